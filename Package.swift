@@ -1,0 +1,51 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "scholium",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "scholium", targets: ["scholium"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.5.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [
+        .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
+      ]),
+    .target(
+      name: "NoteParsing", dependencies: ["CCMarkGFM", .product(name: "Yams", package: "Yams")],
+      swiftSettings: settings),
+    .target(
+      name: "VaultIndex",
+      dependencies: [
+        "NoteParsing",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        .product(name: "Yams", package: "Yams"),
+      ],
+      resources: [.embedInCode("schema.sql")], swiftSettings: settings),
+    .target(
+      name: "Checks", dependencies: ["NoteParsing", "VaultIndex"], swiftSettings: settings),
+    .executableTarget(
+      name: "scholium",
+      dependencies: [
+        "NoteParsing", "VaultIndex", "Checks",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "NoteParsingTests", dependencies: ["NoteParsing", "CCMarkGFM"],
+      swiftSettings: settings),
+  ]
+)

@@ -1,0 +1,257 @@
+-- Scholium's index of a vault: what `.scholium/index.sqlite` holds.
+--
+-- The index is a cache. Delete it and nothing is lost: the notes are the truth, and `scholium index` makes it
+-- anew. Read it with any SQLite 3.37 or later (`sqlite3 .scholium/index.sqlite`).
+--
+-- Conventions
+--   * `note_id` is the `files.id` of the note a row comes from; `ordinal` counts its rows from 0 in the order
+--     of the file, so that (note_id, ordinal) is the key.
+--   * `line` and `column` are 1-based, columns in UTF-8 bytes; `start` and `end` are byte offsets in the file.
+--   * a `…_key` column is its neighbour folded for comparing: NFC, without case.
+
+-- Facts about the index itself: `scan_started` (nanoseconds since 1970 when the last scan began),
+-- `program` (the Scholium that wrote it). The schema's version is SQLite's own `PRAGMA user_version`.
+CREATE TABLE meta (
+  name  TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Every file of the vault that a link can reach: notes (`.md`) and attachments.
+CREATE TABLE files (
+  id         INTEGER PRIMARY KEY,
+  path       TEXT NOT NULL UNIQUE,      -- from the vault's root, `/` between folders, as the file system spells it
+  name_key   TEXT NOT NULL,             -- the last part of the path, extension included, folded
+  kind       TEXT NOT NULL CHECK (kind IN ('note', 'attachment', 'unreadable')),
+  size       INTEGER NOT NULL,          -- bytes
+  mtime      INTEGER NOT NULL,          -- nanoseconds since 1970
+  ctime      INTEGER NOT NULL,          -- nanoseconds since 1970
+  inode      INTEGER NOT NULL,
+  hash       INTEGER NOT NULL           -- of the content; 0 for what is not a note
+) STRICT;
+CREATE INDEX files_by_name ON files (name_key);
+
+-- One row a note that could be read.
+CREATE TABLE notes (
+  id           INTEGER PRIMARY KEY REFERENCES files (id) ON DELETE CASCADE,
+  title        TEXT NOT NULL,
+  title_source TEXT NOT NULL CHECK (title_source IN ('property', 'heading', 'fileName')),
+  title_key    TEXT NOT NULL,
+  lines        INTEGER NOT NULL
+) STRICT;
+CREATE INDEX notes_by_title ON notes (title_key);
+
+-- Other names of a note, from its `aliases` property. They never resolve a link.
+CREATE TABLE aliases (
+  note_id   INTEGER NOT NULL REFERENCES notes (id) ON DELETE CASCADE,
+  ordinal   INTEGER NOT NULL,
+  alias     TEXT NOT NULL,
+  alias_key TEXT NOT NULL,
+  PRIMARY KEY (note_id, ordinal)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX aliases_by_name ON aliases (alias_key);
+
+CREATE TABLE headings (
+  note_id INTEGER NOT NULL REFERENCES notes (id) ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL,
+  level   INTEGER NOT NULL,             -- 1 to 6
+  text    TEXT NOT NULL,                -- as written, formatting included
+  key     TEXT NOT NULL,                -- as links are compared: punctuation to spaces, folded
+  path    TEXT NOT NULL,                -- the headings above and this one, joined by ' > '
+  line    INTEGER NOT NULL,
+  column  INTEGER NOT NULL,
+  start   INTEGER NOT NULL,
+  end     INTEGER NOT NULL,
+  PRIMARY KEY (note_id, ordinal)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX headings_by_key ON headings (note_id, key);
+
+-- Blocks that carry a `^id`; `start` and `end` are the block's.
+CREATE TABLE blocks (
+  note_id INTEGER NOT NULL REFERENCES notes (id) ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL,
+  id      TEXT NOT NULL,                -- without the caret
+  id_key  TEXT NOT NULL,
+  line    INTEGER NOT NULL,
+  column  INTEGER NOT NULL,
+  start   INTEGER NOT NULL,
+  end     INTEGER NOT NULL,
+  PRIMARY KEY (note_id, ordinal)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX blocks_by_id ON blocks (note_id, id_key);
+
+-- Links inside the vault, each occurrence a row. How a link found its target is in `rule`:
+--   self                the link names no path
+--   only-candidate      one file has that name
+--   exact-path          the vault path as written
+--   root-path           a leading `/`
+--   relative-path       `./` or `../`
+--   own-folder          several; the shortest, then first, under the note's own folder
+--   shortest-path       several; the shortest, then first, elsewhere
+--   alias               not resolved; some note has that alias
+--   not-found           not resolved
+CREATE TABLE links (
+  note_id      INTEGER NOT NULL REFERENCES notes (id) ON DELETE CASCADE,
+  ordinal      INTEGER NOT NULL,
+  kind         TEXT NOT NULL CHECK (kind IN ('wikilink', 'embed', 'markdown', 'image', 'property')),
+  raw          TEXT NOT NULL,           -- as written, between the brackets
+  target_id    INTEGER REFERENCES files (id) ON DELETE SET NULL,
+  target       TEXT NOT NULL,           -- the path part, decoded; empty: the note itself
+  target_key   TEXT NOT NULL,           -- its last part, folded, with `.md` unless it has an extension of a file; see LinkResolver
+  rule         TEXT NOT NULL,
+  ambiguous    INTEGER NOT NULL,        -- 1 when several files could be meant
+  anchor       TEXT,                    -- what follows the first `#`
+  anchor_key   TEXT,                    -- folded as `headings.key`, or `blocks.id_key` after `^`; a chain keeps its `#`
+  anchor_found INTEGER,                 -- null: no anchor, or none that can be looked up
+  display      TEXT,
+  property     TEXT,                    -- the property it stands in, such as `related.0`
+  line         INTEGER NOT NULL,
+  column       INTEGER NOT NULL,
+  start        INTEGER NOT NULL,
+  end          INTEGER NOT NULL,
+  PRIMARY KEY (note_id, ordinal)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX links_by_target ON links (target_id);
+CREATE INDEX links_by_target_key ON links (target_key);
+CREATE INDEX links_broken ON links (note_id) WHERE target_id IS NULL;
+
+-- Links out of the vault.
+CREATE TABLE web_links (
+  note_id INTEGER NOT NULL REFERENCES notes (id) ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL,
+  kind    TEXT NOT NULL CHECK (kind IN ('link', 'image', 'autolink', 'card')),
+  url     TEXT NOT NULL,
+  text    TEXT NOT NULL,
+  line    INTEGER NOT NULL,
+  column  INTEGER NOT NULL,
+  PRIMARY KEY (note_id, ordinal)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE tags (
+  note_id     INTEGER NOT NULL REFERENCES notes (id) ON DELETE CASCADE,
+  ordinal     INTEGER NOT NULL,
+  tag         TEXT NOT NULL,            -- without `#`, as written; nested by `/`
+  tag_key     TEXT NOT NULL,
+  is_property INTEGER NOT NULL,
+  line        INTEGER NOT NULL,
+  column      INTEGER NOT NULL,
+  PRIMARY KEY (note_id, ordinal)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX tags_by_key ON tags (tag_key);
+
+CREATE TABLE properties (
+  note_id INTEGER NOT NULL REFERENCES notes (id) ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL,
+  key     TEXT NOT NULL,                -- as written
+  key_key TEXT NOT NULL,
+  type    TEXT NOT NULL,                -- text, list, number, checkbox, date, datetime, empty, object
+  value   TEXT NOT NULL,                -- JSON
+  line    INTEGER NOT NULL,
+  column  INTEGER NOT NULL,
+  PRIMARY KEY (note_id, ordinal)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX properties_by_key ON properties (key_key);
+
+CREATE TABLE formulas (
+  note_id INTEGER NOT NULL REFERENCES notes (id) ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL,
+  kind    TEXT NOT NULL CHECK (kind IN ('inline', 'display', 'fence', 'code-span', 'github')),
+  latex   TEXT NOT NULL,
+  line    INTEGER NOT NULL,
+  column  INTEGER NOT NULL,
+  start   INTEGER NOT NULL,
+  end     INTEGER NOT NULL,
+  PRIMARY KEY (note_id, ordinal)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE code_blocks (
+  note_id    INTEGER NOT NULL REFERENCES notes (id) ON DELETE CASCADE,
+  ordinal    INTEGER NOT NULL,
+  language   TEXT NOT NULL,
+  file_name  TEXT,                      -- from an info string such as `name.py`
+  attributes TEXT NOT NULL,
+  line       INTEGER NOT NULL,
+  column     INTEGER NOT NULL,
+  start      INTEGER NOT NULL,
+  end        INTEGER NOT NULL,
+  PRIMARY KEY (note_id, ordinal)
+) STRICT, WITHOUT ROWID;
+
+-- Definitions and references; an inline `^[text]` is a definition with an empty id.
+CREATE TABLE footnotes (
+  note_id INTEGER NOT NULL REFERENCES notes (id) ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL,
+  kind    TEXT NOT NULL CHECK (kind IN ('definition', 'reference')),
+  id      TEXT NOT NULL,
+  text    TEXT,
+  line    INTEGER NOT NULL,
+  column  INTEGER NOT NULL,
+  PRIMARY KEY (note_id, ordinal)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE citations (
+  note_id INTEGER NOT NULL REFERENCES notes (id) ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL,
+  kind    TEXT NOT NULL CHECK (kind IN ('arxiv', 'doi')),
+  id      TEXT NOT NULL,                -- canonical
+  line    INTEGER NOT NULL,
+  column  INTEGER NOT NULL,
+  PRIMARY KEY (note_id, ordinal)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX citations_by_id ON citations (kind, id);
+
+CREATE TABLE tasks (
+  note_id INTEGER NOT NULL REFERENCES notes (id) ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL,
+  status  TEXT NOT NULL,                -- the character in the box; a space means open
+  text    TEXT NOT NULL,
+  line    INTEGER NOT NULL,
+  column  INTEGER NOT NULL,
+  PRIMARY KEY (note_id, ordinal)
+) STRICT, WITHOUT ROWID;
+
+-- What is wrong with a file itself; the findings about links are queries on `links`.
+CREATE TABLE findings (
+  file_id INTEGER NOT NULL REFERENCES files (id) ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL,
+  rule    TEXT NOT NULL,
+  message TEXT NOT NULL,
+  line    INTEGER NOT NULL,
+  column  INTEGER NOT NULL,
+  PRIMARY KEY (file_id, ordinal)
+) STRICT, WITHOUT ROWID;
+
+-- Notes on papers, with the fields of the first pass (Keshav, "How to Read a Paper", 2007). Read from
+-- properties, or from a two-column table; properties win.
+CREATE TABLE papers (
+  note_id      INTEGER PRIMARY KEY REFERENCES notes (id) ON DELETE CASCADE,
+  title        TEXT,
+  authors      TEXT,                    -- JSON list
+  year         INTEGER,
+  arxiv_id     TEXT,                    -- canonical
+  doi          TEXT,                    -- in lower case
+  citekey      TEXT,
+  problem      TEXT,
+  limitation   TEXT,
+  proposal     TEXT,
+  key_equation TEXT,
+  main_result  TEXT,
+  relevance    TEXT,
+  pass2_needed INTEGER                  -- 1, 0, or null: undecided
+) STRICT;
+CREATE INDEX papers_by_arxiv ON papers (arxiv_id);
+CREATE INDEX papers_by_doi ON papers (doi);
+
+-- The text that search reads: NFKC, a space round each CJK character, so that words of one and two
+-- characters are found as phrases. `rowid` is the note's id.
+CREATE TABLE note_text (
+  id    INTEGER PRIMARY KEY REFERENCES notes (id) ON DELETE CASCADE,
+  title TEXT NOT NULL,
+  names TEXT NOT NULL,                  -- aliases and headings
+  body  TEXT NOT NULL
+) STRICT;
+
+CREATE VIRTUAL TABLE search USING fts5 (
+  title, names, body,
+  content = 'note_text', content_rowid = 'id',
+  tokenize = 'unicode61 remove_diacritics 2'
+);
