@@ -47,5 +47,8 @@ let package = Package(
     .testTarget(
       name: "NoteParsingTests", dependencies: ["NoteParsing", "CCMarkGFM"],
       swiftSettings: settings),
+    .testTarget(name: "QueriesTests", dependencies: ["VaultIndex"], swiftSettings: settings),
+    .testTarget(name: "ChecksTests", dependencies: ["Checks", "VaultIndex"], swiftSettings: settings),
+    .testTarget(name: "ScholiumTests", dependencies: ["scholium", "VaultIndex"], swiftSettings: settings),
   ]
 )

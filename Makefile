@@ -1,0 +1,46 @@
+PREFIX ?= /usr/local
+SOURCES = Sources Tests Package.swift
+PROGRAM = $(CURDIR)/.build/release/scholium
+BENCHMARK ?=
+
+.PHONY: help demo test build format lint install bench dependencies clean
+
+help:
+	@echo "make demo      build Scholium and show a session on a copy of the sample vault"
+	@echo "make test      run the tests"
+	@echo "make build     build the release program, .build/release/scholium"
+	@echo "make format    lay out the Swift sources"
+	@echo "make lint      check their layout"
+	@echo "make install   install program, completions and man page under PREFIX ($(PREFIX))"
+	@echo "make bench     measure against the floor; options in BENCHMARK=\"--notes 1000 --write\""
+	@echo "make clean     delete what was built"
+
+dependencies:
+	@Scripts/install-dependencies
+
+build: dependencies
+	swift build -c release
+
+demo: build
+	@Scripts/demo "$(PROGRAM)" vault
+
+test: dependencies
+	swift test
+
+format:
+	swift format --in-place --parallel --recursive $(SOURCES)
+
+lint:
+	swift format lint --strict --parallel --recursive $(SOURCES)
+
+# Linked without Swift's shared libraries where the toolchain has static ones, so that the installed program
+# runs without the toolchain. It still needs the system's cmark-gfm and SQLite.
+install: dependencies
+	swift build -c release --static-swift-stdlib || swift build -c release
+	@Scripts/install "$(PROGRAM)" "$(DESTDIR)$(PREFIX)"
+
+bench: build
+	Benchmarks/run --program "$(PROGRAM)" $(BENCHMARK)
+
+clean:
+	rm -rf .build Benchmarks/.build

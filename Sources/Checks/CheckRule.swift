@@ -1,0 +1,38 @@
+package import VaultIndex
+
+/// A rule of the vault's health; its page is its manual.
+package protocol CheckRule: Sendable {
+  /// The name in commands and in JSON, such as `broken-link`.
+  static var id: String { get }
+  /// One line.
+  static var summary: String { get }
+  /// Markdown: what, why, an example, how to mend it.
+  static var page: String { get }
+  /// What is wrong in the vault, by path and place.
+  static func findings(in index: VaultIndex) throws -> [Finding]
+}
+
+/// Something wrong in a note.
+package struct Finding: Codable, Sendable, Equatable {
+  package var rule: String
+  /// The path from the vault's root.
+  package var note: String
+  package var line: Int
+  package var column: Int
+  /// What is wrong, and what to do.
+  package var message: String
+}
+
+extension CheckRule {
+  static func finding(_ link: LinkEntry, _ message: String) -> Finding {
+    Finding(rule: id, note: link.source, line: link.line, column: link.column, message: message)
+  }
+
+  /// What the index noted under this rule while it read the files, with `advice` after each message.
+  static func fileFindings(in index: VaultIndex, advice: String) throws -> [Finding] {
+    try index.fileFindings(rule: id).map {
+      Finding(
+        rule: id, note: $0.path, line: $0.line, column: $0.column, message: "\($0.message); \(advice)")
+    }
+  }
+}

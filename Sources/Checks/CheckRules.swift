@@ -1,0 +1,18 @@
+package import VaultIndex
+
+/// The rules that `check` knows.
+package enum CheckRules {
+  /// In the order in which they are listed.
+  package static let all: [any CheckRule.Type] = [
+    BrokenLink.self, AliasLink.self, AmbiguousLink.self, MissingAnchor.self, BrokenYAML.self,
+    DamagedText.self, InvalidUTF8.self, OversizedTable.self, Unreadable.self, SymbolicLink.self,
+  ]
+
+  package static func rule(_ id: String) -> (any CheckRule.Type)? { all.first { $0.id == id } }
+
+  /// The findings of some rules, by note and place.
+  package static func findings(of rules: [any CheckRule.Type], in index: VaultIndex) throws -> [Finding] {
+    try rules.flatMap { try $0.findings(in: index) }
+      .sorted { ($0.note, $0.line, $0.column, $0.rule) < ($1.note, $1.line, $1.column, $1.rule) }
+  }
+}

@@ -1,0 +1,22 @@
+package import VaultIndex
+
+/// A file or folder that cannot be read.
+package enum Unreadable: CheckRule {
+  package static let id = "unreadable"
+  package static let summary = "a file or folder cannot be read"
+  package static let page = """
+    # unreadable
+
+    **What.** The system does not let this user read a file or folder of the vault.
+
+    **Why.** What is in it is missing from every answer. The rest of the vault is indexed.
+
+    **Example.** A note that belongs to another user, with the mode `600`.
+
+    **How to mend it.** `chmod u+r FILE` (`u+rx` for a folder), or ignore it in `.scholium/config.yaml`.
+    """
+
+  package static func findings(in index: VaultIndex) throws -> [Finding] {
+    try fileFindings(in: index, advice: "change its permissions, or ignore it in .scholium/config.yaml")
+  }
+}

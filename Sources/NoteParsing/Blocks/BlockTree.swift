@@ -1,0 +1,30 @@
+/// What cmark-gfm and our block extension found: a note's block structure as Swift values.
+struct BlockTree {
+  /// The blocks in preorder.
+  var nodes: [BlockNode] = []
+  /// For each line of the parsed text (index 0 is its first line), the byte offset in the line where the text
+  /// of a paragraph, table row or formula starts; nil where cmark did not look for text.
+  var textStarts: [Int?] = []
+}
+
+/// One block, with lines counted from 1 in the parsed text and columns in bytes from 1.
+struct BlockNode {
+  enum Kind: Equatable {
+    case quote, list, item, paragraph, html, rule, math, footnote
+    case heading(level: Int)
+    case code(isFenced: Bool)
+    case table(columns: Int)
+    case row
+  }
+  var kind: Kind
+  var depth: Int
+  var startLine: Int
+  var startColumn: Int
+  var endLine: Int
+  /// The code, the HTML or the formula; for paragraphs the text that is left after reference definitions.
+  var literal: String
+  /// The info string of a fence, or the label of a footnote.
+  var info: String
+  /// The line of the closing `$$`.
+  var mathCloseLine: Int?
+}

@@ -1,0 +1,70 @@
+/// A table that cmark-gfm would need too much memory for: it makes a node of about 240 bytes for every cell,
+/// also for cells that a short row leaves out.
+struct OversizedTable {
+  /// 1-based, of the delimiter row.
+  var line: Int
+  var columns: Int
+  var rows: Int
+
+  /// Columns times rows that are still parsed: about 60 MB.
+  static let maximumCells = 250_000
+
+  /// The first table in `text` that could be too large, judged by its delimiter row and the lines that follow.
+  static func find(in text: [UInt8]) -> OversizedTable? {
+    text.withUnsafeBufferPointer { find(in: $0) }
+  }
+
+  private static func find(in text: UnsafeBufferPointer<UInt8>) -> OversizedTable? {
+    var open: OversizedTable?
+    var line = 0
+    var start = 0
+    while start < text.count {
+      line += 1
+      var end = start
+      while end < text.count, !text[end].isLineEnding { end += 1 }
+      if let columns = delimiterColumns(text[start..<end]) {
+        open = OversizedTable(line: line, columns: columns, rows: 0)
+      } else if text[start..<end].allSatisfy({ $0.isSpaceOrTab || $0 == .greater }) {
+        open = nil
+      } else if open != nil {
+        open?.rows += 1
+      }
+      if let found = open, found.columns * found.rows > maximumCells { return countAll(found, text, end) }
+      start = end + 1
+      if end < text.count, text[end] == .carriageReturn, start < text.count, text[start] == .lineFeed {
+        start += 1
+      }
+    }
+    return nil
+  }
+
+  private static func delimiterColumns(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+    var pipes = 0
+    var dashes = 0
+    for byte in line {
+      switch byte {
+      case .pipe: pipes += 1
+      case .dash: dashes += 1
+      case .colon, .space, .tab, .greater: break
+      default: return nil
+      }
+    }
+    return pipes > 1 && dashes > 1 ? pipes + 1 : nil
+  }
+
+  private static func countAll(
+    _ found: OversizedTable, _ text: UnsafeBufferPointer<UInt8>, _ start: Int
+  ) -> OversizedTable {
+    var result = found
+    var index = start
+    var previousWasEnding = false
+    while index < text.count {
+      let isEnding = text[index] == .lineFeed
+      if isEnding, previousWasEnding { break }
+      if isEnding { result.rows += 1 }
+      previousWasEnding = isEnding
+      index += 1
+    }
+    return result
+  }
+}

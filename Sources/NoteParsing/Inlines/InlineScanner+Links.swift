@@ -1,0 +1,152 @@
+extension InlineScanner {
+  mutating func scanOpenBracket(isImage: Bool) {
+    let start = position
+    let bracket = start + (isImage ? 1 : 0)
+    if byte(at: bracket + 1) == .openBracket, let content = wikilinkContent(from: bracket + 2) {
+      position = content.upperBound + 2
+      add(.wikilink(isEmbed: isImage, content: content), start..<position)
+    } else if !isImage, byte(at: start + 1) == .caret, let id = footnoteID(from: start + 2) {
+      position = id.upperBound + 1
+      add(.footnoteReference(id: id), start..<position)
+    } else {
+      push(isImage ? .image : .link, length: isImage ? 2 : 1)
+    }
+  }
+
+  /// What stands between `[[` and `]]`, in one line. The target holds no bracket; the displayed text may, in pairs.
+  private func wikilinkContent(from start: Int) -> Range<Int>? {
+    var index = start
+    var inDisplay = false
+    var depth = 0
+    while index < text.count {
+      switch text[index] {
+      case .lineFeed: return nil
+      case .pipe: inDisplay = true
+      case .openBracket:
+        guard inDisplay else { return nil }
+        depth += 1
+      case .closeBracket where depth > 0: depth -= 1
+      case .closeBracket:
+        guard byte(at: index + 1) == .closeBracket else { return nil }
+        return text[start..<index].allSatisfy(\.isWhitespace) ? nil : start..<index
+      default: break
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  private func footnoteID(from start: Int) -> Range<Int>? {
+    var index = start
+    while let byte = byte(at: index), byte != .closeBracket {
+      if byte.isWhitespace || byte == .openBracket { return nil }
+      index += 1
+    }
+    return index > start && index < text.count ? start..<index : nil
+  }
+
+  /// CommonMark's "look for link or image", with `^[…]` beside it.
+  mutating func scanCloseBracket() {
+    let close = position
+    position += 1
+    guard let opener = brackets.popLast(), opener.isActive else { return }
+    let content = opener.contentStart..<close
+    if opener.kind == .footnote {
+      add(.inlineFootnote(text: content), opener.start..<close + 1)
+      return
+    }
+    guard let (destination, end) = inlineDestination() ?? referencedDestination(opener, content) else { return }
+    position = end
+    add(
+      .markdownLink(isImage: opener.kind == .image, text: content, destination: destination),
+      opener.start..<end)
+    guard opener.kind == .link else { return }
+    // A link holds no link: the openers before this one are text.
+    for index in brackets.indices.reversed() where brackets[index].kind == .link {
+      if !brackets[index].isActive { break }
+      brackets[index].isActive = false
+    }
+  }
+
+  /// `(destination "title")` at the position.
+  private func inlineDestination() -> (String, end: Int)? {
+    guard byte(at: position) == .openParenthesis else { return nil }
+    let start = LinkSyntax.skipWhitespace(text, position + 1)
+    guard let (range, afterURL) = LinkSyntax.destination(text, at: start) else { return nil }
+    let titleStart = LinkSyntax.skipWhitespace(text, afterURL)
+    var end = titleStart
+    if titleStart > afterURL, let titleEnd = LinkSyntax.titleEnd(text, at: titleStart) { end = titleEnd }
+    end = LinkSyntax.skipWhitespace(text, end)
+    guard byte(at: end) == .closeParenthesis else { return nil }
+    return (LinkSyntax.unescape(text[range]), end + 1)
+  }
+
+  /// `[label]`, `[]` or nothing at the position, looked up in the definitions.
+  private func referencedDestination(_ opener: Bracket, _ content: Range<Int>) -> (String, end: Int)? {
+    guard !definitions.isEmpty else { return nil }
+    var label = content
+    var end = position
+    var found = false
+    if let (explicit, afterLabel) = LinkSyntax.label(text, at: position) {
+      end = afterLabel
+      if !text[explicit].allSatisfy(\.isWhitespace) {
+        label = explicit
+        found = true
+      }
+    }
+    guard found || !opener.holdsBracket else { return nil }
+    guard let destination = definitions[LinkSyntax.normalizedLabel(text[label])] else { return nil }
+    return (destination, end)
+  }
+
+  // MARK: Tags
+
+  /// `#tag` after white space or at the start of a line, with at least one character that is no digit.
+  mutating func scanTag() {
+    let start = position
+    position += 1
+    guard start == 0 || text[start - 1].isWhitespace || isUnicodeSpace(endingAt: start) else {
+      return
+    }
+    var index = start + 1
+    var hasNonDigit = false
+    while index < text.count, let length = tagCharacterLength(at: index) {
+      if !text[index].isDigit, text[index] != .slash { hasNonDigit = true }
+      index += length
+    }
+    while index > start + 1, text[index - 1] == .slash { index -= 1 }
+    guard hasNonDigit, index > start + 1 else { return }
+    position = index
+    add(.tag, start..<index)
+  }
+
+  private func isUnicodeSpace(endingAt end: Int) -> Bool {
+    end >= 3 && text[end - 3] == 0xE3 && text[end - 2] == 0x80 && text[end - 1] == 0x80
+  }
+
+  private func tagCharacterLength(at index: Int) -> Int? {
+    let first = text[index]
+    if first < 0x80 {
+      return first.isAlphanumeric || first == .underscore || first == .dash || first == .slash ? 1 : nil
+    }
+    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+    guard index + length <= text.count,
+      let scalar = String(decoding: text[index..<index + length], as: UTF8.self).unicodeScalars.first
+    else { return nil }
+    return isTagScalar(scalar.value) ? length : nil
+  }
+
+  /// Letters, digits and emoji, but not Unicode's white space and punctuation: Obsidian ends a tag at the
+  /// General Punctuation block, and we end it at full-width and CJK punctuation too.
+  private func isTagScalar(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x200D, 0xFE0F: true
+    case 0x80...0xA9, 0xAB...0xB4, 0xB6...0xB9, 0xBB...0xBF: value == 0xA9 || value == 0xAE
+    case 0x1680, 0x2000...0x206F, 0x2E00...0x2E7F: false
+    case 0x3000...0x3004, 0x3008...0x3020, 0x3030, 0x30FB: false
+    case 0xFF01...0xFF0F, 0xFF1A...0xFF20, 0xFF3B...0xFF40, 0xFF5B...0xFF65: false
+    case 0xFFFD: false
+    default: true
+    }
+  }
+}

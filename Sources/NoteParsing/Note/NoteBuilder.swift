@@ -1,0 +1,92 @@
+/// Puts a `ParsedNote` together from the frontmatter, the block tree and the inline constructs of each leaf.
+struct NoteBuilder {
+  let source: SourceText
+  let fileName: String
+  var note: ParsedNote
+  /// The lines before the text that cmark sees: a line of the tree is that many lines further down in the file.
+  var lineOffset = 0
+  var tree = BlockTree()
+  var definitions = ReferenceDefinitions()
+  var commentMarkers: [Int] = []
+  var containerMarkers: [ContainerMarker] = []
+  /// The texts of the headings above, by level.
+  var headingStack: [(level: Int, text: String)] = []
+
+  struct ContainerMarker {
+    var colons: Int
+    var info: String
+    var range: Range<Int>
+  }
+
+  init(_ source: SourceText, fileName: String) {
+    self.source = source
+    self.fileName = fileName
+    let base = fileName.lowercased().hasSuffix(".md") ? String(fileName.dropLast(3)) : fileName
+    note = ParsedNote(title: NoteTitle(text: base, source: .fileName))
+  }
+
+  mutating func build() {
+    if let finding = invalidUTF8(in: source) { note.findings.append(finding) }
+    if let finding = damagedText(in: source) { note.findings.append(finding) }
+    let bodyOffset = readFrontmatter()
+    readBlocks(from: bodyOffset)
+    pairComments()
+    pairContainers()
+    note.citations.append(contentsOf: citations(inProperties: note.properties, source: source))
+    note.citations.sort { $0.range.start < $1.range.start }
+    chooseTitle()
+  }
+
+  func range(_ offsets: Range<Int>) -> SourceRange { source.range(offsets.lowerBound, offsets.upperBound) }
+
+  private mutating func readFrontmatter() -> Int {
+    guard let frontmatter = Frontmatter(source) else { return source.startOfLine(1) }
+    note.frontmatter = frontmatter.range
+    note.properties = frontmatter.properties
+    note.findings.append(contentsOf: frontmatter.findings)
+    note.aliases = NoteParsing.aliases(in: frontmatter.properties)
+    note.tags = propertyTags(in: frontmatter.properties, source: source)
+    note.links = propertyLinks(in: frontmatter.properties, source: source)
+    lineOffset = frontmatter.range.end.line
+    return frontmatter.bodyOffset
+  }
+
+  private mutating func readBlocks(from bodyOffset: Int) {
+    var body = Array(source.bytes[min(bodyOffset, source.bytes.count)...])
+    // cmark would put three bytes in the place of a NUL; one other byte keeps the offsets.
+    for index in body.indices where body[index] == 0 { body[index] = 0x01 }
+    let tableGuard = OversizedTable.find(in: body)
+    if let tableGuard {
+      let line = tableGuard.line + lineOffset
+      note.findings.append(
+        ParseFinding(
+          rule: .oversizedTable,
+          message: "a table of \(tableGuard.columns) columns and \(tableGuard.rows) rows is too large; "
+            + "this note's tables are read as text. Split it, or move it to a file of data",
+          range: source.range(source.startOfLine(line), source.endOfLine(line))))
+    }
+    tree = body.withUnsafeBufferPointer { BlockParser.parse($0, tables: tableGuard == nil) }
+    guard !tree.nodes.isEmpty || !tree.textStarts.isEmpty else { return }
+    settleTables()
+    readDefinitions()
+    var index = 0
+    while index < tree.nodes.count {
+      read(index)
+      index += 1
+    }
+    closeBlocks()
+    finishBlockIDs()
+    finishCallouts()
+    pairHTMLDetails()
+  }
+
+  private mutating func chooseTitle() {
+    if let property = note.properties.first(where: { $0.key.lowercased() == "title" }),
+      case let text = property.value.plainText, !text.isEmpty
+    {
+      note.title = NoteTitle(text: text, source: .property)
+    } else if let heading = note.headings.first, !heading.text.isEmpty {
+      note.title = NoteTitle(text: heading.text, source: .heading)
+    }
+  }
+}

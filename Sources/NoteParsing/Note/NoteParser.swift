@@ -1,0 +1,14 @@
+/// Reads a note: bytes in, one `ParsedNote` out. Pure, and safe to call from any thread.
+package enum NoteParser {
+  /// - Parameter fileName: the last part of the note's path, which names a note without title and heading.
+  package static func parse(_ source: SourceText, fileName: String) -> ParsedNote {
+    var builder = NoteBuilder(source, fileName: fileName)
+    builder.build()
+    return builder.note
+  }
+
+  /// The same for text in memory.
+  package static func parse(_ text: String, fileName: String = "Note.md") -> ParsedNote {
+    parse(SourceText(Array(text.utf8)), fileName: fileName)
+  }
+}

@@ -1,0 +1,43 @@
+import Foundation
+
+/// The form in which two names of notes, tags or properties are compared: NFC, without case.
+///
+/// A final sigma counts as a sigma, `İ` becomes `i` with U+0307, `ß` stays, and every Unicode space is a space.
+package func nameKey(_ text: String) -> String {
+  var hasUppercase = false
+  var isASCII = true
+  for byte in text.utf8 {
+    if byte >= 0x80 {
+      isASCII = false
+      break
+    }
+    if byte >= 0x41, byte <= 0x5A { hasUppercase = true }
+  }
+  if isASCII { return hasUppercase ? text.lowercased() : text }
+  var scalars = String.UnicodeScalarView()
+  for scalar in text.precomposedStringWithCanonicalMapping.lowercased().unicodeScalars {
+    switch scalar.value {
+    case 0x3C2: scalars.append("σ")
+    case 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: scalars.append(" ")
+    default: scalars.append(scalar)
+    }
+  }
+  return String(scalars).precomposedStringWithCanonicalMapping
+}
+
+/// The form in which a heading and the anchor of a link are compared.
+///
+/// ASCII punctuation and line breaks are spaces, spaces are collapsed and trimmed, and case does not count.
+package func headingKey(_ text: String) -> String {
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(text.utf8.count)
+  for byte in nameKey(text).utf8 {
+    if !byte.isWhitespace, !byte.isPunctuation {
+      bytes.append(byte)
+    } else if let last = bytes.last, last != .space {
+      bytes.append(.space)
+    }
+  }
+  if bytes.last == .space { bytes.removeLast() }
+  return String(decoding: bytes, as: UTF8.self)
+}

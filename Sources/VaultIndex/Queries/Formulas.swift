@@ -1,0 +1,42 @@
+import GRDB
+
+/// A formula and where it stands.
+package struct FormulaEntry: Codable, Sendable, Equatable {
+  package var note: String
+  package var line: Int
+  package var column: Int
+  /// `inline`, `display`, `fence`, `code-span` or `github`.
+  package var kind: String
+  package var latex: String
+}
+
+extension VaultIndex {
+  /// The formulas that contain `pattern`, white space aside, in all notes or in one.
+  package func formulas(
+    containing pattern: String? = nil, in note: NoteReference? = nil
+  ) throws -> [FormulaEntry] {
+    var conditions: [String] = []
+    var arguments: StatementArguments = []
+    if let note {
+      conditions.append("formulas.note_id = ?")
+      arguments += [note.id]
+    }
+    if let pattern {
+      conditions.append("instr(replace(replace(formulas.latex, ' ', ''), char(10), ''), ?) > 0")
+      arguments += [pattern.filter { !$0.isWhitespace }]
+    }
+    let filter = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
+    return try read { db in
+      let sql = """
+        SELECT files.path, line, column, formulas.kind, latex
+        FROM formulas JOIN files ON files.id = formulas.note_id
+        \(filter)
+        ORDER BY files.path, formulas.ordinal
+        """
+      return try Row.fetchAll(db, sql: sql, arguments: arguments).map {
+        FormulaEntry(
+          note: $0["path"], line: $0["line"], column: $0["column"], kind: $0["kind"], latex: $0["latex"])
+      }
+    }
+  }
+}

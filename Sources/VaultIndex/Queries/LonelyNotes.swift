@@ -1,0 +1,35 @@
+import GRDB
+
+extension VaultIndex {
+  /// The notes that no other note links to, by path.
+  package func orphans() throws -> [NoteReference] {
+    try notes(
+      where: """
+        NOT EXISTS (
+          SELECT 1 FROM links WHERE links.target_id = notes.id AND links.note_id <> notes.id)
+        """)
+  }
+
+  /// The notes that link to no other file of the vault, by path.
+  package func deadends() throws -> [NoteReference] {
+    try notes(
+      where: """
+        NOT EXISTS (
+          SELECT 1 FROM links WHERE links.note_id = notes.id AND links.target_id <> notes.id)
+        """)
+  }
+
+  private func notes(where condition: String) throws -> [NoteReference] {
+    try read { db in
+      let sql = """
+        SELECT notes.id, files.path, notes.title
+        FROM notes JOIN files ON files.id = notes.id
+        WHERE \(condition)
+        ORDER BY files.path
+        """
+      return try Row.fetchAll(db, sql: sql).map {
+        NoteReference(id: $0["id"], path: $0["path"], title: $0["title"])
+      }
+    }
+  }
+}

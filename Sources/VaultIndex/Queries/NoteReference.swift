@@ -1,0 +1,18 @@
+/// A note as answers name it.
+package struct NoteReference: Encodable, Sendable, Hashable {
+  /// The `files.id` of the note; valid until the next update.
+  package var id: Int64
+  /// From the vault's root.
+  package var path: String
+  package var title: String
+
+  enum CodingKeys: String, CodingKey {
+    case path, title
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(path, forKey: .path)
+    try container.encode(title, forKey: .title)
+  }
+}

@@ -1,0 +1,213 @@
+/// Reads a search as a person types it.
+///
+/// ```
+/// query   = or
+/// or      = and ("OR" and)*
+/// and     = unary+
+/// unary   = "-" unary | "(" or ")" | "[" name (":" value)? "]" | operator ":" value | phrase | word "*"?
+/// ```
+package struct QueryParser {
+  private let characters: [Character]
+  private var position = 0
+  private var depth = 0
+
+  private static let operators = ["path", "file", "tag", "has", "task", "task-todo", "task-done"]
+  /// Operators of Obsidian's search that are not here yet.
+  private static let missingOperators = ["line", "block", "section", "content", "match-case", "ignore-case"]
+  private static let deepest = 200
+
+  /// The expression that `query` writes.
+  /// - Throws: `QuerySyntaxError`.
+  package static func parse(_ query: String) throws -> QueryExpression {
+    var parser = QueryParser(characters: Array(query))
+    parser.skipSpace()
+    guard parser.peek != nil else {
+      throw QuerySyntaxError(message: "the query is empty; give a word to look for")
+    }
+    let expression = try parser.parseOr()
+    if parser.peek == ")" {
+      throw QuerySyntaxError(
+        message: "there is a ')' without a '(' before it; quote it to search for it: \")\"")
+    }
+    return expression
+  }
+
+  private init(characters: [Character]) { self.characters = characters }
+
+  private var peek: Character? { position < characters.count ? characters[position] : nil }
+
+  private mutating func skipSpace() {
+    while let character = peek, character.isWhitespace { position += 1 }
+  }
+
+  /// Whether the word `OR` stands here.
+  private var isAtOr: Bool {
+    guard position + 1 < characters.count, characters[position] == "O", characters[position + 1] == "R"
+    else { return false }
+    guard position + 2 < characters.count else { return true }
+    let next = characters[position + 2]
+    return next.isWhitespace || next == "(" || next == ")"
+  }
+
+  private mutating func parseOr() throws -> QueryExpression {
+    var parts = [try parseAnd()]
+    while isAtOr {
+      position += 2
+      skipSpace()
+      if peek == nil || peek == ")" || isAtOr {
+        throw QuerySyntaxError(message: "nothing follows 'OR'; write the other term, or quote it: \"OR\"")
+      }
+      parts.append(try parseAnd())
+    }
+    return parts.count == 1 ? parts[0] : .or(parts)
+  }
+
+  private mutating func parseAnd() throws -> QueryExpression {
+    if isAtOr {
+      throw QuerySyntaxError(message: "nothing stands before 'OR'; write a term, or quote it: \"OR\"")
+    }
+    var parts: [QueryExpression] = []
+    while let character = peek, character != ")", !isAtOr {
+      parts.append(try parseUnary())
+      skipSpace()
+    }
+    return parts.count == 1 ? parts[0] : .and(parts)
+  }
+
+  private mutating func parseUnary() throws -> QueryExpression {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= Self.deepest else { throw QuerySyntaxError(message: "the query is nested too deeply") }
+    switch peek {
+    case "-":
+      position += 1
+      guard let next = peek, !next.isWhitespace, next != ")" else {
+        throw QuerySyntaxError(message: "nothing follows '-'; write -word, or quote it: \"-\"")
+      }
+      return .not(try parseUnary())
+    case "(":
+      position += 1
+      skipSpace()
+      if peek == ")" { throw QuerySyntaxError(message: "there is nothing between '(' and ')'") }
+      let inner = try parseOr()
+      guard peek == ")" else { throw QuerySyntaxError(message: "a '(' is not closed; add ')'") }
+      position += 1
+      return inner
+    case "[": return try parseProperty()
+    case "\"": return .text(SearchTerm(try parsePhrase()))
+    default: return try parseWord()
+    }
+  }
+
+  private mutating func parsePhrase() throws -> String {
+    position += 1
+    var text = ""
+    while let character = peek {
+      position += 1
+      if character == "\"" {
+        if text.allSatisfy(\.isWhitespace) {
+          throw QuerySyntaxError(message: "there is nothing between the quotation marks")
+        }
+        return text
+      }
+      if character == "\\", let next = peek, next == "\"" || next == "\\" {
+        position += 1
+        text.append(next)
+      } else {
+        text.append(character)
+      }
+    }
+    throw QuerySyntaxError(message: "a quotation mark is not closed; add '\"'")
+  }
+
+  private mutating func parseProperty() throws -> QueryExpression {
+    position += 1
+    var text = ""
+    while let character = peek, character != "]" {
+      position += 1
+      text.append(character)
+    }
+    guard peek == "]" else { throw QuerySyntaxError(message: "a '[' is not closed; write [property:value]") }
+    position += 1
+    let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    let name = Self.trimmed(parts[0])
+    if name.isEmpty {
+      throw QuerySyntaxError(message: "'[\(text)]' names no property; write [property:value]")
+    }
+    guard parts.count > 1 else { return .property(name, value: nil) }
+    var value = Self.trimmed(parts[1])
+    if value.count >= 2, value.hasPrefix("\""), value.hasSuffix("\"") {
+      value = String(value.dropFirst().dropLast())
+    }
+    return .property(name, value: value)
+  }
+
+  private mutating func parseWord() throws -> QueryExpression {
+    var text = ""
+    while let character = peek, !character.isWhitespace, !"()\"".contains(character) {
+      position += 1
+      if character == ":" {
+        if Self.operators.contains(text) { return try parseValue(of: text) }
+        if Self.missingOperators.contains(text) {
+          throw QuerySyntaxError(
+            message:
+              "'\(text):' is not an operator here; use \(Self.operators.map { $0 + ":" }.joined(separator: " "))"
+          )
+        }
+      }
+      text.append(character)
+    }
+    if text.hasSuffix("*"), text != "*" {
+      return .text(SearchTerm(String(text.dropLast()), isPrefix: true))
+    }
+    if text == "*" { throw QuerySyntaxError(message: "'*' follows the start of a word, as in entrop*") }
+    return .text(SearchTerm(text))
+  }
+
+  private mutating func parseValue(of name: String) throws -> QueryExpression {
+    var value = ""
+    if peek == "\"" {
+      value = characters.dropFirst(position).starts(with: "\"\"") ? "" : try parsePhrase()
+      if value.isEmpty { position += 2 }
+    } else {
+      while let character = peek, !character.isWhitespace, !"()\"".contains(character) {
+        position += 1
+        value.append(character)
+      }
+    }
+    if let state = QueryExpression.TaskState(rawValue: name) { return .task(state, value) }
+    guard !value.isEmpty else {
+      throw QuerySyntaxError(message: "nothing follows '\(name):'; write \(name):\(Self.example(of: name))")
+    }
+    switch name {
+    case "path": return .path(value)
+    case "file": return .file(value)
+    case "tag":
+      let tag = value.hasPrefix("#") ? String(value.dropFirst()) : value
+      if tag.isEmpty { throw QuerySyntaxError(message: "nothing follows 'tag:#'; write tag:#name") }
+      return .tag(tag)
+    default:
+      guard let construct = QueryExpression.Construct(rawValue: value) else {
+        let known = QueryExpression.Construct.allCases.map { "has:" + $0.rawValue }.joined(separator: ", ")
+        throw QuerySyntaxError(message: "'has:\(value)' is not known; there is \(known)")
+      }
+      return .has(construct)
+    }
+  }
+
+  private static func example(of name: String) -> String {
+    switch name {
+    case "path": "folder"
+    case "file": "name"
+    case "tag": "#name"
+    default: "formula"
+    }
+  }
+
+  private static func trimmed(_ text: some StringProtocol) -> String {
+    var text = text[...]
+    while text.first?.isWhitespace == true { text = text.dropFirst() }
+    while text.last?.isWhitespace == true { text = text.dropLast() }
+    return String(text)
+  }
+}

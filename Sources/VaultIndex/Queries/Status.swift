@@ -1,0 +1,57 @@
+import GRDB
+
+/// One screen about a vault.
+package struct VaultStatus: Codable, Sendable, Equatable {
+  package var vault: String
+  package var notes = 0
+  package var attachments = 0
+  package var unreadable = 0
+  package var links = 0
+  package var brokenLinks = 0
+  package var ambiguousLinks = 0
+  package var missingAnchors = 0
+  package var tags = 0
+  package var formulas = 0
+  package var codeBlocks = 0
+  package var citations = 0
+  package var papers = 0
+  package var tasks = 0
+  package var openTasks = 0
+  package var findings = 0
+
+  enum CodingKeys: String, CodingKey {
+    case vault, notes, attachments, unreadable, links, tags, formulas, citations, papers, tasks, findings
+    case brokenLinks = "broken_links"
+    case ambiguousLinks = "ambiguous_links"
+    case missingAnchors = "missing_anchors"
+    case codeBlocks = "code_blocks"
+    case openTasks = "open_tasks"
+  }
+}
+
+extension VaultIndex {
+  /// The numbers of the vault.
+  package func status() throws -> VaultStatus {
+    try read { db in
+      func count(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: "SELECT " + sql) ?? 0 }
+      var status = VaultStatus(vault: vault.root)
+      status.notes = try count("count(*) FROM notes")
+      status.attachments = try count("count(*) FROM files WHERE kind = 'attachment'")
+      status.unreadable = try count("count(*) FROM files WHERE kind = 'unreadable'")
+      status.links = try count("count(*) FROM links")
+      status.brokenLinks = try count("count(*) FROM links WHERE target_id IS NULL")
+      status.ambiguousLinks = try count("count(*) FROM links WHERE ambiguous = 1")
+      status.missingAnchors = try count(
+        "count(*) FROM links WHERE anchor_found = 0 AND target_id IS NOT NULL")
+      status.tags = try count("count(DISTINCT tag_key) FROM tags")
+      status.formulas = try count("count(*) FROM formulas")
+      status.codeBlocks = try count("count(*) FROM code_blocks")
+      status.citations = try count("count(*) FROM citations")
+      status.papers = try count("count(*) FROM papers")
+      status.tasks = try count("count(*) FROM tasks")
+      status.openTasks = try count("count(*) FROM tasks WHERE status = ' '")
+      status.findings = try count("count(*) FROM findings")
+      return status
+    }
+  }
+}

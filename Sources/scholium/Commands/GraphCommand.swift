@@ -1,0 +1,46 @@
+import ArgumentParser
+import VaultIndex
+
+struct GraphCommand: ParsableCommand {
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, json, jsonl, dot, mermaid
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "graph",
+    abstract: "Show which notes link to which.",
+    discussion: """
+      Examples:
+        scholium graph --format dot | dot -Tsvg > vault.svg
+        scholium graph --around Attention --depth 2 --format mermaid
+        scholium graph --format json
+      """)
+
+  @Option(help: ArgumentHelp("Only what is near this note.", valueName: "note")) var around: String?
+  @Option(help: ArgumentHelp("How many links away from it.", valueName: "number")) var depth: Int?
+  @Option(help: "Text, JSON, JSON Lines, Graphviz or Mermaid.") var format = Format.text
+  @OptionGroup var vault: VaultOptions
+
+  func validate() throws {
+    if let depth, depth < 0 { throw ValidationError("--depth takes a number, 0 or more") }
+    if depth != nil, around == nil { throw ValidationError("--depth needs --around NOTE") }
+  }
+
+  func run() throws {
+    let index = try vault.updatedIndex()
+    let center = try around.map(index.note(named:))
+    let graph = try index.graph(around: center, depth: depth ?? 1)
+    let printer = vault.printer(Printer.Format(rawValue: format.rawValue) ?? .text)
+    switch format {
+    case .json, .jsonl: try printer.encode([graph])
+    case .dot: for line in GraphDrawing.dot(graph) { printer.print(StyledText(line)) }
+    case .mermaid: for line in GraphDrawing.mermaid(graph) { printer.print(StyledText(line)) }
+    case .text:
+      printer.print(
+        table: graph.edges.map { edge in
+          ["\(edge.source, .path)", "→ \(edge.target, .path)\(edge.count > 1 ? " ×\(edge.count)" : "")"]
+        })
+      printer.note("\(graph.nodes.count) nodes, \(graph.edges.count) edges")
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import VaultIndex
+
+struct Index: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Bring the index up to date.",
+    discussion: """
+      Says what changed and what is broken. Every other command does this by itself.
+
+      Examples:
+        scholium index
+        scholium index --rebuild --format json
+      """)
+
+  @Flag(help: "Make the index anew.") var rebuild = false
+  @OptionGroup var options: AnswerOptions
+
+  func run() throws {
+    let summary = try options.vault.update(try options.vault.openIndex(), rebuild: rebuild)
+    let printer = options.printer
+    guard printer.format == .text else { return try printer.encode([summary]) }
+    printer.print(
+      """
+      \(summary.notes, .strong) notes: \(summary.added) added, \(summary.changed) changed, \
+      \(summary.removed) removed, \(summary.unchanged) unchanged
+      """)
+    printer.print(
+      """
+      \(summary.links, .strong) links (\(summary.broken_links) broken), \(summary.formulas) formulas, \
+      \(summary.code_blocks) code blocks, \(summary.citations) citations, \(summary.findings) findings
+      """)
+    if summary.broken_links + summary.findings > 0 { printer.note("'scholium check' tells what is wrong") }
+  }
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+import VaultIndex
+
+struct Links: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List the links in a note.",
+    discussion: """
+      NOTE is a path, a file name, an alias or a title.
+
+      Examples:
+        scholium links Attention
+        scholium links Papers/Adam.md --format json
+      """)
+
+  @Argument(help: "The note.") var note: String
+  @OptionGroup var options: AnswerOptions
+
+  func run() throws {
+    let index = try options.vault.updatedIndex()
+    let note = try index.note(named: note)
+    try options.printer.print(try index.links(.from(note)), empty: "'\(note.path)' has no links") { link in
+      [
+        Printer.place(link.source, link.line, link.column),
+        link.target.map { "→ \($0, .strong)\(link.anchorNote)" } ?? "→ \(link.raw, .bad) (no such file)",
+        "\(link.context.oneLine, .faint)",
+      ]
+    }
+  }
+}
+
+extension LinkEntry {
+  /// The anchor as it is shown behind a target.
+  var anchorNote: StyledText {
+    guard let anchor else { return "" }
+    return anchorFound == false ? "\("#" + anchor, .bad) (missing)" : "#\(anchor)"
+  }
+}

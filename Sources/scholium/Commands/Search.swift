@@ -1,0 +1,42 @@
+import ArgumentParser
+import VaultIndex
+
+struct Search: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Find notes by their text, the best first.",
+    discussion: """
+      Every term must be in the note; OR, -not and ( ) combine them; "a phrase"; prefix*. Also path:
+      file: tag: has:formula has:code has:link has:task task: task-todo: task-done: [property] and
+      [property:value]. Case, width and Unicode form do not matter; words are not stemmed.
+
+      Examples:
+        scholium search エントロピー
+        scholium search 'attention (softmax OR "scaled dot") -tag:draft'
+        scholium search '勾配 has:formula [status:read]'
+        scholium search -- -draft
+      """)
+
+  @Argument(help: "The query; several words are one query.") var query: [String]
+  @Option(help: ArgumentHelp("At most this many notes; 0 is all.", valueName: "number")) var limit = 20
+  @OptionGroup var options: AnswerOptions
+
+  func validate() throws {
+    if limit < 0 { throw ValidationError("--limit takes a number, 0 or more") }
+  }
+
+  func run() throws {
+    let expression = try QueryParser.parse(query.joined(separator: " "))
+    let index = try options.vault.updatedIndex()
+    let answer = try index.search(expression, limit: limit)
+    let printer = options.printer
+    guard printer.format == .text else { return try printer.encode(answer.results) }
+    if answer.results.isEmpty { printer.note("no note answers") }
+    for result in answer.results {
+      printer.print("\(Printer.place(result.note, result.line))  \(result.title.oneLine, .strong)")
+      printer.print("    \(result.snippet.oneLine)")
+    }
+    if answer.total > answer.results.count {
+      printer.note("\(answer.total - answer.results.count) more; --limit 0 shows all")
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import VaultIndex
+
+struct Status: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show one screen about the vault.",
+    discussion: """
+      Examples:
+        scholium status
+        scholium status --format json
+      """)
+
+  @OptionGroup var options: AnswerOptions
+
+  func run() throws {
+    let status = try options.vault.updatedIndex().status()
+    let printer = options.printer
+    guard printer.format == .text else { return try printer.encode([status]) }
+    printer.print("\(status.vault, .strong)")
+    let broken = [
+      (status.brokenLinks, "broken"), (status.ambiguousLinks, "ambiguous"),
+      (status.missingAnchors, "with a missing anchor"),
+    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+    let rows: [(String, Int, String)] = [
+      ("notes", status.notes, "\(status.papers) on papers, \(status.attachments) attachments"),
+      ("links", status.links, broken),
+      ("tags", status.tags, ""),
+      ("formulas", status.formulas, ""),
+      ("code blocks", status.codeBlocks, ""),
+      ("citations", status.citations, ""),
+      ("tasks", status.tasks, "\(status.openTasks) open"),
+      ("findings", status.findings, status.findings > 0 ? "see 'scholium check'" : ""),
+    ]
+    printer.print(
+      table: rows.map { name, count, more in
+        more.isEmpty
+          ? ["  \(name)", "\(count, .strong)"] : ["  \(name)", "\(count, .strong)", "\(more, .faint)"]
+      })
+  }
+}

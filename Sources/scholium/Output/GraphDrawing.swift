@@ -1,0 +1,43 @@
+import VaultIndex
+
+/// A graph in the languages of other programs.
+enum GraphDrawing {
+  /// Graphviz (https://graphviz.org/doc/info/lang.html): a quoted string escapes the quotation mark only.
+  static func dot(_ graph: Graph) -> [String] {
+    func quoted(_ text: String) -> String {
+      // A backslash before a letter would be an escape of a label.
+      "\"" + StyledText.escaped(text).replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    }
+    var lines = ["digraph vault {", "  node [shape=box];"]
+    lines += graph.nodes.map { "  \(quoted($0.path)) [label=\(quoted($0.title.oneLine))];" }
+    lines += graph.edges.map { edge in
+      "  \(quoted(edge.source)) -> \(quoted(edge.target))\(edge.count > 1 ? " [weight=\(edge.count)]" : "");"
+    }
+    return lines + ["}"]
+  }
+
+  /// Mermaid (https://mermaid.js.org/syntax/flowchart.html): labels are quoted, with entities.
+  static func mermaid(_ graph: Graph) -> [String] {
+    func label(_ text: String) -> String {
+      StyledText.escaped(text).reduce(into: "") { result, character in
+        switch character {
+        case "\"": result += "#quot;"
+        case "#": result += "#35;"
+        case "<": result += "#lt;"
+        case ">": result += "#gt;"
+        case "`": result += "#96;"
+        default: result.append(character)
+        }
+      }
+    }
+    let numbers = Dictionary(
+      uniqueKeysWithValues: graph.nodes.enumerated().map { ($0.element.path, $0.offset) })
+    var lines = ["graph LR"]
+    lines += graph.nodes.enumerated().map { "  n\($0.offset)[\"\(label($0.element.title.oneLine))\"]" }
+    lines += graph.edges.compactMap { edge in
+      guard let source = numbers[edge.source], let target = numbers[edge.target] else { return nil }
+      return "  n\(source) --> n\(target)"
+    }
+    return lines
+  }
+}

@@ -1,0 +1,92 @@
+/// A line of text for people, with colours that may be left out.
+///
+/// Control characters never leave it: they are shown as `\u{1B}`.
+struct StyledText: ExpressibleByStringInterpolation {
+  enum Style: String {
+    case plain = ""
+    case path = "35"
+    case place = "32"
+    case strong = "1"
+    case faint = "2"
+    case bad = "31"
+    case match = "33"
+  }
+
+  var segments: [(text: String, style: Style)] = []
+
+  init() {}
+
+  init(_ text: String, _ style: Style = .plain) { segments = [(text, style)] }
+
+  init(stringLiteral value: String) { segments = [(value, .plain)] }
+
+  init(stringInterpolation: StringInterpolation) { segments = stringInterpolation.segments }
+
+  struct StringInterpolation: StringInterpolationProtocol {
+    var segments: [(text: String, style: Style)] = []
+
+    init(literalCapacity: Int, interpolationCount: Int) {}
+
+    mutating func appendLiteral(_ literal: String) { segments.append((literal, .plain)) }
+
+    mutating func appendInterpolation(_ value: some CustomStringConvertible, _ style: Style = .plain) {
+      segments.append((value.description, style))
+    }
+
+    mutating func appendInterpolation(_ text: StyledText) { segments += text.segments }
+  }
+
+  func rendered(inColor: Bool) -> String {
+    segments.reduce(into: "") { result, segment in
+      let text = Self.escaped(segment.text)
+      let isStyled = inColor && segment.style != .plain && !text.isEmpty
+      result += isStyled ? "\u{1B}[\(segment.style.rawValue)m\(text)\u{1B}[0m" : text
+    }
+  }
+
+  /// The columns that the text takes in a terminal.
+  var width: Int { segments.reduce(0) { $0 + Self.escaped($1.text).terminalWidth } }
+
+  /// `text` with `\u{…}` for control characters and for what changes the direction of text.
+  static func escaped(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isControl) else { return text }
+    return text.unicodeScalars.reduce(into: "") { result, scalar in
+      if isControl(scalar) {
+        result += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+  }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069, 0x200E, 0x200F: true
+    default: false
+    }
+  }
+}
+
+extension String {
+  /// The text in one line: white space of any kind is one space.
+  var oneLine: String {
+    split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// The columns that the text takes in a terminal: two for East Asian wide characters and emoji.
+  var terminalWidth: Int {
+    reduce(0) { width, character in
+      guard let scalar = character.unicodeScalars.first else { return width }
+      if scalar.properties.generalCategory == .nonspacingMark { return width }
+      let isWide: Bool =
+        switch scalar.value {
+        case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF,
+          0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F900...0x1F9FF,
+          0x20000...0x3FFFD:
+          true
+        default: false
+        }
+      return width + (isWide ? 2 : 1)
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+
+@main
+struct Scholium: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "scholium",
+    abstract: "Ask a vault of Markdown notes questions.",
+    discussion: """
+      The vault is --vault DIR, else $SCHOLIUM_VAULT, else the nearest folder upwards with .scholium/ or
+      .obsidian/. Every answer is up to date: a command first reads the notes that changed.
+
+      Examples:
+        scholium init
+        scholium search 'エントロピー -tag:draft'
+        scholium backlinks "Attention Is All You Need"
+        scholium check --format json
+
+      \(ExitStatus.help)
+      """,
+    version: "0.1.0",
+    groupedSubcommands: [
+      CommandGroup(name: "The vault", subcommands: [Init.self, Index.self, Status.self, Check.self]),
+      CommandGroup(name: "Notes", subcommands: [Search.self, Notes.self, Outline.self, Aliases.self]),
+      CommandGroup(
+        name: "Links",
+        subcommands: [
+          Links.self, Backlinks.self, Unresolved.self, Orphans.self, Deadends.self, GraphCommand.self,
+        ]),
+      CommandGroup(
+        name: "What notes hold",
+        subcommands: [Tags.self, Properties.self, Formulas.self, Citations.self]),
+    ])
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+      Output.flush()
+    } catch {
+      Output.flush()
+      ErrorReport(error).exit()
+    }
+  }
+}

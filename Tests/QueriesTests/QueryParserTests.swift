@@ -1,0 +1,69 @@
+import Testing
+import VaultIndex
+
+@Suite struct QueryParserTests {
+  private static func word(_ text: String) -> QueryExpression { .text(SearchTerm(text)) }
+
+  @Test(arguments: [
+    ("a", word("a")),
+    ("a b", .and([word("a"), word("b")])),
+    ("a OR b c", .or([word("a"), .and([word("b"), word("c")])])),
+    ("a (b OR c)", .and([word("a"), .or([word("b"), word("c")])])),
+    ("-a", .not(word("a"))),
+    ("a -(b c)", .and([word("a"), .not(.and([word("b"), word("c")]))])),
+    ("well-known", word("well-known")),
+    ("\"a b\"", word("a b")),
+    ("\"say \\\"hi\\\"\"", word("say \"hi\"")),
+    ("entrop*", .text(SearchTerm("entrop", isPrefix: true))),
+    ("ORACLE or", .and([word("ORACLE"), word("or")])),
+    ("勾配　距離", .and([word("勾配"), word("距離")])),
+    ("arXiv:1706.03762", word("arXiv:1706.03762")),
+    ("path:Papers/", .path("Papers/")),
+    ("file:\"my note\"", .file("my note")),
+    ("tag:#a/b", .tag("a/b")),
+    ("tag:a", .tag("a")),
+    ("has:formula -has:code", .and([.has(.formula), .not(.has(.code))])),
+    ("task:", .task(.any, "")),
+    ("task:\"\"", .task(.any, "")),
+    ("task-todo:read", .task(.open, "read")),
+    ("task-done:\"read it\"", .task(.done, "read it")),
+    ("[status]", .property("status", value: nil)),
+    ("[ status : \"in progress\" ]", .property("status", value: "in progress")),
+  ])
+  func understands(_ query: String, _ expected: QueryExpression) throws {
+    #expect(try QueryParser.parse(query) == expected)
+  }
+
+  @Test(arguments: [
+    ("", "the query is empty; give a word to look for"),
+    ("  ", "the query is empty; give a word to look for"),
+    ("(a", "a '(' is not closed; add ')'"),
+    ("()", "there is nothing between '(' and ')'"),
+    ("a)", "there is a ')' without a '(' before it; quote it to search for it: \")\""),
+    ("\"a", "a quotation mark is not closed; add '\"'"),
+    ("\"\"", "there is nothing between the quotation marks"),
+    ("a OR", "nothing follows 'OR'; write the other term, or quote it: \"OR\""),
+    ("OR a", "nothing stands before 'OR'; write a term, or quote it: \"OR\""),
+    ("a OR OR b", "nothing follows 'OR'; write the other term, or quote it: \"OR\""),
+    ("a -", "nothing follows '-'; write -word, or quote it: \"-\""),
+    ("*", "'*' follows the start of a word, as in entrop*"),
+    ("tag:", "nothing follows 'tag:'; write tag:#name"),
+    ("has:tables", "'has:tables' is not known; there is has:formula, has:code, has:link, has:task"),
+    ("[status", "a '[' is not closed; write [property:value]"),
+    ("[:x]", "'[:x]' names no property; write [property:value]"),
+    (
+      "section:a",
+      "'section:' is not an operator here; use path: file: tag: has: task: task-todo: task-done:"
+    ),
+  ])
+  func refuses(_ query: String, _ message: String) {
+    #expect(throws: QuerySyntaxError(message: message)) { try QueryParser.parse(query) }
+  }
+
+  @Test func depthIsBounded() {
+    let query = String(repeating: "(", count: 10_000) + "a"
+    #expect(throws: QuerySyntaxError(message: "the query is nested too deeply")) {
+      try QueryParser.parse(query)
+    }
+  }
+}

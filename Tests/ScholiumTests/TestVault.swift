@@ -1,0 +1,68 @@
+import Foundation
+import Synchronization
+
+/// A small vault in a temporary folder, and the program run on it.
+final class TestVault: Sendable {
+  let root: String
+
+  struct Answer: Equatable {
+    var output: String
+    var errors = ""
+    var status: Int32 = 0
+  }
+
+  init(_ files: [String: String]) throws {
+    root = NSTemporaryDirectory() + "scholium-" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: root + "/.scholium", withIntermediateDirectories: true)
+    for (path, text) in files { try write(text, to: path) }
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: root) }
+
+  func write(_ text: String, to path: String) throws {
+    let url = URL(filePath: root + "/" + path)
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: url)
+  }
+
+  /// What the program answers; the vault's folder is shown as `VAULT`.
+  func run(_ arguments: String...) throws -> Answer {
+    try run(arguments)
+  }
+
+  func run(_ arguments: [String]) throws -> Answer {
+    let process = Process()
+    process.executableURL = Self.program
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(filePath: root)
+    var environment = ProcessInfo.processInfo.environment
+    environment["SCHOLIUM_VAULT"] = nil
+    process.environment = environment
+    let files = ["out", "err"].map { NSTemporaryDirectory() + "scholium-\(UUID().uuidString).\($0)" }
+    defer { for file in files { try? FileManager.default.removeItem(atPath: file) } }
+    for file in files { FileManager.default.createFile(atPath: file, contents: nil) }
+    process.standardOutput = FileHandle(forWritingAtPath: files[0])
+    process.standardError = FileHandle(forWritingAtPath: files[1])
+    try process.run()
+    process.waitUntilExit()
+    let texts = try files.map {
+      String(decoding: try Data(contentsOf: URL(filePath: $0)), as: UTF8.self)
+        .replacingOccurrences(of: root, with: "VAULT")
+    }
+    return Answer(output: texts[0], errors: texts[1], status: process.terminationStatus)
+  }
+
+  /// The program beside the test bundle in the build folder.
+  private static var program: URL {
+    let paths =
+      Bundle.allBundles.map(\.bundlePath) + [CommandLine.arguments[0], Bundle.main.bundlePath]
+    let folders = paths.flatMap { path in
+      [URL(filePath: path), URL(filePath: path).deletingLastPathComponent()]
+    }
+    let candidates = folders.map { $0.appending(path: "scholium") }
+    return candidates.first { FileManager.default.isExecutableFile(atPath: $0.path) }
+      ?? URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: ".build/debug/scholium")
+  }
+}

@@ -1,0 +1,166 @@
+import Testing
+
+/// One transcript a command: what is typed, what comes out on both streams, and the exit code.
+@Suite struct TranscriptTests {
+  let vault: TestVault
+
+  init() throws { vault = try TestVault(sampleNotes) }
+
+  private func expect(
+    _ arguments: String..., output: String = "", errors: String = "", status: Int32 = 0,
+    at location: SourceLocation = #_sourceLocation
+  ) throws {
+    let answer = try vault.run(arguments)
+    #expect(answer.output == output, sourceLocation: location)
+    #expect(answer.errors == errors, sourceLocation: location)
+    #expect(answer.status == status, sourceLocation: location)
+  }
+
+  @Test func initMakesConfigurationOnce() throws {
+    try expect("init", output: "made .scholium/config.yaml and .scholium/.gitignore in '.'\n")
+    try expect("init", output: "'.' is already a vault; nothing changed\n")
+  }
+
+  @Test func index() throws {
+    try expect(
+      "index",
+      output: """
+        3 notes: 3 added, 0 changed, 0 removed, 0 unchanged
+        5 links (2 broken), 2 formulas, 0 code blocks, 1 citations, 0 findings
+
+        """, errors: "scholium: 'scholium check' tells what is wrong\n")
+  }
+
+  @Test func links() throws {
+    let line = "Uses the 勾配 as [[SGD]] does, see [[SGD#Noise]] and [[Adaptive moments]]."
+    try expect(
+      "links", "adam",
+      output: """
+        Adam.md:8:20  → SGD.md                           \(line)
+        Adam.md:8:38  → SGD.md#Noise (missing)           \(line)
+        Adam.md:8:56  → Adaptive moments (no such file)  \(line)
+
+        """)
+  }
+
+  @Test func backlinks() throws {
+    try expect(
+      "backlinks", "Adaptive moments",
+      output: """
+        SGD.md:3:9  Back to [[Adam]]. Noise has an ｴﾝﾄﾛﾋﾟｰ, a distribution (分布) and a 距離 to a goal. \
+        #optimizer
+
+        """)
+  }
+
+  @Test func unresolved() throws {
+    try expect(
+      "unresolved",
+      output: """
+        Adam.md:8:56    Adaptive moments (alias of Adam.md)
+        Entropy.md:3:\(columnOfMissing)  Missing
+
+        """)
+  }
+
+  private var columnOfMissing: Int { "情報のエントロピー: $H = -\\sum p \\log p$, and ".utf8.count + 1 }
+
+  @Test func orphansAndDeadends() throws {
+    try expect("orphans", output: "Entropy.md  エントロピー\n")
+    try expect("deadends", output: "Entropy.md  エントロピー\n")
+  }
+
+  @Test func outline() throws {
+    try expect("outline", "Adam", output: "Adam.md:6   Adam\nAdam.md:10    Update\n")
+  }
+
+  @Test func names() throws {
+    try expect("aliases", output: "Adaptive moments  Adam.md\n")
+    try expect(
+      "tags",
+      output: """
+        #optimizer           2  1 note
+        #optimizer/adaptive  1  1 note
+        #paper               1  1 note
+
+        """)
+    try expect("properties", "--name", "status", output: "Adam.md:4  status  \"read\"\n")
+  }
+
+  @Test func formulasAndCitations() throws {
+    try expect("formulas", "\\sqrt { v }", output: "Adam.md:12:13  inline  \\frac{m}{\\sqrt{v}}\n")
+    try expect("citations", output: "Adam.md:12:45  arxiv  1412.6980\n")
+  }
+
+  @Test func notes() throws {
+    try expect("notes", "--tag", "optimizer", output: "Adam.md  Adam\nSGD.md   SGD\n")
+    try expect("notes", "--property", "status=read", output: "Adam.md  Adam\n")
+    try expect("notes", "--linked-from", "SGD", output: "Adam.md  Adam\n")
+  }
+
+  @Test func graph() throws {
+    try expect(
+      "graph", "--format", "dot",
+      output: """
+        digraph vault {
+          node [shape=box];
+          "Adam.md" [label="Adam"];
+          "Entropy.md" [label="エントロピー"];
+          "SGD.md" [label="SGD"];
+          "Adam.md" -> "SGD.md" [weight=2];
+          "SGD.md" -> "Adam.md";
+        }
+
+        """)
+    try expect(
+      "graph", "--around", "SGD", "--format", "mermaid",
+      output: "graph LR\n  n0[\"Adam\"]\n  n1[\"SGD\"]\n  n0 --> n1\n  n1 --> n0\n")
+  }
+
+  @Test func check() throws {
+    try expect(
+      "check",
+      output: """
+        Adam.md:8:38: missing-anchor: 'SGD.md' has no heading 'Noise'; see 'scholium outline', or mend the link
+        Adam.md:8:56: alias-link: 'Adaptive moments' is an alias of 'Adam.md', which does not resolve; \
+        write [[Adam|Adaptive moments]]
+        Entropy.md:3:\(columnOfMissing): broken-link: 'Missing' leads to no file; correct the name or write the note
+
+        """, errors: "scholium: 3 findings\n", status: 1)
+    try expect("check", "--rule", "broken-yaml", errors: "scholium: nothing to report\n")
+  }
+
+  @Test(arguments: ["エントロピー", "ｴﾝﾄﾛﾋﾟｰ", "エントロヒ\u{309A}ー"])
+  func searchFindsEveryForm(_ word: String) throws {
+    let answer = try vault.run("search", word)
+    #expect(answer.output.contains("Entropy.md:1"))
+    #expect(answer.output.contains("SGD.md:3"))
+    #expect(answer.status == 0)
+  }
+
+  @Test(arguments: [("勾配", "Adam.md:8"), ("距離", "SGD.md:3"), ("分布 距離", "SGD.md:3")])
+  func searchFindsShortWords(_ query: String, _ place: String) throws {
+    #expect(try vault.run("search", query).output.hasPrefix(place + "  "))
+  }
+
+  @Test func mistakes() throws {
+    try expect(
+      "search", "(a", errors: "scholium: a '(' is not closed; add ')'; see 'scholium search --help'\n",
+      status: 64)
+    try expect(
+      "links", "Adan", errors: "scholium: no note is called 'Adan'; did you mean Adam?\n", status: 2)
+    try vault.write("", to: "a/Same.md")
+    try vault.write("", to: "b/Same.md")
+    try expect(
+      "links", "Same",
+      errors: "scholium: 'Same' is the name of 2 notes: a/Same.md, b/Same.md; give the path\n", status: 2)
+  }
+
+  @Test func controlCharactersStayInside() throws {
+    try vault.write("# \u{1B}[31mred\u{7}\n", to: "evil\u{1B}[2J.md")
+    for command in ["notes", "orphans", "status", "check"] {
+      let answer = try vault.run(command)
+      #expect(!(answer.output + answer.errors).contains("\u{1B}"))
+    }
+  }
+}
