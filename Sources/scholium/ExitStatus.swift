@@ -9,6 +9,10 @@ enum ExitStatus: Int32 {
   case usage = 64
 
   static let help = """
-    Exit codes: 0 fine, 1 findings (check only), 2 could not do the work, 64 wrong usage.
+    Exit codes:
+      0   fine
+      1   findings (check only)
+      2   could not do the work
+      64  wrong usage
     """
 }

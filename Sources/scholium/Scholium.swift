@@ -6,8 +6,9 @@ struct Scholium: ParsableCommand {
     commandName: "scholium",
     abstract: "Ask a vault of Markdown notes questions.",
     discussion: """
-      The vault is --vault DIR, else $SCHOLIUM_VAULT, else the nearest folder upwards with .scholium/ or
-      .obsidian/. Every answer is up to date: a command first reads the notes that changed.
+      The vault is --vault DIR, else $SCHOLIUM_VAULT, else the nearest folder
+      upwards with .scholium/ or .obsidian/. Every answer is up to date: a command
+      first reads the notes that changed.
 
       Examples:
         scholium init
@@ -19,15 +20,15 @@ struct Scholium: ParsableCommand {
       """,
     version: "0.1.0",
     groupedSubcommands: [
-      CommandGroup(name: "The vault", subcommands: [Init.self, Index.self, Status.self, Check.self]),
-      CommandGroup(name: "Notes", subcommands: [Search.self, Notes.self, Outline.self, Aliases.self]),
+      CommandGroup(name: "Vault", subcommands: [Init.self, Index.self, Status.self, Check.self]),
+      CommandGroup(name: "Note", subcommands: [Search.self, Notes.self, Outline.self, Aliases.self]),
       CommandGroup(
-        name: "Links",
+        name: "Link",
         subcommands: [
           Links.self, Backlinks.self, Unresolved.self, Orphans.self, Deadends.self, GraphCommand.self,
         ]),
       CommandGroup(
-        name: "What notes hold",
+        name: "Content",
         subcommands: [Tags.self, Properties.self, Formulas.self, Citations.self]),
     ])
 

@@ -6,16 +6,22 @@ import Testing
 @Suite struct CMarkAgreementTests {
   /// Pieces of lines: everything that starts, continues or tears a block or a link, and nothing of our own syntax.
   private static let starts = [
-    "", "", "", "> ", ">", "> > ", "- ", "* ", "1. ", "2) ", "  ", "    ", "\t", "   ", "# ", "## ", "> - ", "- > ",
+    "", "", "", "> ", ">", "> > ", "- ", "* ", "1. ", "2) ", "  ", "    ", "\t", "   ", "# ", "## ", "> - ",
+    "- > ",
     "\t\t", "-\t", ">\t", " ", "10. ",
   ]
   private static let middles = [
     "word", "two words", "`code`", "``a ` b``", "[text](dest)", "[text](<a b> \"t\")", "[ref]", "[text][ref]",
-    "[ref][]", "![img](pic.png)", "[a ![i](j) b](k)", "*em*", "_x_", "<https://e.org/x>", "<b>", "</b>", "<!-- c -->",
-    "\\[no\\](x)", "\\`", "`", "``", "[", "]", "(", ")", "![", "](u)", "[x]: /url", "[ref]: /dest 'title'", "| a | b |",
-    "|---|---|", "|:-|-|", "a | b", "a \\| `b \\| c` | d", "---", "===", "```", "~~~", "```py", "***", "<div>", "</div>",
-    "&amp;", "日本語", "[日本](語)", "[a]", "\"title\"", "(title", "[l](d", "'t')", "#", "[t](d (x))", "[t]( d )", "é",
-    "+", "-", "1.", "<a href=\"]\">", "[b", "c]: /u", "<?p?>", "<!X y>", "<![CDATA[z]]>", "[u](a\\)b)", "[u](a&amp;b)",
+    "[ref][]", "![img](pic.png)", "[a ![i](j) b](k)", "*em*", "_x_", "<https://e.org/x>", "<b>", "</b>",
+    "<!-- c -->",
+    "\\[no\\](x)", "\\`", "`", "``", "[", "]", "(", ")", "![", "](u)", "[x]: /url", "[ref]: /dest 'title'",
+    "| a | b |",
+    "|---|---|", "|:-|-|", "a | b", "a \\| `b \\| c` | d", "---", "===", "```", "~~~", "```py", "***",
+    "<div>", "</div>",
+    "&amp;", "日本語", "[日本](語)", "[a]", "\"title\"", "(title", "[l](d", "'t')", "#", "[t](d (x))", "[t]( d )",
+    "é",
+    "+", "-", "1.", "<a href=\"]\">", "[b", "c]: /u", "<?p?>", "<!X y>", "<![CDATA[z]]>", "[u](a\\)b)",
+    "[u](a&amp;b)",
   ]
 
   private func document(_ random: inout SeededGenerator) -> String {

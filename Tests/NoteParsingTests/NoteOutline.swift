@@ -9,12 +9,15 @@ enum NoteOutline {
   static func lines(_ bytes: [UInt8], fileName: String = "Note.md") -> [String] {
     let source = SourceText(bytes)
     let note = NoteParser.parse(source, fileName: fileName)
-    return entries(note).sorted { ($0.range.start, -$0.range.end.offset, $0.text) < ($1.range.start, -$1.range.end.offset, $1.text) }
-      .map { entry in
-        let cut = source.string(entry.range.offsets).unicodeScalars.map(visible).joined()
-        let value = entry.value.unicodeScalars.map(visible).joined()
-        return "\(entry.range.line):\(entry.range.column) \(entry.text) ‹\(cut)›" + (value.isEmpty ? "" : " \(value)")
-      }
+    return entries(note).sorted {
+      ($0.range.start, -$0.range.end.offset, $0.text) < ($1.range.start, -$1.range.end.offset, $1.text)
+    }
+    .map { entry in
+      let cut = source.string(entry.range.offsets).unicodeScalars.map(visible).joined()
+      let value = entry.value.unicodeScalars.map(visible).joined()
+      return "\(entry.range.line):\(entry.range.column) \(entry.text) ‹\(cut)›"
+        + (value.isEmpty ? "" : " \(value)")
+    }
   }
 
   private static func visible(_ scalar: Unicode.Scalar) -> String {
@@ -51,7 +54,9 @@ enum NoteOutline {
     for item in note.callouts { add(item.range, "callout", item.type + item.fold + " " + item.title) }
     for item in note.containers { add(item.range, item.syntax.rawValue + " " + item.name, item.title) }
     for item in note.tables {
-      add(item.range, "table", ([item.header] + item.rows).map { $0.map(\.text).joined(separator: " ¦ ") }.joined(separator: " / "))
+      add(
+        item.range, "table",
+        ([item.header] + item.rows).map { $0.map(\.text).joined(separator: " ¦ ") }.joined(separator: " / "))
     }
     for item in note.footnoteDefinitions { add(item.range, "footnote", item.id + ": " + item.text) }
     for item in note.footnoteReferences { add(item.range, "reference", item.id) }

@@ -8,7 +8,7 @@ import Testing
     expectTree(
       "a $a_b *c* d_e$ *x*\n",
       [
-        "1:3 formula inline ‹$a_b *c* d_e$› a_b *c* d_e",
+        "1:3 formula inline ‹$a_b *c* d_e$› a_b *c* d_e"
       ])
   }
 
@@ -26,7 +26,7 @@ import Testing
     expectTree(
       "costs $5 and `$HOME` and $6\n",
       [
-        "1:14 span ‹`$HOME`›",
+        "1:14 span ‹`$HOME`›"
       ])
   }
 
@@ -380,7 +380,7 @@ import Testing
     expectTree(
       "```mermaid\ngraph TD\nA --> [[B]]\n```\n",
       [
-        "1:1 code mermaid ‹```mermaid⏎graph TD⏎A --> [[B]]⏎```› graph TD⏎A --> [[B]]⏎",
+        "1:1 code mermaid ‹```mermaid⏎graph TD⏎A --> [[B]]⏎```› graph TD⏎A --> [[B]]⏎"
       ])
   }
 

@@ -5,10 +5,14 @@ import Testing
 @Suite struct ParsedNoteTests {
   /// Text of all our syntax, torn and nested.
   static let pieces = [
-    "[[Note]]", "![[a.png|300]]", "[[N#H|d]]", "$a_b$", "$$x$$", "`$c$`", "$`g`$", "%%", "==", "#tag", "#日本/語", "[^1]",
-    "^[in]", "[t](u.md)", "![i](p.png)", "^id", "word", "`code`", "[", "]]", "$", "$$", "\\$", "$5", "|", "\\|", "日本",
-    "[ref]", "- [ ] task", "arXiv:1706.03762", "\n$$\nx\n$$\n", "\n> [!note] T\n> b\n", "\n:::message\nm\n:::\n",
-    "\n[^1]: foot\n", "\n| a | [[b\\|c]] |\n|---|---|\n| $d$ | e |\n", "\n- i\n  $$\n  y\n  $$\n", "\n```py\nz\n```\n",
+    "[[Note]]", "![[a.png|300]]", "[[N#H|d]]", "$a_b$", "$$x$$", "`$c$`", "$`g`$", "%%", "==", "#tag",
+    "#日本/語", "[^1]",
+    "^[in]", "[t](u.md)", "![i](p.png)", "^id", "word", "`code`", "[", "]]", "$", "$$", "\\$", "$5", "|",
+    "\\|", "日本",
+    "[ref]", "- [ ] task", "arXiv:1706.03762", "\n$$\nx\n$$\n", "\n> [!note] T\n> b\n",
+    "\n:::message\nm\n:::\n",
+    "\n[^1]: foot\n", "\n| a | [[b\\|c]] |\n|---|---|\n| $d$ | e |\n", "\n- i\n  $$\n  y\n  $$\n",
+    "\n```py\nz\n```\n",
     "\n# H\n", "\n[ref]: T.md\n", "\n<details>\n", "\n</details>\n", "\r\n", "\t", "\n\n", "> ", "- ", "\0",
   ]
 
@@ -33,7 +37,8 @@ import Testing
         switch link.kind {
         case .wikilink, .property: expect(link.range, "wikilink") { $0 == "[[\(link.raw)]]" }
         case .embed: expect(link.range, "embed") { $0 == "![[\(link.raw)]]" }
-        case .markdown: expect(link.range, "link") { $0.hasPrefix("[") && ($0.hasSuffix(")") || $0.hasSuffix("]")) }
+        case .markdown:
+          expect(link.range, "link") { $0.hasPrefix("[") && ($0.hasSuffix(")") || $0.hasSuffix("]")) }
         case .image: expect(link.range, "image") { $0.hasPrefix("![") }
         }
       }
@@ -55,14 +60,20 @@ import Testing
       }
       for callout in note.callouts { expect(callout.range, "callout") { $0.hasPrefix(">") } }
       for comment in note.comments { expect(comment, "comment") { $0.hasPrefix("%%") && $0.hasSuffix("%%") } }
-      for highlight in note.highlights { expect(highlight, "highlight") { $0.hasPrefix("==") && $0.hasSuffix("==") } }
+      for highlight in note.highlights {
+        expect(highlight, "highlight") { $0.hasPrefix("==") && $0.hasSuffix("==") }
+      }
       for id in note.blockIDs { expect(id.range, "block id") { $0 == "^" + id.id } }
       for item in note.footnoteReferences { expect(item.range, "reference") { $0 == "[^\(item.id)]" } }
       for item in note.footnoteDefinitions where !item.id.isEmpty {
         expect(item.range, "footnote") { $0.hasPrefix("[^\(item.id)]:") }
       }
-      for item in note.containers { expect(item.range, "container") { $0.hasPrefix(":::") || $0.hasPrefix("<details") } }
-      for heading in note.headings where !heading.text.isEmpty { expect(heading.range, "heading") { $0.contains(heading.text.first ?? "#") } }
+      for item in note.containers {
+        expect(item.range, "container") { $0.hasPrefix(":::") || $0.hasPrefix("<details") }
+      }
+      for heading in note.headings where !heading.text.isEmpty {
+        expect(heading.range, "heading") { $0.contains(heading.text.first ?? "#") }
+      }
     }
   }
 
@@ -98,12 +109,15 @@ import Testing
 
   @Test func anOversizedTableIsReadAsText() {
     let columns = 400
-    var text = "|" + String(repeating: "h|", count: columns) + "\n|" + String(repeating: "-|", count: columns) + "\n"
+    var text =
+      "|" + String(repeating: "h|", count: columns) + "\n|" + String(repeating: "-|", count: columns) + "\n"
     text += String(repeating: "|x|\n", count: 8_000) + "\n[[a]]\n"
     let note = NoteParser.parse(text)
     #expect(note.tables.isEmpty)
     #expect(note.findings.map(\.rule) == [.oversizedTable])
-    #expect(note.findings.first?.message.contains("columns and 8001 rows") == true || note.findings.first?.message.contains("8000 rows") == true)
+    #expect(
+      note.findings.first?.message.contains("columns and 8001 rows") == true
+        || note.findings.first?.message.contains("8000 rows") == true)
     #expect(note.links.map(\.target) == ["a"])
   }
 }

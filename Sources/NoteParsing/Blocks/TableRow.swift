@@ -26,7 +26,8 @@ enum TableRow {
 
   /// Whether a line is a delimiter row such as `|:---|---|` with that many columns.
   static func isDelimiter(_ line: ArraySlice<UInt8>, _ columns: Int) -> Bool {
-    guard line.contains(.dash), line.allSatisfy({ $0 == .pipe || $0 == .dash || $0 == .colon || $0.isSpaceOrTab })
+    guard line.contains(.dash),
+      line.allSatisfy({ $0 == .pipe || $0 == .dash || $0 == .colon || $0.isSpaceOrTab })
     else { return false }
     return cells(Array(line), 0..<line.count).count == columns
   }

@@ -81,7 +81,8 @@ private func isNewIdentifier(_ bytes: ArraySlice<UInt8>) -> Bool {
 
 /// Whether the bytes are `YYMMNNN` of 9107 to 0703.
 private func isOldNumber(_ bytes: ArraySlice<UInt8>) -> Bool {
-  guard bytes.count == 7, let date = decimal(bytes.prefix(4)), let number = decimal(bytes.suffix(3)), number > 0
+  guard bytes.count == 7, let date = decimal(bytes.prefix(4)), let number = decimal(bytes.suffix(3)),
+    number > 0
   else { return false }
   return (1...12).contains(date % 100) && (date >= 9107 || date <= 703)
 }

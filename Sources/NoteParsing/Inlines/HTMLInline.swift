@@ -36,7 +36,9 @@ enum HTMLInline {
       index += 1
       let label = index
       while index < text.count, text[index].isAlphanumeric || text[index] == .dash { index += 1 }
-      guard (1...63).contains(index - label), text[label] != .dash, text[index - 1] != .dash else { return nil }
+      guard (1...63).contains(index - label), text[label] != .dash, text[index - 1] != .dash else {
+        return nil
+      }
     } while index < text.count && text[index] == UInt8(ascii: ".")
     return index < text.count && text[index] == .greater ? index + 1 : nil
   }

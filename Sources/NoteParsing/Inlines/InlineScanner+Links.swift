@@ -55,7 +55,9 @@ extension InlineScanner {
       add(.inlineFootnote(text: content), opener.start..<close + 1)
       return
     }
-    guard let (destination, end) = inlineDestination() ?? referencedDestination(opener, content) else { return }
+    guard let (destination, end) = inlineDestination() ?? referencedDestination(opener, content) else {
+      return
+    }
     position = end
     add(
       .markdownLink(isImage: opener.kind == .image, text: content, destination: destination),

@@ -83,10 +83,12 @@ extension NoteBuilder {
         if rest.hasPrefix("<details") {
           open.append((offset, HTMLSummary.text(of: text)))
         } else if rest.hasPrefix("</details"), let opener = open.popLast() {
-          let close = rest.utf8.firstIndex(of: .greater).map { rest.utf8.distance(from: tag, to: $0) + 1 } ?? 9
+          let close =
+            rest.utf8.firstIndex(of: .greater).map { rest.utf8.distance(from: tag, to: $0) + 1 } ?? 9
           found.append(
             Container(
-              syntax: .html, name: "details", title: opener.title, range: range(opener.start..<offset + close)))
+              syntax: .html, name: "details", title: opener.title, range: range(opener.start..<offset + close)
+            ))
         }
         search = lower.utf8.index(after: tag)
       }
@@ -103,9 +105,11 @@ enum HTMLSummary {
     guard lower.utf8.count == html.utf8.count, let open = lower.firstRange(of: "<summary>"),
       let close = lower[open.upperBound...].firstRange(of: "</summary>")
     else { return "" }
-    return String(decoding: Array(html.utf8)[
-      lower.utf8.distance(from: lower.startIndex, to: open.upperBound)..<lower.utf8.distance(
-        from: lower.startIndex, to: close.lowerBound)], as: UTF8.self
+    return String(
+      decoding: Array(html.utf8)[
+        lower.utf8.distance(
+          from: lower.startIndex, to: open.upperBound)..<lower.utf8.distance(
+            from: lower.startIndex, to: close.lowerBound)], as: UTF8.self
     ).trimmingSpaces()
   }
 }

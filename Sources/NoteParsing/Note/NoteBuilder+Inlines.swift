@@ -112,7 +112,9 @@ package enum LinkDestination {
     guard let colon = destination.utf8.firstIndex(of: .colon) else { return false }
     let scheme = destination.utf8[..<colon]
     return scheme.count >= 2 && scheme.first?.isLetter == true
-      && scheme.allSatisfy { $0.isAlphanumeric || $0 == .dash || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: ".") }
+      && scheme.allSatisfy {
+        $0.isAlphanumeric || $0 == .dash || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: ".")
+      }
   }
 
   /// The path and the anchor, both percent-decoded.

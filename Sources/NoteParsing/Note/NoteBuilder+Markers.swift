@@ -129,7 +129,9 @@ extension NoteBuilder {
   private func opensLine(_ offset: Int) -> Bool {
     var index = offset
     let start = source.startOfLine(source.position(at: offset).line)
-    while index > start, source.bytes[index - 1].isSpaceOrTab || source.bytes[index - 1] == .greater { index -= 1 }
+    while index > start, source.bytes[index - 1].isSpaceOrTab || source.bytes[index - 1] == .greater {
+      index -= 1
+    }
     return index == start
   }
 

@@ -23,7 +23,8 @@ package struct PaperRecord: Sendable, Equatable {
     var isPaper = rows != nil
     // Properties come first, and the first text for a field stays.
     for property in note.properties {
-      guard let field = Field(rawValue: nameKey(property.key)) ?? Field.propertySpellings[nameKey(property.key)]
+      guard
+        let field = Field(rawValue: nameKey(property.key)) ?? Field.propertySpellings[nameKey(property.key)]
       else { continue }
       if [.arxivID, .doi, .citekey].contains(field), !property.value.plainText.isEmpty { isPaper = true }
       set(field, property.value)

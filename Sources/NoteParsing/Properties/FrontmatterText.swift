@@ -22,7 +22,9 @@ struct FrontmatterText {
 
   /// Why the text is not given to the YAML parser, which recurses and copies without bounds.
   func limitProblem() -> String? {
-    if offsets.count > Self.largestSize { return "the frontmatter is larger than 1 MB; move text into the note" }
+    if offsets.count > Self.largestSize {
+      return "the frontmatter is larger than 1 MB; move text into the note"
+    }
     var depth = 0
     var aliases = 0
     var hasAnchor = false
@@ -48,7 +50,8 @@ struct FrontmatterText {
         case UInt8(ascii: "*") where index + 1 < end && bytes[index + 1].isAlphanumeric:
           aliases += 1
           var after = index + 1
-          while after < end, bytes[after].isAlphanumeric || bytes[after] == .dash || bytes[after] == .underscore
+          while after < end,
+            bytes[after].isAlphanumeric || bytes[after] == .dash || bytes[after] == .underscore
           {
             after += 1
           }
@@ -119,7 +122,8 @@ struct FrontmatterText {
   private func extend(_ entry: inout FrontmatterEntry, _ line: Int) {
     entry.lines = entry.lines.lowerBound..<line + 1
     let end =
-      isBlockScalar(entry) ? source.endOfLine(line) : endOfValue(source.startOfLine(line), source.endOfLine(line))
+      isBlockScalar(entry)
+      ? source.endOfLine(line) : endOfValue(source.startOfLine(line), source.endOfLine(line))
     entry.range.end = source.position(at: end)
   }
 
@@ -128,8 +132,9 @@ struct FrontmatterText {
     let line = entry.lines.lowerBound
     let start = source.startOfLine(line)
     var end = endOfValue(start, source.endOfLine(line))
-    while end > start, source.bytes[end - 1].isDigit || source.bytes[end - 1] == .dash
-      || source.bytes[end - 1] == UInt8(ascii: "+")
+    while end > start,
+      source.bytes[end - 1].isDigit || source.bytes[end - 1] == .dash
+        || source.bytes[end - 1] == UInt8(ascii: "+")
     {
       end -= 1
     }
@@ -212,7 +217,8 @@ struct FrontmatterText {
   func string(without entries: [FrontmatterEntry]) -> String {
     var bytes = Array(source.bytes[offsets])
     for entry in entries {
-      for offset in source.startOfLine(entry.lines.lowerBound)..<source.endOfLine(entry.lines.upperBound - 1) {
+      for offset in source.startOfLine(entry.lines.lowerBound)..<source.endOfLine(entry.lines.upperBound - 1)
+      {
         let index = offset - offsets.lowerBound
         if !bytes[index].isLineEnding { bytes[index] = .space }
       }

@@ -135,7 +135,8 @@ private func markdownLink(_ text: String) -> Link? {
   let isURL = scheme.count > 1 && destination.dropFirst(scheme.count).first == .colon
   guard !destination.isEmpty, !isURL, !destination.starts(with: "//".utf8) else { return nil }
   let raw = String(decoding: destination, as: UTF8.self)
-  return link(raw: raw, path: destination, display: String(decoding: bytes[1..<close], as: UTF8.self), decoded: true)
+  return link(
+    raw: raw, path: destination, display: String(decoding: bytes[1..<close], as: UTF8.self), decoded: true)
 }
 
 private func link(raw: String, path: ArraySlice<UInt8>, display: String?, decoded: Bool = false) -> Link {

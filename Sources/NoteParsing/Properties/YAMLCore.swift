@@ -126,7 +126,8 @@ private func advice(_ problem: String, context: String) -> String {
     return "the value holds a colon followed by a space; quote the value"
   }
   if problem.contains("cannot start any token") {
-    return "the value starts with a character that YAML reserves (`@`, `%`, a backtick or a tab); quote the value"
+    return
+      "the value starts with a character that YAML reserves (`@`, `%`, a backtick or a tab); quote the value"
   }
   if problem.contains("undefined alias") || context.contains("alias") {
     return "a value that starts with `*` is an alias in YAML; quote the value"
@@ -137,7 +138,9 @@ private func advice(_ problem: String, context: String) -> String {
       ? "a backslash inside double quotes starts an escape that YAML does not know; use single quotes"
       : "a quote is not closed; close it"
   }
-  if context.contains("flow") { return "a `[` or `{` is not closed as YAML wants it; close it or quote the value" }
+  if context.contains("flow") {
+    return "a `[` or `{` is not closed as YAML wants it; close it or quote the value"
+  }
   if problem.contains("expected ':'") { return "this line is no property; write it as `key: value`" }
   if problem.contains("expected key") || problem.contains("block end") || problem.contains("'-' indicator") {
     return "YAML cannot read on from here; quote the value, or align the line with the others"

@@ -1,4 +1,5 @@
 import GRDB
+import NoteParsing
 
 /// A condition on `notes` joined with `files`, with its arguments.
 struct Condition {

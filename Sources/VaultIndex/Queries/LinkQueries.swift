@@ -1,4 +1,5 @@
 import GRDB
+import NoteParsing
 
 /// Which links to list; each is answered from an index of `links`.
 package enum LinkSelection: Sendable {

@@ -1,4 +1,5 @@
 import GRDB
+import NoteParsing
 
 /// Why a name does not lead to one note.
 package enum NoteLookupError: Error, Equatable, CustomStringConvertible {

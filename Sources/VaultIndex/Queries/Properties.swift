@@ -1,4 +1,5 @@
 import GRDB
+import NoteParsing
 
 /// A property name of the vault with how it is used.
 package struct PropertyName: Codable, Sendable, Equatable {

@@ -9,7 +9,7 @@ struct Formulas: ParsableCommand {
 
       Examples:
         scholium formulas
-        scholium formulas '\\\\frac{QK^T}'
+        scholium formulas '\\frac{QK^T}'
         scholium formulas --in Adam --count
       """)
 
