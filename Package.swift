@@ -47,6 +47,10 @@ let package = Package(
     .testTarget(
       name: "NoteParsingTests", dependencies: ["NoteParsing", "CCMarkGFM"],
       swiftSettings: settings),
+    .testTarget(
+      name: "VaultIndexTests",
+      dependencies: ["VaultIndex", "NoteParsing", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: settings),
     .testTarget(name: "QueriesTests", dependencies: ["VaultIndex"], swiftSettings: settings),
     .testTarget(name: "ChecksTests", dependencies: ["Checks", "VaultIndex"], swiftSettings: settings),
     .testTarget(name: "ScholiumTests", dependencies: ["scholium", "VaultIndex"], swiftSettings: settings),

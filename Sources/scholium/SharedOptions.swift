@@ -44,13 +44,13 @@ struct VaultOptions: ParsableArguments {
   }
 
   func findVault() throws -> Vault {
-    try Vault.find(from: vault ?? ".")
+    try Vault.find(from: vault)
   }
 
   /// The index of the vault, not yet brought up to date.
   func openIndex() throws -> VaultIndex {
     let vault = try findVault()
-    return try VaultIndex(vault: vault, configuration: Configuration(), busyTimeout: wait)
+    return try VaultIndex(vault: vault, configuration: Configuration.load(from: vault), busyTimeout: wait)
   }
 
   /// The index of the vault as its files are now.
@@ -65,7 +65,7 @@ struct VaultOptions: ParsableArguments {
     defer { progress.finish() }
     let summary = try index.update(rebuild: rebuild) { progress.report($0, $1) }
     let printer = printer()
-    for notice in index.notices { printer.note(notice) }
+    for notice in index.notices + summary.messages { printer.note(notice) }
     return summary
   }
 }

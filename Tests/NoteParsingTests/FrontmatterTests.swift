@@ -165,7 +165,14 @@ import Testing
 
   @Test func citedPapers() throws {
     let (front, source) = try read(
-      "---\narxiv_id: 2010.11920\ndoi: 10.1000/ABC\nurl: https://arxiv.org/abs/1706.03762v5\nn: 1706.03762\n---\n"
+      """
+      ---
+      arxiv_id: 2010.11920
+      doi: 10.1000/ABC
+      url: https://arxiv.org/abs/1706.03762v5
+      n: 1706.03762
+      ---
+      """
     )
     let found = citations(inProperties: front.properties, source: source)
     #expect(found.map(\.id) == ["2010.11920", "10.1000/abc", "1706.03762"])

@@ -83,17 +83,19 @@ enum BlockParser {
       var result = BlockNode(
         kind: kind, depth: depth, startLine: startLine,
         startColumn: Int(cmark_node_get_start_column(node)), endLine: Int(cmark_node_get_end_line(node)),
-        literal: "", info: "", mathCloseLine: nil)
+        literal: "", lineCount: 0, info: "", mathCloseLine: nil)
       switch kind {
       case .code:
         result.literal = string(cmark_node_get_literal(node))
+        result.lineCount = lineCount(cmark_node_get_literal(node))
         result.info = string(cmark_node_get_fence_info(node))
       case .html:
         result.literal = string(cmark_node_get_literal(node))
+        result.lineCount = lineCount(cmark_node_get_literal(node))
       case .math:
         result.mathCloseLine = closeLine[startLine] ?? nil
       case .paragraph, .heading:
-        result.literal = string(cmark_node_get_string_content(node))
+        result.lineCount = lineCount(cmark_node_get_string_content(node))
       default: break
       }
       tree.nodes.append(result)
@@ -128,6 +130,16 @@ enum BlockParser {
 
   private static func string(_ text: UnsafePointer<CChar>?) -> String {
     text.map { String(cString: $0) } ?? ""
+  }
+
+  private static func lineCount(_ text: UnsafePointer<CChar>?) -> Int {
+    guard var byte = text else { return 0 }
+    var count = 0
+    while byte.pointee != 0 {
+      if byte.pointee == CChar(UInt8.lineFeed) { count += 1 }
+      byte += 1
+    }
+    return count
   }
 
   /// Visits the nodes below `root` in preorder, without recursion: notes may nest ten thousand deep.

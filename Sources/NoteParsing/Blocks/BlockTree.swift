@@ -21,8 +21,11 @@ struct BlockNode {
   var startLine: Int
   var startColumn: Int
   var endLine: Int
-  /// The code, the HTML or the formula; for paragraphs the text that is left after reference definitions.
+  /// The code or the HTML.
   var literal: String
+  /// The number of lines of `literal`; for paragraphs and headings, of the text that is left after reference
+  /// definitions; 0 when not known.
+  var lineCount: Int
   /// The info string of a fence, or the label of a footnote.
   var info: String
   /// The line of the closing `$$`.

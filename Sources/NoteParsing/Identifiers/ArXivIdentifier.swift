@@ -8,7 +8,7 @@ package struct ArXivIdentifier: Hashable, Sendable {
   /// Reads a bare identifier, `arXiv:…`, an arXiv URL or the paper's DataCite DOI; nil for anything else.
   package init?(_ text: String) {
     var rest = trimmed(text.utf8[...])
-    dropPrefix("https://", from: &rest) || dropPrefix("http://", from: &rest)
+    dropScheme(from: &rest)
     let isHost = dropPrefix("www.arxiv.org/", from: &rest) || dropPrefix("export.arxiv.org/", from: &rest)
     if isHost || dropPrefix("arxiv.org/", from: &rest) {
       guard
@@ -18,8 +18,7 @@ package struct ArXivIdentifier: Hashable, Sendable {
       while rest.last == .slash { rest = rest.dropLast() }
       if rest.count > 4, rest.suffix(4).map(\.lowercased) == Array(".pdf".utf8) { rest = rest.dropLast(4) }
     } else if !dropPrefix("arxiv:", from: &rest) {
-      dropPrefix("dx.doi.org/", from: &rest) || dropPrefix("doi.org/", from: &rest)
-        || dropPrefix("doi:", from: &rest)
+      for prefix: StaticString in ["dx.doi.org/", "doi.org/", "doi:"] { dropPrefix(prefix, from: &rest) }
       rest = trimmed(rest)
       dropPrefix("10.48550/arxiv.", from: &rest)
     }
@@ -110,6 +109,11 @@ func trimmed<Bytes: BidirectionalCollection<UInt8>>(_ bytes: Bytes) -> Bytes.Sub
   while let first = slice.first, first.isWhitespace { slice = slice.dropFirst() }
   while let last = slice.last, last.isWhitespace { slice = slice.dropLast() }
   return slice
+}
+
+/// Drops `https://` or `http://`.
+func dropScheme(from bytes: inout Substring.UTF8View) {
+  if !dropPrefix("https://", from: &bytes) { dropPrefix("http://", from: &bytes) }
 }
 
 /// Drops `prefix`, given in lower case, from the bytes whatever their case; tells whether it stood there.

@@ -6,7 +6,7 @@ package struct DOI: Hashable, Sendable {
   /// Reads a bare DOI, `doi:…` or a doi.org URL; nil for anything else.
   package init?(_ text: String) {
     var rest = trimmed(text.utf8[...])
-    dropPrefix("https://", from: &rest) || dropPrefix("http://", from: &rest)
+    dropScheme(from: &rest)
     let isHost = dropPrefix("dx.doi.org/", from: &rest) || dropPrefix("www.doi.org/", from: &rest)
     let isURL = isHost || dropPrefix("doi.org/", from: &rest)
     if !isURL { dropPrefix("doi:", from: &rest) }

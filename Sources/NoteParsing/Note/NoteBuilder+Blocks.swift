@@ -50,7 +50,7 @@ extension NoteBuilder {
       if index > 0, case .paragraph = tree.nodes[index - 1].kind, tree.nodes[index - 1].startLine == 0 {
         tree.nodes[index - 1].startLine = table.startLine
         tree.nodes[index - 1].endLine = header - 1
-        tree.nodes[index - 1].literal = ""
+        tree.nodes[index - 1].lineCount = 0
       }
     }
   }
@@ -64,7 +64,7 @@ extension NoteBuilder {
       while hasText(line: end + 1), end < node.endLine { end += 1 }
     }
     let total = end - node.startLine + 1
-    let left = node.literal.isEmpty ? total : node.literal.utf8.count { $0 == .lineFeed }
+    let left = node.lineCount == 0 ? total : node.lineCount
     let start = node.startLine + max(total - max(left, 1), 0)
     return start <= end ? start...end : nil
   }

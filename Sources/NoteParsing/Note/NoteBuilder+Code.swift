@@ -1,6 +1,6 @@
 extension NoteBuilder {
   mutating func readCode(_ node: BlockNode, _ index: Int, _ start: Int, isFenced: Bool) {
-    let codeLines = node.literal.utf8.count { $0 == .lineFeed }
+    let codeLines = node.lineCount
     var lastLine = node.startLine + codeLines - (isFenced ? 0 : 1)
     if isFenced, closesFence(line: lastLine + 1, node, index) { lastLine += 1 }
     let end = max(source.endOfLine(fileLine(max(lastLine, node.startLine))), start)
@@ -49,9 +49,8 @@ extension NoteBuilder {
       for line in node.startLine + 1..<closeLine { latex += "\n" + source.string(textOffsets(ofLine: line)) }
       latex += "\n" + source.string(closeText.lowerBound..<end)
     }
-    let isBlank: (Character) -> Bool = { $0.isWhitespace }
-    latex = String(latex.drop(while: isBlank).reversed().drop(while: isBlank).reversed())
-    note.formulas.append(Formula(kind: .display, latex: latex, range: range(start..<end + 2)))
+    note.formulas.append(
+      Formula(kind: .display, latex: latex.trimmingSpaces(), range: range(start..<end + 2)))
     // Text after the closing dollars goes on as a paragraph would.
     var rest = LeafText()
     if end + 2 < closeText.upperBound {
@@ -62,7 +61,7 @@ extension NoteBuilder {
   }
 
   mutating func readHTML(_ node: BlockNode, _ start: Int) {
-    let lines = max(node.literal.utf8.count { $0 == .lineFeed }, 1)
+    let lines = max(node.lineCount, 1)
     var end = source.endOfLine(fileLine(node.startLine + lines - 1))
     while end > start, source.bytes[end - 1].isWhitespace { end -= 1 }
     add(.html, node, start..<end)
@@ -136,11 +135,4 @@ enum CodeLanguage {
     "toml": "toml", "yaml": "yaml", "yml": "yaml", "json": "json", "md": "markdown", "tex": "latex",
     "txt": "text", "html": "html", "css": "css", "sql": "sql", "hs": "haskell", "ipynb": "json",
   ]
-}
-
-extension String {
-  func trimmingSpaces() -> String {
-    let isBlank: (Character) -> Bool = { $0.isWhitespace }
-    return String(drop(while: isBlank).reversed().drop(while: isBlank).reversed())
-  }
 }

@@ -87,21 +87,17 @@ struct WikilinkText {
   init(_ raw: String) {
     var path = Substring(raw)
     if let pipe = raw.firstIndex(of: "|") {
-      display = raw[raw.index(after: pipe)...].trimmingSpacesAround()
+      display = raw[raw.index(after: pipe)...].trimmingSpaces()
       path = raw[..<pipe]
       if path.hasSuffix("\\") { path = path.dropLast() }  // `\|` in a table
     }
     if let hash = path.firstIndex(of: "#") {
-      let rest = path[path.index(after: hash)...].trimmingSpacesAround()
+      let rest = path[path.index(after: hash)...].trimmingSpaces()
       anchor = rest.isEmpty ? nil : rest
       path = path[..<hash]
     }
-    target = path.trimmingSpacesAround()
+    target = path.trimmingSpaces()
   }
-}
-
-extension Substring {
-  func trimmingSpacesAround() -> String { String(self).trimmingSpaces() }
 }
 
 /// The destination of a Markdown link.

@@ -79,7 +79,7 @@ extension NoteBuilder {
       }
       note.callouts.append(
         Callout(
-          type: type.trimmingSpacesAround().lowercased(), fold: fold, title: rest.trimmingSpacesAround(),
+          type: type.trimmingSpaces().lowercased(), fold: fold, title: rest.trimmingSpaces(),
           range: note.blocks[index].range))
     }
   }

@@ -51,7 +51,10 @@ package struct Frontmatter: Sendable, Equatable {
       let value = try readYAML(text.string(without: duplicates))
       take(value, entries)
     } catch is YAMLProblem {
-      readEachAlone(entries, text)
+      // An open bracket must not swallow the properties after it.
+      let dropped = Set(duplicates.map(\.lines.lowerBound))
+      readEachAlone(
+        text.entries(brackets: false).filter { !dropped.contains($0.lines.lowerBound) }, text)
     } catch {
       report("\(error)", at: range)
     }
@@ -77,7 +80,7 @@ package struct Frontmatter: Sendable, Equatable {
       do {
         switch try readYAML(text.string(of: entry)) {
         case .object(let pairs):
-          for pair in pairs {
+          for pair in pairs where !properties.contains(where: { $0.key == pair.key }) {
             properties.append(Property(key: pair.key, value: pair.value, range: entry.range))
           }
         case nil, .null: break

@@ -69,7 +69,8 @@ struct FrontmatterText {
     return nil
   }
 
-  private static let tooDeep = "the frontmatter is nested more than \(deepestNesting) levels deep; flatten it"
+  private static let tooDeep =
+    "the frontmatter is nested more than \(deepestNesting) levels deep; flatten it"
 
   private func startsBlockEntry(_ index: Int, _ end: Int) -> Bool {
     let byte = source.bytes[index]
@@ -84,7 +85,9 @@ struct FrontmatterText {
   }
 
   /// The top-level entries, told apart by their lines.
-  func entries() -> [FrontmatterEntry] {
+  ///
+  /// A line inside open brackets goes on with its entry; without `brackets` one with a key does not.
+  func entries(brackets: Bool = true) -> [FrontmatterEntry] {
     var entries: [FrontmatterEntry] = []
     var indent: Int?
     var depth = 0
@@ -104,7 +107,8 @@ struct FrontmatterText {
       }
       if indent == nil { indent = start - lower }
       let isItem = startsBlockEntry(start, end) && source.bytes[start] == .dash
-      let isContinuation = depth > 0 || start - lower > (indent ?? 0) || isItem
+      let isInBrackets = depth > 0 && (brackets || key(start, end) == nil)
+      let isContinuation = isInBrackets || start - lower > (indent ?? 0) || isItem
       if isContinuation, let last = entries.indices.last {
         extend(&entries[last], line)
       } else {

@@ -1,6 +1,6 @@
 extension PropertyValue {
-  /// The type that Obsidian gives the value: `text`, `list`, `number`, `checkbox`, `date`, `datetime`, `empty`
-  /// or `object`.
+  /// The type that Obsidian gives the value: `text`, `list`, `number`, `checkbox`, `date`, `datetime`,
+  /// `empty` or `object`.
   ///
   /// `tags`, `aliases` and `cssclasses` are lists, also when they hold one string.
   package func type(key: String) -> String {

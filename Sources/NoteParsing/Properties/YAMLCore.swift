@@ -14,41 +14,52 @@ struct YAMLProblem: Error {
 /// - Throws: `YAMLProblem`.
 func readYAML(_ text: String) throws -> PropertyValue? {
   do {
-    guard let node = try Yams.compose(yaml: text) else { return nil }
-    var budget = 100_000
-    return try value(of: node, &budget, depth: 0)
+    // Yams resolves tags with regular expressions: only where a text has any.
+    let hasTags = text.utf8.contains(.exclamation)
+    guard let node = try Yams.compose(yaml: text, hasTags ? .default : .basic, .default, .utf8) else {
+      return nil
+    }
+    var reader = YAMLReader(hasTags: hasTags)
+    return try reader.value(of: node, depth: 0)
   } catch let error as YamlError {
     throw problem(of: error)
   }
 }
 
-private func value(of node: Node, _ budget: inout Int, depth: Int) throws -> PropertyValue {
-  budget -= 1
-  guard budget > 0 else {
-    throw YAMLProblem(message: "aliases (`*name`) make this value too large; write the values out")
-  }
-  guard depth <= 400 else { throw YAMLProblem(message: "the value is nested too deep; flatten it") }
-  switch node {
-  case .scalar(let scalar):
-    let isText = scalar.style != .plain || String(describing: scalar.tag) == "tag:yaml.org,2002:str"
-    return isText ? .string(scalar.string) : coreScalar(scalar.string)
-  case .sequence(let sequence):
-    var items: [PropertyValue] = []
-    for item in sequence { items.append(try value(of: item, &budget, depth: depth + 1)) }
-    return .list(items)
-  case .mapping(let mapping):
-    var pairs: [(key: String, value: PropertyValue)] = []
-    for (key, item) in mapping {
-      let name: String
-      if case .scalar(let scalar) = key {
-        name = scalar.string
-      } else {
-        name = try value(of: key, &budget, depth: depth + 1).json
-      }
-      pairs.append((name, try value(of: item, &budget, depth: depth + 1)))
+/// Turns nodes into values; an alias bomb runs out of budget.
+private struct YAMLReader {
+  let hasTags: Bool
+  var budget = 100_000
+
+  mutating func value(of node: Node, depth: Int) throws -> PropertyValue {
+    budget -= 1
+    guard budget > 0 else {
+      throw YAMLProblem(message: "aliases (`*name`) make this value too large; write the values out")
     }
-    return .object(pairs)
-  case .alias: return .null
+    guard depth <= 400 else { throw YAMLProblem(message: "the value is nested too deep; flatten it") }
+    switch node {
+    case .scalar(let scalar):
+      let isText =
+        scalar.style != .plain || hasTags && String(describing: scalar.tag) == "tag:yaml.org,2002:str"
+      return isText ? .string(scalar.string) : coreScalar(scalar.string)
+    case .sequence(let sequence):
+      var items: [PropertyValue] = []
+      for item in sequence { items.append(try value(of: item, depth: depth + 1)) }
+      return .list(items)
+    case .mapping(let mapping):
+      var pairs: [(key: String, value: PropertyValue)] = []
+      for (key, item) in mapping {
+        let name: String
+        if case .scalar(let scalar) = key {
+          name = scalar.string
+        } else {
+          name = try value(of: key, depth: depth + 1).json
+        }
+        pairs.append((name, try value(of: item, depth: depth + 1)))
+      }
+      return .object(pairs)
+    case .alias: return .null
+    }
   }
 }
 

@@ -1,17 +1,20 @@
 /// The finding for UTF-8 text that was read as Windows-1252 (or 1254) and saved again, or nil.
 ///
 /// The damage is certain enough with at least three whole UTF-8 sequences that take up half of the characters
-/// outside ASCII. Editors drop the bytes that the code page leaves undefined, so many sequences are cut short.
+/// outside ASCII. Editors drop the bytes that the code page leaves undefined, so many sequences are cut
+/// short.
 /// - Complexity: O(bytes), one pass.
 package func damagedText(in source: SourceText) -> ParseFinding? {
   source.bytes.withUnsafeBufferPointer { bytes in
     guard let damage = Damage(bytes, from: source.lineStarts[0]) else { return nil }
-    let lost = damage.cutShort > 0 ? "; some bytes were lost, so restore an undamaged copy" : ""
+    let places = damage.whole + damage.cutShort
+    let advice =
+      damage.cutShort > 0 ? "some bytes are lost, so restore an undamaged copy" : "convert it back"
     return ParseFinding(
       rule: .damagedText,
       message: """
-        text looks like UTF-8 that was read as Windows-1252 and saved again, in \(damage.whole + damage.cutShort) \
-        places (the first reads “\(damage.preview)”)\(lost.isEmpty ? "; convert it back" : lost)
+        text looks like UTF-8 that was read as Windows-1252 and saved again, in \(places) places (the \
+        first reads “\(damage.preview)”); \(advice)
         """,
       range: source.range(damage.first.lowerBound, damage.first.upperBound))
   }
@@ -40,6 +43,7 @@ package func invalidUTF8(in source: SourceText) -> ParseFinding? {
   }
   guard count > 0 else { return nil }
   let position = source.position(at: first)
+  let bad = count == 1 ? "1 bad byte" : "\(count) bad bytes"
   let mark = source.bytes.prefix(2)
   let isUTF16 =
     mark == [0xFF, 0xFE] || mark == [0xFE, 0xFF]
@@ -48,7 +52,7 @@ package func invalidUTF8(in source: SourceText) -> ParseFinding? {
   return ParseFinding(
     rule: .invalidUTF8,
     message: """
-      not UTF-8: \(count) bad \(count == 1 ? "byte" : "bytes"), the first at \(position.line):\(position.column)\(hint)
+      not UTF-8: \(bad), the first at \(position.line):\(position.column)\(hint)
       """,
     range: source.range(first, first + 1))
 }

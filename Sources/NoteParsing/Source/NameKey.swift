@@ -2,7 +2,8 @@ import Foundation
 
 /// The form in which two names of notes, tags or properties are compared: NFC, without case.
 ///
-/// A final sigma counts as a sigma, `İ` becomes `i` with U+0307, `ß` stays, and every Unicode space is a space.
+/// A final sigma counts as a sigma, `İ` becomes `i` with U+0307, `ß` stays, and every Unicode space is a
+/// space.
 package func nameKey(_ text: String) -> String {
   var hasUppercase = false
   var isASCII = true

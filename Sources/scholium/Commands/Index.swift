@@ -26,9 +26,9 @@ struct Index: ParsableCommand {
       """)
     printer.print(
       """
-      \(summary.links, .strong) links (\(summary.broken_links) broken), \(summary.formulas) formulas, \
-      \(summary.code_blocks) code blocks, \(summary.citations) citations, \(summary.findings) findings
+      \(summary.links, .strong) links (\(summary.brokenLinks) broken), \(summary.formulas) formulas, \
+      \(summary.codeBlocks) code blocks, \(summary.citations) citations, \(summary.findings) findings
       """)
-    if summary.broken_links + summary.findings > 0 { printer.note("'scholium check' tells what is wrong") }
+    if summary.brokenLinks + summary.findings > 0 { printer.note("'scholium check' tells what is wrong") }
   }
 }

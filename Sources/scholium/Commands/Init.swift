@@ -24,7 +24,7 @@ struct Init: ParsableCommand {
     }
     let folder = root + "/.scholium"
     let files = [
-      ("config.yaml", Configuration.defaultText), (".gitignore", "*\n!.gitignore\n!config.yaml\n"),
+      ("config.yaml", Configuration.defaultText), (".gitignore", "*.sqlite*\n"),
     ]
     var made: [String] = []
     do {

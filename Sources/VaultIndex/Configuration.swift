@@ -1,0 +1,93 @@
+internal import Yams
+
+/// The settings of `.scholium/config.yaml`, each of them optional.
+package struct Configuration: Sendable, Equatable {
+  /// Globs of paths that are not read.
+  package var ignore: [String] = []
+  /// Where the index lies: a path, from the vault's root when it is relative, or `cache`.
+  package var index: String?
+
+  package init(ignore: [String] = [], index: String? = nil) {
+    self.ignore = ignore
+    self.index = index
+  }
+
+  /// The path of the file, from the vault's root.
+  package static let path = ".scholium/config.yaml"
+
+  /// The file that `init` writes: every key, commented out.
+  package static let defaultText = """
+    # Scholium's settings for this vault. Every key is optional.
+
+    # Files and folders that Scholium does not read. A pattern without a slash is compared with names, one
+    # with a slash with paths from the vault's root; a folder that matches is ignored with all it holds.
+    # ignore:
+    #   - Archive
+    #   - Clippings/*.md
+
+    # Where the index lies: a path (from the vault's root when it is relative), or `cache` for your cache
+    # folder. Without this key: .scholium/index.sqlite.
+    # index: cache
+
+    """
+
+  /// The settings of `vault`; the defaults when it has no configuration file.
+  package static func load(from vault: Vault) throws(VaultError) -> Configuration {
+    guard pathExists(vault.absolute(path)) else { return Configuration() }
+    let bytes = try vault.read(path)
+    return try Configuration(text: String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// Reads the text of a configuration file.
+  package init(text: String) throws(VaultError) {
+    self.init()
+    guard let root = try Configuration.compose(text) else { return }
+    if root.null != nil { return }
+    guard let mapping = root.mapping else {
+      throw failure(root, "expected keys with values, such as `ignore:`")
+    }
+    for (key, value) in mapping {
+      switch key.string {
+      case "ignore": ignore = try strings(value)
+      case "index":
+        if value.null != nil { continue }
+        guard let text = value.scalar?.string, !text.isEmpty else {
+          throw failure(value, "`index` must be a path, or `cache`")
+        }
+        index = text
+      default:
+        throw failure(key, "unknown key `\(key.string ?? "?")`; the keys are `ignore` and `index`")
+      }
+    }
+  }
+
+  private static func compose(_ text: String) throws(VaultError) -> Node? {
+    do {
+      return try Yams.compose(yaml: text)
+    } catch let error as YamlError {
+      switch error {
+      case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+        .composer(_, let problem, let mark, _):
+        throw .configuration(path: path, line: mark.line, column: mark.column, message: problem)
+      default: throw .configuration(path: path, line: 1, column: 1, message: "\(error)")
+      }
+    } catch { throw .configuration(path: path, line: 1, column: 1, message: "\(error)") }
+  }
+}
+
+private func strings(_ node: Node) throws(VaultError) -> [String] {
+  if node.null != nil { return [] }
+  if let scalar = node.scalar { return [scalar.string] }
+  guard let sequence = node.sequence else { throw failure(node, "`ignore` must be a list of patterns") }
+  var result: [String] = []
+  for item in sequence {
+    guard let scalar = item.scalar else { throw failure(item, "a pattern must be a text") }
+    result.append(scalar.string)
+  }
+  return result
+}
+
+private func failure(_ node: Node, _ message: String) -> VaultError {
+  .configuration(
+    path: Configuration.path, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1, message: message)
+}

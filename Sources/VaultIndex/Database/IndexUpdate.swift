@@ -1,0 +1,144 @@
+internal import Foundation
+internal import GRDB
+
+/// One update of the index: scan, compare, read, write, resolve.
+struct IndexUpdate {
+  let index: VaultIndex
+  let db: Database
+  let progress: ((Int, Int) -> Void)?
+
+  /// A file written this long before the scan may carry the time of the scan: clocks of file systems are coarse.
+  private static let clockMargin: Int64 = 50_000_000
+
+  func run(rebuild: Bool) throws -> UpdateSummary {
+    var start = now()
+    var files = try scan()
+    var totals = try IndexTotals(db)
+    var plan = UpdatePlan(files, stored: rebuild ? [] : try StoredFile.all(db), lastScan: totals.scanStarted)
+    if !rebuild {
+      let mustWrite = dropFalseSuspects(&plan, before: start)
+      if plan.isEmpty, !mustWrite, totals.scanStarted != 0 { return summary(plan, totals) }
+    }
+    var result = UpdateSummary()
+    // Rows are deleted table by table, and no link is left without its file: SQLite need not check.
+    try db.execute(sql: "PRAGMA foreign_keys = OFF")
+    defer { try? db.execute(sql: "PRAGMA foreign_keys = ON") }
+    try db.inTransaction(.immediate) {
+      let seen = totals.scanStarted
+      totals = try IndexTotals(db)
+      if rebuild {
+        try dropTables()
+        try VaultIndex.createSchema(db)
+        totals = IndexTotals()
+      } else if totals.scanStarted != seen {
+        // Another process was here since.
+        start = now()
+        files = try scan()
+        plan = UpdatePlan(files, stored: try StoredFile.all(db), lastScan: totals.scanStarted)
+      }
+      result = try write(plan, totals: &totals)
+      totals.scanStarted = start
+      try totals.save(db)
+      return .commit
+    }
+    return result
+  }
+
+  private func scan() throws -> [ScannedFile] {
+    try VaultScanner.scan(
+      index.vault, configuration: index.configuration, excluding: index.location.pathsInVault)
+  }
+
+  private func now() -> Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return nanoseconds(time) - Self.clockMargin
+  }
+
+  /// Reads the few files that only the clock makes suspect, so that they alone cause no write.
+  /// - Returns: Whether remembering this scan's start would spare the next scan from reading one of them.
+  private func dropFalseSuspects(_ plan: inout UpdatePlan, before start: Int64) -> Bool {
+    var mustWrite = false
+    let suspects = plan.entries.indices.filter { plan.entries[$0].isSuspect }
+    guard suspects.count <= 1000 else { return false }
+    for index in suspects {
+      let entry = plan.entries[index]
+      guard let stored = entry.stored else { continue }
+      do {
+        let bytes = try self.index.vault.read(entry.file.path)
+        guard stored.kind == .note, contentHash(bytes) == stored.hash else { continue }
+        plan.entries[index].action = .keep
+        if entry.file.mtime < start { mustWrite = true }
+      } catch {
+        let same = contentHash(Array("\(error)".utf8))
+        if stored.kind == .unreadable, stored.hash == same { plan.entries[index].action = .keep }
+      }
+    }
+    return mustWrite
+  }
+
+  private func write(_ plan: UpdatePlan, totals: inout IndexTotals) throws -> UpdateSummary {
+    var writer = try NoteWriter(db, totals: totals)
+    var result = UpdateSummary()
+    for file in plan.removed {
+      try writer.remove(file)
+      if file.kind != .attachment, !file.isProblem { result.removed += 1 }
+    }
+    var nextID = (try Int64.fetchOne(db, sql: "SELECT max(id) FROM files") ?? 0) + 1
+    let ids = plan.entries.map { entry in
+      if let stored = entry.stored { return stored.id }
+      defer { nextID += 1 }
+      return nextID
+    }
+    let reachable = zip(plan.entries, ids).lazy.filter { $0.0.file.problem == nil }
+    let resolver = LinkResolver(
+      files: reachable.map { (id: $0.1, path: $0.0.file.path, isNote: $0.0.file.isNote) })
+    for (entry, id) in zip(plan.entries, ids) where entry.action == .store { try writer.store(entry, id: id) }
+
+    let reads = plan.entries.indices.filter { plan.entries[$0].action == .read }
+    let vault = index.vault
+    try OrderedWorkers.forEach(
+      count: reads.count,
+      make: { NoteReading(plan.entries[reads[$0]], vault: vault, resolver: resolver) },
+      consume: { position, reading in
+        let entry = plan.entries[reads[position]]
+        if try writer.write(reading, of: entry, id: ids[reads[position]]) {
+          if entry.stored == nil { result.added += 1 } else { result.changed += 1 }
+        }
+        if position % 64 == 63 || position + 1 == reads.count { progress?(position + 1, reads.count) }
+      })
+    let hadNotes = plan.entries.contains { $0.stored?.kind == .note }
+    try writer.finishLinks(
+      resolver: resolver,
+      sources: hadNotes ? { Dictionary(uniqueKeysWithValues: zip(ids, plan.entries.map(\.file.path))) } : nil)
+    totals = writer.totals
+    totals.notes = try Int.fetchOne(db, sql: "SELECT count(*) FROM notes") ?? 0
+    totals.brokenLinks = try Int.fetchOne(db, sql: "SELECT count(*) FROM links WHERE target_id IS NULL") ?? 0
+    let counts = result
+    result = summary(plan, totals)
+    (result.added, result.changed, result.removed) = (counts.added, counts.changed, counts.removed)
+    result.unchanged = max(plan.entries.count { $0.file.isNote } - counts.added - counts.changed, 0)
+    return result
+  }
+
+  private func summary(_ plan: UpdatePlan, _ totals: IndexTotals) -> UpdateSummary {
+    var result = UpdateSummary()
+    result.notes = totals.notes
+    result.unchanged = plan.entries.count { $0.file.isNote }
+    result.links = totals.links
+    result.brokenLinks = totals.brokenLinks
+    result.formulas = totals.formulas
+    result.codeBlocks = totals.codeBlocks
+    result.citations = totals.citations
+    result.findings = totals.findings
+    result.messages = index.notices
+    return result
+  }
+
+  private func dropTables() throws {
+    try db.execute(sql: "DROP TABLE IF EXISTS search")
+    let names = try String.fetchAll(
+      db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+    for name in names { try db.execute(sql: "DROP TABLE \"\(name)\"") }
+  }
+}

@@ -1,0 +1,169 @@
+internal import GRDB
+internal import NoteParsing
+
+/// Writes and removes the rows of files, and remembers which links that may move.
+struct NoteWriter {
+  let db: Database
+  var totals: IndexTotals
+  /// The values of `links.target_key` whose links are resolved again.
+  var affectedKeys: Set<String> = []
+  var unresolved: [UnresolvedLink] = []
+  var anchors: [AnchoredLink] = []
+  /// The notes that were there before and have other headings or blocks now.
+  var changedNotes: [Int64] = []
+  var inserts: NoteInserts
+
+  struct UnresolvedLink {
+    var note: Int64
+    var ordinal: Int64
+    /// The whole target, as aliases are compared.
+    var key: String
+  }
+  struct AnchoredLink {
+    var target: Int64
+    var note: Int64
+    var ordinal: Int64
+    var anchorKey: String
+  }
+
+  private var upsertFile: PreparedStatement
+  private var deleteFile: PreparedStatement
+  private var insertFinding: PreparedStatement
+  private var deleteFindings: PreparedStatement
+  private var unindex: PreparedStatement
+  private var selectAliases: PreparedStatement
+  private var deletes: [(WritableKeyPath<IndexTotals, Int>?, PreparedStatement)]
+
+  init(_ db: Database, totals: IndexTotals) throws {
+    self.db = db
+    self.totals = totals
+    inserts = try NoteInserts(db)
+    upsertFile = try PreparedStatement(
+      db, "INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    deleteFile = try PreparedStatement(db, "DELETE FROM files WHERE id = ?")
+    insertFinding = try PreparedStatement(db, insertInto: "findings", columns: 6)
+    deleteFindings = try PreparedStatement(db, "DELETE FROM findings WHERE file_id = ?")
+    unindex = try PreparedStatement(
+      db,
+      """
+      INSERT INTO search (search, rowid, title, names, body)
+      SELECT 'delete', id, title, names, body FROM note_text WHERE id = ?
+      """)
+    selectAliases = try PreparedStatement(db, "SELECT alias FROM aliases WHERE note_id = ?")
+    let tables: [(String, WritableKeyPath<IndexTotals, Int>?)] = [
+      ("aliases", nil), ("headings", nil), ("blocks", nil), ("links", \.links), ("web_links", nil),
+      ("tags", nil), ("properties", nil), ("formulas", \.formulas), ("code_blocks", \.codeBlocks),
+      ("footnotes", nil), ("citations", \.citations), ("tasks", nil), ("papers", nil),
+    ]
+    deletes = try tables.map { name, total in
+      (total, try PreparedStatement(db, "DELETE FROM \(name) WHERE note_id = ?"))
+    }
+    for name in ["note_text", "notes"] {
+      deletes.append((nil, try PreparedStatement(db, "DELETE FROM \(name) WHERE id = ?")))
+    }
+  }
+
+  /// Removes a file that is gone.
+  mutating func remove(_ file: StoredFile) throws {
+    try clear(file)
+    deleteFile.bind(file.id)
+    try deleteFile.run()
+    if !file.isProblem { affectedKeys.formUnion(LinkResolver.affectedKeys(LinkResolver.fileKey(file.path))) }
+  }
+
+  /// Writes an attachment or a problem.
+  mutating func store(_ entry: UpdatePlan.Entry, id: Int64) throws {
+    if let stored = entry.stored { try clear(stored) }
+    guard let problem = entry.file.problem else { return try put(entry, id: id, kind: .attachment, hash: 0) }
+    try put(entry, id: id, kind: .unreadable, hash: problem.hash)
+    try insertProblem(id, rule: problem.rule, message: problem.message)
+  }
+
+  /// Writes what reading a note gave.
+  /// - Returns: Whether the content is another than before.
+  mutating func write(_ reading: NoteReading, of entry: UpdatePlan.Entry, id: Int64) throws -> Bool {
+    switch reading {
+    case .same:
+      try put(entry, id: id, kind: .note, hash: entry.stored?.hash ?? 0)
+      return false
+    case .unreadable(let message):
+      let hash = contentHash(Array(message.utf8))
+      if let stored = entry.stored { try clear(stored) }
+      try put(entry, id: id, kind: .unreadable, hash: hash)
+      try insertProblem(id, rule: .unreadable, message: message)
+      if entry.stored?.kind == .note { changedNotes.append(id) }
+      return entry.stored?.kind != .unreadable || entry.stored?.hash != hash
+    case .rows(let rows, let hash):
+      if let stored = entry.stored {
+        try clear(stored)
+        changedNotes.append(id)
+      }
+      try put(entry, id: id, kind: .note, hash: hash)
+      try insert(rows, id: id)
+      return true
+    }
+  }
+
+  /// Deletes all that belongs to a file but its own row.
+  private mutating func clear(_ file: StoredFile) throws {
+    if file.kind != .attachment {
+      deleteFindings.bind(file.id)
+      try deleteFindings.run()
+      totals.findings -= deleteFindings.changes
+    }
+    guard file.kind == .note else { return }
+    var keys: [String] = []
+    selectAliases.bind(file.id)
+    try selectAliases.forEachRow { keys += LinkResolver.targetKeys($0.text(0)) }
+    affectedKeys.formUnion(keys)
+    unindex.bind(file.id)
+    try unindex.run()
+    for index in deletes.indices {
+      deletes[index].1.bind(file.id)
+      try deletes[index].1.run()
+      if let total = deletes[index].0 { totals[keyPath: total] -= deletes[index].1.changes }
+    }
+  }
+
+  private mutating func put(_ entry: UpdatePlan.Entry, id: Int64, kind: StoredFile.Kind, hash: Int64) throws {
+    let file = entry.file
+    let key = LinkResolver.fileKey(file.path)
+    if entry.stored == nil, file.problem == nil { affectedKeys.formUnion(LinkResolver.affectedKeys(key)) }
+    upsertFile.bind(id)
+    upsertFile.bind(file.path)
+    upsertFile.bind(key)
+    upsertFile.bind(kind.rawValue)
+    for number in [file.size, file.mtime, file.ctime, file.inode, hash] { upsertFile.bind(number) }
+    try upsertFile.run()
+  }
+
+  private mutating func insertProblem(_ id: Int64, rule: ScanProblem.Rule, message: String) throws {
+    insertFinding.bind(id)
+    insertFinding.bind(0)
+    insertFinding.bind(rule.rawValue)
+    insertFinding.bind(message)
+    insertFinding.bind(1)
+    insertFinding.bind(1)
+    try insertFinding.run()
+    totals.findings += 1
+  }
+
+  private mutating func insert(_ rows: NoteRows, id: Int64) throws {
+    let note = rows.note
+    try inserts.insert(rows, id: id)
+    totals.links += note.links.count
+    totals.formulas += note.formulas.count
+    totals.codeBlocks += note.codeBlocks.count
+    totals.citations += note.citations.count
+    totals.findings += note.findings.count
+    for alias in note.aliases { affectedKeys.formUnion(LinkResolver.targetKeys(alias)) }
+    for (ordinal, link) in rows.links.enumerated() {
+      if link.resolution.fileID == nil {
+        unresolved.append(
+          UnresolvedLink(note: id, ordinal: Int64(ordinal), key: aliasKey(note.links[ordinal].target)))
+      } else if let target = link.resolution.fileID, link.resolution.isNote, let key = link.anchorKey {
+        anchors.append(AnchoredLink(target: target, note: id, ordinal: Int64(ordinal), anchorKey: key))
+      }
+    }
+  }
+}

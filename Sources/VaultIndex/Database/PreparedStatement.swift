@@ -1,0 +1,118 @@
+internal import GRDB
+internal import GRDBSQLite
+
+/// A statement whose values are bound in order, without GRDB's boxes: an index has a million of them.
+struct PreparedStatement {
+  private let statement: Statement
+  private let handle: SQLiteStatement
+  private let connection: SQLiteConnection
+  private var index: Int32 = 0
+
+  init(_ db: Database, _ sql: String) throws {
+    statement = try db.makeStatement(sql: sql)
+    handle = statement.sqliteStatement
+    connection = db.sqliteConnection!
+  }
+
+  /// A statement that inserts a whole row of `count` columns.
+  init(_ db: Database, insertInto table: String, columns count: Int) throws {
+    let marks = repeatElement("?", count: count).joined(separator: ",")
+    try self.init(db, "INSERT INTO \(table) VALUES (\(marks))")
+  }
+
+  mutating func bind(_ value: Int) { bind(Int64(value)) }
+
+  mutating func bind(_ value: Int64) {
+    index += 1
+    sqlite3_bind_int64(handle, index, value)
+  }
+
+  mutating func bind(_ value: Bool) { bind(value ? 1 as Int64 : 0) }
+
+  mutating func bind(_ value: Int64?) {
+    if let value { bind(value) } else { bindNull() }
+  }
+
+  mutating func bind(_ value: String) {
+    index += 1
+    var value = value
+    value.withUTF8 { bytes in bindText(bytes) }
+  }
+
+  mutating func bind(_ value: String?) {
+    if let value { bind(value) } else { bindNull() }
+  }
+
+  /// Binds valid UTF-8.
+  mutating func bind(_ value: [UInt8]) {
+    index += 1
+    value.withUnsafeBufferPointer { bytes in bindText(bytes) }
+  }
+
+  mutating func bindNull() {
+    index += 1
+    sqlite3_bind_null(handle, index)
+  }
+
+  private func bindText(_ bytes: UnsafeBufferPointer<UInt8>) {
+    // A null pointer would bind NULL.
+    guard let base = bytes.baseAddress, !bytes.isEmpty else {
+      sqlite3_bind_text(handle, index, "", 0, transient)
+      return
+    }
+    base.withMemoryRebound(to: CChar.self, capacity: bytes.count) {
+      _ = sqlite3_bind_text(handle, index, $0, Int32(bytes.count), transient)
+    }
+  }
+
+  /// Executes the statement with the values bound since the last time.
+  mutating func run() throws {
+    let code = sqlite3_step(handle)
+    try finish(code)
+  }
+
+  /// Executes the statement, and calls `body` for each row with a reader of its columns.
+  mutating func forEachRow(_ body: (Columns) -> Void) throws {
+    var code = sqlite3_step(handle)
+    while code == SQLITE_ROW {
+      body(Columns(handle: handle))
+      code = sqlite3_step(handle)
+    }
+    try finish(code)
+  }
+
+  /// The rows that the last statement changed.
+  var changes: Int { Int(sqlite3_changes(connection)) }
+
+  private mutating func finish(_ code: Int32) throws {
+    index = 0
+    if code == SQLITE_DONE {
+      sqlite3_reset(handle)
+      return
+    }
+    let error = DatabaseError(
+      resultCode: ResultCode(rawValue: sqlite3_extended_errcode(connection)),
+      message: String(cString: sqlite3_errmsg(connection)))
+    sqlite3_reset(handle)
+    throw error
+  }
+
+  /// The columns of the row that a statement stands at, counted from 0.
+  struct Columns {
+    fileprivate let handle: SQLiteStatement
+
+    func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
+
+    func text(_ column: Int32) -> String {
+      guard let bytes = sqlite3_column_text(handle, column) else { return "" }
+      let count = Int(sqlite3_column_bytes(handle, column))
+      return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
+    }
+
+    func optionalText(_ column: Int32) -> String? {
+      sqlite3_column_type(handle, column) == SQLITE_NULL ? nil : text(column)
+    }
+  }
+}
+
+private let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)

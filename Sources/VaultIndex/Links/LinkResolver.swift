@@ -1,0 +1,160 @@
+internal import Foundation
+internal import NoteParsing
+
+/// Finds the file that a link means, as Obsidian does: see "Links" in the documentation.
+package struct LinkResolver: Sendable {
+  private struct File: Sendable {
+    var id: Int64
+    var path: String
+    var isNote: Bool
+  }
+  private var files: [File] = []
+  /// The files with a name key, by their position in `files`.
+  private var byName: [String: [Int32]] = [:]
+
+  package init(files all: some Sequence<(id: Int64, path: String, isNote: Bool)>) {
+    files.reserveCapacity(all.underestimatedCount)
+    byName.reserveCapacity(all.underestimatedCount)
+    for file in all {
+      byName[Self.fileKey(file.path), default: []].append(Int32(files.count))
+      files.append(File(id: file.id, path: file.path, isNote: file.isNote))
+    }
+  }
+
+  /// The file that `target`, the path part of a link in the note at `sourcePath`, means.
+  package func resolve(target: String, from sourcePath: String) -> Resolution {
+    if target.isEmpty {
+      let own = (byName[Self.fileKey(sourcePath)] ?? []).first {
+        compareBytes(files[Int($0)].path, sourcePath) == 0
+      }
+      return found(own, .own, key: "", ambiguous: false)
+    }
+    let text = Self.normalized(target)
+    var segments = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    let keys = Self.lookupKeys(segments[segments.count - 1])
+    guard let key = keys.first(where: { byName[$0] != nil }), let candidates = byName[key] else {
+      return found(nil, .notFound, key: keys[keys.count - 1], ambiguous: false)
+    }
+    segments[segments.count - 1] = key
+    let isBare = segments.count == 1
+    if isBare, candidates.count == 1 {
+      return found(candidates[0], .onlyCandidate, key: key, ambiguous: false)
+    }
+
+    let written = Self.normalized(target, folded: false)
+    if text.hasPrefix("/") {
+      let path = segments.drop { $0.isEmpty }.joined(separator: "/")
+      return exact(path, written: written, among: candidates, rule: .rootPath, key: key)
+    }
+    if segments[0] == "." || segments[0] == ".." {
+      var path = Self.normalized(sourcePath).split(separator: "/").dropLast().map(String.init)
+      for segment in segments {
+        switch segment {
+        case ".", "": continue
+        case "..":
+          if path.isEmpty { return found(nil, .notFound, key: key, ambiguous: false) }
+          path.removeLast()
+        default: path.append(segment)
+        }
+      }
+      return exact(
+        path.joined(separator: "/"), written: written, among: candidates, rule: .relativePath, key: key)
+    }
+    return search(
+      segments.joined(separator: "/"), written: written, isBare: isBare, candidates, key, sourcePath)
+  }
+
+  /// Looks for the paths that end with `suffix`.
+  private func search(
+    _ suffix: String, written: String, isBare: Bool, _ candidates: [Int32], _ key: String, _ source: String
+  ) -> Resolution {
+    let exactMatch = exact(suffix, written: written, among: candidates, rule: .exactPath, key: key)
+    if exactMatch.fileID != nil {
+      var result = exactMatch
+      if isBare { result.ambiguous = true }
+      return result
+    }
+    let matches = candidates.filter { folded($0).hasSuffix("/" + suffix) }
+    guard let first = matches.first else { return found(nil, .notFound, key: key, ambiguous: false) }
+    if matches.count == 1 { return found(first, .onlyCandidate, key: key, ambiguous: false) }
+    let parts = Self.normalized(source).split(separator: "/").dropLast()
+    let folder = parts.map { $0 + "/" }.joined()
+    let own = matches.filter { folded($0).hasPrefix(folder) }
+    let best = (own.isEmpty ? matches : own).min(by: precedes)
+    return found(best, own.isEmpty ? .shortestPath : .ownFolder, key: key, ambiguous: true)
+  }
+
+  /// Looks for the one path; of several that differ in case only, the one that is spelled as `written`.
+  private func exact(
+    _ path: String, written: String, among candidates: [Int32], rule: Resolution.Rule, key: String
+  ) -> Resolution {
+    let matches = candidates.filter { folded($0) == path }.sorted(by: precedes)
+    if matches.count > 1 {
+      let spelled = written.split(separator: "/").filter { $0 != "." && $0 != ".." }.joined(separator: "/")
+      if let same = matches.first(where: {
+        let path = Self.normalized(files[Int($0)].path, folded: false)
+        return path == spelled || path == spelled + ".md"
+          || (rule == .relativePath && path.hasSuffix("/" + spelled))
+      }) {
+        return found(same, rule, key: key, ambiguous: false)
+      }
+    }
+    return found(matches.first, matches.isEmpty ? .notFound : rule, key: key, ambiguous: matches.count > 1)
+  }
+
+  private func found(
+    _ index: Int32?, _ rule: Resolution.Rule, key: String, ambiguous: Bool
+  ) -> Resolution {
+    let file = index.map { files[Int($0)] }
+    return Resolution(
+      fileID: file?.id, rule: file == nil ? .notFound : rule, ambiguous: ambiguous, targetKey: key,
+      isNote: file?.isNote ?? false)
+  }
+
+  private func folded(_ index: Int32) -> String { Self.normalized(files[Int(index)].path) }
+
+  /// The shorter path first, then the first of the alphabet.
+  private func precedes(_ left: Int32, _ right: Int32) -> Bool {
+    let (a, b) = (files[Int(left)].path, files[Int(right)].path)
+    if a.count != b.count { return a.count < b.count }
+    return bytesPrecede(a, b)
+  }
+}
+
+extension LinkResolver {
+  /// The key under which a file is found: the last part of its path, folded.
+  package static func fileKey(_ path: String) -> String {
+    let text = path.utf8.contains { $0 == 0x5C || $0 == 0xC2 } ? separated(path) : path
+    return nameKey(String(text[(text.lastIndex(of: "/").map(text.index(after:)) ?? text.startIndex)...]))
+  }
+
+  /// The name keys under which a link's target is looked up, the better first; the last of them is the
+  /// link's `target_key` when there is no such file.
+  package static func targetKeys(_ target: String) -> [String] {
+    let text = normalized(target)
+    return lookupKeys(String(text[(text.lastIndex(of: "/").map(text.index(after:)) ?? text.startIndex)...]))
+  }
+
+  /// The values of `links.target_key` that a file with the name key `key` can mend or bend.
+  static func affectedKeys(_ key: String) -> [String] {
+    key.hasSuffix(".md") ? [key, key + ".md", String(key.dropLast(3))] : [key, key + ".md"]
+  }
+
+  private static func lookupKeys(_ name: String) -> [String] {
+    name.contains(".") ? [name, name + ".md"] : [name + ".md"]
+  }
+
+  /// The path with `/` for `\` and spaces for no-break spaces, in NFC, and without case when `folded`.
+  private static func normalized(_ path: String, folded: Bool = true) -> String {
+    let text = path.utf8.contains { $0 == 0x5C || $0 == 0xC2 } ? separated(path) : path
+    return folded ? nameKey(text) : text.precomposedStringWithCanonicalMapping
+  }
+
+  private static func separated(_ path: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in path.unicodeScalars {
+      scalars.append(scalar == "\\" ? "/" : scalar == "\u{A0}" ? " " : scalar)
+    }
+    return String(scalars)
+  }
+}

@@ -1,0 +1,36 @@
+/// What can go wrong with a vault, its configuration or its index.
+package enum VaultError: Error, Equatable, Sendable, CustomStringConvertible {
+  case noVault(String)
+  case noFolder(String, reason: String)
+  case unreadable(String, reason: String)
+  case configuration(path: String, line: Int, column: Int, message: String)
+  case busy(path: String, seconds: Int)
+  case diskFull(path: String)
+  case unwritableIndex(path: String, reason: String)
+  case index(path: String, reason: String)
+
+  /// What happened, where, and what to do next.
+  package var description: String {
+    switch self {
+    case .noVault(let folder):
+      "no vault here: neither \(folder) nor a folder above it has .scholium/ or .obsidian/. "
+        + "Run `scholium init` in the folder of your notes, or name it with --vault DIR or $SCHOLIUM_VAULT."
+    case .noFolder(let path, let reason):
+      "no such vault: \(path): \(reason). Name a folder of notes with --vault DIR or $SCHOLIUM_VAULT."
+    case .unreadable(let path, let reason):
+      "cannot read \(path): \(reason). Check that the file exists and that you may read it."
+    case .configuration(let path, let line, let column, let message):
+      "\(path):\(line):\(column): \(message)"
+    case .busy(let path, let seconds):
+      "another Scholium is using this index; waited \(seconds) s (\(path)). "
+        + "Try again when it has finished."
+    case .diskFull(let path):
+      "the disk is full: cannot write the index \(path). Free some space and run the command again."
+    case .unwritableIndex(let path, let reason):
+      "cannot write the index \(path): \(reason). "
+        + "Make its folder writable, or set `index:` in .scholium/config.yaml to another place."
+    case .index(let path, let reason):
+      "the index \(path) failed: \(reason). Run `scholium index --rebuild` to make it anew."
+    }
+  }
+}
