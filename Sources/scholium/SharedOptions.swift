@@ -65,7 +65,7 @@ struct VaultOptions: ParsableArguments {
     defer { progress.finish() }
     let summary = try index.update(rebuild: rebuild) { progress.report($0, $1) }
     let printer = printer()
-    for notice in index.notices + summary.messages { printer.note(notice) }
+    for notice in summary.messages { printer.note(notice) }
     return summary
   }
 }
