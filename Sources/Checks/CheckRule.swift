@@ -28,11 +28,12 @@ extension CheckRule {
     Finding(rule: id, note: link.source, line: link.line, column: link.column, message: message)
   }
 
-  /// What the index noted under this rule while it read the files, with `advice` after each message.
-  static func fileFindings(in index: VaultIndex, advice: String) throws -> [Finding] {
-    try index.fileFindings(rule: id).map {
+  /// What the index noted under this rule while it read the files; `advice` follows a message that gives none.
+  static func fileFindings(in index: VaultIndex, advice: String? = nil) throws -> [Finding] {
+    try index.fileFindings(rule: id).map { found in
       Finding(
-        rule: id, note: $0.path, line: $0.line, column: $0.column, message: "\($0.message); \(advice)")
+        rule: id, note: found.path, line: found.line, column: found.column,
+        message: advice.map { "\(found.message); \($0)" } ?? found.message)
     }
   }
 }

@@ -57,7 +57,7 @@ import Testing
     try expect(
       "unresolved",
       output: """
-        Adam.md:8:56    Adaptive moments (alias of Adam.md)
+        Adam.md:8:56     Adaptive moments (alias of Adam.md)
         Entropy.md:3:\(columnOfMissing)  Missing
 
         """)
@@ -89,7 +89,7 @@ import Testing
 
   @Test func formulasAndCitations() throws {
     try expect("formulas", "\\sqrt { v }", output: "Adam.md:12:13  inline  \\frac{m}{\\sqrt{v}}\n")
-    try expect("citations", output: "Adam.md:12:45  arxiv  1412.6980\n")
+    try expect("citations", output: "Adam.md:12:35  arxiv  1412.6980\n")
   }
 
   @Test func notes() throws {

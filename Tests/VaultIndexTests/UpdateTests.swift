@@ -66,10 +66,18 @@ import Testing
   @Test func damageMetWhileReadingIsMended() throws {
     let folder = try TemporaryVault()
     for number in 0..<200 { try folder.write("\(number).md", "# Heading \(number)\n\n[[A]] text\n") }
-    do { try folder.index().update() }
     let path = folder.vault.absolute(".scholium/index.sqlite")
+    var page = 0
+    do {
+      let index = try folder.index()
+      try index.update()
+      page = try index.read {
+        try Int.fetchOne($0, sql: "SELECT rootpage FROM sqlite_schema WHERE name = 'links'") ?? 0
+      }
+    }
     var bytes = try Data(contentsOf: URL(filePath: path))
-    for offset in 8192 * 10..<bytes.count { bytes[offset] = UInt8(truncatingIfNeeded: offset &* 31) }
+    try #require(page > 1 && page * 8192 <= bytes.count)
+    for offset in (page - 1) * 8192..<page * 8192 { bytes[offset] = 0xAB }
     try bytes.write(to: URL(filePath: path))
     let index = try folder.index()
     let count = try index.read { try Int.fetchOne($0, sql: "SELECT count(raw) FROM links") }

@@ -9,11 +9,13 @@ package enum AliasLink: CheckRule {
 
     **What.** A link names a note by an alias only.
 
-    **Why.** In Obsidian aliases serve completion; they never resolve a link. The link is as broken as any other.
+    **Why.** In Obsidian aliases serve completion; they never resolve a link. The link is as broken
+    as any other.
 
     **Example.** `[[Kullback-Leibler]]`, when that is an alias of `KL divergence.md`.
 
-    **How to mend it.** Write `[[KL divergence|Kullback-Leibler]]`: what Obsidian's completion would have written.
+    **How to mend it.** Write `[[KL divergence|Kullback-Leibler]]`: what Obsidian's completion would
+    have written.
     """
 
   package static func findings(in index: VaultIndex) throws -> [Finding] {

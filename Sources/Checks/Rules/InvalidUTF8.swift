@@ -9,14 +9,16 @@ package enum InvalidUTF8: CheckRule {
 
     **What.** The file holds bytes that are not UTF-8.
 
-    **Why.** Programs show such bytes as � or refuse the file. The note is indexed with � in their place.
+    **Why.** Programs show such bytes as � or refuse the file. The note is indexed with � in their
+    place.
 
-    **Example.** A note saved as Shift_JIS or Latin-1, or one that a crash cut in the middle of a character.
+    **Example.** A note saved as Shift_JIS or Latin-1, or one that a crash cut in the middle of a
+    character.
 
     **How to mend it.** Convert it: `iconv -f SHIFT_JIS -t UTF-8 old.md > new.md`.
     """
 
   package static func findings(in index: VaultIndex) throws -> [Finding] {
-    try fileFindings(in: index, advice: "save the note as UTF-8")
+    try fileFindings(in: index)
   }
 }

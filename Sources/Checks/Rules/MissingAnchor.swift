@@ -13,8 +13,8 @@ package enum MissingAnchor: CheckRule {
 
     **Example.** `[[Adam#Bias corection]]`, or `[[Adam#^eq9]]` when no block ends in ` ^eq9`.
 
-    **How to mend it.** Copy the heading's text as `scholium outline NOTE` shows it, or give the block its id.
-    Punctuation and case do not matter.
+    **How to mend it.** Copy the heading's text as `scholium outline NOTE` shows it, or give the
+    block its id. Punctuation and case do not matter.
     """
 
   package static func findings(in index: VaultIndex) throws -> [Finding] {

@@ -9,14 +9,16 @@ package enum OversizedTable: CheckRule {
 
     **What.** Columns times rows of a table pass the limit, and the note was read without tables.
 
-    **Why.** A short row is filled up to the width of the header, so that a small file can ask for much memory.
+    **Why.** A short row is filled up to the width of the header, so that a small file can ask for
+    much memory.
 
     **Example.** A header of 400 columns with 8,000 rows of one cell each.
 
-    **How to mend it.** Split the table, or keep the data in a CSV file beside the note and link to it.
+    **How to mend it.** Split the table, or keep the data in a CSV file beside the note and link to
+    it.
     """
 
   package static func findings(in index: VaultIndex) throws -> [Finding] {
-    try fileFindings(in: index, advice: "split the table or move it to a file of its own")
+    try fileFindings(in: index)
   }
 }

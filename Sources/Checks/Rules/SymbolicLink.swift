@@ -9,7 +9,8 @@ package enum SymbolicLink: CheckRule {
 
     **What.** A symbolic link leads out of the vault, round in a circle, or nowhere.
 
-    **Why.** Links inside the vault are followed once, out of it never: what it points to is not part of the vault.
+    **Why.** Links inside the vault are followed once, out of it never: what it points to is not
+    part of the vault.
 
     **Example.** `Papers -> /mnt/papers`.
 

@@ -13,7 +13,8 @@ package enum Unreadable: CheckRule {
 
     **Example.** A note that belongs to another user, with the mode `600`.
 
-    **How to mend it.** `chmod u+r FILE` (`u+rx` for a folder), or ignore it in `.scholium/config.yaml`.
+    **How to mend it.** `chmod u+r FILE` (`u+rx` for a folder), or ignore it in
+    `.scholium/config.yaml`.
     """
 
   package static func findings(in index: VaultIndex) throws -> [Finding] {

@@ -104,7 +104,7 @@ package final class VaultIndex: Sendable {
       try db.execute(
         sql: """
           PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
-          PRAGMA cache_size = -32768
+          PRAGMA cache_size = -65536
           """)
     }
     func attempt() throws -> (queue: DatabaseQueue, isCurrent: Bool) {

@@ -80,6 +80,10 @@ struct IndexUpdate {
   private func write(_ plan: UpdatePlan, totals: inout IndexTotals) throws -> UpdateSummary {
     var writer = try NoteWriter(db, totals: totals)
     var result = UpdateSummary()
+    let hadNotes = totals.scanStarted != 0
+    // Sorting a whole column once is much faster than keeping it sorted.
+    let indexes = hadNotes ? [] : try dropIndexes()
+    if !hadNotes { try db.execute(sql: "INSERT INTO search (search, rank) VALUES ('hashsize', 16777216)") }
     for file in plan.removed {
       try writer.remove(file)
       if file.kind != .attachment, !file.isProblem { result.removed += 1 }
@@ -107,7 +111,7 @@ struct IndexUpdate {
         }
         if position % 64 == 63 || position + 1 == reads.count { progress?(position + 1, reads.count) }
       })
-    let hadNotes = plan.entries.contains { $0.stored?.kind == .note }
+    for sql in indexes { try db.execute(sql: sql) }
     try writer.finishLinks(
       resolver: resolver,
       sources: hadNotes ? { Dictionary(uniqueKeysWithValues: zip(ids, plan.entries.map(\.file.path))) } : nil)
@@ -133,6 +137,16 @@ struct IndexUpdate {
     result.findings = totals.findings
     result.messages = index.notices
     return result
+  }
+
+  /// Drops the indexes of the tables.
+  /// - Returns: What makes them again.
+  private func dropIndexes() throws -> [String] {
+    let rows = try Row.fetchAll(
+      db, sql: "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL ORDER BY rowid")
+    let indexes = rows.map { (name: $0["name"] as String, sql: $0["sql"] as String) }
+    for index in indexes { try db.execute(sql: "DROP INDEX \"\(index.name)\"") }
+    return indexes.map(\.sql)
   }
 
   private func dropTables() throws {

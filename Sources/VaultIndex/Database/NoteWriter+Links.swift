@@ -110,20 +110,33 @@ extension NoteWriter {
       db, "UPDATE links SET anchor_found = ? WHERE note_id = ? AND ordinal = ?")
     var target: Int64?
     var names: AnchorIndex?
+    var found: [(link: AnchoredLink, isFound: Bool)] = []
     for link in anchors.sorted(by: { $0.target < $1.target }) {
       if link.target != target {
         target = link.target
-        var found = AnchorIndex()
+        var all = AnchorIndex()
         var isReadable = false
         isNote.bind(link.target)
         try isNote.forEachRow { _ in isReadable = true }
         headings.bind(link.target)
-        try headings.forEachRow { found.headings.append((level: $0.integer(0), key: $0.text(1))) }
+        try headings.forEachRow { all.headings.append((level: $0.integer(0), key: $0.text(1))) }
         blocks.bind(link.target)
-        try blocks.forEachRow { found.blocks.insert($0.text(0)) }
-        names = isReadable ? found : nil
+        try blocks.forEachRow { all.blocks.insert($0.text(0)) }
+        names = isReadable ? all : nil
       }
-      update.bind(names?.contains(link.anchorKey).map { $0 ? 1 as Int64 : 0 })
+      if let isFound = names?.contains(link.anchorKey) {
+        found.append((link, isFound))
+      } else if names == nil {
+        update.bindNull()
+        update.bind(link.note)
+        update.bind(link.ordinal)
+        try update.run()
+      }
+    }
+    // In the order of the table, each page is written once.
+    found.sort { ($0.link.note, $0.link.ordinal) < ($1.link.note, $1.link.ordinal) }
+    for (link, isFound) in found {
+      update.bind(isFound)
       update.bind(link.note)
       update.bind(link.ordinal)
       try update.run()

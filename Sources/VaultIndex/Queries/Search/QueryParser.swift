@@ -149,9 +149,9 @@ package struct QueryParser {
       if character == ":" {
         if Self.operators.contains(text) { return try parseValue(of: text) }
         if Self.missingOperators.contains(text) {
+          let known = Self.operators.map { $0 + ":" }.joined(separator: " ")
           throw QuerySyntaxError(
-            message:
-              "'\(text):' is not an operator here; use \(Self.operators.map { $0 + ":" }.joined(separator: " "))"
+            message: "'\(text):' is not an operator here; use \(known)"
           )
         }
       }
