@@ -113,6 +113,8 @@ CREATE TABLE links (
 CREATE INDEX links_by_target ON links (target_id);
 CREATE INDEX links_by_target_key ON links (target_key);
 CREATE INDEX links_broken ON links (note_id) WHERE target_id IS NULL;
+CREATE INDEX links_ambiguous ON links (note_id) WHERE ambiguous = 1;
+CREATE INDEX links_missing_anchor ON links (note_id) WHERE anchor_found = 0;
 
 -- Links out of the vault.
 CREATE TABLE web_links (

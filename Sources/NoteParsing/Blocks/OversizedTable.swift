@@ -41,22 +41,28 @@ struct OversizedTable {
   private static func delimiterColumns(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
     var pipes = 0
     var dashes = 0
+    var endsWithPipe = false
     for byte in line {
       switch byte {
-      case .pipe: pipes += 1
-      case .dash: dashes += 1
+      case .pipe:
+        // A pipe before the first dash opens the row, and parts no columns.
+        if dashes > 0 { pipes += 1 }
+        endsWithPipe = true
+      case .dash:
+        dashes += 1
+        endsWithPipe = false
       case .colon, .space, .tab, .greater: break
       default: return nil
       }
     }
-    return pipes > 1 && dashes > 1 ? pipes + 1 : nil
+    return pipes > 1 && dashes > 1 ? pipes + (endsWithPipe ? 0 : 1) : nil
   }
 
   private static func countAll(
     _ found: OversizedTable, _ text: UnsafeBufferPointer<UInt8>, _ start: Int
   ) -> OversizedTable {
     var result = found
-    var index = start
+    var index = start + 1
     var previousWasEnding = false
     while index < text.count {
       let isEnding = text[index] == .lineFeed
