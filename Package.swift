@@ -53,6 +53,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(name: "QueriesTests", dependencies: ["VaultIndex"], swiftSettings: settings),
     .testTarget(name: "ChecksTests", dependencies: ["Checks", "VaultIndex"], swiftSettings: settings),
-    .testTarget(name: "ScholiumTests", dependencies: ["scholium", "VaultIndex"], swiftSettings: settings),
+    .testTarget(
+      name: "ScholiumTests",
+      dependencies: ["scholium", "VaultIndex", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: settings),
   ]
 )

@@ -19,11 +19,13 @@ final class TestVault: Sendable {
 
   deinit { try? FileManager.default.removeItem(atPath: root) }
 
-  func write(_ text: String, to path: String) throws {
+  func write(_ text: String, to path: String) throws { try write(Array(text.utf8), to: path) }
+
+  func write(_ bytes: [UInt8], to path: String) throws {
     let url = URL(filePath: root + "/" + path)
     try FileManager.default.createDirectory(
       at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: url)
+    try Data(bytes).write(to: url)
   }
 
   /// What the program answers; the vault's folder is shown as `VAULT`.
@@ -31,14 +33,13 @@ final class TestVault: Sendable {
     try run(arguments)
   }
 
-  func run(_ arguments: [String]) throws -> Answer {
-    let process = Process()
-    process.executableURL = Self.program
-    process.arguments = arguments
-    process.currentDirectoryURL = URL(filePath: root)
-    var environment = ProcessInfo.processInfo.environment
-    environment["SCHOLIUM_VAULT"] = nil
-    process.environment = environment
+  /// - Parameters:
+  ///   - command: What runs the program, itself last; nil for the program alone.
+  ///   - environment: Variables to set.
+  func run(
+    _ arguments: [String], through command: [String]? = nil, environment: [String: String] = [:]
+  ) throws -> Answer {
+    let process = process((command ?? [Self.program.path]) + arguments, environment: environment)
     let files = ["out", "err"].map { NSTemporaryDirectory() + "scholium-\(UUID().uuidString).\($0)" }
     defer { for file in files { try? FileManager.default.removeItem(atPath: file) } }
     for file in files { FileManager.default.createFile(atPath: file, contents: nil) }
@@ -53,8 +54,20 @@ final class TestVault: Sendable {
     return Answer(output: texts[0], errors: texts[1], status: process.terminationStatus)
   }
 
+  /// A process in the vault's folder, not yet started.
+  func process(_ command: [String], environment: [String: String] = [:]) -> Process {
+    let process = Process()
+    process.executableURL = URL(filePath: command[0])
+    process.arguments = Array(command.dropFirst())
+    process.currentDirectoryURL = URL(filePath: root)
+    process.environment = ProcessInfo.processInfo.environment
+      .filter { $0.key != "SCHOLIUM_VAULT" }
+      .merging(environment) { $1 }
+    return process
+  }
+
   /// The program beside the test bundle in the build folder.
-  private static var program: URL {
+  static var program: URL {
     let paths =
       Bundle.allBundles.map(\.bundlePath) + [CommandLine.arguments[0], Bundle.main.bundlePath]
     let folders = paths.flatMap { path in

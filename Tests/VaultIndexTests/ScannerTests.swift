@@ -56,15 +56,4 @@ import Testing
     #expect(files.map(\.path) == ["a.md", "caf\\xE9.md"])
     #expect(files.last?.problem?.rule == .unreadable)
   }
-
-  @Test(.enabled(if: geteuid() != 0)) func goesOnAfterAnUnreadableFolder() throws {
-    let folder = try TemporaryVault()
-    try folder.write("closed/a.md", "")
-    try folder.write("open/a.md", "")
-    chmod(folder.vault.absolute("closed"), 0)
-    defer { chmod(folder.vault.absolute("closed"), 0o755) }
-    let files = try folder.scan()
-    #expect(files.map(\.path) == ["closed", "open/a.md"])
-    #expect(files.first?.problem?.rule == .unreadable)
-  }
 }

@@ -103,8 +103,8 @@ package final class VaultIndex: Sendable {
     configuration.prepareDatabase { db in
       try db.execute(
         sql: """
-          PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
-          PRAGMA cache_size = -65536
+          PRAGMA page_size = 16384; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
+          PRAGMA cache_size = -131072
           """)
     }
     func attempt() throws -> (queue: DatabaseQueue, isCurrent: Bool) {
