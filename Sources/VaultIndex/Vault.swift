@@ -83,3 +83,6 @@ func absolutePath(_ path: String, from folder: String) -> String {
 
 /// What the system says about an error number.
 func reason(_ number: Int32) -> String { String(cString: strerror(number)) }
+
+/// A descriptor of a folder, or -1.
+func openFolder(_ path: String) -> Int32 { open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }

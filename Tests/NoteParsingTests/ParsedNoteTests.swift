@@ -115,7 +115,8 @@ import Testing
     let note = NoteParser.parse(text)
     #expect(note.tables.isEmpty)
     #expect(note.findings.map(\.rule) == [.oversizedTable])
-    #expect(note.findings.first?.message.hasPrefix("a table of 400 columns and 8000 rows is too large") == true)
+    #expect(
+      note.findings.first?.message.hasPrefix("a table of 400 columns and 8000 rows is too large") == true)
     #expect(note.links.map(\.target) == ["a"])
   }
 }

@@ -70,7 +70,7 @@ import Testing
     #expect(difference == nil)
   }
 
-  @Test func aSecondProcessSaysWhoItWaitsFor() throws {
+  @Test func aSecondProcessSaysThatItWaited() throws {
     let vault = try TestVault(["A.md": "# A\n\n[[B]]\n", "B.md": "# B\n"])
     #expect(try vault.run("index").status == 0)
     try vault.write("# B\n\nNow with [[A]].\n", to: "B.md")
@@ -78,7 +78,12 @@ import Testing
     try other.inTransaction(.immediate) { _ in
       let answer = try vault.run("index", "--wait", "0")
       #expect(answer.output == "")
-      #expect(answer.errors == "BUSY")
+      #expect(
+        answer.errors == """
+          scholium: another Scholium is using this index; waited 0 s (VAULT/.scholium/index.sqlite). \
+          Try again when it has finished.
+
+          """)
       #expect(answer.status == 2)
       return .rollback
     }

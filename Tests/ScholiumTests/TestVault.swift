@@ -42,7 +42,7 @@ final class TestVault: Sendable {
     let process = process((command ?? [Self.program.path]) + arguments, environment: environment)
     let files = ["out", "err"].map { NSTemporaryDirectory() + "scholium-\(UUID().uuidString).\($0)" }
     defer { for file in files { try? FileManager.default.removeItem(atPath: file) } }
-    for file in files { FileManager.default.createFile(atPath: file, contents: nil) }
+    for file in files { _ = FileManager.default.createFile(atPath: file, contents: nil) }
     process.standardOutput = FileHandle(forWritingAtPath: files[0])
     process.standardError = FileHandle(forWritingAtPath: files[1])
     try process.run()

@@ -68,16 +68,18 @@ import Testing
     for number in 0..<200 { try folder.write("\(number).md", "# Heading \(number)\n\n[[A]] text\n") }
     let path = folder.vault.absolute(".scholium/index.sqlite")
     var page = 0
+    var pageSize = 0
     do {
       let index = try folder.index()
       try index.update()
+      pageSize = try index.read { try Int.fetchOne($0, sql: "PRAGMA page_size") ?? 0 }
       page = try index.read {
         try Int.fetchOne($0, sql: "SELECT rootpage FROM sqlite_schema WHERE name = 'links'") ?? 0
       }
     }
     var bytes = try Data(contentsOf: URL(filePath: path))
-    try #require(page > 1 && page * 8192 <= bytes.count)
-    for offset in (page - 1) * 8192..<page * 8192 { bytes[offset] = 0xAB }
+    try #require(page > 1 && page * pageSize <= bytes.count)
+    for offset in (page - 1) * pageSize..<page * pageSize { bytes[offset] = 0xAB }
     try bytes.write(to: URL(filePath: path))
     let index = try folder.index()
     let count = try index.read { try Int.fetchOne($0, sql: "SELECT count(raw) FROM links") }

@@ -9,8 +9,8 @@ package enum AmbiguousLink: CheckRule {
 
     **What.** Several files have the name that a link gives.
 
-    **Why.** One of them is taken by a rule (the note's own folder first, then the shortest path,
-    then the alphabet); a new or moved note can bend the link without a word.
+    **Why.** One of them is taken by a rule (the exact path from the vault's root first, then the
+    note's own folder, then the shortest path, then the alphabet); a new or moved note can bend the link without a word.
 
     **Example.** `[[Notes]]`, with `Attention/Notes.md` and `Adam/Notes.md`.
 

@@ -1,6 +1,7 @@
 package import Foundation
 package import GRDB
 internal import GRDBSQLite
+internal import NoteParsing
 internal import Synchronization
 
 #if canImport(Glibc)
@@ -87,15 +88,17 @@ package final class VaultIndex: Sendable {
     }
   }
 
-  /// The version of the schema: a hash of its text, so that any change makes the index anew.
+  /// The version of the index: a hash of the schema's text and of the parser's version, so that any change of
+  /// either makes the index anew.
   static let schemaVersion = Int32(
-    truncatingIfNeeded: contentHash(PackageResources.schema_sql) & 0x3FFF_FFFF | 0x4000_0000)
+    truncatingIfNeeded: contentHash(PackageResources.schema_sql + [NoteParser.version]) & 0x3FFF_FFFF
+      | 0x4000_0000)
 
   private static func open(
     _ location: IndexLocation, busyTimeout: TimeInterval, notices: inout [String]
   ) throws -> DatabaseQueue {
     // Only one process at a time may find an index too old and delete it.
-    let folder = Glibc.open(location.folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let folder = openFolder(location.folder)
     if folder >= 0 { flock(folder, LOCK_EX) }
     defer { if folder >= 0 { close(folder) } }
     var configuration = GRDB.Configuration()

@@ -70,7 +70,8 @@ struct IndexUpdate {
         plan.entries[index].action = .keep
         if entry.file.mtime < start { mustWrite = true }
       } catch {
-        let same = contentHash(Array("\(error)".utf8))
+        guard case VaultError.unreadable(_, let reason) = error else { continue }
+        let same = contentHash(Array("cannot read the note: \(reason)".utf8))
         if stored.kind == .unreadable, stored.hash == same { plan.entries[index].action = .keep }
       }
     }

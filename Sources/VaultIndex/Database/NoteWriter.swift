@@ -92,7 +92,7 @@ struct NoteWriter {
       try put(entry, id: id, kind: .unreadable, hash: hash)
       try insertProblem(id, rule: .unreadable, message: message)
       if entry.stored?.kind == .note { changedNotes.append(id) }
-      return entry.stored?.kind != .unreadable || entry.stored?.hash != hash
+      return entry.stored?.kind == .note
     case .rows(let rows, let hash):
       if let stored = entry.stored {
         try clear(stored)

@@ -119,6 +119,8 @@ enum NoteReading: Sendable {
       } else {
         self = .rows(NoteRows(bytes: bytes, path: entry.file.path, resolver: resolver), hash: hash)
       }
+    } catch VaultError.unreadable(_, let reason) {
+      self = .unreadable("cannot read the note: \(reason)")
     } catch { self = .unreadable("\(error)") }
   }
 }
