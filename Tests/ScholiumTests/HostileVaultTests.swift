@@ -111,7 +111,7 @@ import Testing
 
     let index = try user.run("index")
     #expect(index.status == 0)
-    #expect(index.output.hasPrefix("1 notes: "))
+    #expect(index.output.hasPrefix("1 note: 1 added, 0 changed, 0 removed, 0 unchanged\n"))
     let findings = try items(try user.run("check", "--format", "json"), of: Finding.self)
     #expect(
       findings.sorted() == [

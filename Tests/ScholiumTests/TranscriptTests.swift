@@ -26,7 +26,7 @@ import Testing
       "index",
       output: """
         3 notes: 3 added, 0 changed, 0 removed, 0 unchanged
-        5 links (2 broken), 2 formulas, 0 code blocks, 1 citations, 0 findings
+        links 5 (2 broken), formulas 2, code blocks 0, citations 1, findings 0
 
         """, errors: "scholium: 'scholium check' tells what is wrong\n")
   }
@@ -96,6 +96,10 @@ import Testing
     try expect("notes", "--tag", "optimizer", output: "Adam.md  Adam\nSGD.md   SGD\n")
     try expect("notes", "--property", "status=read", output: "Adam.md  Adam\n")
     try expect("notes", "--linked-from", "SGD", output: "Adam.md  Adam\n")
+    try expect("notes", "--changed-since", "2999-01-01", output: "", errors: "scholium: no such note\n")
+    try expect(
+      "notes", "--changed-since", "2000-01-01", "--tag", "optimizer", "--template", "{title} <{path}>",
+      output: "Adam <Adam.md>\nSGD <SGD.md>\n")
   }
 
   @Test func graph() throws {

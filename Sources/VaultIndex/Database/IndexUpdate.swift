@@ -87,7 +87,7 @@ struct IndexUpdate {
     if !hadNotes { try db.execute(sql: "INSERT INTO search (search, rank) VALUES ('hashsize', 16777216)") }
     for file in plan.removed {
       try writer.remove(file)
-      if file.kind != .attachment, !file.isProblem { result.removed += 1 }
+      if file.kind == .note { result.removed += 1 }
     }
     var nextID = (try Int64.fetchOne(db, sql: "SELECT max(id) FROM files") ?? 0) + 1
     let ids = plan.entries.map { entry in
@@ -122,14 +122,14 @@ struct IndexUpdate {
     let counts = result
     result = summary(plan, totals)
     (result.added, result.changed, result.removed) = (counts.added, counts.changed, counts.removed)
-    result.unchanged = max(plan.entries.count { $0.file.isNote } - counts.added - counts.changed, 0)
+    result.unchanged = max(totals.notes - counts.added - counts.changed, 0)
     return result
   }
 
   private func summary(_ plan: UpdatePlan, _ totals: IndexTotals) -> UpdateSummary {
     var result = UpdateSummary()
     result.notes = totals.notes
-    result.unchanged = plan.entries.count { $0.file.isNote }
+    result.unchanged = totals.notes
     result.links = totals.links
     result.brokenLinks = totals.brokenLinks
     result.formulas = totals.formulas

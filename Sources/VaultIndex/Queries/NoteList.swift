@@ -29,6 +29,8 @@ package struct NoteFilter: Sendable {
   package var linkedTo: [NoteReference] = []
   /// A part of the path, without case.
   package var paths: [String] = []
+  /// Seconds since 1970: notes modified then or later.
+  package var changedSince: Int?
   package var order = Order.path
   package var isReversed = false
 
@@ -51,6 +53,9 @@ extension VaultIndex {
     for note in filter.linkedTo {
       condition = condition.and(
         Condition("notes.id IN (SELECT note_id FROM links WHERE target_id = ?)", [note.id]))
+    }
+    if let time = filter.changedSince {
+      condition = condition.and(Condition("files.mtime >= ?", [time * 1_000_000_000]))
     }
     let key =
       switch filter.order {

@@ -21,13 +21,13 @@ struct Index: ParsableCommand {
     guard printer.format == .text else { return try printer.encode([summary]) }
     printer.print(
       """
-      \(summary.notes, .strong) notes: \(summary.added) added, \(summary.changed) changed, \
+      \(summary.notes, .strong) \(summary.notes == 1 ? "note" : "notes"): \(summary.added) added, \(summary.changed) changed, \
       \(summary.removed) removed, \(summary.unchanged) unchanged
       """)
     printer.print(
       """
-      \(summary.links, .strong) links (\(summary.brokenLinks) broken), \(summary.formulas) formulas, \
-      \(summary.codeBlocks) code blocks, \(summary.citations) citations, \(summary.findings) findings
+      links \(summary.links, .strong) (\(summary.brokenLinks) broken), formulas \(summary.formulas), \
+      code blocks \(summary.codeBlocks), citations \(summary.citations), findings \(summary.findings)
       """)
     if summary.brokenLinks + summary.findings > 0 { printer.note("'scholium check' tells what is wrong") }
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import VaultIndex
 
 extension NoteFilter.Order: ExpressibleByArgument {}
@@ -13,6 +14,7 @@ struct Notes: ParsableCommand {
         scholium notes --tag paper --sort backlinks --reverse
         scholium notes --property status=read
         scholium notes --linked-from Index --path Papers/
+        scholium notes --changed-since 2026-11-01 --template '- [[{title}]] ({backlinks})'
       """)
 
   @Option(help: ArgumentHelp("With this tag.", valueName: "tag")) var tag: [String] = []
@@ -21,6 +23,13 @@ struct Notes: ParsableCommand {
   @Option(help: ArgumentHelp("With a link from this note.", valueName: "note")) var linkedFrom: [String] = []
   @Option(help: ArgumentHelp("With a link to this note.", valueName: "note")) var linkedTo: [String] = []
   @Option(help: ArgumentHelp("With this in the path.", valueName: "part")) var path: [String] = []
+  @Option(help: ArgumentHelp("Modified on this day or later.", valueName: "YYYY-MM-DD"))
+  var changedSince: Day?
+  @Option(
+    help: ArgumentHelp(
+      "What to print for each note, with {path}, {title}, {size}, {lines}, {modified}, {links}, {backlinks}.",
+      valueName: "text"))
+  var template: String?
   @Option(help: "The order.") var sort = NoteFilter.Order.path
   @Flag(help: "The other way round.") var reverse = false
   @OptionGroup var options: AnswerOptions
@@ -36,10 +45,43 @@ struct Notes: ParsableCommand {
     filter.linkedFrom = try linkedFrom.map(index.note(named:))
     filter.linkedTo = try linkedTo.map(index.note(named:))
     filter.paths = path
+    filter.changedSince = changedSince?.start
     filter.order = sort
     filter.isReversed = reverse
-    try options.printer.print(try index.notes(filter), empty: "no such note") { note in
+    let notes = try index.notes(filter)
+    if let template {
+      for note in notes { options.printer.print("\(note.filled(template).oneLine)") }
+      return
+    }
+    try options.printer.print(notes, empty: "no such note") { note in
       ["\(note.path, .path)", StyledText(note.title.oneLine)]
     }
+  }
+}
+
+/// A day of the reader's calendar.
+struct Day: ExpressibleByArgument {
+  /// Its first second, since 1970.
+  let start: Int
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "-").map(String.init)
+    guard parts.map(\.count) == [4, 2, 2], let year = Int(parts[0]), let month = Int(parts[1]),
+      let day = Int(parts[2]), (1...12).contains(month), (1...31).contains(day),
+      let date = Calendar(identifier: .gregorian).date(
+        from: DateComponents(year: year, month: month, day: day))
+    else { return nil }
+    start = Int(date.timeIntervalSince1970)
+  }
+}
+
+extension NoteEntry {
+  /// A template with this note's values in the place of the names in braces.
+  func filled(_ template: String) -> String {
+    let values = [
+      ("path", path), ("size", "\(size)"), ("lines", "\(lines)"), ("modified", "\(modified)"),
+      ("links", "\(links)"), ("backlinks", "\(backlinks)"), ("title", title),
+    ]
+    return values.reduce(template) { $0.replacingOccurrences(of: "{\($1.0)}", with: $1.1) }
   }
 }
