@@ -8,13 +8,11 @@ package func nameKey(_ text: String) -> String {
   var hasUppercase = false
   var isASCII = true
   for byte in text.utf8 {
-    if byte >= 0x80 {
-      isASCII = false
-      break
-    }
+    if byte >= 0x80 { isASCII = false }
     if byte >= 0x41, byte <= 0x5A { hasUppercase = true }
   }
   if isASCII { return hasUppercase ? text.lowercased() : text }
+  if isCaselessAndComposed(text) { return hasUppercase ? text.lowercased() : text }
   var scalars = String.UnicodeScalarView()
   for scalar in text.precomposedStringWithCanonicalMapping.lowercased().unicodeScalars {
     switch scalar.value {
@@ -24,6 +22,18 @@ package func nameKey(_ text: String) -> String {
     }
   }
   return String(scalars).precomposedStringWithCanonicalMapping
+}
+
+/// Whether a text is of characters that neither fold nor compose with another: ASCII, kana, CJK ideographs, Hangul.
+private func isCaselessAndComposed(_ text: String) -> Bool {
+  text.unicodeScalars.allSatisfy { scalar in
+    switch scalar.value {
+    case 0x20...0x7E, 0x3001...0x3029, 0x3030...0x3098, 0x309B...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF,
+      0xAC00...0xD7A3:
+      true
+    default: false
+    }
+  }
 }
 
 /// The form in which a heading and the anchor of a link are compared.

@@ -10,6 +10,8 @@ final class OrderedWorkers<Value: Sendable>: @unchecked Sendable {
   private let make: @Sendable (Int) -> Value
   /// Guarded by `condition`, as are the three below.
   private var ready: [Int: Value] = [:]
+  /// What was consumed: freed by the workers, so that the consumer need not wait for it.
+  private var spent: [Value] = []
   private var next = 0
   private var consumed = 0
   private var isCancelled = false
@@ -38,17 +40,30 @@ final class OrderedWorkers<Value: Sendable>: @unchecked Sendable {
       thread.start()
     }
     defer { workers.cancel() }
-    for index in 0..<count { try consume(index, workers.take(index)) }
+    for index in 0..<count {
+      let value = workers.take(index)
+      try consume(index, value)
+      workers.giveBack(value)
+    }
+  }
+
+  private func giveBack(_ value: consuming Value) {
+    condition.lock()
+    spent.append(value)
+    condition.unlock()
   }
 
   private func work() {
     while true {
+      var garbage: [Value] = []
       condition.lock()
       while !isCancelled, next < count, next >= consumed + window { condition.wait() }
       guard !isCancelled, next < count else { return condition.unlock() }
       let index = next
       next += 1
+      swap(&garbage, &spent)
       condition.unlock()
+      garbage.removeAll()
       let value = make(index)
       condition.lock()
       ready[index] = value
