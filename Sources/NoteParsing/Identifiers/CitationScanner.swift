@@ -8,12 +8,12 @@ package enum CitationScanner {
     _ bytes: UnsafeBufferPointer<UInt8>, _ found: (Citation.Kind, String, Range<Int>) -> Void
   ) {
     var index = 0
-    while index < bytes.count {
+    while index + 1 < bytes.count {
       let hit: Hit?
-      switch bytes[index] {
-      case UInt8(ascii: "a"), UInt8(ascii: "A"): hit = arXiv(bytes, index)
-      case UInt8(ascii: "d"), UInt8(ascii: "D"): hit = prefixedDOI(bytes, index)
-      case UInt8(ascii: "1"): hit = bareDOI(bytes, index)
+      switch (bytes[index].lowercased, bytes[index + 1].lowercased) {
+      case (UInt8(ascii: "a"), UInt8(ascii: "r")): hit = arXiv(bytes, index)
+      case (UInt8(ascii: "d"), UInt8(ascii: "o")): hit = prefixedDOI(bytes, index)
+      case (UInt8(ascii: "1"), UInt8(ascii: "0")): hit = bareDOI(bytes, index)
       default: hit = nil
       }
       if let hit {

@@ -30,6 +30,7 @@ package struct LinkResolver: Sendable {
       return found(own, .own, key: "", ambiguous: false)
     }
     let text = Self.normalized(target)
+    if !text.utf8.contains(UInt8(ascii: "/")), let quick = onlyCandidate(named: text) { return quick }
     var segments = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     let keys = Self.lookupKeys(segments[segments.count - 1])
     guard let key = keys.first(where: { byName[$0] != nil }), let candidates = byName[key] else {
@@ -62,6 +63,15 @@ package struct LinkResolver: Sendable {
     }
     return search(
       segments.joined(separator: "/"), written: written, isBare: isBare, candidates, key, sourcePath)
+  }
+
+  /// The answer for most links: a bare name that one file has.
+  private func onlyCandidate(named name: String) -> Resolution? {
+    for key in Self.lookupKeys(name) {
+      guard let candidates = byName[key] else { continue }
+      return candidates.count == 1 ? found(candidates[0], .onlyCandidate, key: key, ambiguous: false) : nil
+    }
+    return nil
   }
 
   /// Looks for the paths that end with `suffix`.
@@ -141,7 +151,7 @@ extension LinkResolver {
   }
 
   private static func lookupKeys(_ name: String) -> [String] {
-    name.contains(".") ? [name, name + ".md"] : [name + ".md"]
+    name.utf8.contains(UInt8(ascii: ".")) ? [name, name + ".md"] : [name + ".md"]
   }
 
   /// The path with `/` for `\` and spaces for no-break spaces, in NFC, and without case when `folded`.
