@@ -55,7 +55,7 @@ extension VaultIndex {
         Condition("notes.id IN (SELECT note_id FROM links WHERE target_id = ?)", [note.id]))
     }
     if let time = filter.changedSince {
-      condition = condition.and(Condition("files.mtime >= ?", [time * 1_000_000_000]))
+      condition = condition.and(Condition("files.mtime / 1000000000 >= ?", [time]))
     }
     let key =
       switch filter.order {
