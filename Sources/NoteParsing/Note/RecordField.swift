@@ -1,0 +1,125 @@
+/// A field of a paper's record: a property of its note, a row of a table of answers, an option of a command.
+///
+/// The order of the cases is the order in which a new note lists them.
+package enum RecordField: String, CaseIterable, Sendable {
+  case title, authors, year
+  case arxivID = "arxiv_id"
+  case doi, citekey
+  // The five questions of the first pass, and the equation.
+  case problem, limitation, proposal
+  case keyEquation = "key_equation"
+  case mainResult = "main_result"
+  case relevance
+  case pass2Needed = "pass2_needed"
+  // The five Cs (Keshav, "How to Read a Paper", 2007, https://doi.org/10.1145/1273445.1273458), and Ng's
+  // fourth question.
+  case category, context, correctness, contributions, clarity
+  case referencesToFollow = "references_to_follow"
+  case pass1Date = "pass1_date"
+  case pass1Minutes = "pass1_minutes"
+  case pass2Date = "pass2_date"
+  case pass2Minutes = "pass2_minutes"
+  case pass2Summary = "pass2_summary"
+  case pass2Evidence = "pass2_evidence"
+  case pass3Date = "pass3_date"
+  case pass3Minutes = "pass3_minutes"
+  case pass3Reimplemented = "pass3_reimplemented"
+  case pass3Challenged = "pass3_challenged"
+
+  /// What a field holds.
+  package enum Kind: Sendable {
+    /// Prose; of a long one the property keeps the first line.
+    case text
+    /// Names, one an item.
+    case list
+    case number
+    case checkbox
+    /// A text that looks like a number, or might: always in quotes.
+    case identifier
+    /// `YYYY-MM-DD`
+    case date
+  }
+
+  /// The name of the property.
+  package var key: String { rawValue }
+
+  package var kind: Kind {
+    switch self {
+    case .authors, .referencesToFollow: .list
+    case .year, .pass1Minutes, .pass2Minutes, .pass3Minutes: .number
+    case .pass2Needed: .checkbox
+    case .arxivID, .doi, .citekey: .identifier
+    case .pass1Date, .pass2Date, .pass3Date: .date
+    default: .text
+    }
+  }
+
+  /// The pass in which the field is filled; nil for what identifies the paper.
+  package var pass: Int? {
+    switch self {
+    case .title, .authors, .year, .arxivID, .doi, .citekey: nil
+    case .pass2Date, .pass2Minutes, .pass2Summary, .pass2Evidence: 2
+    case .pass3Date, .pass3Minutes, .pass3Reimplemented, .pass3Challenged: 3
+    default: 1
+    }
+  }
+
+  /// Whether a reader may leave the field out for good.
+  package var isOptional: Bool {
+    switch self {
+    case .category, .context, .correctness, .contributions, .clarity, .referencesToFollow: true
+    default: false
+    }
+  }
+
+  /// The heading of the section that holds a long answer, and the label in a table: `Key equation`.
+  package var heading: String {
+    switch self {
+    case .arxivID: "arXiv ID"
+    case .doi: "DOI"
+    case .pass2Needed: "Pass 2 needed"
+    case .pass1Date: "Pass 1 date"
+    case .pass1Minutes: "Pass 1 minutes"
+    case .pass2Date: "Pass 2 date"
+    case .pass2Minutes: "Pass 2 minutes"
+    case .pass2Summary: "Pass 2 summary"
+    case .pass2Evidence: "Pass 2 evidence"
+    case .pass3Date: "Pass 3 date"
+    case .pass3Minutes: "Pass 3 minutes"
+    case .pass3Reimplemented: "Pass 3 re-implemented"
+    case .pass3Challenged: "Pass 3 challenged"
+    default: rawValue.prefix(1).uppercased() + rawValue.dropFirst().replacing("_", with: " ")
+    }
+  }
+
+  /// The field of a property, whatever its case; nil for a property of another kind.
+  package init?(propertyKey: String) {
+    let key = nameKey(propertyKey)
+    guard let field = RecordField(rawValue: key) ?? Self.otherKeys[key] else { return nil }
+    self = field
+  }
+
+  /// The field that a label of a two-column table names, in English or Japanese, whatever its case.
+  package init?(label: String) {
+    let key = nameKey(label)
+    guard let field = Self.labels[key] ?? RecordField(propertyKey: key) else { return nil }
+    self = field
+  }
+
+  /// Spellings of other tools.
+  private static let otherKeys: [String: RecordField] = [
+    "author": .authors, "arxiv": .arxivID, "eprint": .arxivID,
+  ]
+
+  private static let labels: [String: RecordField] = {
+    var labels = Dictionary(uniqueKeysWithValues: allCases.map { (nameKey($0.heading), $0) })
+    let japanese: [(String, RecordField)] = [
+      ("タイトル", .title), ("著者", .authors), ("年", .year), ("問題", .problem),
+      ("既存手法の限界", .limitation), ("提案", .proposal), ("核心数式", .keyEquation),
+      ("核心", .keyEquation), ("主結果", .mainResult), ("結果", .mainResult), ("関連度", .relevance),
+      ("影響", .relevance),
+    ]
+    for (label, field) in japanese { labels[nameKey(label)] = field }
+    return labels
+  }()
+}
