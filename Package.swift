@@ -26,6 +26,7 @@ let package = Package(
     .target(
       name: "NoteParsing", dependencies: ["CCMarkGFM", .product(name: "Yams", package: "Yams")],
       swiftSettings: settings),
+    .target(name: "LaTeXMath", swiftSettings: settings),
     .target(
       name: "VaultIndex",
       dependencies: [
@@ -47,6 +48,7 @@ let package = Package(
     .testTarget(
       name: "NoteParsingTests", dependencies: ["NoteParsing", "CCMarkGFM"],
       swiftSettings: settings),
+    .testTarget(name: "LaTeXMathTests", dependencies: ["LaTeXMath"], swiftSettings: settings),
     .testTarget(
       name: "VaultIndexTests",
       dependencies: ["VaultIndex", "NoteParsing", .product(name: "GRDB", package: "GRDB.swift")],
