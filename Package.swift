@@ -16,6 +16,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.5.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
   ],
   targets: [
     .systemLibrary(
@@ -38,10 +39,14 @@ let package = Package(
       resources: [.embedInCode("schema.sql")], swiftSettings: settings),
     .target(
       name: "Checks", dependencies: ["NoteParsing", "VaultIndex"], swiftSettings: settings),
+    .target(
+      name: "Verification",
+      dependencies: ["NoteParsing", .product(name: "Subprocess", package: "swift-subprocess")],
+      swiftSettings: settings),
     .executableTarget(
       name: "scholium",
       dependencies: [
-        "NoteParsing", "VaultIndex", "Checks",
+        "NoteParsing", "VaultIndex", "Checks", "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -55,6 +60,8 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(name: "QueriesTests", dependencies: ["VaultIndex"], swiftSettings: settings),
     .testTarget(name: "ChecksTests", dependencies: ["Checks", "VaultIndex"], swiftSettings: settings),
+    .testTarget(
+      name: "VerificationTests", dependencies: ["Verification", "NoteParsing"], swiftSettings: settings),
     .testTarget(
       name: "ScholiumTests",
       dependencies: ["scholium", "VaultIndex", .product(name: "GRDB", package: "GRDB.swift")],

@@ -1,0 +1,66 @@
+/// What is to be run of one note: its blocks of one language, in order, with one state.
+package struct RunRequest: Sendable, Equatable {
+  package var language: RunLanguage
+  package var blocks: [RunBlock]
+  /// What a name means that no block defines, such as `np`.
+  package var prelude: [PreludeName]
+  /// What the generators of random numbers are seeded with before the first block.
+  package var seed: Int
+
+  package init(
+    language: RunLanguage = .python, blocks: [RunBlock], prelude: [PreludeName] = [.numpy], seed: Int = 0
+  ) {
+    self.language = language
+    self.blocks = blocks
+    self.prelude = prelude
+    self.seed = seed
+  }
+}
+
+/// A language that can be run.
+package enum RunLanguage: String, Sendable, Codable, CaseIterable { case python, bash }
+
+/// A name that is supplied when it alone is missing.
+package struct PreludeName: Sendable, Equatable {
+  package var name: String
+  /// The statement that binds it.
+  package var code: String
+
+  package init(name: String, code: String) {
+    self.name = name
+    self.code = code
+  }
+
+  package static let numpy = PreludeName(name: "np", code: "import numpy as np")
+}
+
+/// One block of code as it is to be run.
+package struct RunBlock: Sendable, Equatable {
+  /// Its position among the note's code blocks.
+  package var ordinal: Int
+  /// Plain code, line for line as in the note: prompts and magics are blanked before.
+  package var code: String
+  /// The line of the note on which the code starts.
+  package var line: Int
+  /// False: it is analysed, for the names it would bind, and not run.
+  package var runs: Bool
+  /// It starts with a state of its own, which the blocks after it share.
+  package var isFresh: Bool
+  /// Seeds the generators again before the block.
+  package var seed: Int?
+  /// The wall seconds that the author asks for; counts up to the reader's limit.
+  package var timeout: Double?
+
+  package init(
+    ordinal: Int, code: String, line: Int, runs: Bool = true, isFresh: Bool = false, seed: Int? = nil,
+    timeout: Double? = nil
+  ) {
+    self.ordinal = ordinal
+    self.code = code
+    self.line = line
+    self.runs = runs
+    self.isFresh = isFresh
+    self.seed = seed
+    self.timeout = timeout
+  }
+}

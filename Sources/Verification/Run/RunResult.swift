@@ -1,0 +1,233 @@
+/// What came of running a note's blocks. All text in it was made by the note's code: hostile until shown escaped.
+package struct RunResult: Sendable, Equatable {
+  /// One for each block of the request, in its order.
+  package var blocks: [BlockResult]
+  package var outcome: RunOutcome
+  /// Names that the prelude supplied, because they alone were missing.
+  package var supplied: [String]
+  /// The versions of the packages that the code imported, by the name in the import.
+  package var packages: [String: String]
+  /// Wall seconds.
+  package var seconds: Double
+  /// Bytes, the interpreter's own included.
+  package var peakMemory: Int
+
+  package init(
+    blocks: [BlockResult], outcome: RunOutcome = .ended, supplied: [String] = [],
+    packages: [String: String] = [:], seconds: Double = 0, peakMemory: Int = 0
+  ) {
+    self.blocks = blocks
+    self.outcome = outcome
+    self.supplied = supplied
+    self.packages = packages
+    self.seconds = seconds
+    self.peakMemory = peakMemory
+  }
+}
+
+/// How the note's process came to its end.
+package enum RunOutcome: Sendable, Equatable {
+  /// All blocks were gone through.
+  case ended
+  /// The code left before its end (`exit`, `os._exit`).
+  case exited(code: Int)
+  case killed(signal: Int)
+  /// More than this many seconds, of the wall clock or of the processor.
+  case timedOut(seconds: Double)
+  case outOfMemory
+  /// It wrote more than this many bytes.
+  case outputLimit(bytes: Int)
+  /// What it sent back was not a result.
+  case malformed(String)
+}
+
+/// One block: what its text says, and what running it gave.
+package struct BlockResult: Sendable, Equatable {
+  package var ordinal: Int
+  package var analysis: BlockAnalysis
+  package var disposition: BlockDisposition
+  /// The top-level statements that were begun, in order.
+  package var statements: [StatementResult]
+  package var figures: [Figure]
+  package var seconds: Double
+
+  package init(
+    ordinal: Int, analysis: BlockAnalysis = BlockAnalysis(), disposition: BlockDisposition,
+    statements: [StatementResult] = [], figures: [Figure] = [], seconds: Double = 0
+  ) {
+    self.ordinal = ordinal
+    self.analysis = analysis
+    self.disposition = disposition
+    self.statements = statements
+    self.figures = figures
+    self.seconds = seconds
+  }
+}
+
+/// Whether a block was run, and why not.
+package enum BlockDisposition: Sendable, Equatable {
+  /// Begun; its statements and the outcome tell how far it came.
+  case run
+  /// The request said so.
+  case skipped
+  /// Names that neither the blocks before nor the prelude had defined when its turn came.
+  case missingNames([String])
+  /// Packages that the interpreter has not got.
+  case missingPackages([String])
+  case syntaxError
+  /// The process ended before its turn.
+  case notReached
+}
+
+/// What Python's own parser says about a block, before any of the note's code runs. Lines are the note's.
+package struct BlockAnalysis: Sendable, Equatable {
+  package var statements: [StatementAnalysis]
+  package var syntaxError: SyntaxProblem?
+
+  package init(statements: [StatementAnalysis] = [], syntaxError: SyntaxProblem? = nil) {
+    self.statements = statements
+    self.syntaxError = syntaxError
+  }
+}
+
+package struct SyntaxProblem: Sendable, Equatable {
+  package var line: Int
+  package var message: String
+
+  package init(line: Int, message: String) {
+    self.line = line
+    self.message = message
+  }
+}
+
+/// A top-level statement.
+package struct StatementAnalysis: Sendable, Equatable {
+  /// Its first and its last line, decorators included.
+  package var lines: ClosedRange<Int>
+  /// The class of its node in Python's grammar, such as `Expr`, `Assign`, `For`, `FunctionDef`.
+  package var kind: String
+  /// Names that it binds at the top level.
+  package var bound: [NameUse]
+  /// Names that it needs when it is executed, and that no statement of the block has bound before.
+  package var free: [NameUse]
+  /// Names that functions in it need when they are called, and that are neither local nor bound anywhere in the block.
+  package var deferred: [NameUse]
+  package var imports: [ImportUse]
+
+  package init(
+    lines: ClosedRange<Int>, kind: String = "Expr", bound: [NameUse] = [], free: [NameUse] = [],
+    deferred: [NameUse] = [], imports: [ImportUse] = []
+  ) {
+    self.lines = lines
+    self.kind = kind
+    self.bound = bound
+    self.free = free
+    self.deferred = deferred
+    self.imports = imports
+  }
+}
+
+/// A name and the line where it stands first.
+package struct NameUse: Sendable, Equatable, Hashable {
+  package var name: String
+  package var line: Int
+
+  package init(name: String, line: Int) {
+    self.name = name
+    self.line = line
+  }
+}
+
+/// An import that is executed with its statement.
+package struct ImportUse: Sendable, Equatable {
+  /// The whole dotted name.
+  package var module: String
+  package var line: Int
+  /// The interpreter has not got its package, and the code does not provide for that by `try`.
+  package var isMissing: Bool
+
+  package init(module: String, line: Int, isMissing: Bool = false) {
+    self.module = module
+    self.line = line
+    self.isMissing = isMissing
+  }
+}
+
+/// What one top-level statement did.
+package struct StatementResult: Sendable, Equatable {
+  package var lines: ClosedRange<Int>
+  /// What it wrote to standard output, in pieces by the note's line that wrote them; neighbours differ in line.
+  package var output: [OutputPiece]
+  package var errors: String
+  /// Some output was left out, since there was too much.
+  package var isTruncated: Bool
+  /// `repr` of the value of an expression statement, unless the value is `None`.
+  package var value: String?
+  package var exception: RaisedException?
+  package var seconds: Double
+
+  package var text: String { output.map(\.text).joined() }
+
+  package init(
+    lines: ClosedRange<Int>, output: [OutputPiece] = [], errors: String = "", isTruncated: Bool = false,
+    value: String? = nil, exception: RaisedException? = nil, seconds: Double = 0
+  ) {
+    self.lines = lines
+    self.output = output
+    self.errors = errors
+    self.isTruncated = isTruncated
+    self.value = value
+    self.exception = exception
+    self.seconds = seconds
+  }
+}
+
+/// Output, and the line of the note that was being executed when it was written.
+package struct OutputPiece: Sendable, Equatable {
+  package var line: Int
+  package var text: String
+
+  package init(line: Int, text: String) {
+    self.line = line
+    self.text = text
+  }
+}
+
+/// An exception that ended a block.
+package struct RaisedException: Sendable, Equatable {
+  /// The name of its class, such as `AssertionError`.
+  package var type: String
+  package var message: String
+  /// The note's line where it was raised or, when it was raised in a package, the note's line that called there.
+  package var line: Int
+  /// As Python shows it, with the note's lines.
+  package var traceback: String
+  /// The name that a `NameError` is about.
+  package var name: String?
+
+  package init(type: String, message: String, line: Int, traceback: String = "", name: String? = nil) {
+    self.type = type
+    self.message = message
+    self.line = line
+    self.traceback = traceback
+    self.name = name
+  }
+}
+
+/// A figure that the code saved or showed.
+package struct Figure: Sendable, Equatable {
+  /// The file name that the code gave; empty for a figure that was shown.
+  package var name: String
+  /// The note's line of the statement that made it.
+  package var line: Int
+  /// The ending that tells its kind: `png`, `svg`, `pdf`, `jpg`.
+  package var kind: String
+  package var bytes: [UInt8]
+
+  package init(name: String, line: Int, kind: String, bytes: [UInt8] = []) {
+    self.name = name
+    self.line = line
+    self.kind = kind
+    self.bytes = bytes
+  }
+}
