@@ -24,6 +24,11 @@ let package = Package(
       providers: [
         .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
       ]),
+    .systemLibrary(
+      name: "CGMP", pkgConfig: "gmp", providers: [.apt(["libgmp-dev"]), .brew(["gmp"])]),
+    .systemLibrary(
+      name: "CMPFR", pkgConfig: "mpfr", providers: [.apt(["libmpfr-dev"]), .brew(["mpfr"])]),
+    .target(name: "Numbers", dependencies: ["CGMP", "CMPFR"], swiftSettings: settings),
     .target(
       name: "NoteParsing", dependencies: ["CCMarkGFM", .product(name: "Yams", package: "Yams")],
       swiftSettings: settings),
@@ -50,6 +55,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    .testTarget(name: "NumbersTests", dependencies: ["Numbers"], swiftSettings: settings),
     .testTarget(
       name: "NoteParsingTests", dependencies: ["NoteParsing", "CCMarkGFM"],
       swiftSettings: settings),
