@@ -222,26 +222,45 @@ CREATE TABLE findings (
   PRIMARY KEY (file_id, ordinal)
 ) STRICT, WITHOUT ROWID;
 
--- Notes on papers, with the fields of the first pass (Keshav, "How to Read a Paper", 2007). Read from
--- properties, or from a two-column table; properties win.
+-- Notes on papers, with the fields of the three passes (Keshav, "How to Read a Paper", 2007). Read from properties,
+-- from a two-column table, or from a dict in Python; properties win, then the table. Lists are JSON, days
+-- `YYYY-MM-DD`, yes and no 1 and 0; null: not filled, or not decided.
 CREATE TABLE papers (
-  note_id      INTEGER PRIMARY KEY REFERENCES notes (id) ON DELETE CASCADE,
-  title        TEXT,
-  authors      TEXT,                    -- JSON list
-  year         INTEGER,
-  arxiv_id     TEXT,                    -- canonical
-  doi          TEXT,                    -- in lower case
-  citekey      TEXT,
-  problem      TEXT,
-  limitation   TEXT,
-  proposal     TEXT,
-  key_equation TEXT,
-  main_result  TEXT,
-  relevance    TEXT,
-  pass2_needed INTEGER                  -- 1, 0, or null: undecided
+  note_id              INTEGER PRIMARY KEY REFERENCES notes (id) ON DELETE CASCADE,
+  title                TEXT,
+  authors              TEXT,
+  year                 INTEGER,
+  arxiv_id             TEXT,            -- canonical
+  doi                  TEXT,            -- in lower case
+  citekey              TEXT,
+  problem              TEXT,
+  limitation           TEXT,
+  proposal             TEXT,
+  key_equation         TEXT,
+  main_result          TEXT,
+  relevance            TEXT,
+  pass2_needed         INTEGER,
+  category             TEXT,
+  context              TEXT,
+  correctness          TEXT,
+  contributions        TEXT,
+  clarity              TEXT,
+  references_to_follow TEXT,
+  pass1_date           TEXT,
+  pass1_minutes        INTEGER,
+  pass2_date           TEXT,
+  pass2_minutes        INTEGER,
+  pass2_summary        TEXT,
+  pass2_evidence       TEXT,
+  pass3_needed         INTEGER,
+  pass3_date           TEXT,
+  pass3_minutes        INTEGER,
+  pass3_reimplemented  TEXT,
+  pass3_challenged     TEXT
 ) STRICT;
 CREATE INDEX papers_by_arxiv ON papers (arxiv_id);
 CREATE INDEX papers_by_doi ON papers (doi);
+CREATE INDEX papers_by_citekey ON papers (citekey);
 
 -- The text that search reads: NFKC, a space round each CJK character, so that words of one and two
 -- characters are found as phrases. `rowid` is the note's id.

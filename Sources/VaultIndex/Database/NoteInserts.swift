@@ -37,7 +37,7 @@ struct NoteInserts {
     citations = try PreparedStatement(db, insertInto: "citations", columns: 6)
     tasks = try PreparedStatement(db, insertInto: "tasks", columns: 6)
     findings = try PreparedStatement(db, insertInto: "findings", columns: 6)
-    papers = try PreparedStatement(db, insertInto: "papers", columns: 14)
+    papers = try PreparedStatement(db, insertInto: "papers", columns: RecordField.allCases.count + 1)
     texts = try PreparedStatement(db, insertInto: "note_text", columns: 4)
     search = try PreparedStatement(db, "INSERT INTO search (rowid, title, names, body) VALUES (?, ?, ?, ?)")
   }
@@ -193,18 +193,19 @@ struct NoteInserts {
     }
   }
 
+  /// The columns of `papers` are the fields in their order.
   private mutating func insert(_ paper: PaperRecord, _ id: Int64) throws {
     papers.bind(id)
-    papers.bind(paper.title)
-    papers.bind(paper.authors.isEmpty ? nil : PropertyValue.list(paper.authors.map { .string($0) }).json)
-    papers.bind(paper.year.map(Int64.init))
-    for text in [
-      paper.arxivID, paper.doi, paper.citekey, paper.problem, paper.limitation, paper.proposal,
-      paper.keyEquation, paper.mainResult, paper.relevance,
-    ] {
-      papers.bind(text)
+    for field in RecordField.allCases {
+      switch paper[value: field] {
+      case nil: papers.bindNull()
+      case .text(let text): papers.bind(text)
+      case .list(let items): papers.bind(PropertyValue.list(items.map { .string($0) }).json)
+      case .number(let number): papers.bind(number)
+      case .checkbox(let isOn): papers.bind(isOn)
+      case .date(let day): papers.bind(day.description)
+      }
     }
-    papers.bind(paper.pass2Needed.map { $0 ? 1 as Int64 : 0 })
     try papers.run()
   }
 }

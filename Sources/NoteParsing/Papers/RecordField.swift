@@ -21,6 +21,7 @@ package enum RecordField: String, CaseIterable, Sendable {
   case pass2Minutes = "pass2_minutes"
   case pass2Summary = "pass2_summary"
   case pass2Evidence = "pass2_evidence"
+  case pass3Needed = "pass3_needed"
   case pass3Date = "pass3_date"
   case pass3Minutes = "pass3_minutes"
   case pass3Reimplemented = "pass3_reimplemented"
@@ -47,7 +48,7 @@ package enum RecordField: String, CaseIterable, Sendable {
     switch self {
     case .authors, .referencesToFollow: .list
     case .year, .pass1Minutes, .pass2Minutes, .pass3Minutes: .number
-    case .pass2Needed: .checkbox
+    case .pass2Needed, .pass3Needed: .checkbox
     case .arxivID, .doi, .citekey: .identifier
     case .pass1Date, .pass2Date, .pass3Date: .date
     default: .text
@@ -58,16 +59,23 @@ package enum RecordField: String, CaseIterable, Sendable {
   package var pass: Int? {
     switch self {
     case .title, .authors, .year, .arxivID, .doi, .citekey: nil
-    case .pass2Date, .pass2Minutes, .pass2Summary, .pass2Evidence: 2
+    case .pass2Date, .pass2Minutes, .pass2Summary, .pass2Evidence, .pass3Needed: 2
     case .pass3Date, .pass3Minutes, .pass3Reimplemented, .pass3Challenged: 3
     default: 1
     }
   }
 
+  /// The field's place in the order of fields, from 0.
+  package var position: Int { Self.positions[self] ?? 0 }
+
+  private static let positions = Dictionary(uniqueKeysWithValues: zip(allCases, 0...))
+
   /// Whether a reader may leave the field out for good.
   package var isOptional: Bool {
     switch self {
-    case .category, .context, .correctness, .contributions, .clarity, .referencesToFollow: true
+    case .category, .context, .correctness, .contributions, .clarity, .referencesToFollow,
+      .pass3Needed:
+      true
     default: false
     }
   }
@@ -84,6 +92,7 @@ package enum RecordField: String, CaseIterable, Sendable {
     case .pass2Minutes: "Pass 2 minutes"
     case .pass2Summary: "Pass 2 summary"
     case .pass2Evidence: "Pass 2 evidence"
+    case .pass3Needed: "Pass 3 needed"
     case .pass3Date: "Pass 3 date"
     case .pass3Minutes: "Pass 3 minutes"
     case .pass3Reimplemented: "Pass 3 re-implemented"
@@ -99,9 +108,11 @@ package enum RecordField: String, CaseIterable, Sendable {
     self = field
   }
 
-  /// The field that a label of a two-column table names, in English or Japanese, whatever its case.
+  /// The field that a label of a two-column table names, in English or Japanese, whatever its case; Markdown's
+  /// emphasis and a colon do not count.
   package init?(label: String) {
-    let key = nameKey(label)
+    let plain = label.utf8.filter { $0 != UInt8(ascii: "*") && $0 != .backtick && $0 != .colon }
+    let key = nameKey(String(decoding: trimmed(plain), as: UTF8.self))
     guard let field = Self.labels[key] ?? RecordField(propertyKey: key) else { return nil }
     self = field
   }
@@ -117,7 +128,7 @@ package enum RecordField: String, CaseIterable, Sendable {
       ("タイトル", .title), ("著者", .authors), ("年", .year), ("問題", .problem),
       ("既存手法の限界", .limitation), ("提案", .proposal), ("核心数式", .keyEquation),
       ("核心", .keyEquation), ("主結果", .mainResult), ("結果", .mainResult), ("関連度", .relevance),
-      ("影響", .relevance),
+      ("影響", .relevance), ("精読", .pass2Needed), ("次に読む文献", .referencesToFollow),
     ]
     for (label, field) in japanese { labels[nameKey(label)] = field }
     return labels
