@@ -57,7 +57,8 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(name: "NumbersTests", dependencies: ["Numbers"], swiftSettings: settings),
     .testTarget(
-      name: "NoteParsingTests", dependencies: ["NoteParsing", "CCMarkGFM"],
+      name: "NoteParsingTests",
+      dependencies: ["NoteParsing", "CCMarkGFM", .product(name: "Yams", package: "Yams")],
       swiftSettings: settings),
     .testTarget(name: "LaTeXMathTests", dependencies: ["LaTeXMath"], swiftSettings: settings),
     .testTarget(

@@ -196,7 +196,9 @@ struct FrontmatterText {
     while index < end {
       let byte = source.bytes[index]
       if quote != 0 {
-        if byte == .backslash, quote == .quote {
+        let isDoubled =
+          quote == UInt8(ascii: "'") && byte == quote && index + 1 < end && source.bytes[index + 1] == quote
+        if isDoubled || byte == .backslash && quote == .quote {
           index += 1
         } else if byte == quote {
           quote = 0

@@ -70,3 +70,11 @@ package struct SourceText: Sendable {
     String(decoding: bytes[offsets], as: UTF8.self)
   }
 }
+
+extension SourceText {
+  /// The line ending of the first line; LF for a text of one line.
+  package var lineEnding: [UInt8] {
+    guard lineCount > 1 else { return [.lineFeed] }
+    return Array(bytes[endOfLine(1)..<startOfLine(2)])
+  }
+}
