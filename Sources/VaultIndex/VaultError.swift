@@ -8,6 +8,12 @@ package enum VaultError: Error, Equatable, Sendable, CustomStringConvertible {
   case diskFull(path: String)
   case unwritableIndex(path: String, reason: String)
   case index(path: String, reason: String)
+  /// A note was changed between reading and writing it.
+  case changed(String)
+  case exists(String)
+  case unwritable(String, reason: String)
+  /// A path that is hidden, or leads out of the vault.
+  case outside(String)
 
   /// What happened, where, and what to do next.
   package var description: String {
@@ -31,6 +37,14 @@ package enum VaultError: Error, Equatable, Sendable, CustomStringConvertible {
         + "Make its folder writable, or set `index:` in .scholium/config.yaml to another place."
     case .index(let path, let reason):
       "the index \(path) failed: \(reason). Run `scholium index --rebuild` to make it anew."
+    case .changed(let path):
+      "\(path) was changed by another program and is left as it is now. Run the command again."
+    case .exists(let path):
+      "\(path) is there already and is left as it is. Give another name."
+    case .unwritable(let path, let reason):
+      "cannot write \(path): \(reason). The note is as it was."
+    case .outside(let path):
+      "\(path) leads out of the vault or is hidden. Name a path in the vault."
     }
   }
 }
