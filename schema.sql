@@ -7,6 +7,7 @@
 --   * `note_id` is the `files.id` of the note a row comes from; `ordinal` counts its rows from 0 in the order
 --     of the file, so that (note_id, ordinal) is the key.
 --   * `line` and `column` are 1-based, columns in UTF-8 bytes; `start` and `end` are byte offsets in the file.
+--   * the values of a `kind` are listed beside it; a CHECK with a list would build that list again for each row.
 --   * a `…_key` column is its neighbour folded for comparing: NFC, without case.
 
 -- Facts about the index itself: `scan_started` (nanoseconds since 1970 when the last scan began),
@@ -21,7 +22,7 @@ CREATE TABLE files (
   id         INTEGER PRIMARY KEY,
   path       TEXT NOT NULL UNIQUE,      -- from the vault's root, `/` between folders, as the file system spells it
   name_key   TEXT NOT NULL,             -- the last part of the path, extension included, folded
-  kind       TEXT NOT NULL CHECK (kind IN ('note', 'attachment', 'unreadable')),
+  kind       TEXT NOT NULL,             -- note, attachment, unreadable
   size       INTEGER NOT NULL,          -- bytes
   mtime      INTEGER NOT NULL,          -- nanoseconds since 1970
   ctime      INTEGER NOT NULL,          -- nanoseconds since 1970
@@ -34,7 +35,7 @@ CREATE INDEX files_by_name ON files (name_key);
 CREATE TABLE notes (
   id           INTEGER PRIMARY KEY REFERENCES files (id) ON DELETE CASCADE,
   title        TEXT NOT NULL,
-  title_source TEXT NOT NULL CHECK (title_source IN ('property', 'heading', 'fileName')),
+  title_source TEXT NOT NULL,           -- property, heading, fileName
   title_key    TEXT NOT NULL,
   lines        INTEGER NOT NULL
 ) STRICT;
@@ -92,7 +93,7 @@ CREATE INDEX blocks_by_id ON blocks (note_id, id_key);
 CREATE TABLE links (
   note_id      INTEGER NOT NULL REFERENCES notes (id) ON DELETE CASCADE,
   ordinal      INTEGER NOT NULL,
-  kind         TEXT NOT NULL CHECK (kind IN ('wikilink', 'embed', 'markdown', 'image', 'property')),
+  kind         TEXT NOT NULL,           -- wikilink, embed, markdown, image, property
   raw          TEXT NOT NULL,           -- as written, between the brackets
   target_id    INTEGER REFERENCES files (id) ON DELETE SET NULL,
   target       TEXT NOT NULL,           -- the path part, decoded; empty: the note itself
@@ -120,7 +121,7 @@ CREATE INDEX links_missing_anchor ON links (note_id) WHERE anchor_found = 0;
 CREATE TABLE web_links (
   note_id INTEGER NOT NULL REFERENCES notes (id) ON DELETE CASCADE,
   ordinal INTEGER NOT NULL,
-  kind    TEXT NOT NULL CHECK (kind IN ('link', 'image', 'autolink', 'card')),
+  kind    TEXT NOT NULL,                -- link, image, autolink, card
   url     TEXT NOT NULL,
   text    TEXT NOT NULL,
   line    INTEGER NOT NULL,
@@ -156,7 +157,7 @@ CREATE INDEX properties_by_key ON properties (key_key);
 CREATE TABLE formulas (
   note_id INTEGER NOT NULL REFERENCES notes (id) ON DELETE CASCADE,
   ordinal INTEGER NOT NULL,
-  kind    TEXT NOT NULL CHECK (kind IN ('inline', 'display', 'fence', 'code-span', 'github')),
+  kind    TEXT NOT NULL,                -- inline, display, fence, code-span, github
   latex   TEXT NOT NULL,
   line    INTEGER NOT NULL,
   column  INTEGER NOT NULL,
@@ -182,7 +183,7 @@ CREATE TABLE code_blocks (
 CREATE TABLE footnotes (
   note_id INTEGER NOT NULL REFERENCES notes (id) ON DELETE CASCADE,
   ordinal INTEGER NOT NULL,
-  kind    TEXT NOT NULL CHECK (kind IN ('definition', 'reference')),
+  kind    TEXT NOT NULL,                -- definition, reference
   id      TEXT NOT NULL,
   text    TEXT,
   line    INTEGER NOT NULL,
@@ -193,7 +194,7 @@ CREATE TABLE footnotes (
 CREATE TABLE citations (
   note_id INTEGER NOT NULL REFERENCES notes (id) ON DELETE CASCADE,
   ordinal INTEGER NOT NULL,
-  kind    TEXT NOT NULL CHECK (kind IN ('arxiv', 'doi')),
+  kind    TEXT NOT NULL,                -- arxiv, doi
   id      TEXT NOT NULL,                -- canonical
   line    INTEGER NOT NULL,
   column  INTEGER NOT NULL,

@@ -59,15 +59,44 @@ import Testing
     #expect(index.status == 0)
     #expect(!index.errors.contains("rebuilt"))
     let incremental = try dump(vault)
-    for suffix in ["", "-wal", "-shm"] {
-      try? FileManager.default.removeItem(atPath: database(vault) + suffix)
-    }
+    try deleteIndex(vault)
     #expect(try vault.run("index").status == 0)
     let fresh = try dump(vault)
     #expect(fresh.count > 4 * count)
     #expect(incremental.count == fresh.count)
     let difference = zip(incremental, fresh).first { $0 != $1 }
     #expect(difference == nil)
+  }
+
+  @Test func killedWhileItIsMadeTheIndexIsMadeAnewWithoutAWord() throws {
+    var random = Generator(state: 11)
+    let vault = try TestVault(
+      Dictionary(
+        uniqueKeysWithValues: (0..<Self.noteCount).map { ("Note \($0).md", Self.note($0, round: 0)) }))
+    let whole = try startIndex(vault, killingAfter: nil)
+    let fresh = try dump(vault)
+    #expect(fresh.count > 4 * Self.noteCount)
+
+    var killed = 0
+    for _ in 0..<6 {
+      try deleteIndex(vault)
+      let reads = Int.random(in: 0...whole, using: &random)
+      if try startIndex(vault, killingAfter: reads) <= reads { killed += 1 }
+      let index = try vault.run("index", "--quiet")
+      #expect(index.errors == "")
+      #expect(index.status == 0)
+      #expect(try dump(vault) == fresh)
+    }
+    #expect(killed > 0)
+  }
+
+  @Test func unfinishedIndexIsMadeAnewWithoutAWord() throws {
+    let vault = try TestVault(["A.md": "# A\n\n[[B]]\n", "B.md": "# B\n"])
+    #expect(try vault.run("index").status == 0)
+    let queue = try DatabaseQueue(path: database(vault))
+    try queue.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA user_version = -1") }
+    try queue.close()
+    try expectRebuilt(vault, errors: "")
   }
 
   @Test func aSecondProcessSaysThatItWaited() throws {
@@ -126,6 +155,12 @@ import Testing
   }
 
   private func database(_ vault: TestVault) -> String { vault.root + "/.scholium/index.sqlite" }
+
+  private func deleteIndex(_ vault: TestVault) throws {
+    for suffix in ["", "-wal", "-shm"] {
+      try? FileManager.default.removeItem(atPath: database(vault) + suffix)
+    }
+  }
 
   /// Starts an update and reads the size of SQLite's log over and over; kills the process after `limit` reads.
   /// - Returns: How many reads the process lasted; more than `limit` when it ended by itself.

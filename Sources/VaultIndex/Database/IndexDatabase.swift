@@ -98,9 +98,8 @@ package final class VaultIndex: Sendable {
     _ location: IndexLocation, busyTimeout: TimeInterval, notices: inout [String]
   ) throws -> DatabaseQueue {
     // Only one process at a time may find an index too old and delete it.
-    let folder = openFolder(location.folder)
-    if folder >= 0 { flock(folder, LOCK_EX) }
-    defer { if folder >= 0 { close(folder) } }
+    let lock = try FolderLock(location, timeout: busyTimeout)
+    defer { _ = lock }
     var configuration = GRDB.Configuration()
     configuration.busyMode = .timeout(busyTimeout)
     configuration.prepareDatabase { db in
@@ -110,16 +109,15 @@ package final class VaultIndex: Sendable {
           PRAGMA cache_size = -131072
           """)
     }
-    func attempt() throws -> (queue: DatabaseQueue, isCurrent: Bool) {
+    func attempt() throws -> (queue: DatabaseQueue, state: SchemaState) {
       let queue = try DatabaseQueue(path: location.path, configuration: configuration)
-      let isCurrent = try queue.writeWithoutTransaction { db in try prepareSchema(db) }
-      return (queue, isCurrent)
+      return (queue, try queue.writeWithoutTransaction { db in try prepareSchema(db) })
     }
     do {
-      let (queue, isCurrent) = try attempt()
-      if isCurrent { return queue }
+      let (queue, state) = try attempt()
+      if state == .current { return queue }
       try queue.close()
-      notices.append("the index was made by another version of Scholium: rebuilt")
+      if state == .other { notices.append("the index was made by another version of Scholium: rebuilt") }
     } catch let error as DatabaseError where error.isDamage {
       notices.append(damageNotice(location.path))
     }
@@ -127,20 +125,41 @@ package final class VaultIndex: Sendable {
     return try attempt().queue
   }
 
-  /// Makes the tables of an empty database; false when those of another version are there.
-  private static func prepareSchema(_ db: Database) throws -> Bool {
-    if try userVersion(db) == schemaVersion { return true }
-    var isCurrent = true
+  private enum SchemaState { case current, other, unfinished }
+
+  /// Makes the tables of an empty database.
+  private static func prepareSchema(_ db: Database) throws -> SchemaState {
+    if try userVersion(db) == schemaVersion { return .current }
+    var state = SchemaState.other
     try db.inTransaction(.immediate) {
-      let version = try userVersion(db)
-      isCurrent = version == schemaVersion
-      if version == 0, try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0 {
+      switch try userVersion(db) {
+      case schemaVersion: state = .current
+      case unfinishedVersion: state = .unfinished
+      case 0 where try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0:
         try createSchema(db)
-        isCurrent = true
+        state = .current
+      default: break
       }
       return .commit
     }
-    return isCurrent
+    return state
+  }
+
+  /// The version of an index whose making was not brought to an end.
+  private static let unfinishedVersion: Int32 = -1
+
+  /// Runs `body`, which fills an empty index, without a journal when no other process has the index open: each
+  /// page is written once. Whoever finds it half done makes it anew.
+  func fillWithoutJournal(_ db: Database, _ body: () throws -> Void) throws {
+    let lock = try FolderLock(location, timeout: busyTimeout)
+    defer { _ = lock }
+    let mode = try? String.fetchOne(db, sql: "PRAGMA journal_mode = OFF")
+    guard mode == "off" else { return try body() }
+    try db.execute(sql: "PRAGMA user_version = \(Self.unfinishedVersion)")
+    try body()
+    // In a transaction of its own, so that it is written after all the rest.
+    try db.execute(sql: "PRAGMA user_version = \(Self.schemaVersion)")
+    try db.execute(sql: "PRAGMA journal_mode = WAL")
   }
 
   /// Makes the tables.

@@ -23,24 +23,28 @@ struct IndexUpdate {
     // Rows are deleted table by table, and no link is left without its file: SQLite need not check.
     try db.execute(sql: "PRAGMA foreign_keys = OFF")
     defer { try? db.execute(sql: "PRAGMA foreign_keys = ON") }
-    try db.inTransaction(.immediate) {
-      let seen = totals.scanStarted
-      totals = try IndexTotals(db)
-      if rebuild {
-        try dropTables()
-        try VaultIndex.createSchema(db)
-        totals = IndexTotals()
-      } else if totals.scanStarted != seen {
-        // Another process was here since.
-        start = now()
-        files = try scan()
-        plan = UpdatePlan(files, stored: try StoredFile.all(db), lastScan: totals.scanStarted)
+    func update() throws {
+      try db.inTransaction(.immediate) {
+        let seen = totals.scanStarted
+        totals = try IndexTotals(db)
+        if rebuild {
+          try dropTables()
+          try VaultIndex.createSchema(db)
+          totals = IndexTotals()
+        } else if totals.scanStarted != seen {
+          // Another process was here since.
+          start = now()
+          files = try scan()
+          plan = UpdatePlan(files, stored: try StoredFile.all(db), lastScan: totals.scanStarted)
+        }
+        result = try write(plan, totals: &totals)
+        totals.scanStarted = start
+        try totals.save(db)
+        return .commit
       }
-      result = try write(plan, totals: &totals)
-      totals.scanStarted = start
-      try totals.save(db)
-      return .commit
     }
+    let isNew = !rebuild && totals.scanStarted == 0
+    if isNew { try index.fillWithoutJournal(db, update) } else { try update() }
     return result
   }
 
@@ -104,7 +108,7 @@ struct IndexUpdate {
     let vault = index.vault
     try OrderedWorkers.forEach(
       count: reads.count,
-      make: { NoteReading(plan.entries[reads[$0]], vault: vault, resolver: resolver) },
+      make: { NoteReading(plan.entries[reads[$0]], id: ids[reads[$0]], vault: vault, resolver: resolver) },
       consume: { position, reading in
         let entry = plan.entries[reads[position]]
         if try writer.write(reading, of: entry, id: ids[reads[position]]) {

@@ -50,10 +50,11 @@ extension NoteWriter {
         let now = resolver.resolve(target: link.target, from: source)
         if now.fileID == nil {
           unresolved.append(
-            UnresolvedLink(note: link.note, ordinal: link.ordinal, key: aliasKey(link.target)))
+            NoteRows.UnresolvedLink(note: link.note, ordinal: link.ordinal, key: aliasKey(link.target)))
         } else if let target = now.fileID, now.isNote, let anchorKey = link.anchorKey {
           anchors.append(
-            AnchoredLink(target: target, note: link.note, ordinal: link.ordinal, anchorKey: anchorKey))
+            NoteRows.AnchoredLink(
+              target: target, note: link.note, ordinal: link.ordinal, anchorKey: anchorKey))
         }
         let after = (now.fileID ?? 0, now.rule.rawValue, now.ambiguous ? 1 as Int64 : 0, now.targetKey)
         if link.before == after { continue }
@@ -75,11 +76,11 @@ extension NoteWriter {
       SELECT note_id, ordinal, anchor_key FROM links WHERE target_id = ? AND anchor_key IS NOT NULL
       """)
     for note in changedNotes {
-      var found: [AnchoredLink] = []
+      var found: [NoteRows.AnchoredLink] = []
       select.bind(note)
       try select.forEachRow {
         found.append(
-          AnchoredLink(
+          NoteRows.AnchoredLink(
             target: note, note: $0.integer(0), ordinal: $0.integer(1), anchorKey: $0.text(2)))
       }
       anchors += found
@@ -110,7 +111,7 @@ extension NoteWriter {
       db, "UPDATE links SET anchor_found = ? WHERE note_id = ? AND ordinal = ?")
     var target: Int64?
     var names: AnchorIndex?
-    var found: [(link: AnchoredLink, isFound: Bool)] = []
+    var found: [(link: NoteRows.AnchoredLink, isFound: Bool)] = []
     for link in anchors.sorted(by: { $0.target < $1.target }) {
       if link.target != target {
         target = link.target

@@ -5,28 +5,17 @@ internal import NoteParsing
 struct NoteWriter {
   let db: Database
   var totals: IndexTotals
+  /// Whether links of notes that are not read now may move.
+  private let hadNotes: Bool
   /// The values of `links.target_key` whose links are resolved again.
   var affectedKeys: Set<String> = []
-  var unresolved: [UnresolvedLink] = []
-  var anchors: [AnchoredLink] = []
+  var unresolved: [NoteRows.UnresolvedLink] = []
+  var anchors: [NoteRows.AnchoredLink] = []
   /// The notes that were there before and have other headings or blocks now.
   var changedNotes: [Int64] = []
   var inserts: NoteInserts
 
-  struct UnresolvedLink {
-    var note: Int64
-    var ordinal: Int64
-    /// The whole target, as aliases are compared.
-    var key: String
-  }
-  struct AnchoredLink {
-    var target: Int64
-    var note: Int64
-    var ordinal: Int64
-    var anchorKey: String
-  }
-
-  private var upsertFile: PreparedStatement
+  private var insertFile: PreparedStatement
   private var deleteFile: PreparedStatement
   private var insertFinding: PreparedStatement
   private var deleteFindings: PreparedStatement
@@ -37,11 +26,13 @@ struct NoteWriter {
   init(_ db: Database, totals: IndexTotals) throws {
     self.db = db
     self.totals = totals
+    hadNotes = totals.scanStarted != 0
     inserts = try NoteInserts(db)
-    upsertFile = try PreparedStatement(
-      db, "INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    // Not `INSERT OR REPLACE`: it opens a savepoint, at which FTS5 writes what it has gathered in memory, so
+    // that each note would become a segment of its own.
+    insertFile = try PreparedStatement(db, insertInto: "files")
     deleteFile = try PreparedStatement(db, "DELETE FROM files WHERE id = ?")
-    insertFinding = try PreparedStatement(db, insertInto: "findings", columns: 6)
+    insertFinding = try PreparedStatement(db, insertInto: "findings")
     deleteFindings = try PreparedStatement(db, "DELETE FROM findings WHERE file_id = ?")
     unindex = try PreparedStatement(
       db,
@@ -99,7 +90,7 @@ struct NoteWriter {
         changedNotes.append(id)
       }
       try put(entry, id: id, kind: .note, hash: hash)
-      try insert(rows, id: id)
+      try insert(rows)
       return true
     }
   }
@@ -128,13 +119,19 @@ struct NoteWriter {
   private mutating func put(_ entry: UpdatePlan.Entry, id: Int64, kind: StoredFile.Kind, hash: Int64) throws {
     let file = entry.file
     let key = LinkResolver.fileKey(file.path)
-    if entry.stored == nil, file.problem == nil { affectedKeys.formUnion(LinkResolver.affectedKeys(key)) }
-    upsertFile.bind(id)
-    upsertFile.bind(file.path)
-    upsertFile.bind(key)
-    upsertFile.bind(kind.rawValue)
-    for number in [file.size, file.mtime, file.ctime, file.inode, hash] { upsertFile.bind(number) }
-    try upsertFile.run()
+    if hadNotes, entry.stored == nil, file.problem == nil {
+      affectedKeys.formUnion(LinkResolver.affectedKeys(key))
+    }
+    if entry.stored != nil {
+      deleteFile.bind(id)
+      try deleteFile.run()
+    }
+    insertFile.bind(id)
+    insertFile.bind(file.path)
+    insertFile.bind(key)
+    insertFile.bind(kind.rawValue)
+    for number in [file.size, file.mtime, file.ctime, file.inode, hash] { insertFile.bind(number) }
+    try insertFile.run()
   }
 
   private mutating func insertProblem(_ id: Int64, rule: ScanProblem.Rule, message: String) throws {
@@ -148,22 +145,15 @@ struct NoteWriter {
     totals.findings += 1
   }
 
-  private mutating func insert(_ rows: NoteRows, id: Int64) throws {
-    let note = rows.note
-    try inserts.insert(rows, id: id)
-    totals.links += note.links.count
-    totals.formulas += note.formulas.count
-    totals.codeBlocks += note.codeBlocks.count
-    totals.citations += note.citations.count
-    totals.findings += note.findings.count
-    for alias in note.aliases { affectedKeys.formUnion(LinkResolver.targetKeys(alias)) }
-    for (ordinal, link) in rows.links.enumerated() {
-      if link.resolution.fileID == nil {
-        unresolved.append(
-          UnresolvedLink(note: id, ordinal: Int64(ordinal), key: aliasKey(note.links[ordinal].target)))
-      } else if let target = link.resolution.fileID, link.resolution.isNote, let key = link.anchorKey {
-        anchors.append(AnchoredLink(target: target, note: id, ordinal: Int64(ordinal), anchorKey: key))
-      }
-    }
+  private mutating func insert(_ rows: NoteRows) throws {
+    try inserts.insert(rows.buffer)
+    totals.links += rows.links
+    totals.formulas += rows.formulas
+    totals.codeBlocks += rows.codeBlocks
+    totals.citations += rows.citations
+    totals.findings += rows.findings
+    for alias in rows.aliases where hadNotes { affectedKeys.formUnion(LinkResolver.targetKeys(alias)) }
+    unresolved += rows.unresolved
+    anchors += rows.anchors
   }
 }

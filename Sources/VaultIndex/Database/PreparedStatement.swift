@@ -14,8 +14,9 @@ struct PreparedStatement {
     connection = db.sqliteConnection!
   }
 
-  /// A statement that inserts a whole row of `count` columns.
-  init(_ db: Database, insertInto table: String, columns count: Int) throws {
+  /// A statement that inserts a whole row.
+  init(_ db: Database, insertInto table: String) throws {
+    let count = try db.columns(in: table).count
     let marks = repeatElement("?", count: count).joined(separator: ",")
     try self.init(db, "INSERT INTO \(table) VALUES (\(marks))")
   }
@@ -43,12 +44,6 @@ struct PreparedStatement {
     if let value { bind(value) } else { bindNull() }
   }
 
-  /// Binds valid UTF-8.
-  mutating func bind(_ value: [UInt8]) {
-    index += 1
-    value.withUnsafeBufferPointer { bytes in bindText(bytes) }
-  }
-
   mutating func bindNull() {
     index += 1
     sqlite3_bind_null(handle, index)
@@ -69,6 +64,28 @@ struct PreparedStatement {
   mutating func run() throws {
     let code = sqlite3_step(handle)
     try finish(code)
+  }
+
+  /// Inserts the row whose values stand at `offset` of a `RowBuffer`'s bytes, and moves on to the next row.
+  mutating func insert(from bytes: UnsafeRawBufferPointer, at offset: inout Int) throws {
+    for column in 1...max(sqlite3_bind_parameter_count(handle), 1) {
+      let kind = bytes[offset]
+      offset += 1
+      switch kind {
+      case RowBuffer.Kind.number:
+        sqlite3_bind_int64(handle, column, bytes.loadUnaligned(fromByteOffset: offset, as: Int64.self))
+        offset += 8
+      case RowBuffer.Kind.text:
+        let count = Int(bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+        offset += 4
+        let text = bytes.baseAddress?.advanced(by: offset).assumingMemoryBound(to: CChar.self)
+        // No destructor: SQLite need not copy, for the bytes outlive the statement's run.
+        sqlite3_bind_text(handle, column, text, Int32(count), nil)
+        offset += count
+      default: sqlite3_bind_null(handle, column)
+      }
+    }
+    try run()
   }
 
   /// Executes the statement, and calls `body` for each row with a reader of its columns.

@@ -110,14 +110,14 @@ enum NoteReading: Sendable {
   case unreadable(String)
   case rows(NoteRows, hash: Int64)
 
-  init(_ entry: UpdatePlan.Entry, vault: Vault, resolver: LinkResolver) {
+  init(_ entry: UpdatePlan.Entry, id: Int64, vault: Vault, resolver: LinkResolver) {
     do {
       let bytes = try vault.read(entry.file.path)
       let hash = contentHash(bytes)
       if let stored = entry.stored, stored.kind == .note, stored.hash == hash {
         self = .same
       } else {
-        self = .rows(NoteRows(bytes: bytes, path: entry.file.path, resolver: resolver), hash: hash)
+        self = .rows(NoteRows(bytes: bytes, path: entry.file.path, id: id, resolver: resolver), hash: hash)
       }
     } catch VaultError.unreadable(_, let reason) {
       self = .unreadable("cannot read the note: \(reason)")

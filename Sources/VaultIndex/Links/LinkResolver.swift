@@ -1,11 +1,13 @@
 internal import Foundation
 internal import NoteParsing
 
-/// Finds the file that a link means, as Obsidian does: see "Links" in the documentation.
+/// Finds the file that a link means, as Obsidian does: see "Links" in Documentation/VaultRules.md.
 package struct LinkResolver: Sendable {
   private struct File: Sendable {
     var id: Int64
     var path: String
+    /// The path as paths are compared.
+    var folded: String
     var isNote: Bool
   }
   private var files: [File] = []
@@ -16,8 +18,9 @@ package struct LinkResolver: Sendable {
     files.reserveCapacity(all.underestimatedCount)
     byName.reserveCapacity(all.underestimatedCount)
     for file in all {
-      byName[Self.fileKey(file.path), default: []].append(Int32(files.count))
-      files.append(File(id: file.id, path: file.path, isNote: file.isNote))
+      let folded = Self.normalized(file.path)
+      byName[Self.lastPart(folded), default: []].append(Int32(files.count))
+      files.append(File(id: file.id, path: file.path, folded: folded, isNote: file.isNote))
     }
   }
 
@@ -42,10 +45,9 @@ package struct LinkResolver: Sendable {
       return found(candidates[0], .onlyCandidate, key: key, ambiguous: false)
     }
 
-    let written = Self.normalized(target, folded: false)
     if text.hasPrefix("/") {
       let path = segments.drop { $0.isEmpty }.joined(separator: "/")
-      return exact(path, written: written, among: candidates, rule: .rootPath, key: key)
+      return exact(path, written: target, among: candidates, rule: .rootPath, key: key)
     }
     if segments[0] == "." || segments[0] == ".." {
       var path = Self.normalized(sourcePath).split(separator: "/").dropLast().map(String.init)
@@ -59,10 +61,10 @@ package struct LinkResolver: Sendable {
         }
       }
       return exact(
-        path.joined(separator: "/"), written: written, among: candidates, rule: .relativePath, key: key)
+        path.joined(separator: "/"), written: target, among: candidates, rule: .relativePath, key: key)
     }
     return search(
-      segments.joined(separator: "/"), written: written, isBare: isBare, candidates, key, sourcePath)
+      segments.joined(separator: "/"), written: target, isBare: isBare, candidates, key, sourcePath)
   }
 
   /// The answer for most links: a bare name that one file has.
@@ -100,7 +102,9 @@ package struct LinkResolver: Sendable {
   ) -> Resolution {
     let matches = candidates.filter { folded($0) == path }.sorted(by: precedes)
     if matches.count > 1 {
-      let spelled = written.split(separator: "/").filter { $0 != "." && $0 != ".." }.joined(separator: "/")
+      let spelled = Self.normalized(written, folded: false).split(separator: "/").filter {
+        $0 != "." && $0 != ".."
+      }.joined(separator: "/")
       if let same = matches.first(where: {
         let path = Self.normalized(files[Int($0)].path, folded: false)
         return path == spelled || path == spelled + ".md"
@@ -121,7 +125,7 @@ package struct LinkResolver: Sendable {
       isNote: file?.isNote ?? false)
   }
 
-  private func folded(_ index: Int32) -> String { Self.normalized(files[Int(index)].path) }
+  private func folded(_ index: Int32) -> String { files[Int(index)].folded }
 
   /// The shorter path first, then the first of the alphabet.
   private func precedes(_ left: Int32, _ right: Int32) -> Bool {
@@ -135,14 +139,18 @@ extension LinkResolver {
   /// The key under which a file is found: the last part of its path, folded.
   package static func fileKey(_ path: String) -> String {
     let text = path.utf8.contains { $0 == 0x5C || $0 == 0xC2 } ? separated(path) : path
-    return nameKey(String(text[(text.lastIndex(of: "/").map(text.index(after:)) ?? text.startIndex)...]))
+    return nameKey(lastPart(text))
   }
 
   /// The name keys under which a link's target is looked up, the better first; the last of them is the
   /// link's `target_key` when there is no such file.
   package static func targetKeys(_ target: String) -> [String] {
-    let text = normalized(target)
-    return lookupKeys(String(text[(text.lastIndex(of: "/").map(text.index(after:)) ?? text.startIndex)...]))
+    lookupKeys(lastPart(normalized(target)))
+  }
+
+  private static func lastPart(_ path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
+    return String(path[path.utf8.index(after: slash)...])
   }
 
   /// The values of `links.target_key` that a file with the name key `key` can mend or bend.

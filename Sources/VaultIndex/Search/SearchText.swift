@@ -81,9 +81,13 @@ private func isCJK(_ scalar: UInt32) -> Bool {
 
 private struct SearchTextWriter {
   var buffer: [UInt8]
+  private let start: Int
   private var isAfterCJK = false
 
-  init(buffer: [UInt8]) { self.buffer = buffer }
+  init(buffer: [UInt8]) {
+    self.buffer = buffer
+    start = buffer.count
+  }
 
   mutating func appendPlain(_ bytes: UnsafeBufferPointer<UInt8>) {
     if isAfterCJK, bytes[0] != 0x20 { buffer.append(0x20) }
@@ -95,7 +99,9 @@ private struct SearchTextWriter {
     // Variation selectors choose a glyph, not a word.
     if (0xFE00...0xFE0F).contains(scalar) || (0xE0100...0xE01EF).contains(scalar) { return }
     let isCJK = isCJK(scalar)
-    if isAfterCJK || isCJK, scalar != 0x20, let last = buffer.last, last != 0x20 { buffer.append(0x20) }
+    if isAfterCJK || isCJK, scalar != 0x20, buffer.count > start, buffer[buffer.count - 1] != 0x20 {
+      buffer.append(0x20)
+    }
     isAfterCJK = isCJK
     switch scalar {
     case 0..<0x80: buffer.append(UInt8(scalar))
