@@ -44,6 +44,7 @@ let package = Package(
       resources: [.embedInCode("schema.sql")], swiftSettings: settings),
     .target(
       name: "Checks", dependencies: ["NoteParsing", "VaultIndex"], swiftSettings: settings),
+    .target(name: "Papers", dependencies: ["NoteParsing", "VaultIndex"], swiftSettings: settings),
     .target(
       name: "Verification",
       dependencies: ["NoteParsing", .product(name: "Subprocess", package: "swift-subprocess")],
@@ -51,7 +52,7 @@ let package = Package(
     .executableTarget(
       name: "scholium",
       dependencies: [
-        "NoteParsing", "VaultIndex", "Checks", "Verification",
+        "NoteParsing", "VaultIndex", "Checks", "Papers", "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -67,6 +68,8 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(name: "QueriesTests", dependencies: ["VaultIndex"], swiftSettings: settings),
     .testTarget(name: "ChecksTests", dependencies: ["Checks", "VaultIndex"], swiftSettings: settings),
+    .testTarget(
+      name: "PapersTests", dependencies: ["Papers", "VaultIndex", "NoteParsing"], swiftSettings: settings),
     .testTarget(
       name: "VerificationTests", dependencies: ["Verification", "NoteParsing"], swiftSettings: settings),
     .testTarget(

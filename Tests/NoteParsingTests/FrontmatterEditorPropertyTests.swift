@@ -148,7 +148,8 @@ import Yams
 
   private static func value(_ random: inout SeededGenerator) -> NewPropertyValue {
     let text = texts.randomElement(using: &random) ?? ""
-    switch Int.random(in: 0..<8, using: &random) {
+    switch Int.random(in: 0..<9, using: &random) {
+    case 8: return .empty
     case 0: return .number(Int.random(in: -5...3000, using: &random))
     case 1: return .checkbox(Bool.random(using: &random))
     case 2: return .date("2026-11-21")
@@ -188,6 +189,7 @@ import Yams
       #expect(node.tag == Tag(.str), context)
     case .number(let number): #expect(node.int == number, context)
     case .checkbox(let isOn): #expect(node.bool == isOn, context)
+    case .empty: #expect(node.tag == Tag(.null), context)
     case .date(let text): #expect(node.scalar?.string == text, context)
     case .list(let items):
       #expect(node.sequence?.count == items.count, context)

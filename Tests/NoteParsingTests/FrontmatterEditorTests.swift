@@ -83,6 +83,11 @@ import Testing
     #expect(try set("citekey", .identifier("ho2020"), in: "") == "---\ncitekey: \"ho2020\"\n---\n")
   }
 
+  @Test func emptyLeavesTheKey() throws {
+    #expect(try set("a", .empty, in: "---\na: x # why\n---\n") == "---\na:  # why\n---\n")
+    #expect(try set("a", .empty, in: "---\n---\n") == "---\na:\n---\n")
+  }
+
   @Test func theSameValueIsLeftAsItIsWritten() throws {
     let text = "---\ntitle: 'Attention'   # x\nauthors:\n  # the first\n  - A\n---\n"
     #expect(try set("title", .text("Attention"), in: text) == text)

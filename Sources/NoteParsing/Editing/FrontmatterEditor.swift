@@ -100,7 +100,8 @@ private struct PropertyEdit {
   }
 
   private func line(indent: ArraySlice<UInt8>) -> [UInt8] {
-    Array(indent) + Array("\(yamlKey): \(value.yaml)".utf8) + lineEnding
+    let space = value == .empty ? "" : " "
+    return Array(indent) + Array("\(yamlKey):\(space)\(value.yaml)".utf8) + lineEnding
   }
 
   private var yamlKey: String { yamlScalar(key) }
@@ -145,7 +146,7 @@ private struct PropertyEdit {
       edited.replaceSubrange(place.continuation, with: Array(lines.joined(separator: lineEnding)))
     } else {
       if !place.continuation.isEmpty { edited.removeSubrange(place.removedContinuation) }
-      let space = place.needsSpace ? " " : ""
+      let space = place.needsSpace && value != .empty ? " " : ""
       edited.replaceSubrange(place.value, with: Array((space + value.yaml).utf8))
     }
     return edited

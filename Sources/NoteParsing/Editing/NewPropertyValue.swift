@@ -8,6 +8,8 @@ package enum NewPropertyValue: Sendable, Equatable {
   /// `YYYY-MM-DD`, plain, as Obsidian writes it.
   case date(String)
   case list([String])
+  /// The key alone, as in a form that waits to be filled.
+  case empty
 
   /// The value as a reader of YAML 1.2 core gets it back.
   package var value: PropertyValue {
@@ -16,6 +18,7 @@ package enum NewPropertyValue: Sendable, Equatable {
     case .number(let number): .number(Double(number), written: "\(number)")
     case .checkbox(let isOn): .bool(isOn)
     case .list(let items): .list(items.map { .string($0) })
+    case .empty: .null
     }
   }
 
@@ -28,6 +31,7 @@ package enum NewPropertyValue: Sendable, Equatable {
     case .checkbox(let isOn): isOn ? "true" : "false"
     case .date(let text): isDate(text) ? text : yamlScalar(text)
     case .list(let items): "[" + items.map(yamlScalar).joined(separator: ", ") + "]"
+    case .empty: ""
     }
   }
 }

@@ -7,13 +7,20 @@ package struct ArXivIdentifier: Hashable, Sendable {
 
   /// Reads a bare identifier, `arXiv:…`, an arXiv URL or the paper's DataCite DOI; nil for anything else.
   package init?(_ text: String) {
+    self.init(identifier: Self.withoutPrefixes(text))
+  }
+
+  /// The text without `arXiv:`, the host and the folder of a URL, a query and `.pdf`; a URL of another kind is
+  /// left whole.
+  static func withoutPrefixes(_ text: String) -> [UInt8] {
     var rest = trimmed(text.utf8[...])
+    let whole = Array(rest)
     dropScheme(from: &rest)
     let isHost = dropPrefix("www.arxiv.org/", from: &rest) || dropPrefix("export.arxiv.org/", from: &rest)
     if isHost || dropPrefix("arxiv.org/", from: &rest) {
       guard
         dropPrefix("abs/", from: &rest) || dropPrefix("pdf/", from: &rest) || dropPrefix("html/", from: &rest)
-      else { return nil }
+      else { return whole }
       if let end = rest.firstIndex(where: { $0 == .hash || $0 == UInt8(ascii: "?") }) { rest = rest[..<end] }
       while rest.last == .slash { rest = rest.dropLast() }
       if rest.count > 4, rest.suffix(4).map(\.lowercased) == Array(".pdf".utf8) { rest = rest.dropLast(4) }
@@ -22,7 +29,7 @@ package struct ArXivIdentifier: Hashable, Sendable {
       rest = trimmed(rest)
       dropPrefix("10.48550/arxiv.", from: &rest)
     }
-    self.init(identifier: Array(trimmed(rest)))
+    return Array(trimmed(rest))
   }
 
   /// Reads what stands after every prefix.
@@ -73,8 +80,8 @@ private func isNewIdentifier(_ bytes: ArraySlice<UInt8>) -> Bool {
   guard bytes.count == 9 || bytes.count == 10, bytes[point] == UInt8(ascii: "."),
     let date = decimal(bytes[..<point]), let number = decimal(bytes[(point + 1)...]), number > 0
   else { return false }
-  // A year from 91 on is of the old scheme.
-  guard (1...12).contains(date % 100), date >= 704, date < 9100 else { return false }
+  // arXiv counts these years to 2099.
+  guard (1...12).contains(date % 100), date >= 704 else { return false }
   return bytes.count == (date < 1501 ? 9 : 10)
 }
 
@@ -93,6 +100,9 @@ private let oldArchives: Set<String> = [
   "hep-th", "math", "math-ph", "mtrl-th", "nlin", "nucl-ex", "nucl-th", "patt-sol", "physics", "plasm-ph",
   "q-alg", "q-bio", "quant-ph", "solv-int", "supr-con",
 ]
+
+/// Whether papers of the archive have identifiers such as `math/0211159`.
+func isOldArchive(_ name: String) -> Bool { oldArchives.contains(name) }
 
 /// The archives that began with the new identifiers.
 private let laterArchives: Set<String> = ["econ", "eess", "q-fin", "stat"]
