@@ -25,10 +25,9 @@ let package = Package(
         .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
       ]),
     .systemLibrary(
-      name: "CGMP", pkgConfig: "gmp", providers: [.apt(["libgmp-dev"]), .brew(["gmp"])]),
-    .systemLibrary(
-      name: "CMPFR", pkgConfig: "mpfr", providers: [.apt(["libmpfr-dev"]), .brew(["mpfr"])]),
-    .target(name: "Numbers", dependencies: ["CGMP", "CMPFR"], swiftSettings: settings),
+      name: "CMPFR", pkgConfig: "mpfr",
+      providers: [.apt(["libmpfr-dev", "libgmp-dev"]), .brew(["mpfr", "gmp"])]),
+    .target(name: "Numbers", dependencies: ["CMPFR"], swiftSettings: settings),
     .target(
       name: "NoteParsing", dependencies: ["CCMarkGFM", .product(name: "Yams", package: "Yams")],
       swiftSettings: settings),

@@ -1,4 +1,4 @@
-internal import CGMP
+internal import CMPFR
 
 /// An exact rational number in lowest terms, on GMP's `mpq`.
 ///
