@@ -27,6 +27,7 @@ struct Scholium: ParsableCommand {
         subcommands: [
           Links.self, Backlinks.self, Unresolved.self, Orphans.self, Deadends.self, GraphCommand.self,
         ]),
+      CommandGroup(name: "Paper", subcommands: [PaperCommand.self]),
       CommandGroup(
         name: "Content",
         subcommands: [Tags.self, Properties.self, Formulas.self, Citations.self]),

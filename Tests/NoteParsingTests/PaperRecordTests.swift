@@ -159,6 +159,7 @@ import Testing
     #expect(PaperRecord(note("title: x\nyear: 2020")) == nil)
     #expect(PaperRecord(note("doi:")) == nil)
     #expect(PaperRecord(note("", table: [("Title", "x"), ("Year", "2020"), ("Other", "x")])) == nil)
+    #expect(PaperRecord(note("", table: [("Problem", "P"), ("Proposal", "S"), ("Result", "5")])) == nil)
     #expect(PaperRecord(note("", table: [("Title", ""), ("Year", ""), ("Problem", " ")])) == nil)
     #expect(
       PaperRecord(

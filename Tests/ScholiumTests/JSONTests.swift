@@ -5,7 +5,17 @@ import Testing
 @Suite struct JSONTests {
   let vault: TestVault
 
-  init() throws { vault = try TestVault(sampleNotes) }
+  init() throws {
+    var notes = sampleNotes
+    notes["Paper.md"] = """
+      ---
+      arxiv_id: "1901.00001"
+      pass1_date: 2026-11-02
+      ---
+      See doi:10.1000/x.
+      """
+    vault = try TestVault(notes)
+  }
 
   @Test(arguments: [
     (
@@ -28,6 +38,24 @@ import Testing
     (["search", "勾配"], "line note score snippet title"),
     (["citations"], "column id kind line note"),
     (["check"], "column line message note rule"),
+    (
+      ["paper", "list"],
+      """
+      arxiv_id authors category cited_by citekey clarity context contributions correctness doi key_equation \
+      limitation main_result missing next pass1 pass1_date pass1_minutes pass2 pass2_date pass2_evidence \
+      pass2_minutes pass2_needed pass2_summary pass3 pass3_challenged pass3_date pass3_minutes pass3_needed \
+      pass3_reimplemented path problem proposal references_to_follow relevance title year
+      """
+    ),
+    (["paper", "next"], "days name pass path points reasons title"),
+    (
+      ["paper", "cites", "Paper"],
+      "column id kind line source source_is_paper source_title target title way"
+    ),
+    (
+      ["paper", "week", "--on", "2026-11-02", "--weeks", "1"],
+      "goal met minutes monday papers passes readings week"
+    ),
   ])
   func shape(_ arguments: [String], _ keys: String) throws {
     let answer = try vault.run(arguments + ["--format", "json"])

@@ -1,8 +1,8 @@
 extension PaperRecord {
   /// Reads the record; nil when the note is about no paper.
   ///
-  /// A note is about a paper when it has an `arxiv_id`, `doi` or `citekey` property, or a two-column table or a
-  /// Python dict with three known labels. Properties win over the table, the table over the dict;
+  /// A note is about a paper when it has an `arxiv_id`, `doi` or `citekey` property, or a two-column table with
+  /// three known labels that names the paper, or such a dict in Python. Properties win over the table, the table over the dict;
   /// a table or a dict that names another paper than the record before it is not read.
   package init?(_ note: ParsedNote) {
     self.init()
@@ -13,14 +13,16 @@ extension PaperRecord {
       fill(field, with: property.value)
     }
     if let rows = note.tables.lazy.compactMap(Self.record(inTable:)).first {
+      if rows.namesPaper { isPaper = true }
       merge(rows)
-      isPaper = true
     }
     if let entries = note.codeBlocks.lazy.compactMap(Self.record(inCode:)).first {
       merge(entries)
       isPaper = true
     }
     guard isPaper else { return nil }
+    // arXiv's own DOIs name the same papers as its identifiers.
+    if arxivID == nil, let doi, let paper = ArXivIdentifier(doi) { self[value: .arxivID] = .text(paper.id) }
   }
 
   /// The rows of a two-column table with three labels of fields; the header may be one of them.
@@ -32,14 +34,16 @@ extension PaperRecord {
     return labels >= 3 && record != PaperRecord() ? record : nil
   }
 
-  /// The first dict of Python code that holds three fields, an identifier or an answer among them.
+  /// The first dict of Python code that names a paper and answers a question about it.
   private static func record(inCode block: CodeBlock) -> PaperRecord? {
     guard block.isFenced, ["python", "py", "python3"].contains(block.language) else { return nil }
-    let telling = [.arxivID, .doi] + ReadingPass.first.questions
-    return PythonDicts.read(block.code).lazy.map { read($0).record }.first { record in
-      RecordField.allCases.count(where: { record[value: $0] != nil }) >= 3
-        && telling.contains { record[value: $0] != nil }
-    }
+    return PythonDicts.read(block.code).lazy.map { read($0) }.first { record, labels in
+      labels >= 3 && record.namesPaper && ReadingPass.first.questions.contains { record[value: $0] != nil }
+    }?.record
+  }
+
+  private var namesPaper: Bool {
+    [RecordField.title, .arxivID, .doi, .citekey].contains { self[value: $0] != nil }
   }
 
   private static func read(_ pairs: [(key: String, value: PropertyValue)]) -> (

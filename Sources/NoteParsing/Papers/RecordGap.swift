@@ -35,12 +35,20 @@ extension PaperRecord {
     return pass.questions.contains { self[value: $0] != nil } ? .begun : .open
   }
 
+  /// The pass that the reader has to finish next; nil when the paper is read as far as the reader wants.
+  package var nextPass: ReadingPass? {
+    if state(of: .first) != .done { return .first }
+    if state(of: .second) != .done { return pass2Needed == true ? .second : nil }
+    return pass3Needed == true && state(of: .third) != .done ? .third : nil
+  }
+
   private var firstPassGaps: [RecordGap] {
     var gaps = requiring([
       (.title, "as printed"), (.authors, "in the order of the paper"), (.year, "of four digits"),
     ])
+    // Some papers have neither.
     if arxivID == nil, doi == nil {
-      gaps.append(RecordGap(field: .arxivID, message: "is empty, and doi too", isRequired: true))
+      gaps.append(RecordGap(field: .arxivID, message: "is empty, and doi too", isRequired: false))
     }
     gaps += requiring([
       (.problem, "what is solved?"), (.limitation, "what could the methods before not do?"),

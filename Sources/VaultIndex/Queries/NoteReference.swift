@@ -6,6 +6,12 @@ package struct NoteReference: Encodable, Sendable, Hashable {
   package var path: String
   package var title: String
 
+  package init(id: Int64, path: String, title: String) {
+    self.id = id
+    self.path = path
+    self.title = title
+  }
+
   enum CodingKeys: String, CodingKey {
     case path, title
   }

@@ -20,6 +20,9 @@ struct ErrorReport {
     case let error as NoteLookupError:
       status = .failure
       text = "scholium: \(error)"
+    case let error as PaperLookupError:
+      status = .failure
+      text = "scholium: \(error)"
     case let error as CommandError:
       status = .failure
       text = "scholium: \(error.message)"

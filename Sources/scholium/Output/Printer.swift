@@ -38,8 +38,13 @@ struct Printer {
     Output.write(line.rendered(inColor: isColored) + "\n")
   }
 
-  /// Prints rows with their cells aligned; the last cell of a row is as long as it is.
+  /// Prints rows with their cells aligned; the last cell of a row is as long as it is, and empty cells at the
+  /// end leave no spaces.
   func print(table rows: [[StyledText]]) {
+    let rows = rows.map { row in
+      let end = row.lastIndex { $0.width > 0 }
+      return Array(row[..<(end.map { $0 + 1 } ?? 0)])
+    }
     var widths: [Int] = []
     for row in rows {
       for (column, cell) in row.dropLast().enumerated() {

@@ -90,3 +90,16 @@ extension String {
     }
   }
 }
+
+/// The text as one word of a POSIX shell.
+func shellQuoted(_ text: String) -> String {
+  let isPlain = !text.isEmpty && text.utf8.allSatisfy { $0 < 0x80 && isPlainInShell($0) }
+  return isPlain ? text : "'" + text.replacing("'", with: "'\\''") + "'"
+}
+
+private func isPlainInShell(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+  default: "-_./:@%+,".utf8.contains(byte)
+  }
+}

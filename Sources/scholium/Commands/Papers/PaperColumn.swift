@@ -1,0 +1,83 @@
+import ArgumentParser
+import NoteParsing
+import Papers
+import VaultIndex
+
+/// What a list of papers can show of each, and be sorted by.
+enum PaperColumn: Equatable, ExpressibleByArgument {
+  /// A field of the record.
+  case field(RecordField)
+  /// What a person calls the paper: citekey, arXiv identifier, DOI, or the note's path.
+  case name
+  case path, modified, next, missing
+  case citedBy
+
+  static let names: [(String, PaperColumn)] =
+    [
+      ("name", .name), ("path", .path), ("next", .next), ("missing", .missing), ("cited_by", .citedBy),
+      ("modified", .modified),
+    ] + RecordField.allCases.map { ($0.key, .field($0)) }
+
+  init?(argument: String) {
+    guard let column = Self.names.first(where: { $0.0 == argument })?.1 else { return nil }
+    self = column
+  }
+
+  static var allValueStrings: [String] { names.map(\.0) }
+
+  var defaultValueDescription: String { Self.names.first { $0.1 == self }?.0 ?? "" }
+
+  func cell(_ paper: PaperEntry) -> StyledText {
+    switch self {
+    case .name: "\(paper.name.oneLine, .strong)"
+    case .path: "\(paper.note.path, .path)"
+    case .next:
+      switch paper.record.nextPass {
+      case nil: "\("-", .faint)"
+      case let pass?: "pass \(pass.rawValue)"
+      }
+    case .missing: "\(Self.missing(paper.record).joined(separator: ", "), .faint)"
+    case .citedBy: "\(paper.citedBy)"
+    case .modified: "\(CalendarDay(secondsSince1970: paper.modified))"
+    case .field(.title): StyledText(paper.title.oneLine)
+    case .field(let field): StyledText((paper.record[field] ?? "").oneLine)
+    }
+  }
+
+  /// The fields that the pass that is due lacks.
+  static func missing(_ record: PaperRecord) -> [String] {
+    guard let pass = record.nextPass else { return [] }
+    return record.gaps(of: pass).filter(\.isRequired).map(\.field.key)
+  }
+
+  /// Whether `left` comes before `right`; what is not filled comes last.
+  func precedes(_ left: PaperEntry, _ right: PaperEntry) -> Bool? {
+    switch self {
+    case .path: compare(left.note.path, right.note.path)
+    case .name: compare(nameKey(left.name), nameKey(right.name))
+    case .modified: compare(left.modified, right.modified)
+    case .citedBy: compare(left.citedBy, right.citedBy)
+    case .next: compare(left.record.nextPass?.rawValue ?? 4, right.record.nextPass?.rawValue ?? 4)
+    case .missing: compare(Self.missing(left.record).count, Self.missing(right.record).count)
+    case .field(.title): compare(nameKey(left.title), nameKey(right.title))
+    case .field(let field): compare(left.record[value: field], right.record[value: field])
+    }
+  }
+
+  private func compare<T: Comparable>(_ left: T, _ right: T) -> Bool? { left == right ? nil : left < right }
+
+  private func compare(_ left: PaperRecord.Value?, _ right: PaperRecord.Value?) -> Bool? {
+    switch (left, right) {
+    case (nil, nil): nil
+    case (nil, _): false
+    case (_, nil): true
+    case (.number(let left), .number(let right)): compare(left, right)
+    case (.date(let left), .date(let right)): compare(left, right)
+    case (.checkbox(let left), .checkbox(let right)): left == right ? nil : left
+    case (.list(let left), .list(let right)):
+      left == right ? nil : left.map(nameKey).lexicographicallyPrecedes(right.map(nameKey))
+    case (.text(let left), .text(let right)): compare(nameKey(left), nameKey(right))
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import ArgumentParser
+import NoteParsing
+import Papers
+import VaultIndex
+
+struct PaperList: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "List the papers and what their notes lack.",
+    discussion: """
+      Filters add up: a paper must pass all of them. What is missing is what the next
+      pass needs: 'scholium paper show' says it in words.
+
+      Columns: \(PaperColumn.names.prefix(6).map(\.0).joined(separator: ", ")), and the fields of the record.
+
+      Examples:
+        scholium paper list
+        scholium paper list --next 2 --sort relevance
+        scholium paper list --missing main_result --columns path,main_result
+        scholium paper list --author vaswani --year 2015..2019 --format json
+      """)
+
+  @Option(help: ArgumentHelp("With this pass as the next.", valueName: "pass")) var next: ReadingPass?
+  @Option(help: ArgumentHelp("With this pass done.", valueName: "pass")) var done: ReadingPass?
+  @Flag(help: "Without a decision about a second pass.") var undecided = false
+  @Option(help: ArgumentHelp("Without this field, or with too little in it.", valueName: "field"))
+  var missing: [RecordField] = []
+  @Option(help: ArgumentHelp("By an author with this in the name.", valueName: "name"))
+  var author: [String] = []
+  @Option(help: ArgumentHelp("Of this year, or of a range such as 2015..2019.", valueName: "year"))
+  var year: YearRange?
+  @Option(help: ArgumentHelp("With this tag, or one nested in it.", valueName: "tag")) var tag: [String] = []
+  @Option(help: ArgumentHelp("With this in the path.", valueName: "part")) var path: [String] = []
+  @Option(help: ArgumentHelp("What to show, separated by commas.", valueName: "columns"))
+  var columns = PaperColumns(columns: [.name, .field(.year), .next, .field(.title), .missing])
+  @Option(help: ArgumentHelp("The column to sort by.", valueName: "column")) var sort = PaperColumn.path
+  @Flag(help: "The other way round.") var reverse = false
+  @OptionGroup var options: AnswerOptions
+
+  func run() throws {
+    let index = try options.vault.updatedIndex()
+    let authors = author.map(nameKey)
+    var papers = try index.papers(tags: tag, paths: path).filter { paper in
+      let record = paper.record
+      if let next, record.nextPass != next { return false }
+      if let done, record.state(of: done) != .done { return false }
+      if undecided, record.pass2Needed != nil { return false }
+      if let year, !year.contains(record.year) { return false }
+      for author in authors where !record.authors.contains(where: { nameKey($0).contains(author) }) {
+        return false
+      }
+      return missing.allSatisfy { field in isMissing(field, in: record) }
+    }
+    papers.sort { sort.precedes($0, $1) ?? ($0.note.path < $1.note.path) }
+    if reverse { papers.reverse() }
+    guard options.printer.format == .text else {
+      return try options.printer.encode(papers.map(PaperItem.init))
+    }
+    if papers.isEmpty { options.printer.note("no such paper") }
+    options.printer.print(table: papers.map { paper in columns.columns.map { $0.cell(paper) } })
+  }
+
+  private func isMissing(_ field: RecordField, in record: PaperRecord) -> Bool {
+    record[value: field] == nil
+      || ReadingPass.allCases.contains { pass in
+        record.gaps(of: pass).contains { $0.field == field && $0.isRequired }
+      }
+  }
+}
+
+/// Columns in their order.
+struct PaperColumns: ExpressibleByArgument {
+  var columns: [PaperColumn]
+
+  init(columns: [PaperColumn]) { self.columns = columns }
+
+  init?(argument: String) {
+    let read = argument.split(separator: ",").map { PaperColumn(argument: String($0)) }
+    guard !read.isEmpty, !read.contains(nil) else { return nil }
+    columns = read.compactMap { $0 }
+  }
+
+  var defaultValueDescription: String {
+    columns.map(\.defaultValueDescription).joined(separator: ",")
+  }
+}
+
+/// One year, or a range that may be open at one end: `2017`, `2015..2019`, `2015..`.
+struct YearRange: ExpressibleByArgument {
+  private var years: ClosedRange<Int>
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "..", omittingEmptySubsequences: false).map(String.init)
+    guard (1...2).contains(parts.count), parts.contains(where: { !$0.isEmpty }) else { return nil }
+    let first = parts[0].isEmpty ? 0 : Int(parts[0])
+    let last = parts.count == 1 ? first : parts[1].isEmpty ? 9999 : Int(parts[1])
+    guard let first, let last, (0...9999).contains(first), first <= last else { return nil }
+    years = first...last
+  }
+
+  func contains(_ year: Int?) -> Bool { year.map(years.contains) ?? false }
+}
+
+extension ReadingPass: ExpressibleByArgument {}
+
+extension RecordField: ExpressibleByArgument {}
