@@ -47,7 +47,7 @@ let package = Package(
     .target(
       name: "Verification",
       dependencies: ["NoteParsing", .product(name: "Subprocess", package: "swift-subprocess")],
-      swiftSettings: settings),
+      resources: [.embedInCode("Run/harness.py")], swiftSettings: settings),
     .executableTarget(
       name: "scholium",
       dependencies: [

@@ -37,6 +37,8 @@ package enum RunOutcome: Sendable, Equatable {
   case outOfMemory
   /// It wrote more than this many bytes.
   case outputLimit(bytes: Int)
+  /// It started more processes than this.
+  case tooManyProcesses(Int)
   /// What it sent back was not a result.
   case malformed(String)
 }
@@ -216,6 +218,8 @@ package struct RaisedException: Sendable, Equatable {
 
 /// A figure that the code saved or showed.
 package struct Figure: Sendable, Equatable {
+  package static let kinds: Set<String> = ["png", "svg", "pdf", "jpg", "jpeg"]
+
   /// The file name that the code gave; empty for a figure that was shown.
   package var name: String
   /// The note's line of the statement that made it.

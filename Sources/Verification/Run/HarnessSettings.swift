@@ -1,0 +1,46 @@
+internal import Foundation
+
+/// What the harness is told when it is started.
+struct Settings: Encodable {
+  struct Limits: Encodable {
+    var memory, file, files, output, processes: Int
+
+    init(_ limits: RunLimits) {
+      memory = limits.memory
+      file = limits.file
+      files = limits.files
+      output = limits.output
+      processes = limits.processes
+    }
+  }
+
+  var level: String
+  var profile: String
+  var `private`: String
+  /// The folders that a note may read.
+  var readable: [String]
+  var limits: Limits
+
+  func json() throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(self), as: UTF8.self)
+  }
+}
+
+/// The Python program that runs notes.
+enum Harness {
+  static let source = String(decoding: PackageResources.harness_py, as: UTF8.self)
+}
+
+/// What the server says of itself when it is ready.
+package struct ServerFacts: Decodable, Sendable, Equatable {
+  /// `sys.version`
+  package var python: String
+  /// The version of NumPy, when there is one.
+  package var numpy: String?
+  /// The version of the kernel's Landlock interface; 0 where there is none.
+  package var landlock: Int
+  /// Why the server cannot work.
+  var problem: String?
+}

@@ -1,0 +1,129 @@
+internal import Foundation
+internal import Subprocess
+
+#if canImport(System)
+  internal import System
+#else
+  internal import SystemPackage
+#endif
+
+/// Finds the Python that runs the notes, and remembers what it found out about it.
+package struct InterpreterFinder: Sendable {
+  package var environment: [String: String]
+  package var level: SandboxLevel
+  package var bubblewrap: String?
+  /// The file that remembers; nil: nothing is remembered.
+  package var memory: String?
+  /// A folder that no interpreter may lie around, such as the vault.
+  package var vault: String
+
+  package init(
+    environment: [String: String], level: SandboxLevel, bubblewrap: String?, memory: String?, vault: String
+  ) {
+    self.environment = environment
+    self.level = level
+    self.bubblewrap = bubblewrap
+    self.memory = memory
+    self.vault = vault
+  }
+
+  /// The interpreter called `name`, a path or a name on `PATH`; without one the first `python3` on `PATH` that has
+  /// NumPy, else the first.
+  package func find(_ name: String?) async throws -> Interpreter {
+    var first: Interpreter?
+    var complaint: String?
+    for candidate in candidates(name) {
+      do {
+        let interpreter = try await resolve(candidate)
+        if name != nil || interpreter.hasNumPy { return interpreter }
+        first = first ?? interpreter
+      } catch RunError.noInterpreter(let reason) { complaint = complaint ?? reason }
+    }
+    if let first { return first }
+    if let complaint { throw RunError.noInterpreter(complaint) }
+    if let name { throw RunError.noInterpreter("there is no interpreter '\(name)'") }
+    throw RunError.noInterpreter(
+      """
+      there is no python3 on the PATH. Install Python 3.9 or later with NumPy (Debian, Ubuntu: apt-get install \
+      python3 python3-numpy), or name an interpreter with --python
+      """)
+  }
+
+  private func candidates(_ name: String?) -> [String] {
+    let path = environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin"
+    if let name, name.contains("/") {
+      let absolute = URL(filePath: name).path(percentEncoded: false)
+      return isProgram(absolute) ? [absolute] : []
+    }
+    let folders = path.split(separator: ":").filter { $0.hasPrefix("/") }
+    return (name.map { [$0] } ?? ["python3", "python"]).flatMap { name in
+      folders.map { "\($0)/\(name)" }.filter(isProgram)
+    }
+  }
+
+  private func resolve(_ candidate: String) async throws -> Interpreter {
+    var remembered = memory.flatMap(InterpreterMemory.init(path:)) ?? InterpreterMemory()
+    let stamp = stamp(of: candidate)
+    if let known = remembered.interpreter(candidate, stamp: stamp) { return try checked(known, candidate) }
+    let interpreter = try await ask(candidate)
+    if let memory {
+      remembered.remember(interpreter, candidate, stamp: stamp)
+      remembered.write(to: memory)
+    }
+    return try checked(interpreter, candidate)
+  }
+
+  /// What tells that `candidate` is the program it was: its file, and what version managers choose by.
+  private func stamp(of candidate: String) -> String {
+    let home = environment["HOME"] ?? "/"
+    let pyenv = environment["PYENV_ROOT"] ?? home + "/.pyenv"
+    let files = [candidate, pyenv + "/version", home + "/.tool-versions"].map(FileStamp.of)
+    let choices = ["PYENV_VERSION", "ASDF_PYTHON_VERSION"].map { environment[$0] ?? "" }
+    return (files + choices).joined(separator: " ")
+  }
+
+  private func ask(_ candidate: String) async throws -> Interpreter {
+    var arguments = [candidate, "-I", "-c", Interpreter.question]
+    if level == .full {
+      guard let bubblewrap else { throw RunError.noSandbox(Bubblewrap.howToInstall) }
+      arguments =
+        [
+          bubblewrap, "--unshare-all", "--die-with-parent", "--new-session", "--ro-bind", "/", "/", "--dev",
+          "/dev", "--proc", "/proc", "--chdir", "/", "--",
+        ] + arguments
+    }
+    var inherited: [Environment.Key: String] = [:]
+    for (name, value) in environment
+    where ["PATH", "HOME", "LANG"].contains(name) || name.hasPrefix("PYENV_") || name.hasPrefix("ASDF_") {
+      inherited[Environment.Key(stringLiteral: name)] = value
+    }
+    let result: ExecutionResult<Void, StringOutput<UTF8>, StringOutput<UTF8>>
+    do {
+      result = try await Subprocess.run(
+        .path(FilePath(arguments[0])), arguments: Arguments(Array(arguments.dropFirst())),
+        environment: .custom(inherited), workingDirectory: "/", output: .string(limit: 1 << 20),
+        error: .string(limit: 1 << 20))
+    } catch { throw RunError.noInterpreter("'\(candidate)' could not be started: \(error)") }
+    let message = result.standardError.trimmed
+    if message.hasPrefix("bwrap: ") { throw RunError.noSandbox(Bubblewrap.howToMend(message)) }
+    guard result.terminationStatus.isSuccess,
+      let answer = result.standardOutput.split(separator: "\n").last,
+      let interpreter = try? JSONDecoder().decode(Interpreter.self, from: Data(answer.utf8))
+    else {
+      let last = message.split(separator: "\n").last.map(String.init) ?? "it said nothing of itself"
+      throw RunError.noInterpreter("'\(candidate)' is no Python that can be used: \(last)")
+    }
+    return interpreter
+  }
+
+  /// Refuses an interpreter whose folders would show the notes more than itself.
+  private func checked(_ interpreter: Interpreter, _ candidate: String) throws -> Interpreter {
+    let holds = [environment["HOME"], vault].compactMap { $0 }.filter { $0.count > 1 }
+    for prefix in interpreter.prefixes
+    where prefix == "/" || holds.contains(where: { ($0 + "/").hasPrefix(prefix + "/") }) {
+      throw RunError.noInterpreter(
+        "'\(candidate)' is installed in '\(prefix)', which notes must not see; name another with --python")
+    }
+    return interpreter
+  }
+}

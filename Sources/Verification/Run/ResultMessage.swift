@@ -1,0 +1,87 @@
+/// A message of the harness, as JSON.
+struct Message: Decodable {
+  struct Analysis: Decodable {
+    struct Statement: Decodable {
+      var lines: [Int]
+      var kind: String
+      var bound: [Use]
+      var free: [Use]
+      var deferred: [Use]
+      var imports: [Import]
+    }
+    var statements: [Statement]
+    var error: Piece?
+  }
+
+  /// `["name", 3]`
+  struct Use: Decodable {
+    var name: String
+    var line: Int
+
+    init(from decoder: any Decoder) throws {
+      var container = try decoder.unkeyedContainer()
+      name = try container.decode(String.self)
+      line = try container.decode(Int.self)
+    }
+  }
+
+  /// `[3, "text"]`
+  struct Piece: Decodable {
+    var line: Int
+    var text: String
+
+    init(from decoder: any Decoder) throws {
+      var container = try decoder.unkeyedContainer()
+      line = try container.decode(Int.self)
+      text = try container.decode(String.self)
+    }
+  }
+
+  struct Import: Decodable {
+    var module: String
+    var line: Int
+    var isMissing: Bool
+
+    init(from decoder: any Decoder) throws {
+      var container = try decoder.unkeyedContainer()
+      module = try container.decode(String.self)
+      line = try container.decode(Int.self)
+      isMissing = try container.decode(Bool.self)
+    }
+  }
+
+  struct Statement: Decodable {
+    var lines: [Int]
+    var output: [Piece]
+    var errors: String
+    var cut: Bool
+    var value: String?
+    var raised: Raised?
+    var seconds: Double
+  }
+
+  struct Raised: Decodable {
+    var type, message: String
+    var line: Int
+    var traceback, name: String
+  }
+
+  struct Figure: Decodable {
+    var name: String
+    var line: Int
+    var kind: String
+  }
+
+  var analysis: [Analysis]?
+  var block: Int?
+  var state: String?
+  var missing: [String]?
+  var supplied: [String]?
+  var statement: Statement?
+  var figure: Figure?
+  var done: Int?
+  var seconds: Double?
+  var limit: Int?
+  var broken: String?
+  var end: Bool?
+}

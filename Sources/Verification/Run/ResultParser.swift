@@ -1,0 +1,227 @@
+internal import Foundation
+
+/// Reads what a note's process left behind. The note may have written it: everything is checked, and what is out of
+/// order makes the whole result malformed.
+enum ResultParser {
+  static let largestResult = 64 << 20
+
+  static func result(
+    of request: RunRequest, end: ServerEnd, data: [UInt8], timeout: Double, limits: RunLimits
+  )
+    -> RunResult
+  {
+    var reading = Reading(request)
+    var problem: String?
+    do {
+      try reading.read(data)
+    } catch let error as Malformed {
+      problem = error.reason
+    } catch { problem = "a message is not the JSON it should be" }
+    var result = RunResult(blocks: reading.blocks, seconds: end.seconds, peakMemory: end.memory)
+    result.supplied = reading.supplied
+    result.outcome = outcome(end, reading, problem, timeout: timeout, limits: limits)
+    if case .malformed = result.outcome {
+      // What was read before is no more to be believed.
+      for index in result.blocks.indices {
+        result.blocks[index].statements = []
+        result.blocks[index].figures = []
+      }
+    }
+    return result
+  }
+
+  private static func outcome(
+    _ end: ServerEnd, _ reading: Reading, _ problem: String?, timeout: Double, limits: RunLimits
+  ) -> RunOutcome {
+    // Cut off is right for a process that was ended while it wrote.
+    if let problem, !(reading.isCutOff && end.code != 0), !end.huge { return .malformed(problem) }
+    if end.late { return .timedOut(seconds: timeout) }
+    if end.crowd { return .tooManyProcesses(limits.processes) }
+    if end.huge { return .malformed("it is larger than \(largestResult >> 20) MB") }
+    if end.code < 0 {
+      if end.cpu >= timeout { return .timedOut(seconds: timeout) }
+      return .killed(signal: -end.code)
+    }
+    if let bytes = reading.outputLimit { return .outputLimit(bytes: bytes) }
+    if reading.isEnded, end.code == 0 { return .ended }
+    return .exited(code: end.code)
+  }
+}
+
+private struct Malformed: Error { var reason: String }
+
+/// The state of reading one result.
+private struct Reading {
+  var blocks: [BlockResult]
+  var supplied: [String] = []
+  var isEnded = false
+  var isCutOff = false
+  var outputLimit: Int?
+  private let request: RunRequest
+  private var isAnalysed = false
+  /// The block whose statements are expected.
+  private var current: Int?
+  private var next = 0
+  private var figure: Message.Figure?
+  private var figureBytes = 0
+
+  init(_ request: RunRequest) {
+    self.request = request
+    blocks = request.blocks.map { BlockResult(ordinal: $0.ordinal, disposition: .notReached) }
+  }
+
+  mutating func read(_ data: [UInt8]) throws {
+    let decoder = JSONDecoder()
+    var rest = data[...]
+    while !rest.isEmpty {
+      guard !isEnded else { throw Malformed(reason: "something follows its end") }
+      guard rest.count >= 5 else {
+        isCutOff = true
+        throw Malformed(reason: "it is cut off")
+      }
+      let start = rest.startIndex
+      let kind = rest[start]
+      let size = (1...4).reversed().reduce(0) { $0 << 8 | Int(rest[start + $1]) }
+      guard rest.count >= 5 + size else {
+        isCutOff = true
+        throw Malformed(reason: "it is cut off")
+      }
+      let payload = rest[start + 5..<start + 5 + size]
+      rest = rest[(start + 5 + size)...]
+      switch kind {
+      case UInt8(ascii: "J"): try take(decoder.decode(Message.self, from: Data(payload)))
+      case UInt8(ascii: "B"): try take(figure: Array(payload))
+      default: throw Malformed(reason: "a message is of no known kind")
+      }
+    }
+  }
+
+  private mutating func take(_ message: Message) throws {
+    guard figure == nil else { throw Malformed(reason: "a figure is missing") }
+    if let reason = message.broken {
+      throw Malformed(reason: "the harness was broken: \(reason.suffix(200))")
+    }
+    if let analysis = message.analysis { return try take(analysis) }
+    guard isAnalysed else { throw Malformed(reason: "the analysis is not the first message") }
+    if let limit = message.limit {
+      outputLimit = limit
+      isEnded = true
+    } else if message.end == true {
+      guard current == nil, next == blocks.count else { throw Malformed(reason: "it ends too early") }
+      isEnded = true
+    } else if let block = message.block, let state = message.state {
+      try begin(block, state, message)
+    } else if let done = message.done {
+      guard done == current else { throw Malformed(reason: "a block ends that has not begun") }
+      blocks[done].seconds = try seconds(message.seconds)
+      current = nil
+    } else if let statement = message.statement {
+      try take(statement)
+    } else if let figure = message.figure {
+      guard current != nil else { throw Malformed(reason: "a figure has no block") }
+      self.figure = figure
+    } else {
+      throw Malformed(reason: "a message says nothing")
+    }
+  }
+
+  private mutating func take(_ analysis: [Message.Analysis]) throws {
+    guard !isAnalysed, analysis.count == blocks.count else { throw Malformed(reason: "a second analysis") }
+    isAnalysed = true
+    for index in blocks.indices {
+      let first = request.blocks[index].line
+      let lines = first...first + request.blocks[index].code.utf8.count(where: { $0 == 10 }) + 1
+      blocks[index].analysis = try value(analysis[index], in: lines)
+    }
+  }
+
+  private mutating func begin(_ block: Int, _ state: String, _ message: Message) throws {
+    guard current == nil, block == next, block < blocks.count else {
+      throw Malformed(reason: "its blocks are out of order")
+    }
+    next += 1
+    let missing = message.missing ?? []
+    switch state {
+    case "run":
+      guard request.blocks[block].runs, blocks[block].analysis.syntaxError == nil else {
+        throw Malformed(reason: "a block ran that was not to run")
+      }
+      blocks[block].disposition = .run
+      current = block
+    case "skipped": blocks[block].disposition = .skipped
+    case "syntax": blocks[block].disposition = .syntaxError
+    case "names": blocks[block].disposition = .missingNames(missing)
+    case "packages": blocks[block].disposition = .missingPackages(missing)
+    default: throw Malformed(reason: "a block is in no known state")
+    }
+    for name in message.supplied ?? [] where !supplied.contains(name) { supplied.append(name) }
+  }
+
+  private mutating func take(_ statement: Message.Statement) throws {
+    guard let current else { throw Malformed(reason: "a statement has no block") }
+    let done = blocks[current].statements
+    let known = blocks[current].analysis.statements
+    guard done.count < known.count, statement.lines.count == 2,
+      statement.lines[0]...max(statement.lines[0], statement.lines[1]) == known[done.count].lines,
+      done.last?.exception == nil
+    else { throw Malformed(reason: "its statements are out of order") }
+    var result = StatementResult(lines: known[done.count].lines)
+    result.output = try statement.output.map {
+      OutputPiece(line: try line($0.line), text: $0.text)
+    }
+    result.errors = statement.errors
+    result.isTruncated = statement.cut
+    result.value = statement.value
+    result.seconds = try seconds(statement.seconds)
+    if let raised = statement.raised {
+      result.exception = RaisedException(
+        type: raised.type, message: raised.message, line: try line(raised.line), traceback: raised.traceback,
+        name: raised.name.isEmpty ? nil : raised.name)
+    }
+    blocks[current].statements.append(result)
+  }
+
+  private mutating func take(figure bytes: [UInt8]) throws {
+    guard let figure, let current, Figure.kinds.contains(figure.kind) else {
+      throw Malformed(reason: "bytes belong to no figure")
+    }
+    self.figure = nil
+    blocks[current].figures.append(
+      Figure(name: figure.name, line: try line(figure.line), kind: figure.kind, bytes: bytes))
+  }
+
+  private func value(_ analysis: Message.Analysis, in lines: ClosedRange<Int>) throws -> BlockAnalysis {
+    var result = BlockAnalysis()
+    if let error = analysis.error {
+      result.syntaxError = SyntaxProblem(line: error.line, message: error.text)
+    }
+    for statement in analysis.statements {
+      guard statement.lines.count == 2, statement.lines[0] <= statement.lines[1],
+        statement.lines.allSatisfy(lines.contains),
+        (result.statements.last?.lines.upperBound ?? 0) <= statement.lines[0]
+      else { throw Malformed(reason: "the lines of its analysis are not the note's") }
+      result.statements.append(
+        StatementAnalysis(
+          lines: statement.lines[0]...statement.lines[1], kind: statement.kind,
+          bound: statement.bound.map { NameUse(name: $0.name, line: $0.line) },
+          free: statement.free.map { NameUse(name: $0.name, line: $0.line) },
+          deferred: statement.deferred.map { NameUse(name: $0.name, line: $0.line) },
+          imports: statement.imports.map {
+            ImportUse(module: $0.module, line: $0.line, isMissing: $0.isMissing)
+          }))
+    }
+    return result
+  }
+
+  /// A line of the note, at least one that a block reaches.
+  private func line(_ value: Int) throws -> Int {
+    let last = request.blocks.map { $0.line + $0.code.utf8.count(where: { $0 == 10 }) }.max() ?? 0
+    guard value >= 1, value <= last + 1 else { throw Malformed(reason: "a line is none of the note's") }
+    return value
+  }
+
+  private func seconds(_ value: Double?) throws -> Double {
+    guard let value, value.isFinite, value >= 0 else { throw Malformed(reason: "a time is no time") }
+    return value
+  }
+}

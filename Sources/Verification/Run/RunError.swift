@@ -1,0 +1,13 @@
+/// Why nothing could be run, in words for a person.
+package enum RunError: Error, Sendable, Equatable, CustomStringConvertible {
+  case noSandbox(String)
+  case noInterpreter(String)
+  case serverEnded(String)
+
+  package var description: String {
+    switch self {
+    case .noSandbox(let reason), .noInterpreter(let reason): reason
+    case .serverEnded(let reason): "the sandbox ended before it answered: \(reason)"
+    }
+  }
+}

@@ -1,0 +1,27 @@
+/// What one note may use.
+package struct RunLimits: Sendable, Equatable, Hashable {
+  /// Seconds, of the wall clock and of the processor.
+  package var timeout = 10.0
+  /// How far a note's own `timeout` directive may raise that.
+  package var highestTimeout = 60.0
+  /// Bytes of address space.
+  package var memory = 4 << 30
+  /// Bytes of one file, the result's among them.
+  package var file = 64 << 20
+  /// Bytes of all its files, and of shared memory beside.
+  package var folder = 256 << 20
+  /// Bytes printed.
+  package var output = 16 << 20
+  /// Open files.
+  package var files = 256
+  /// Processes of a language that may start programs.
+  package var processes = 64
+
+  package init() {}
+
+  /// The seconds for a note whose directives ask for `asked`.
+  package func timeout(asked: Double?) -> Double {
+    guard let asked, asked > 0 else { return timeout }
+    return min(asked, max(timeout, highestTimeout))
+  }
+}

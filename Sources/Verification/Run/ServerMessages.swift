@@ -1,0 +1,76 @@
+internal import Foundation
+
+/// The request as the harness reads it.
+struct ServerRequest: Encodable {
+  struct Block: Encodable {
+    var code: String
+    var line: Int
+    var runs: Bool
+    var fresh: Bool
+    var seed: Int?
+
+    enum CodingKeys: CodingKey { case code, line, runs, fresh, seed }
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(code, forKey: .code)
+      try container.encode(line, forKey: .line)
+      try container.encode(runs, forKey: .runs)
+      try container.encode(fresh, forKey: .fresh)
+      // A key that is always there, `null` or not.
+      try container.encode(seed, forKey: .seed)
+    }
+  }
+  struct Prelude: Encodable {
+    var name: String
+    var code: String
+  }
+
+  var blocks: [Block]
+  var prelude: [Prelude]
+  var seed: Int
+  var timeout: Double
+  /// Packages to import in the server, once for all notes.
+  var warm: [String]
+
+  init(_ request: RunRequest, timeout: Double) {
+    blocks = request.blocks.map {
+      Block(code: $0.code, line: $0.line, runs: $0.runs, fresh: $0.isFresh, seed: $0.seed)
+    }
+    prelude = request.prelude.map { Prelude(name: $0.name, code: $0.code) }
+    seed = request.seed
+    self.timeout = timeout
+    let code = request.blocks.filter(\.runs).map(\.code)
+    warm = Self.largePackages.filter { package, _ in
+      code.contains { $0.contains("import \(package)") || $0.contains("from \(package)") }
+    }.map(\.module)
+  }
+
+  /// Packages that take long to import; no others are imported outside of a note's own process.
+  private static let largePackages: [(package: String, module: String)] = [
+    ("matplotlib", "matplotlib.pyplot"), ("scipy", "scipy"), ("torch", "torch"),
+    ("pandas", "pandas"), ("sympy", "sympy"),
+  ]
+
+  /// The bytes on the wire: a length, then JSON.
+  func frame() throws -> [UInt8] {
+    let data = try JSONEncoder().encode(self)
+    return withUnsafeBytes(of: UInt32(data.count).littleEndian) { Array($0) } + Array(data)
+  }
+}
+
+/// What the server knows about the end of a note's process.
+struct ServerEnd: Decodable {
+  /// The exit code, or minus the signal.
+  var code: Int
+  var late: Bool
+  /// It had more processes than it may.
+  var crowd: Bool
+  /// Its result was larger than a result may be.
+  var huge: Bool
+  var seconds: Double
+  var cpu: Double
+  var memory: Int
+  /// The sandbox cannot be used again.
+  var spent: Bool?
+}

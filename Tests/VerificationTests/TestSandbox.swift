@@ -1,0 +1,62 @@
+import Foundation
+import Testing
+
+@testable import Verification
+
+/// Who starts the sandbox: notes are run by ordinary users and, in containers, by root.
+enum TestUser: String, CaseIterable, Sendable, CustomTestStringConvertible {
+  case current
+  /// An ordinary user, when the tests run as root.
+  case ordinary
+
+  static var available: [TestUser] { getuid() == 0 ? allCases : [.current] }
+  var testDescription: String { rawValue }
+}
+
+/// A sandbox for a test.
+enum TestSandbox {
+  static let environment = ProcessInfo.processInfo.environment
+  static let path = environment["PATH"] ?? "/usr/bin:/bin"
+
+  static func interpreter(_ level: SandboxLevel = .full, user: TestUser = .current) async throws
+    -> Interpreter
+  {
+    let finder = InterpreterFinder(
+      environment: environment, level: level, bubblewrap: Bubblewrap.find(path: path), memory: nil,
+      vault: "/nonexistent")
+    // An ordinary user cannot enter root's folders, where version managers keep their interpreters.
+    if user == .ordinary { return try await finder.find("/usr/bin/python3") }
+    return try await finder.find(nil)
+  }
+
+  static func serve(
+    _ level: SandboxLevel = .full, language: RunLanguage = .python, user: TestUser = .current,
+    limits: RunLimits = RunLimits(), body: (SandboxServer) async throws -> Void
+  ) async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "scholium-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    var command = try SandboxCommand(
+      level: level, language: language, interpreter: try await interpreter(level, user: user), limits: limits,
+      bubblewrap: Bubblewrap.find(path: path), folder: folder.path(percentEncoded: false))
+    if user == .ordinary {
+      command.arguments =
+        ["--reuid", "65534", "--regid", "65534", "--clear-groups", command.executable] + command.arguments
+      command.executable = "/usr/bin/setpriv"
+    }
+    try await SandboxServer.withServer(command, limits: limits, body: body)
+  }
+}
+
+extension SandboxServer {
+  /// Runs a note with one block, which starts on line 1.
+  func run(_ code: String, seed: Int = 0) async throws -> RunResult {
+    try await run(RunRequest(blocks: [RunBlock(ordinal: 0, code: code, line: 1)], seed: seed))
+  }
+}
+
+extension RunResult {
+  /// All that was printed.
+  var text: String { blocks.flatMap(\.statements).map(\.text).joined() }
+  var exceptions: [RaisedException] { blocks.flatMap(\.statements).compactMap(\.exception) }
+}
