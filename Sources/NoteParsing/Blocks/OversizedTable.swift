@@ -11,7 +11,7 @@ struct OversizedTable {
 
   /// The first table in `text` that could be too large, judged by its delimiter row and the lines that follow.
   static func find(in text: [UInt8]) -> OversizedTable? {
-    text.withUnsafeBufferPointer { find(in: $0) }
+    text.withUnsafeBufferPointer { $0.contains(.pipe) ? find(in: $0) : nil }
   }
 
   private static func find(in text: UnsafeBufferPointer<UInt8>) -> OversizedTable? {

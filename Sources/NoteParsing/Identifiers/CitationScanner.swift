@@ -10,10 +10,12 @@ package enum CitationScanner {
     var index = 0
     while index + 1 < bytes.count {
       let hit: Hit?
-      switch (bytes[index].lowercased, bytes[index + 1].lowercased) {
-      case (UInt8(ascii: "a"), UInt8(ascii: "r")): hit = arXiv(bytes, index)
-      case (UInt8(ascii: "d"), UInt8(ascii: "o")): hit = prefixedDOI(bytes, index)
-      case (UInt8(ascii: "1"), UInt8(ascii: "0")): hit = bareDOI(bytes, index)
+      // The bit of lower case; the digits have it anyway.
+      switch bytes[index] | 0x20 {
+      case UInt8(ascii: "a") where bytes[index + 1] | 0x20 == UInt8(ascii: "r"): hit = arXiv(bytes, index)
+      case UInt8(ascii: "d") where bytes[index + 1] | 0x20 == UInt8(ascii: "o"):
+        hit = prefixedDOI(bytes, index)
+      case UInt8(ascii: "1") where bytes[index + 1] == UInt8(ascii: "0"): hit = bareDOI(bytes, index)
       default: hit = nil
       }
       if let hit {

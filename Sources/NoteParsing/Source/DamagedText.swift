@@ -27,9 +27,14 @@ package func invalidUTF8(in source: SourceText) -> ParseFinding? {
     var first = -1
     var count = 0
     var index = 0
+    let raw = UnsafeRawBufferPointer(bytes)
     while index < bytes.count {
       if bytes[index] < 0x80 {
-        index += 1
+        // Eight bytes of ASCII at a time.
+        let isASCII =
+          index + 8 <= bytes.count
+          && raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+        index += isASCII ? 8 : 1
         continue
       }
       let length = sequenceLength(bytes, index)
