@@ -6,6 +6,12 @@ package struct Configuration: Sendable, Equatable {
   package var ignore: [String] = []
   /// Where the index lies: a path, from the vault's root when it is relative, or `cache`.
   package var index: String?
+  /// The folder for new notes on papers, from the vault's root.
+  package var papers = "Papers"
+  /// The folder of the vault's templates, from its root; nil for what Obsidian's settings say.
+  package var templates: String?
+  /// The template for notes on papers: a name or a path.
+  package var paperTemplate: String?
 
   package init(ignore: [String] = [], index: String? = nil) {
     self.ignore = ignore
@@ -29,6 +35,16 @@ package struct Configuration: Sendable, Equatable {
     # folder. Without this key: .scholium/index.sqlite.
     # index: cache
 
+    # The folder for new notes on papers.
+    # papers: Papers
+
+    # The folder of your templates. Without this key: the folder that Obsidian's settings name, or Templates.
+    # templates: Templates
+
+    # The template for new notes on papers, by its name or path. Without this key: Paper.md or Pass 1.md in that
+    # folder, or a built-in one.
+    # paper_template: Pass 1
+
     """
 
   /// The settings of `vault`; the defaults when it has no configuration file.
@@ -49,14 +65,16 @@ package struct Configuration: Sendable, Equatable {
     for (key, value) in mapping {
       switch key.string {
       case "ignore": ignore = try strings(value)
-      case "index":
-        if value.null != nil { continue }
-        guard let text = value.scalar?.string, !text.isEmpty else {
-          throw failure(value, "`index` must be a path, or `cache`")
-        }
-        index = text
+      case "index": index = try string(value, "`index` must be a path, or `cache`") ?? index
+      case "papers": papers = try folder(value, "papers") ?? papers
+      case "templates": templates = try folder(value, "templates") ?? templates
+      case "paper_template":
+        paperTemplate = try string(value, "`paper_template` must be the name of a template") ?? paperTemplate
       default:
-        throw failure(key, "unknown key `\(key.string ?? "?")`; the keys are `ignore` and `index`")
+        throw failure(
+          key,
+          "unknown key `\(key.string ?? "?")`; the keys are `ignore`, `index`, `papers`, `templates` and "
+            + "`paper_template`")
       }
     }
   }
@@ -85,6 +103,23 @@ private func strings(_ node: Node) throws(VaultError) -> [String] {
     result.append(scalar.string)
   }
   return result
+}
+
+/// The text of a value; nil when it is empty.
+private func string(_ node: Node, _ message: String) throws(VaultError) -> String? {
+  if node.null != nil { return nil }
+  guard let text = node.scalar?.string, !text.isEmpty else { throw failure(node, message) }
+  return text
+}
+
+/// A folder of the vault.
+private func folder(_ node: Node, _ key: String) throws(VaultError) -> String? {
+  guard let text = try string(node, "`\(key)` must be a folder of the vault") else { return nil }
+  let parts = text.split(separator: "/")
+  guard !text.hasPrefix("/"), !parts.isEmpty, !parts.contains(where: { $0.hasPrefix(".") }) else {
+    throw failure(node, "`\(key)` must be a folder of the vault, not hidden and not out of it")
+  }
+  return parts.joined(separator: "/")
 }
 
 private func failure(_ node: Node, _ message: String) -> VaultError {

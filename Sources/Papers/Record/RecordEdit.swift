@@ -128,6 +128,11 @@ private struct Answer {
   }
 }
 
+extension NewPropertyValue {
+  /// The answer as its property holds it.
+  init(_ field: RecordField, _ value: PaperRecord.Value) { self = Answer(field, value).property }
+}
+
 /// The first line that says something: one of `$$` alone does not.
 private func firstLine(_ text: String) -> String {
   let lines = text.split(whereSeparator: \.isNewline).map { trimmed(String($0)) }

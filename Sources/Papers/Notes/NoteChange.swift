@@ -1,0 +1,60 @@
+package import NoteParsing
+package import VaultIndex
+
+/// A note as it is to be: worked out first, shown, then written.
+package struct NoteChange: Sendable {
+  package enum Status: String, Sendable { case made, changed, unchanged }
+
+  /// From the vault's root.
+  package let path: String
+  package let new: [UInt8]
+  /// The fields that were filled.
+  package var written: [RecordField] = []
+  /// The fields that are the reader's.
+  package var kept: [RecordEdit.Kept] = []
+  /// What `--replace` with every kept field would make of the note; nil when nothing is kept.
+  package var replaced: [UInt8]?
+
+  private let file: NoteFile?
+
+  /// A new note.
+  package init(path: String, new: [UInt8]) {
+    (self.path, self.new, file) = (path, new, nil)
+  }
+
+  /// Answers for a note that is there.
+  /// - Throws: `FrontmatterEditError`, `SectionEditError` when an answer cannot be written safely.
+  package init(
+    _ answers: [(field: RecordField, value: PaperRecord.Value)], for file: NoteFile, replacing: Set<RecordField>
+  ) throws {
+    let edit = try RecordEdit(answers, into: file.bytes, replacing: replacing)
+    (path, new, self.file) = (file.path, edit.bytes, file)
+    written = edit.written
+    kept = edit.kept
+    if !kept.isEmpty {
+      let fields = Set(kept.map(\.field)).union(replacing)
+      replaced = try? RecordEdit(answers, into: file.bytes, replacing: fields).bytes
+    }
+  }
+
+  package var status: Status {
+    guard let file else { return .made }
+    return file.bytes == new ? .unchanged : .changed
+  }
+
+  /// What the change does to the note.
+  package var diff: UnifiedDiff { UnifiedDiff(path: path, old: file?.bytes, new: new) }
+
+  /// What replacing the kept fields would do after the change.
+  package var keptDiff: UnifiedDiff? { replaced.map { UnifiedDiff(path: path, old: new, new: $0) } }
+
+  /// Writes the note, unless it is as it should be.
+  /// - Throws: `VaultError`; the note is then as it was.
+  package func write(in vault: Vault) throws(VaultError) {
+    switch status {
+    case .made: try NoteFile.create(path, new, in: vault)
+    case .changed: try file?.write(new)
+    case .unchanged: break
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package import NoteParsing
+package import VaultIndex
+
+/// Makes the notes on papers, one for each paper.
+package struct PaperNotes {
+  private let index: VaultIndex
+  private let templates: VaultTemplates
+
+  /// - Parameter index: Up to date.
+  package init(index: VaultIndex) {
+    self.index = index
+    templates = VaultTemplates(vault: index.vault, configuration: index.configuration)
+  }
+
+  /// The note on a paper with these answers: the vault's own when it has one, else a new one.
+  ///
+  /// The answers' own identifiers count too: a note that has the DOI is the note of the arXiv identifier.
+  /// - Parameters:
+  ///   - template: The name of the template of a new note; nil for the vault's.
+  ///   - replacing: The fields of a note that is there which are overwritten.
+  /// - Returns: One change, or several that change nothing when the vault has several notes on the paper.
+  package func change(
+    for paper: PaperIdentity, _ answers: [RecordField: PaperRecord.Value], replacing: Set<RecordField> = [],
+    template: String? = nil, at moment: TemplateMoment
+  ) throws -> [NoteChange] {
+    var answers = answers
+    answers[.arxivID] = paper.arXiv.map { .text($0.id) } ?? answers[.arxivID]
+    answers[.doi] = paper.doi.map { .text($0.id) } ?? answers[.doi]
+    try checkCitekey(answers, paper)
+    let notes = try notes(on: paper, answers)
+    guard let note = notes.first else {
+      return [try newNote(on: paper, answers, template: template, at: moment)]
+    }
+    let given = RecordField.allCases.compactMap { field in answers[field].map { (field: field, value: $0) } }
+    if notes.count == 1 {
+      return [try NoteChange(given, for: NoteFile(note.path, in: index.vault), replacing: replacing)]
+    }
+    if given.contains(where: { ![.arxivID, .doi].contains($0.field) }) {
+      throw PaperLookupProblem.several(paper: paper.names[0], paths: notes.map(\.path))
+    }
+    return try notes.map { try NoteChange([], for: NoteFile($0.path, in: index.vault), replacing: []) }
+  }
+
+  /// The notes on the paper.
+  private func notes(
+    on paper: PaperIdentity, _ answers: [RecordField: PaperRecord.Value]
+  ) throws -> [NoteReference] {
+    var names = paper.names
+    for field in [RecordField.arxivID, .doi] {
+      if case .text(let text)? = answers[field], let other = try? PaperIdentity(text) { names += other.names }
+    }
+    return try index.papers(withIdentifiers: names)
+  }
+
+  /// Throws when another paper has the citekey that was asked for.
+  private func checkCitekey(_ answers: [RecordField: PaperRecord.Value], _ paper: PaperIdentity) throws {
+    guard case .text(let key)? = answers[.citekey] else { return }
+    guard Citekey.isValid(key) else { throw PaperLookupProblem.invalidCitekey(key) }
+    let own = try notes(on: paper, answers).map(\.path)
+    for other in try index.papers(withCitekey: key) where !own.contains(other.path) {
+      throw PaperLookupProblem.citekeyTaken(key, path: other.path)
+    }
+  }
+
+  private func newNote(
+    on paper: PaperIdentity, _ answers: [RecordField: PaperRecord.Value], template name: String?,
+    at moment: TemplateMoment
+  ) throws -> NoteChange {
+    var answers = answers
+    var record = PaperRecord()
+    for (field, value) in answers { record[value: field] = value }
+    if answers[.citekey] == nil, let key = Citekey.make(for: record, taken: try index.citekeys()) {
+      answers[.citekey] = .text(key)
+    }
+    let title = record.title.flatMap(NoteFileName.name(for:))
+    let stem = title ?? NoteFileName.name(for: paper.names[0]) ?? "Paper"
+    let path = try NoteFileName.path(for: stem, in: index.configuration.papers, isTaken: index.hasFile(named:))
+    let template = try name.map(templates.template(named:)) ?? templates.paperTemplate()
+    var variables: [String: NewPropertyValue] = ["name": .text(record.title ?? stem), "url": .text(paper.url)]
+    for field in RecordField.allCases {
+      variables[field.key] = answers[field].map { NewPropertyValue(field, $0) } ?? .empty
+    }
+    let note = try template.filled(variables, at: moment)
+    let given = RecordField.allCases.compactMap { field in answers[field].map { (field: field, value: $0) } }
+    let edit = try RecordEdit(given, into: note)
+    guard edit.kept.isEmpty else {
+      throw NoteTemplateError(
+        template: template.name, line: 1,
+        message: "it already has an answer for \(edit.kept.map(\.field.key).joined(separator: ", "))")
+    }
+    var change = NoteChange(path: path, new: edit.bytes)
+    change.written = given.map(\.field)
+    return change
+  }
+}
+
+/// Why a paper's note is neither made nor changed.
+package enum PaperLookupProblem: Error, Equatable, CustomStringConvertible {
+  case several(paper: String, paths: [String])
+  case invalidCitekey(String)
+  case citekeyTaken(String, path: String)
+
+  package var description: String {
+    switch self {
+    case .several(let paper, let paths):
+      "\(paths.count) notes are on the paper \(paper): \(paths.joined(separator: ", ")); make them one first"
+    case .invalidCitekey(let key):
+      "'\(key)' is no citekey: use letters, digits, '_' and '-' of ASCII, such as vaswani2017attention"
+    case .citekeyTaken(let key, let path): "the citekey '\(key)' is that of \(path); give another --citekey"
+    }
+  }
+}
