@@ -21,7 +21,8 @@ struct Scholium: ParsableCommand {
     version: "0.1.0",
     groupedSubcommands: [
       CommandGroup(name: "Vault", subcommands: [Init.self, Index.self, Status.self, Check.self]),
-      CommandGroup(name: "Note", subcommands: [Search.self, Notes.self, Outline.self, Aliases.self]),
+      CommandGroup(
+        name: "Note", subcommands: [Search.self, Notes.self, NoteCommand.self, Outline.self, Aliases.self]),
       CommandGroup(
         name: "Link",
         subcommands: [

@@ -146,8 +146,12 @@ private struct PropertyEdit {
       edited.replaceSubrange(place.continuation, with: Array(lines.joined(separator: lineEnding)))
     } else {
       if !place.continuation.isEmpty { edited.removeSubrange(place.removedContinuation) }
-      let space = place.needsSpace && value != .empty ? " " : ""
-      edited.replaceSubrange(place.value, with: Array((space + value.yaml).utf8))
+      let space = place.needsSpace ? " " : ""
+      if value == .empty {
+        edited.removeSubrange(place.afterColon..<place.value.upperBound)
+      } else {
+        edited.replaceSubrange(place.value, with: Array((space + value.yaml).utf8))
+      }
     }
     return edited
   }

@@ -1,6 +1,7 @@
 /// Where the value of one entry of the frontmatter stands.
 struct PropertyPlace {
-  /// From the colon to the end of the value: all of it, or the part on the key's line when the value goes on
+  var afterColon: Int
+  /// Behind the colon, to the end of the value: all of it, or the part on the key's line when the value goes on
   /// in `continuation`. White space and a comment behind the value are not in it.
   var value: Range<Int>
   /// Whether a space must come before a new value.
@@ -22,7 +23,8 @@ struct PropertyPlace {
     let endOfKeyLine = source.endOfLine(keyLine)
     let end = source.endOfLine(lastLine)
     guard let colon = Self.colon(bytes, entry.range.start.offset, endOfKeyLine) else { return nil }
-    var start = colon + 1
+    afterColon = colon + 1
+    var start = afterColon
     while start < endOfKeyLine, bytes[start].isSpaceOrTab { start += 1 }
     let isEmptyLine = start == endOfKeyLine || bytes[start] == .hash
     // The white space before a comment stays whole; of other white space the first is the value's.

@@ -55,8 +55,10 @@ package enum Citekey {
   private static let suffixes: Set<String> = ["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"]
 
   private static let smallWords: Set<String> = [
-    "a", "an", "the", "on", "of", "in", "to", "for", "and", "or", "by", "with", "from", "at", "is", "are", "do",
-    "does", "how", "what", "why", "when", "towards", "toward", "der", "die", "das", "ein", "eine", "le", "la", "les",
+    "a", "an", "the", "on", "of", "in", "to", "for", "and", "or", "by", "with", "from", "at", "is", "are",
+    "do",
+    "does", "how", "what", "why", "when", "towards", "toward", "der", "die", "das", "ein", "eine", "le", "la",
+    "les",
   ]
 
   private static func isLetterOrDigit(_ byte: UInt8) -> Bool {

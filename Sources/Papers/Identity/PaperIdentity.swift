@@ -14,7 +14,8 @@ package struct PaperIdentity: Sendable, Equatable {
     }
     if let doi = DOI(text) {
       if doi.id.hasPrefix(Self.arXivPrefix) {
-        throw PaperIdentityError(text: text, problem: ArXivIdentifier.problem(with: text) ?? "it is no arXiv DOI")
+        throw PaperIdentityError(
+          text: text, problem: ArXivIdentifier.problem(with: text) ?? "it is no arXiv DOI")
       }
       self.doi = doi
       return
@@ -51,7 +52,9 @@ package struct PaperIdentity: Sendable, Equatable {
   private static func cited(in text: String) -> PaperIdentity? {
     var papers: Set<[String]> = []
     let bytes = Array(text.utf8)
-    bytes.withUnsafeBufferPointer { CitationScanner.scan($0) { kind, id, _ in papers.insert([kind.rawValue, id]) } }
+    bytes.withUnsafeBufferPointer {
+      CitationScanner.scan($0) { kind, id, _ in papers.insert([kind.rawValue, id]) }
+    }
     guard papers.count == 1, let paper = papers.first else { return nil }
     return try? PaperIdentity(paper[1])
   }

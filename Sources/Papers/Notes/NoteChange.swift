@@ -25,7 +25,8 @@ package struct NoteChange: Sendable {
   /// Answers for a note that is there.
   /// - Throws: `FrontmatterEditError`, `SectionEditError` when an answer cannot be written safely.
   package init(
-    _ answers: [(field: RecordField, value: PaperRecord.Value)], for file: NoteFile, replacing: Set<RecordField>
+    _ answers: [(field: RecordField, value: PaperRecord.Value)], for file: NoteFile,
+    replacing: Set<RecordField>
   ) throws {
     let edit = try RecordEdit(answers, into: file.bytes, replacing: replacing)
     (path, new, self.file) = (file.path, edit.bytes, file)

@@ -13,9 +13,9 @@ package enum NoteFileName {
       switch scalar {
       // `BERT: a title` reads better with a dash; `12:30` has no space.
       case ":" where next == " ": name += " -"
-      case "/", "\\", ":", "|": name += "-"
+      case "/", ":", "|": name += "-"
       // Forbidden on Windows, or with a meaning in a wikilink.
-      case "*", "?", "\"", "<", ">", "#", "^", "[", "]", "{", "}", "`", "%": continue
+      case "\\", "*", "?", "\"", "<", ">", "#", "^", "[", "]", "{", "}", "`", "%": continue
       case _ where scalar.properties.isWhitespace: name += " "
       case _ where isHidden(scalar): continue
       default: name.unicodeScalars.append(scalar)
@@ -31,7 +31,9 @@ package enum NoteFileName {
   /// The path in `folder` of a note called `name` that no file has yet: ` 2` is added, then ` 3`.
   ///
   /// - Parameter isTaken: Whether some file of the vault has this name, `.md` included.
-  package static func path(for name: String, in folder: String, isTaken: (String) throws -> Bool) rethrows -> String {
+  package static func path(for name: String, in folder: String, isTaken: (String) throws -> Bool) rethrows
+    -> String
+  {
     var candidate = name
     var number = 1
     while try isTaken(candidate + ".md") {

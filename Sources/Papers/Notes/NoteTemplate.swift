@@ -26,9 +26,10 @@ package struct NoteTemplate: Sendable, Equatable {
       note = Array(bytes[..<source.startOfLine(1)]) + Array(properties.markingPlaces(in: head).utf8)
     }
     let body = source.string((front?.bodyOffset ?? 0)..<bytes.count)
-    note += Array(replacingVariables(in: body) { name, format in
-      variables[name].map { markdownLine($0.line) } ?? moment.text(name, format)
-    }.utf8)
+    note += Array(
+      replacingVariables(in: body) { name, format in
+        variables[name].map { markdownLine($0.line) } ?? moment.text(name, format)
+      }.utf8)
     return try properties.fillPlaces(in: note, template: name)
   }
 }
@@ -120,7 +121,10 @@ private struct PropertyVariables {
     guard rest != head else { return editor.bytes }
     // Comments may have variables, too; a key or a nested value may not.
     let result = Array(rest.utf8) + edited.bytes[end...]
-    guard Frontmatter(SourceText(result))?.properties == Frontmatter(edited)?.properties else {
+    let values = { (bytes: SourceText) in
+      (Frontmatter(bytes)?.properties ?? []).map { [$0.key, $0.value.json] }
+    }
+    guard values(SourceText(result)) == values(edited) else {
       let line = front.properties.first { $0.value.json.contains("\u{E000}") }?.range.line ?? 1
       throw NoteTemplateError(
         template: template, line: line, message: "a variable must be a property's value, or in it")
@@ -137,7 +141,9 @@ private struct PropertyVariables {
       return line == text ? nil : .text(line)
     case .list(let items):
       let texts = items.compactMap { if case .string(let text) = $0 { text } else { nil as String? } }
-      guard texts.count == items.count, texts.contains(where: { replacingWords(in: $0) != $0 }) else { return nil }
+      guard texts.count == items.count, texts.contains(where: { replacingWords(in: $0) != $0 }) else {
+        return nil
+      }
       return .list(
         texts.flatMap { text -> [String] in
           switch whole(text) {

@@ -74,9 +74,12 @@ package struct PaperNotes {
     }
     let title = record.title.flatMap(NoteFileName.name(for:))
     let stem = title ?? NoteFileName.name(for: paper.names[0]) ?? "Paper"
-    let path = try NoteFileName.path(for: stem, in: index.configuration.papers, isTaken: index.hasFile(named:))
+    let path = try NoteFileName.path(
+      for: stem, in: index.configuration.papers, isTaken: index.hasFile(named:))
     let template = try name.map(templates.template(named:)) ?? templates.paperTemplate()
-    var variables: [String: NewPropertyValue] = ["name": .text(record.title ?? stem), "url": .text(paper.url)]
+    var variables: [String: NewPropertyValue] = [
+      "name": .text(record.title ?? stem), "url": .text(paper.url),
+    ]
     for field in RecordField.allCases {
       variables[field.key] = answers[field].map { NewPropertyValue(field, $0) } ?? .empty
     }

@@ -34,7 +34,9 @@ package struct VaultTemplates: Sendable {
   /// vault's folder, else the built-in one.
   package func paperTemplate() throws -> NoteTemplate {
     if let path = configuration.paperTemplate { return try template(named: path) }
-    for name in ["Paper.md", "Pass 1.md"] where ownNames.contains(name) { return try read("\(folder)/\(name)") }
+    for name in ["Paper.md", "Pass 1.md"] where ownNames.contains(name) {
+      return try read("\(folder)/\(name)")
+    }
     return .paper
   }
 
@@ -51,7 +53,8 @@ package struct VaultTemplates: Sendable {
   private static func folderOfObsidian(_ vault: Vault) -> String? {
     struct Settings: Decodable { var folder: String? }
     guard let bytes = try? vault.read(".obsidian/templates.json"),
-      let settings = try? JSONDecoder().decode(Settings.self, from: Data(bytes)), let folder = settings.folder,
+      let settings = try? JSONDecoder().decode(Settings.self, from: Data(bytes)),
+      let folder = settings.folder,
       !folder.isEmpty, (try? vault.checkPath(folder)) != nil
     else { return nil }
     return folder

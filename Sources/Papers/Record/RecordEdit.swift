@@ -98,11 +98,13 @@ private struct Answer {
     var body: String?
     switch value {
     case .text(let whole):
-      let text = trimmed(whole)
+      let lines = trimmed(whole)
+      // What identifies the paper is one line; a long title is pasted with line breaks.
+      if lines.contains(where: \.isNewline), field.kind == .text, field.pass != nil { body = lines }
+      let oneLine = lines.split(whereSeparator: \.isNewline).joined(separator: " ")
+      text = body ?? oneLine
       self.value = .text(text)
-      self.text = text
-      if text.contains(where: \.isNewline), field.kind == .text { body = text }
-      let line = body.map(firstLine) ?? text.split(whereSeparator: \.isNewline).joined(separator: " ")
+      let line = body.map(firstLine) ?? oneLine
       property = field.kind == .identifier ? .identifier(line) : .text(line)
     case .list(let items):
       let items = items.map { $0.split(whereSeparator: \.isNewline).joined(separator: " ") }

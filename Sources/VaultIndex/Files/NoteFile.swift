@@ -61,6 +61,12 @@ extension Vault {
     guard isSafe else { throw .outside(path) }
   }
 
+  /// Whether something is at `path`, if only a symbolic link to nothing.
+  package func exists(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(absolute(path), &status) == 0
+  }
+
   /// The file that is written for `path`, symbolic links followed; it must be in the vault.
   func resolved(_ path: String) throws(VaultError) -> String {
     guard let resolved = realpath(absolute(path), nil) else {

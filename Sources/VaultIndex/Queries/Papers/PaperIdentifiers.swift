@@ -44,7 +44,8 @@ extension VaultIndex {
   package func hasFile(named name: String) throws -> Bool {
     try read { db in
       try Bool.fetchOne(
-        db, sql: "SELECT EXISTS (SELECT 1 FROM files WHERE name_key = ?)", arguments: [nameKey(name)]) ?? false
+        db, sql: "SELECT EXISTS (SELECT 1 FROM files WHERE name_key = ?)", arguments: [nameKey(name)])
+        ?? false
     }
   }
 }

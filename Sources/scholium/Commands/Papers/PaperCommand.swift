@@ -10,12 +10,14 @@ struct PaperCommand: ParsableCommand {
       among its properties, or a table or Python dict of answers.
 
       Examples:
+        scholium paper add 1706.03762
         scholium paper list --next 1
         scholium paper show 1706.03762
         scholium paper next
         scholium paper week
       """,
     subcommands: [
-      PaperList.self, PaperShow.self, PaperNext.self, PaperCites.self, PaperCitedBy.self, PaperWeek.self,
+      PaperAdd.self, PaperList.self, PaperShow.self, PaperNext.self, PaperCites.self, PaperCitedBy.self,
+      PaperWeek.self,
     ])
 }

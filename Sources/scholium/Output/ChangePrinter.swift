@@ -1,0 +1,76 @@
+import NoteParsing
+import Papers
+import VaultIndex
+
+/// A change of a note as JSON.
+struct ChangeItem: Encodable {
+  struct Kept: Encodable {
+    var field: String
+    var value: String
+    var offered: String
+  }
+
+  var note: String
+  var status: String
+  var dryRun: Bool
+  var written: [String]
+  var kept: [Kept]
+  var diff: String
+
+  enum CodingKeys: String, CodingKey {
+    case note, status, written, kept, diff
+    case dryRun = "dry_run"
+  }
+
+  init(_ change: NoteChange, dryRun: Bool) {
+    note = change.path
+    status = change.status.rawValue
+    self.dryRun = dryRun
+    written = change.written.map(\.key)
+    kept = change.kept.map { Kept(field: $0.field.key, value: $0.value, offered: $0.offered) }
+    diff = change.diff.text
+  }
+}
+
+extension Printer {
+  /// Writes changes of notes, or only shows them, and says what became of them.
+  ///
+  /// A change of a note that is there is shown as a diff; of the fields that are the reader's, what `--replace`
+  /// would make of them.
+  func perform(_ changes: [NoteChange], in vault: Vault, dryRun: Bool) throws {
+    if format != .text {
+      for change in changes where !dryRun { try change.write(in: vault) }
+      return try encode(changes.map { ChangeItem($0, dryRun: dryRun) })
+    }
+    for change in changes {
+      if dryRun || change.status == .changed { print(change.diff) }
+      if !dryRun { try change.write(in: vault) }
+      let verb =
+        switch change.status {
+        case .made: dryRun ? "would make" : "made"
+        case .changed: dryRun ? "would change" : "changed"
+        case .unchanged: "already there:"
+        }
+      print("\(verb) \(change.path, .path)")
+      guard let kept = change.keptDiff else { continue }
+      let options = change.kept.map { "--replace \($0.field.key)" }.joined(separator: " ")
+      note("\(change.path) keeps what you wrote; this is what \(options) would do:")
+      print(kept)
+    }
+  }
+
+  /// A diff, its lines coloured.
+  func print(_ diff: UnifiedDiff) {
+    for line in diff.lines {
+      let style: StyledText.Style =
+        switch line.kind {
+        case .file: .strong
+        case .hunk: .place
+        case .removed: .bad
+        case .added: .match
+        case .same: .plain
+        }
+      print("\(line.text, style)")
+    }
+  }
+}
