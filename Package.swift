@@ -46,7 +46,7 @@ let package = Package(
     .target(name: "Papers", dependencies: ["NoteParsing", "VaultIndex"], swiftSettings: settings),
     .target(
       name: "Verification",
-      dependencies: ["NoteParsing", .product(name: "Subprocess", package: "swift-subprocess")],
+      dependencies: ["NoteParsing", "Numbers", .product(name: "Subprocess", package: "swift-subprocess")],
       resources: [.embedInCode("Run/harness.py")], swiftSettings: settings),
     .executableTarget(
       name: "scholium",

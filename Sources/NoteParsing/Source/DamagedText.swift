@@ -20,6 +20,29 @@ package func damagedText(in source: SourceText) -> ParseFinding? {
   }
 }
 
+/// The characters of `text` with UTF-8 that was read as Windows-1252 put right, and how many of its bytes each took.
+///
+/// Where bytes were lost the character is U+FFFD.
+package func repairedCharacters(_ text: String) -> [(scalar: Unicode.Scalar, bytes: Int)] {
+  var text = text
+  return text.withUTF8 { bytes in
+    var characters: [(scalar: Unicode.Scalar, bytes: Int)] = []
+    var index = 0
+    while index < bytes.count {
+      if let damaged = Damage.sequence(bytes, index) {
+        characters.append((damaged.scalar ?? "\u{FFFD}", damaged.end - index))
+        index = damaged.end
+      } else {
+        let length = max(sequenceLength(bytes, index), 1)
+        let scalar = String(decoding: bytes[index..<index + length], as: UTF8.self).unicodeScalars.first
+        characters.append((scalar ?? "\u{FFFD}", length))
+        index += length
+      }
+    }
+    return characters
+  }
+}
+
 /// The finding for bytes that are not UTF-8, at the first of them, or nil.
 /// - Complexity: O(bytes).
 package func invalidUTF8(in source: SourceText) -> ParseFinding? {
@@ -127,7 +150,7 @@ private struct Damage {
   }
 
   /// The double-encoded sequence at `index`: a lead and at least one continuation.
-  private static func sequence(
+  fileprivate static func sequence(
     _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int
   ) -> (scalar: Unicode.Scalar?, characters: Int, end: Int)? {
     guard let (lead, afterLead) = codePageByte(bytes, index) else { return nil }

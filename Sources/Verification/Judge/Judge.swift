@@ -1,0 +1,122 @@
+internal import NoteParsing
+
+/// Judges a note: its plan, held against what came of running it.
+///
+/// - Parameter runs: for each language that was run, the result; where the code draws random numbers, further results under other
+///   seeds.
+/// - Returns: an item for each block and each claim, in the order of the note.
+package func judge(_ plan: NotePlan, _ runs: [RunLanguage: [RunResult]]) -> [VerificationItem] {
+  var items: [VerificationItem] = plan.findings.map {
+    VerificationItem(
+      kind: .directive, verdict: .failed, reason: "unknown directive", range: $0.range, claim: $0.message,
+      sentence: $0.message)
+  }
+  let languages: [RunLanguage?] = RunLanguage.allCases + [nil]
+  for language in languages {
+    let results = language.flatMap { runs[$0] } ?? []
+    let attempts = results.isEmpty ? [nil] : results.map { Optional($0) }
+    items += SeedComparison(attempts: attempts.map { Attempt(plan, $0, language) }).items
+  }
+  return items.sorted { ($0.range.start, $0.kind.order) < ($1.range.start, $1.kind.order) }
+}
+
+/// Whether running again under other seeds could change a verdict.
+package func wantsOtherSeeds(_ plan: NotePlan, _ items: [VerificationItem]) -> Bool {
+  if plan.blocks.contains(where: { $0.role == .code(.python) }), plan.mayDraw() { return true }
+  return items.contains {
+    ($0.kind == .output || $0.kind == .run) && ($0.verdict == .refuted || $0.verdict == .failed)
+  }
+}
+
+extension VerificationItem.Kind {
+  fileprivate var order: Int { VerificationItem.Kind.allCases.firstIndex(of: self) ?? 0 }
+}
+
+/// The claim that an item is about, the same in every run.
+struct ClaimKey: Hashable {
+  enum Subject: Hashable {
+    case block(Int)
+    case expectation(Int)
+    case figure(Int)
+  }
+  var subject: Subject
+  var line = 0
+}
+
+/// The verdicts of one run on the claims of one language.
+struct Attempt {
+  private(set) var keys: [ClaimKey] = []
+  private(set) var items: [ClaimKey: VerificationItem] = [:]
+
+  init(_ plan: NotePlan, _ result: RunResult?, _ language: RunLanguage?) {
+    let runJudge = RunJudge(plan: plan, result: result)
+    var runItems: [Int: VerificationItem] = [:]
+    for block in plan.blocks where block.language == language && !block.isSentence {
+      runItems[block.ordinal] = runJudge.item(block)
+      add(ClaimKey(subject: .block(block.ordinal)), runItems[block.ordinal]!)
+    }
+    for (index, expectation) in plan.expectations.enumerated() {
+      guard let block = runItems[expectation.block] else { continue }
+      for (line, item) in outputItems(expectation, plan, result, block).sorted(by: { $0.key < $1.key }) {
+        add(ClaimKey(subject: .expectation(index), line: line), item)
+      }
+    }
+    for (index, figure) in plan.figures.enumerated() {
+      guard let block = runItems[figure.block] else { continue }
+      add(ClaimKey(subject: .figure(index)), figureItem(figure, result, block))
+    }
+  }
+
+  private mutating func add(_ key: ClaimKey, _ item: VerificationItem) {
+    keys.append(key)
+    items[key] = item
+  }
+
+  private func outputItems(
+    _ expectation: Expectation, _ plan: NotePlan, _ result: RunResult?, _ block: VerificationItem
+  ) -> [Int: VerificationItem] {
+    if let result {
+      let own = result.blocks.first { $0.ordinal == expectation.block }
+      let isReached = own?.statements.contains { $0.lines.upperBound >= expectation.code.upperBound } ?? false
+      let ended = own?.statements.last?.exception != nil || block.reason == "timed out"
+      let last = own?.statements.last?.lines.upperBound ?? 0
+      if own?.disposition == .run, isReached,
+        !(ended && last <= expectation.code.upperBound) || block.verdict == .verified
+      {
+        return OutputJudge(plan: plan, result: result).items(expectation)
+      }
+    }
+    return UncheckedOutputs(plan: plan).items(expectation, block)
+  }
+
+  private func figureItem(_ figure: PlannedFigure, _ result: RunResult?, _ block: VerificationItem)
+    -> VerificationItem
+  {
+    var item = VerificationItem(
+      kind: .figure, verdict: .unchecked, range: figure.range, claim: figure.source, sentence: "",
+      block: figure.block)
+    let made = result?.blocks.flatMap(\.figures).filter { figure.lines.contains($0.line) } ?? []
+    let own = result?.blocks.first { $0.ordinal == figure.block }
+    let called = own?.figures ?? []
+    if let first = made.first ?? called.first(where: { !$0.name.isEmpty && figure.source.contains($0.name) })
+    {
+      item.verdict = .verified
+      item.actual = first.name.isEmpty ? "a figure" : first.name
+      item.sentence = first.name.isEmpty ? "The figure is shown." : "\(first.name) is saved."
+    } else if block.verdict == .verified {
+      item.reason = "not made"
+      item.sentence = "The code ran without making this figure."
+    } else {
+      item.reason = block.reason ?? block.verdict.rawValue
+      item.sentence = "Its code did not get there: \(block.sentence)"
+      if block.verdict == .skipped { item.verdict = .skipped }
+    }
+    return item
+  }
+}
+
+extension PlannedBlock {
+  fileprivate var language: RunLanguage? {
+    if case .code(let language) = role { language } else { nil }
+  }
+}

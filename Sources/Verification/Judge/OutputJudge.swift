@@ -1,0 +1,207 @@
+internal import NoteParsing
+internal import Numbers
+
+/// Holds what a note says about an output against what came out.
+struct OutputJudge {
+  let plan: NotePlan
+  let result: RunResult
+
+  /// The items of one expectation, by the line of the expectation that they are about.
+  func items(_ expectation: Expectation) -> [Int: VerificationItem] {
+    let units = StatedUnit.units(of: expectation.lines, isDamaged: plan.isDamaged)
+    let rules = rules(expectation)
+    if isMeasurement(expectation) { return [:] }
+    switch expectation.form {
+    case .trailingComment:
+      guard !units.isEmpty else { return [:] }
+      let whole = StatedUnit(expectation.lines, isDamaged: plan.isDamaged)
+      return single(whole, outputUnits(ofLines: expectation.code, in: expectation.block), expectation, rules)
+    case .sentence, .codeSpan:
+      guard let unit = units.first else { return [:] }
+      return single(unit, outputUnits(ofLines: expectation.code, in: expectation.block), expectation, rules)
+    case .commentBlock: return commentBlock(units, expectation, rules)
+    case .outputFence, .textFence:
+      return aligned(units, outputUnits(ofBlock: expectation.block), expectation, rules)
+    case .doctest:
+      return aligned(units, outputUnits(ofLines: expectation.code, in: expectation.block), expectation, rules)
+    }
+  }
+
+  private func rules(_ expectation: Expectation) -> ComparisonRules {
+    let directives = plan.blocks.first { $0.ordinal == expectation.block }?.directives
+    let rounds = ["round", ":", "%", "format", "astype"].contains { expectation.source.contains($0) }
+    return ComparisonRules(
+      tolerance: directives?.tolerance.flatMap { Rational(decimal: $0) },
+      isOutputFull: !expectation.source.isEmpty && !rounds)
+  }
+
+  /// Seconds, bytes and speed-ups are facts of one machine.
+  private func isMeasurement(_ expectation: Expectation) -> Bool {
+    guard let block = plan.blocks.first(where: { $0.ordinal == expectation.block }) else { return false }
+    let measures = ["time.", "perf_counter", "timeit", "tracemalloc", "psutil", "getsizeof", "memory_"]
+    guard measures.contains(where: { block.code.contains($0) }) else { return false }
+    return expectation.lines.contains { line in
+      let found = StatedText(ScannedText(line.text, isDamaged: plan.isDamaged)).candidates.first?.pieces ?? []
+      return found.indices.dropLast().contains { index in
+        guard found[index].value != nil, let words = found[index + 1].words else { return false }
+        return ["s", "ms", "µs", "μs", "us", "ns", "sec", "秒", "ミリ秒", "x", "倍", "mb", "kb", "gb", "mib"]
+          .contains {
+            words == $0 || words.hasPrefix($0) && !(words.dropFirst($0.count).first?.isLetter ?? false)
+          }
+      }
+    }
+  }
+
+  // MARK: What came out
+
+  private func outputUnits(ofLines lines: ClosedRange<Int>, in block: Int) -> [OutputUnit] {
+    let statements = result.blocks.first { $0.ordinal == block }?.statements ?? []
+    if let statement = statements.first(where: {
+      lines.contains($0.lines.lowerBound) && lines.contains($0.lines.upperBound)
+    }) {
+      let text = statements.filter {
+        lines.contains($0.lines.lowerBound) && lines.contains($0.lines.upperBound)
+      }
+      .map { shown($0) }.joined()
+      if !text.isEmpty || statement.lines == lines {
+        return OutputUnit.units(of: text, isDamaged: plan.isDamaged)
+      }
+    }
+    let text = result.blocks.flatMap(\.statements).flatMap(\.output).filter { lines.contains($0.line) }.map(
+      \.text)
+    return OutputUnit.units(of: text.joined(), isDamaged: plan.isDamaged)
+  }
+
+  /// What a notebook shows of a statement: its output, and the value of an expression.
+  private func shown(_ statement: StatementResult) -> String {
+    guard let value = statement.value else { return statement.text }
+    let text = statement.text
+    return text.isEmpty || text.hasSuffix("\n") ? text + value + "\n" : text + "\n" + value + "\n"
+  }
+
+  private func outputUnits(ofBlock block: Int) -> [OutputUnit] {
+    let statements = result.blocks.first { $0.ordinal == block }?.statements ?? []
+    let text = statements.enumerated().map {
+      $0.offset == statements.count - 1 ? shown($0.element) : $0.element.text
+    }
+    return OutputUnit.units(of: text.joined(), isDamaged: plan.isDamaged)
+  }
+
+  // MARK: Laying over
+
+  private func single(
+    _ unit: StatedUnit, _ output: [OutputUnit], _ expectation: Expectation, _ rules: ComparisonRules
+  ) -> [Int: VerificationItem] {
+    var laid: [(overlay: Overlay, output: OutputUnit)] = []
+    for one in output.prefix(2_000) {
+      let overlay =
+        overlayWhole(unit.stated, one, rules)
+        ?? (output.count == 1 ? overlayValue(unit.stated, one, rules) : nil)
+        ?? overlayLabels(unit.stated, one, rules)
+        ?? (output.count == 1 ? overlayExpression(unit.stated, one, code: expectation.source, rules) : nil)
+      if let overlay { laid.append((overlay, one)) }
+    }
+    guard let best = laid.min(by: { $0.overlay.comparison.agreement < $1.overlay.comparison.agreement })
+    else { return [:] }
+    if best.overlay.comparison.agreement < .imprecise || laid.count == 1 {
+      return [0: item(unit, best.overlay, best.output, expectation)]
+    }
+    // One of several lines that a loop prints: the one that differs in fewest places, if it agrees in some.
+    let fewest = laid.map(\.overlay.comparison.differences.count).min() ?? 0
+    let nearest = laid.filter { $0.overlay.comparison.differences.count == fewest }
+    let values = unit.stated.candidates[0].pieces.count { $0.value != nil }
+    guard nearest.count == 1, fewest < values else { return [:] }
+    return [0: item(unit, nearest[0].overlay, nearest[0].output, expectation)]
+  }
+
+  private func commentBlock(
+    _ units: [StatedUnit], _ expectation: Expectation, _ rules: ComparisonRules
+  ) -> [Int: VerificationItem] {
+    let output = outputUnits(before: expectation)
+    let items = aligned(units, output, expectation, rules)
+    if !items.isEmpty || units.count != 1 { return items }
+    // One comment under the line that prints.
+    let line = expectation.code.upperBound
+    return single(units[0], outputUnits(ofLines: line...line, in: expectation.block), expectation, rules)
+  }
+
+  /// What the block printed before a comment, since the comment block before that.
+  private func outputUnits(before expectation: Expectation) -> [OutputUnit] {
+    let earlier = plan.expectations.filter {
+      $0.form == .commentBlock && $0.block == expectation.block
+        && $0.lines[0].range.start < expectation.lines[0].range.start
+    }
+    let start = earlier.filter { !items(isLaid: $0).isEmpty }.map(\.code.upperBound).max().map { $0 + 1 }
+    let lines = (start ?? expectation.code.lowerBound)...max(expectation.code.upperBound, start ?? 0)
+    let statements = result.blocks.first { $0.ordinal == expectation.block }?.statements ?? []
+    var text = ""
+    for statement in statements where statement.lines.overlaps(lines) {
+      if statement.lines.upperBound <= lines.upperBound {
+        text += shown(statement)
+      } else {
+        text += statement.output.filter { lines.contains($0.line) }.map(\.text).joined()
+      }
+    }
+    return OutputUnit.units(of: text, isDamaged: plan.isDamaged)
+  }
+
+  private func items(isLaid expectation: Expectation) -> [Int: VerificationItem] {
+    let units = StatedUnit.units(of: expectation.lines, isDamaged: plan.isDamaged)
+    return commentBlock(units, expectation, rules(expectation))
+  }
+
+  private func aligned(
+    _ units: [StatedUnit], _ output: [OutputUnit], _ expectation: Expectation, _ rules: ComparisonRules
+  ) -> [Int: VerificationItem] {
+    let pairs = Alignment(units, output, rules).pairs
+    var items: [Int: VerificationItem] = [:]
+    for pair in pairs {
+      items[pair.stated] = item(units[pair.stated], pair.overlay, output[pair.actual], expectation)
+    }
+    let countable = units.indices.filter { !units[$0].isEllipsis }
+    switch expectation.form {
+    case .textFence where !expectation.isExplicit:
+      // It mirrors the output when most of its lines do.
+      return pairs.count * 2 >= countable.count && !pairs.isEmpty ? items : [:]
+    case .commentBlock where !expectation.isExplicit: return items
+    default:
+      for index in countable where items[index] == nil {
+        items[index] = unmatched(index, units, pairs, output, expectation)
+      }
+      return items
+    }
+  }
+
+  /// A line that the note calls output, and that is like no line that came out.
+  private func unmatched(
+    _ index: Int, _ units: [StatedUnit], _ pairs: [Alignment.Pair], _ output: [OutputUnit],
+    _ expectation: Expectation
+  ) -> VerificationItem? {
+    let before = pairs.last { $0.stated < index }
+    let after = pairs.first { $0.stated > index }
+    let statedGap = ((before?.stated ?? -1) + 1)..<(after?.stated ?? units.count)
+    let actualGap = ((before?.actual ?? -1) + 1)..<(after?.actual ?? output.count)
+    var item = draft(units[index], units[index].stated.candidates[0].range, expectation)
+    let isStrict = expectation.form == .outputFence || expectation.form == .doctest
+    if isStrict, statedGap.count == actualGap.count, !statedGap.contains(where: { units[$0].isEllipsis }) {
+      let counterpart = output[actualGap.lowerBound + index - statedGap.lowerBound]
+      if isMachineFact(units[index].text) || isMachineFact(counterpart.text.text) { return nil }
+      item.actual = counterpart.text.text
+      item.verdict = .refuted
+      item.sentence = "The note shows “\(item.expected ?? "")”; the output is “\(counterpart.text.text)”."
+      item.suggestion = counterpart.text.text
+      return item
+    }
+    item.verdict = .unchecked
+    item.reason = output.isEmpty ? "nothing was printed" : "not like the output"
+    item.sentence =
+      output.isEmpty
+      ? "The note shows an output, and the code prints nothing." : "No line of the output is like this one."
+    return item
+  }
+
+  /// Addresses and object identities.
+  private func isMachineFact(_ text: String) -> Bool {
+    text.contains("0x") || text.contains(" at ") && text.contains("<")
+  }
+}

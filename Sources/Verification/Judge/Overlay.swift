@@ -1,0 +1,174 @@
+internal import Numbers
+
+/// A stated text laid over an output.
+struct Overlay {
+  var comparison: ValueComparison
+  /// The part of the stated text that was held against the output.
+  var stated: Range<Int>
+  /// The part of the output.
+  var actual: Range<Int>
+  /// Said beside the verdict, for a bound or a range that is broken.
+  var remark: String?
+}
+
+/// Lays a stated text over an output as a whole: same words, values where values are.
+func overlayWhole(_ stated: StatedText, _ output: OutputUnit, _ rules: ComparisonRules) -> Overlay? {
+  for candidate in stated.candidates {
+    for whole in output.candidates {
+      guard let comparison = comparePieces(candidate.pieces, whole.pieces, rules) else { continue }
+      return Overlay(comparison: comparison, stated: candidate.range, actual: whole.range)
+    }
+  }
+  return nil
+}
+
+private func comparePieces(_ left: [Piece], _ right: [Piece], _ rules: ComparisonRules) -> ValueComparison? {
+  guard left.count == right.count, !left.isEmpty else { return nil }
+  var comparison = ValueComparison()
+  for (one, other) in zip(left, right) {
+    switch (one.content, other.content) {
+    case (.words(let words), .words(let others)):
+      guard words == others || label(words) == label(others) else { return nil }
+    case (.value(let value), .value(let other)):
+      guard let part = compare(value, other, rules) else { return nil }
+      comparison.add(part)
+    default: return nil
+    }
+  }
+  return comparison
+}
+
+/// Lays a text that states nothing but a value over an output that has one result.
+///
+/// - Returns: nil when the text is no such statement, or when the output has not one result of that sort.
+func overlayValue(_ stated: StatedText, _ output: OutputUnit, _ rules: ComparisonRules) -> Overlay? {
+  for candidate in stated.candidates.reversed() {
+    var introduced = false
+    guard let statement = PureStatement(stated.text, candidate.range, introduced: &introduced) else {
+      continue
+    }
+    guard let result = result(of: output) else { return nil }
+    if let overlay = overlay(statement, candidate.range, result, rules) { return overlay }
+  }
+  return nil
+}
+
+private func overlay(
+  _ statement: PureStatement, _ candidate: Range<Int>, _ result: Value, _ rules: ComparisonRules
+) -> Overlay? {
+  switch statement {
+  case .value(let value):
+    guard let comparison = compare(value, result, rules) else { return nil }
+    return Overlay(comparison: comparison, stated: candidate, actual: result.range)
+  case .bound(let bound, let number, let range):
+    guard case .number(let actual) = result.content, let value = actual.value, let limit = number.value else {
+      return nil
+    }
+    let holds = bound.holds(value, limit)
+    let difference = ValueComparison.Difference(stated: range, actual: result.range)
+    return Overlay(
+      comparison: ValueComparison(
+        agreement: holds ? .rounded : .different, differences: holds ? [] : [difference]),
+      stated: candidate, actual: result.range, remark: "not \(bound.words) \(number.plain)")
+  case .between(let low, let high, let range):
+    guard case .number(let actual) = result.content, let value = actual.value,
+      let lowest = low.interval?.lowerBound,
+      let highest = high.interval?.upperBound
+    else { return nil }
+    let holds = lowest <= value && value <= highest
+    let difference = ValueComparison.Difference(stated: range, actual: result.range)
+    return Overlay(
+      comparison: ValueComparison(
+        agreement: holds ? .rounded : .different, differences: holds ? [] : [difference]),
+      stated: candidate, actual: result.range, remark: "not between \(low.plain) and \(high.plain)")
+  }
+}
+
+/// The one value that an output is about: alone, after its label, or after the last sign of equality.
+func result(of output: OutputUnit) -> Value? {
+  for candidate in output.candidates {
+    let found = candidate.pieces
+    let values = found.enumerated().filter { $0.element.value != nil }
+    guard let last = values.last, let value = last.element.value else { continue }
+    // Something may follow it only as a unit: "26.7 h".
+    guard last.offset >= found.count - 2 else { continue }
+    if let after = found.last?.words, after.unicodeScalars.count > 6 { continue }
+    if values.count == 1 { return value }
+    let labelled = values.filter { isAfterSeparator($0.offset, found) }
+    if labelled.count == 1, labelled[0].offset == last.offset { return value }
+  }
+  return nil
+}
+
+private func isAfterSeparator(_ index: Int, _ found: [Piece]) -> Bool {
+  guard index > 0, let words = found[index - 1].words, let last = words.unicodeScalars.last else {
+    return false
+  }
+  return labelSeparators.contains(last) || words.hasSuffix("は")
+}
+
+/// Lays labelled values over an output that has the same labels among others: `H ≈ 0` over `p=[1. 0.], H=0.000000`.
+func overlayLabels(_ stated: StatedText, _ output: OutputUnit, _ rules: ComparisonRules) -> Overlay? {
+  guard let right = output.candidates.first?.pieces else { return nil }
+  for candidate in stated.candidates {
+    let left = candidate.pieces
+    guard left.count >= 2, left.count.isMultiple(of: 2), left.count <= right.count else { continue }
+    var comparison = ValueComparison()
+    var isLaid = true
+    var (lowest, highest) = (output.text.scalars.count, 0)
+    for index in stride(from: 0, to: left.count, by: 2) {
+      guard let words = left[index].words, let value = left[index + 1].value,
+        let other = labelled(label(words), right), let part = compare(value, other, rules)
+      else {
+        isLaid = false
+        break
+      }
+      comparison.add(part)
+      lowest = min(lowest, other.range.lowerBound)
+      highest = max(highest, other.range.upperBound)
+    }
+    guard isLaid else { continue }
+    let actual = lowest..<highest
+    return Overlay(comparison: comparison, stated: candidate.range, actual: actual)
+  }
+  return nil
+}
+
+/// The one value with this label; nil when there is none or more than one.
+private func labelled(_ name: String, _ found: [Piece]) -> Value? {
+  guard !name.isEmpty else { return nil }
+  var values: [Value] = []
+  for index in found.indices.dropFirst() {
+    guard let value = found[index].value, let words = found[index - 1].words else { continue }
+    let other = label(words)
+    if other == name || other.hasSuffix(name) && ":,;|(→".contains(other.dropLast(name.count).last ?? "a") {
+      values.append(value)
+    }
+  }
+  return values.count == 1 ? values[0] : nil
+}
+
+/// Lays `x = 3` over the output of `print(x)`: the label is the very expression that the code prints.
+func overlayExpression(
+  _ stated: StatedText, _ output: OutputUnit, code: String, _ rules: ComparisonRules
+) -> Overlay? {
+  guard let result = result(of: output), output.candidates.first?.pieces.count == 1 else { return nil }
+  let plainCode = code.filter { !$0.isWhitespace }.lowercased()
+  for candidate in stated.candidates {
+    let left = candidate.pieces
+    guard left.count == 2, let words = left[0].words, let value = left[1].value else { continue }
+    let name = label(words)
+    guard plainCode.contains("(" + name + ")") || plainCode == name || namesShape(name, plainCode) else {
+      continue
+    }
+    guard let comparison = compare(value, result, rules) else { continue }
+    return Overlay(comparison: comparison, stated: candidate.range, actual: result.range)
+  }
+  return nil
+}
+
+/// `shape: (2, 3)` under `print(x.shape)`.
+private func namesShape(_ name: String, _ code: String) -> Bool {
+  (name == "shape" || name == "形状" || name == "形") && (code.contains(".shape") || code.contains(".size()"))
+    || name == "type" && code.contains("type(") || name == "dtype" && code.contains(".dtype")
+}

@@ -1,0 +1,292 @@
+internal import NoteParsing
+
+/// Judges whether the blocks of a note run.
+struct RunJudge {
+  let plan: NotePlan
+  /// What came of the block's language; nil when nothing of it was run.
+  let result: RunResult?
+
+  /// The item for a block: every block has one.
+  func item(_ block: PlannedBlock) -> VerificationItem {
+    var item = VerificationItem(
+      kind: .run, verdict: .noClaim, range: block.range, claim: firstLine(block), sentence: "",
+      block: block.ordinal)
+    switch block.role {
+    case .text:
+      item.sentence = "Text, nothing to run."
+      return item
+    case .otherLanguage(let name):
+      item.verdict = .unchecked
+      item.reason = "no runner for \(name)"
+      item.sentence = "Scholium does not run \(name)."
+      return item
+    case .code(let language):
+      if !hasCode(block) {
+        item.sentence = "Nothing to run."
+        return item
+      }
+      if block.directives.treatment == .skip {
+        item.verdict = .skipped
+        item.reason = "verify=skip"
+        item.sentence = "Skipped, as the note asks."
+        return item
+      }
+      guard let result, let index = result.blocks.firstIndex(where: { $0.ordinal == block.ordinal }) else {
+        item.verdict = .unchecked
+        item.reason = "no runner for \(language.rawValue)"
+        item.sentence = "No runner for \(language.rawValue) was started."
+        return item
+      }
+      judge(block, result, index, &item)
+      return item
+    }
+  }
+
+  private func firstLine(_ block: PlannedBlock) -> String {
+    let line = block.code.split(whereSeparator: \.isNewline).first { !$0.allSatisfy(\.isWhitespace) }
+    return line.map { String($0).trimmingSpace } ?? ""
+  }
+
+  private func hasCode(_ block: PlannedBlock) -> Bool {
+    block.code.split(whereSeparator: \.isNewline).contains { line in
+      let rest = line.drop { $0.isWhitespace }
+      return !rest.isEmpty && rest.first != "#"
+    }
+  }
+
+  private func judge(_ block: PlannedBlock, _ result: RunResult, _ index: Int, _ item: inout VerificationItem)
+  {
+    let own = result.blocks[index]
+    switch own.disposition {
+    case .skipped: setUnchecked(&item, "skipped", "The block was not run.")
+    case .notReached:
+      setUnchecked(&item, "not reached", "The note's code ended before this block: \(ending(result)).")
+    case .missingPackages(let names):
+      let list = names.joined(separator: ", ")
+      setUnchecked(&item, "needs \(list)", "The interpreter has no \(list).")
+    case .missingNames(let names): judgeNames(names, block, result, index, &item)
+    case .syntaxError: judgeSyntax(own.analysis.syntaxError, block, &item)
+    case .run: judgeRun(block, result, index, &item)
+    }
+    if item.verdict == .failed, block.directives.treatment == .fail {
+      item.verdict = .verified
+      item.sentence = "Raises, as the note says: \(item.sentence)"
+      item.details = nil
+    }
+  }
+
+  private func judgeRun(
+    _ block: PlannedBlock, _ result: RunResult, _ index: Int, _ item: inout VerificationItem
+  ) {
+    let own = result.blocks[index]
+    if let exception = own.statements.last?.exception {
+      if isExpected(exception, own.statements.last?.lines, block) {
+        item.verdict = .verified
+        item.sentence = "Raises \(exception.type), as the note shows."
+      } else {
+        judgeException(exception, block, result, index, &item)
+      }
+      return
+    }
+    let isLast = result.blocks.lastIndex { $0.disposition == .run } == index
+    if isLast, let failure = failure(result.outcome, block) {
+      if let needs = failure.needs { return setUnchecked(&item, needs, failure.sentence) }
+      item.verdict = .failed
+      item.reason = failure.reason
+      item.sentence = failure.sentence
+      if let line = own.statements.last?.lines.lowerBound { move(&item, toLine: line, block) }
+      return
+    }
+    if block.directives.treatment == .fail {
+      item.verdict = .refuted
+      item.reason = "did not raise"
+      item.sentence = "The note says that this code raises; it ran to its end."
+      return
+    }
+    item.verdict = .verified
+    let supplied = result.supplied.filter { name in
+      own.analysis.statements.contains { ($0.free + $0.deferred).contains { $0.name == name } }
+    }
+    item.sentence =
+      supplied.isEmpty ? "Runs." : "Runs, with \(supplied.joined(separator: ", ")) supplied by the prelude."
+    if !supplied.isEmpty { item.reason = "\(supplied.joined(separator: ", ")) supplied" }
+  }
+
+  /// A doctest that shows a traceback wants the exception.
+  private func isExpected(_ exception: RaisedException, _ lines: ClosedRange<Int>?, _ block: PlannedBlock)
+    -> Bool
+  {
+    plan.expectations.contains { expectation in
+      expectation.form == .doctest && expectation.block == block.ordinal
+        && lines.map { expectation.code.overlaps($0) } == true
+        && expectation.lines[0].text.hasPrefix("Traceback (most recent call last)")
+        && expectation.lines.contains {
+          $0.text.trimmingSpace.split(separator: ":").first.map(String.init) == exception.type
+        }
+    }
+  }
+
+  // MARK: Names
+
+  private func judgeNames(
+    _ names: [String], _ block: PlannedBlock, _ result: RunResult, _ index: Int,
+    _ item: inout VerificationItem
+  ) {
+    let causes = NameProblems(results: result.blocks).causes(names, at: index)
+    let list = names.joined(separator: ", ")
+    let uses = result.blocks[index].analysis.statements.flatMap(\.free)
+    for cause in causes {
+      switch cause {
+      case .undefined, .notReached: continue
+      case .boundLater(let name, let line):
+        item.reason = "\(name) is defined later"
+        item.sentence = "\(name) is used here and defined only on line \(line)."
+      case .misspelt(let name, let known):
+        item.reason = "\(name) is not defined"
+        item.sentence = "\(name) is not defined; did you mean \(known)?"
+        item.expected = name
+        item.suggestion = known
+      }
+      // Among names that nothing defines, one that a later block happens to bind is no finding: the block is a fragment.
+      if causes.contains(where: { if case .undefined = $0 { true } else { false } }), case .boundLater = cause
+      {
+        continue
+      }
+      item.verdict = .failed
+      if let use = uses.first(where: { names.contains($0.name) && item.sentence.hasPrefix($0.name) }) {
+        move(&item, toLine: use.line, block)
+      }
+      return
+    }
+    let notReached = causes.compactMap { cause -> String? in
+      guard case .notReached(let name, let line) = cause else { return nil }
+      return "\(name) (line \(line))"
+    }
+    let why =
+      notReached.isEmpty
+      ? "Nothing in the note defines \(list)."
+      : "Code that did not run defines \(notReached.joined(separator: ", "))."
+    item.reason = nil
+    setUnchecked(&item, "needs \(list)", why)
+  }
+
+  private func judgeSyntax(_ problem: SyntaxProblem?, _ block: PlannedBlock, _ item: inout VerificationItem) {
+    let message = problem?.message ?? "invalid syntax"
+    let excerpts = ["unexpected indent", "outside function", "outside async function", "unexpected EOF"]
+    let lastLine =
+      block.codeLine + block.code.split(separator: "\n", omittingEmptySubsequences: false).count - 2
+    let isCutOff = message.contains("expected an indented block") && (problem?.line ?? 0) >= lastLine
+    if isCutOff || excerpts.contains(where: { message.contains($0) }) {
+      return setUnchecked(&item, "an excerpt", "This is a part of something: \(message).")
+    }
+    item.verdict = .failed
+    item.reason = "syntax error"
+    item.sentence = "Python cannot read this: \(message)."
+    if let line = problem?.line { move(&item, toLine: line, block) }
+  }
+
+  // MARK: Exceptions
+
+  private func judgeException(
+    _ exception: RaisedException, _ block: PlannedBlock, _ result: RunResult, _ index: Int,
+    _ item: inout VerificationItem
+  ) {
+    if exception.type == "NameError", let name = exception.name {
+      judgeNames([name], block, result, index, &item)
+    } else if let needs = missing(exception) {
+      setUnchecked(
+        &item, needs,
+        "It needs something that is not there: \(exception.type): \(firstLine(exception.message)).")
+    } else {
+      item.verdict = .failed
+      item.reason = exception.type
+      item.sentence = sentence(exception)
+      item.details = exception.traceback.isEmpty ? nil : exception.traceback
+    }
+    move(&item, toLine: exception.line, block)
+  }
+
+  private func firstLine(_ text: String) -> String {
+    text.split(whereSeparator: \.isNewline).first.map { String($0.prefix(200)) } ?? ""
+  }
+
+  private func sentence(_ exception: RaisedException) -> String {
+    if exception.type == "AssertionError" {
+      let message = firstLine(exception.message)
+      return message.isEmpty ? "The assertion does not hold." : "The assertion does not hold: \(message)."
+    }
+    let message = firstLine(exception.message)
+    return message.isEmpty ? "Raises \(exception.type)." : "Raises \(exception.type): \(message)."
+  }
+
+  /// What the code needs that a sandbox has not got, as the exception tells: a package, a file, the network, someone who types.
+  private func missing(_ exception: RaisedException) -> String? {
+    switch exception.type {
+    case "ModuleNotFoundError":
+      let name = exception.message.split(separator: "'").dropFirst().first.map(String.init)
+      return "needs \(name ?? "a package")"
+    case "FileNotFoundError":
+      let name = exception.message.split(separator: "'").dropFirst().last.map(String.init)
+      return name.map { "needs the file \($0)" } ?? "needs a file"
+    case "EOFError" where exception.message.contains("reading a line"): return "needs input"
+    case "URLError", "HTTPError", "ConnectionError", "ConnectionRefusedError", "gaierror", "SSLError",
+      "ProxyError",
+      "MaxRetryError", "ConnectTimeout", "ConnectError", "NewConnectionError", "NameResolutionError",
+      "LocalEntryNotFoundError", "OfflineModeIsEnabled":
+      return "needs the network"
+    case "OSError" where exception.message.contains("connect"): return "needs the network"
+    case "PermissionError", "BlockingIOError": return "the sandbox does not allow it"
+    case "OSError"
+    where exception.message.contains("not permitted") || exception.message.contains("not implemented"):
+      return "the sandbox does not allow it"
+    default: return nil
+    }
+  }
+
+  // MARK: The end of the process
+
+  private func ending(_ result: RunResult) -> String {
+    failure(result.outcome, nil)?.reason ?? "it left before its end"
+  }
+
+  private func failure(_ outcome: RunOutcome, _ block: PlannedBlock?) -> (
+    needs: String?, reason: String, sentence: String
+  )? {
+    switch outcome {
+    case .ended, .exited(code: 0): nil
+    case .exited(let code):
+      code == 2 && block?.code.contains("argparse") == true
+        ? ("needs arguments", "exit code 2", "The program wants arguments.")
+        : (nil, "exit code \(code)", "The code leaves with exit code \(code).")
+    case .killed(let signal):
+      (nil, "killed by signal \(signal)", "The process was killed by signal \(signal).")
+    case .timedOut(let seconds):
+      (nil, "timed out", "It did not end within \(seconds.formattedSeconds) s.")
+    case .outOfMemory: (nil, "out of memory", "It needs more memory than it may have.")
+    case .outputLimit(let bytes): (nil, "too much output", "It writes more than \(bytes) bytes.")
+    case .malformed(let text): (nil, "no result", "The run sent back no result: \(text).")
+    }
+  }
+
+  private func setUnchecked(_ item: inout VerificationItem, _ reason: String, _ sentence: String) {
+    item.verdict = .unchecked
+    item.reason = reason
+    item.sentence = sentence
+  }
+
+  /// Points at a line of the block instead of the whole block.
+  private func move(_ item: inout VerificationItem, toLine line: Int, _ block: PlannedBlock) {
+    let index = line - block.codeLine
+    guard block.lineRanges.indices.contains(index) else { return }
+    let lines = block.code.split(separator: "\n", omittingEmptySubsequences: false)
+    if lines.indices.contains(index) { item.claim = String(lines[index]).trimmingSpace }
+    item.range = block.lineRanges[index]
+  }
+}
+
+extension Double {
+  /// Without `.0` for whole seconds.
+  fileprivate var formattedSeconds: String {
+    self == rounded() && magnitude < 1e9 ? String(Int(self)) : String(self)
+  }
+}

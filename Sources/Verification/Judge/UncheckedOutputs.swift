@@ -1,0 +1,44 @@
+/// The claims about an output that did not come, because the code did not run.
+struct UncheckedOutputs {
+  let plan: NotePlan
+
+  /// Items for the lines that would be claims: told from the text and the code alone.
+  func items(_ expectation: Expectation, _ block: VerificationItem) -> [Int: VerificationItem] {
+    let units = StatedUnit.units(of: expectation.lines, isDamaged: plan.isDamaged)
+    let strings = printedWords(expectation.block)
+    var items: [Int: VerificationItem] = [:]
+    for (index, unit) in units.enumerated() where !unit.isEllipsis {
+      guard expectation.form != .textFence || expectation.isExplicit, isClaim(unit, expectation, strings)
+      else { continue }
+      let place = unit.stated.candidates[0].range
+      var item = OutputJudge(plan: plan, result: RunResult(blocks: [])).draft(unit, place, expectation)
+      item.verdict = block.verdict == .skipped ? .skipped : .unchecked
+      item.reason = block.reason ?? block.verdict.rawValue
+      item.sentence = "The code that prints this did not get there: \(block.sentence)"
+      items[index] = item
+    }
+    return items
+  }
+
+  private func isClaim(_ unit: StatedUnit, _ expectation: Expectation, _ strings: String) -> Bool {
+    if expectation.isExplicit { return true }
+    for candidate in unit.stated.candidates {
+      var introduced = false
+      if PureStatement(unit.stated.text, candidate.range, introduced: &introduced) != nil { return true }
+      let first = candidate.pieces.first
+      let hasValue = candidate.pieces.contains { $0.value != nil }
+      if hasValue, let words = first?.words, !label(words).isEmpty, strings.contains(label(words)) {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// The words in the strings of a block, as the pieces of a text have them.
+  private func printedWords(_ ordinal: Int) -> String {
+    guard let block = plan.blocks.first(where: { $0.ordinal == ordinal }) else { return "" }
+    let lexer = PythonLexer(block.code)
+    let text = lexer.strings.map { lexer.text($0) }.joined(separator: "\n")
+    return String(ScannedText(text, isDamaged: plan.isDamaged).text.filter { !$0.isWhitespace }).lowercased()
+  }
+}

@@ -1,0 +1,163 @@
+internal import Numbers
+
+/// How a stated value compares with the one that came out.
+struct ValueComparison {
+  enum Agreement: Int, Comparable {
+    case exact, rounded
+    /// The output shows fewer digits than the note, and contradicts none.
+    case undecided
+    case imprecise, different
+
+    static func < (left: Agreement, right: Agreement) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// A place where the two differ, in scalars of either text.
+  struct Difference: Equatable {
+    var stated: Range<Int>
+    var actual: Range<Int>
+  }
+
+  var agreement = Agreement.exact
+  var differences: [Difference] = []
+  /// What is to be said of it beside the values, such as the shapes.
+  var remark: String?
+
+  mutating func add(_ other: ValueComparison) {
+    agreement = max(agreement, other.agreement)
+    differences += other.differences
+    remark = remark ?? other.remark
+  }
+}
+
+/// What values are compared by.
+struct ComparisonRules {
+  /// The author's own tolerance, absolute and relative; nil for the digits shown.
+  var tolerance: Rational?
+  /// The output is not known to be rounded: `0.5` is a half, and not 0.52 to one digit.
+  var isOutputFull = false
+}
+
+/// Compares a stated value with an actual one; nil when they are of different sorts, such as a word and a number.
+func compare(_ stated: Value, _ actual: Value, _ rules: ComparisonRules) -> ValueComparison? {
+  let difference = ValueComparison.Difference(stated: stated.range, actual: actual.range)
+  let different = ValueComparison(agreement: .different, differences: [difference])
+  switch (stated.content, actual.content) {
+  case (.sequence(let left), .sequence(let right)):
+    return compareSequences(left, right, stated, actual, rules)
+  case (.mapping(let left), .mapping(let right)):
+    return compareMappings(left, right, rules) ?? different
+  case (.sequence(let left), .mapping) where left.isEmpty: return different
+  case (.string(let left), .string(let right)):
+    return left == right ? ValueComparison() : different
+  case (.boolean(let left), .boolean(let right)):
+    return left == right ? ValueComparison() : different
+  case (.none, .none), (.notANumber, .notANumber): return ValueComparison()
+  case (.infinity(let left), .infinity(let right)): return left == right ? ValueComparison() : different
+  case (.number(let left), .number(let right)):
+    let agreement = compareNumbers(left, right, rules)
+    return ValueComparison(agreement: agreement, differences: agreement >= .imprecise ? [difference] : [])
+  case (.complex, _), (_, .complex):
+    guard let left = stated.complexParts, let right = actual.complexParts else {
+      return stated.isNumeric && actual.isNumeric ? different : nil
+    }
+    let agreement = max(
+      compareNumbers(left.real, right.real, rules), compareNumbers(left.imaginary, right.imaginary, rules))
+    return ValueComparison(agreement: agreement, differences: agreement >= .imprecise ? [difference] : [])
+  default:
+    return stated.isNumeric && actual.isNumeric ? different : nil
+  }
+}
+
+extension Value {
+  /// A number, infinity or "not a number".
+  var isNumeric: Bool {
+    switch content {
+    case .number, .infinity, .notANumber, .complex: true
+    default: false
+    }
+  }
+
+  fileprivate var complexParts: (real: WrittenNumber, imaginary: WrittenNumber)? {
+    switch content {
+    case .complex(let real, let imaginary): (real, imaginary)
+    case .number(let number): WrittenNumber("0").map { (number, $0) }
+    default: nil
+    }
+  }
+}
+
+private func compareNumbers(
+  _ stated: WrittenNumber, _ actual: WrittenNumber, _ rules: ComparisonRules
+) -> ValueComparison.Agreement {
+  guard let value = actual.value, let wanted = stated.value else {
+    return stated == actual ? .exact : .undecided
+  }
+  if let tolerance = rules.tolerance {
+    let scale = max(Rational(1), value.magnitude)
+    return (wanted - value).magnitude <= tolerance * scale ? .rounded : .different
+  }
+  switch stated.agreement(with: value) {
+  case .exact: return .exact
+  case .rounded: return .rounded
+  case nil: return .undecided
+  case .imprecise, .different:
+    let agreement: ValueComparison.Agreement =
+      stated.agreement(with: value) == .imprecise ? .imprecise : .different
+    let isCoarser = actual.lastPlace > stated.lastPlace && !(rules.isOutputFull && actual.lastPlace > -4)
+    if isCoarser, !actual.isInteger, actual.interval?.contains(wanted) == true { return .undecided }
+    return agreement
+  }
+}
+
+private func compareSequences(
+  _ left: [Value], _ right: [Value], _ stated: Value, _ actual: Value, _ rules: ComparisonRules
+) -> ValueComparison? {
+  var comparison = ValueComparison()
+  if let gap = left.firstIndex(where: { $0.content == .elided }) {
+    // `[1 2 ... 9]`: the elements before and after the gap. The output may leave out as well.
+    let tail = left[(gap + 1)...]
+    guard right.count >= gap + tail.count else { return nil }
+    for (one, other) in Array(zip(left[..<gap], right)) + Array(zip(tail, right.suffix(tail.count))) {
+      guard other.content != .elided, let part = compare(one, other, rules) else { continue }
+      comparison.add(part)
+    }
+    return comparison
+  }
+  guard left.count == right.count, !right.contains(where: { $0.content == .elided }) else {
+    if right.contains(where: { $0.content == .elided }) { return nil }
+    return ValueComparison(
+      agreement: .different, differences: [.init(stated: stated.range, actual: actual.range)],
+      remark: shapes(stated, actual))
+  }
+  for (one, other) in zip(left, right) {
+    guard let part = compare(one, other, rules) else { return nil }
+    comparison.add(part)
+  }
+  return comparison
+}
+
+private func shapes(_ stated: Value, _ actual: Value) -> String? {
+  guard let left = stated.shape, let right = actual.shape, left != right else { return nil }
+  if left.count == 1, right.count == 1 {
+    return "the note has \(left[0]) elements, the output \(right[0])"
+  }
+  let text = { (shape: [Int]) in "(" + shape.map(String.init).joined(separator: ", ") + ")" }
+  return "the note has the shape \(text(left)), the output \(text(right))"
+}
+
+private func compareMappings(
+  _ left: [Value.Entry], _ right: [Value.Entry], _ rules: ComparisonRules
+) -> ValueComparison? {
+  guard left.count == right.count else { return nil }
+  var comparison = ValueComparison()
+  var rest = right
+  for entry in left {
+    guard
+      let index = rest.firstIndex(where: { compare(entry.key, $0.key, rules)?.agreement == .exact }),
+      let part = compare(entry.value, rest[index].value, rules)
+    else { return nil }
+    comparison.add(part)
+    rest.remove(at: index)
+  }
+  return comparison
+}

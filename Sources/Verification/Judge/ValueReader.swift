@@ -1,0 +1,192 @@
+internal import Numbers
+
+/// Reads values out of a text: numbers, and lists, arrays, tuples, dictionaries of them.
+struct ValueReader {
+  let text: ScannedText
+  /// Where to stop.
+  let end: Int
+  private let maximumDepth = 30
+
+  init(_ text: ScannedText, end: Int? = nil) {
+    self.text = text
+    self.end = end ?? text.scalars.count
+  }
+
+  /// The value that starts at `index`, which must not be inside a word; nil when there is none.
+  func value(at index: Int, inContainer: Bool = false, depth: Int = 0) -> Value? {
+    guard index < end, depth < maximumDepth else { return nil }
+    let first = text.scalars[index]
+    switch first {
+    case "[", "(", "{":
+      return container(at: index, depth: depth) ?? (first == "(" ? complexInParentheses(at: index) : nil)
+    case "'", "\"":
+      return inContainer ? string(at: index) : nil
+    default:
+      return number(at: index, inContainer: inContainer) ?? word(at: index)
+        ?? wrapped(at: index, inContainer: inContainer, depth: depth)
+    }
+  }
+
+  // MARK: Numbers and words
+
+  private func number(at index: Int, inContainer: Bool) -> Value? {
+    guard
+      let (number, length) = WrittenNumber.read(
+        text.scalars[index..<end], commas: inContainer ? .separate : .group)
+    else { return word(at: index, sign: true) }
+    var after = index + length
+    // A version, a date, a range of indices: no number. A unit such as `2x` is.
+    if after + 1 < end, text.scalars[after] == ".", text.scalars[after + 1].isDigit { return nil }
+    if after < end, text.scalars[after] == "j", !isWord(after + 1) {
+      let zero = WrittenNumber("0")!
+      return Value(.complex(zero, number), index..<after + 1)
+    }
+    if after < end, text.scalars[after] == "+" || text.scalars[after] == "-",
+      let (imaginary, imaginaryLength) = WrittenNumber.read(text.scalars[after..<end], commas: .separate),
+      after + imaginaryLength < end, text.scalars[after + imaginaryLength] == "j",
+      !isWord(after + imaginaryLength + 1)
+    {
+      after += imaginaryLength + 1
+      return Value(.complex(number, imaginary), index..<after)
+    }
+    if after < end, text.scalars[after] == "_" { return nil }
+    return Value(.number(number), index..<after)
+  }
+
+  private func complexInParentheses(at index: Int) -> Value? {
+    guard let inner = number(at: index + 1, inContainer: true), case .complex = inner.content,
+      inner.range.upperBound < end, text.scalars[inner.range.upperBound] == ")"
+    else { return nil }
+    return Value(inner.content, index..<inner.range.upperBound + 1)
+  }
+
+  private func isWord(_ index: Int) -> Bool { index < end && text.scalars[index].isWordPart }
+
+  private func word(at index: Int, sign: Bool = false) -> Value? {
+    var start = index
+    var isNegative = false
+    if sign, start < end, text.scalars[start] == "-" || text.scalars[start] == "+" {
+      isNegative = text.scalars[start] == "-"
+      start += 1
+    }
+    if start < end, text.scalars[start] == "∞" {
+      return Value(.infinity(isNegative: isNegative), index..<start + 1)
+    }
+    for (name, content) in ValueReader.words {
+      let after = start + name.unicodeScalars.count
+      guard after <= end, text.text(start..<after) == name, !isWord(after) else { continue }
+      if case .infinity = content { return Value(.infinity(isNegative: isNegative), index..<after) }
+      return start == index || content == .notANumber ? Value(content, index..<after) : nil
+    }
+    return nil
+  }
+
+  private static let words: [(String, Value.Content)] = [
+    ("inf", .infinity(isNegative: false)), ("Infinity", .infinity(isNegative: false)),
+    ("nan", .notANumber), ("NaN", .notANumber),
+    ("True", .boolean(true)), ("False", .boolean(false)),
+    ("None", .none), ("np.True_", .boolean(true)), ("np.False_", .boolean(false)),
+  ]
+
+  private func string(at index: Int) -> Value? {
+    let quote = text.scalars[index]
+    var place = index + 1
+    var content = String.UnicodeScalarView()
+    while place < end, text.scalars[place] != quote {
+      if text.scalars[place] == "\\", place + 1 < end { place += 1 }
+      content.append(text.scalars[place])
+      place += 1
+    }
+    guard place < end else { return nil }
+    return Value(.string(String(content)), index..<place + 1)
+  }
+
+  // MARK: Containers
+
+  private func skipSpaces(_ index: Int) -> Int {
+    var place = index
+    while place < end, text.scalars[place].isSpace { place += 1 }
+    return place
+  }
+
+  private func container(at index: Int, depth: Int) -> Value? {
+    let closing: Unicode.Scalar = text.scalars[index] == "[" ? "]" : text.scalars[index] == "(" ? ")" : "}"
+    var elements: [Value] = []
+    var entries: [Value.Entry] = []
+    var commas = 0
+    var place = skipSpaces(index + 1)
+    while place < end, text.scalars[place] != closing {
+      if hasEllipsis(at: place) {
+        let length = text.scalars[place] == "…" ? 1 : 3
+        elements.append(Value(.elided, place..<place + length))
+        place += length
+      } else {
+        guard let element = value(at: place, inContainer: true, depth: depth + 1) else { return nil }
+        place = element.range.upperBound
+        let colon = skipSpaces(place)
+        if closing == "}", colon < end, text.scalars[colon] == ":" {
+          guard let value = value(at: skipSpaces(colon + 1), inContainer: true, depth: depth + 1) else {
+            return nil
+          }
+          entries.append(Value.Entry(key: element, value: value))
+          place = value.range.upperBound
+        } else {
+          elements.append(element)
+        }
+      }
+      let afterSpaces = skipSpaces(place)
+      if afterSpaces < end, text.scalars[afterSpaces] == "," {
+        commas += 1
+        place = skipSpaces(afterSpaces + 1)
+      } else if afterSpaces < end, text.scalars[afterSpaces] != closing, afterSpaces == place {
+        // Elements need a comma or a space between them; nested arrays need none.
+        guard text.scalars[place] == "[" else { return nil }
+      } else {
+        place = afterSpaces
+      }
+    }
+    guard place < end else { return nil }
+    // Parentheses without a comma only group: a remark, not a tuple.
+    if closing == ")", commas == 0, !elements.isEmpty { return nil }
+    if closing == "}", !entries.isEmpty {
+      return elements.isEmpty ? Value(.mapping(entries), index..<place + 1) : nil
+    }
+    return Value(.sequence(elements), index..<place + 1)
+  }
+
+  private func hasEllipsis(at index: Int) -> Bool {
+    text.scalars[index] == "…"
+      || index + 2 < end && text.scalars[index..<index + 3].allSatisfy { $0 == "." }
+  }
+
+  /// `array([1, 2])`, `tensor(0.5)`, `np.float64(1.0)`, `torch.Size([2, 3])`, `OrderedDict({…})`: what is inside.
+  private func wrapped(at index: Int, inContainer: Bool, depth: Int) -> Value? {
+    var open = index
+    while open < end, text.scalars[open].isASCIIWordPart || text.scalars[open] == "." { open += 1 }
+    guard open < end, open > index, text.scalars[open] == "(" else { return nil }
+    let name = text.text(index..<open).split(separator: ".").last.map(String.init) ?? ""
+    guard ValueReader.wrappers.contains(name) else { return nil }
+    let start = skipSpaces(open + 1)
+    guard let inner = value(at: start, inContainer: true, depth: depth + 1) else { return nil }
+    // What follows is the type and the device: `dtype=float32`, `grad_fn=<AddBackward0>`.
+    var place = inner.range.upperBound
+    var nested = 0
+    while place < end {
+      let scalar = text.scalars[place]
+      if scalar == "(" { nested += 1 }
+      if scalar == ")" {
+        if nested == 0 { return Value(inner.content, index..<place + 1) }
+        nested -= 1
+      }
+      place += 1
+    }
+    return nil
+  }
+
+  private static let wrappers: Set<String> = [
+    "array", "tensor", "Tensor", "matrix", "Size", "variable", "Parameter", "Array", "DeviceArray",
+    "float64", "float32", "float16", "int64", "int32", "int16", "int8", "uint8", "uint32", "uint64", "bool_",
+    "bool", "complex128", "complex64", "str_", "longdouble", "Counter", "OrderedDict", "frozenset", "deque",
+    "dict_keys", "dict_values", "dict_items",
+  ]
+}

@@ -1,0 +1,184 @@
+internal import NoteParsing
+
+/// Finds the comments of a piece of Python that may say what it prints.
+struct CommentReader {
+  let lexer: PythonLexer
+  let place: CodePlace
+  let block: Int
+
+  func expectations() -> [Expectation] {
+    var found: [Expectation] = []
+    var index = 0
+    let comments = lexer.comments.filter { !$0.isInBrackets }
+    while index < comments.count {
+      let comment = comments[index]
+      var run = [comment]
+      while index + run.count < comments.count, continues(comments[index + run.count], run) {
+        run.append(comments[index + run.count])
+      }
+      index += run.count
+      if comment.isOwnLine {
+        if let expectation = commentBlock(run) { found.append(expectation) }
+      } else if let expectation = trailingComment(run) {
+        found.append(expectation)
+      }
+    }
+    return found
+  }
+
+  /// Own-line comments on lines that follow each other; after a trailing comment, those that stand under it.
+  private func continues(_ next: PythonLexer.Comment, _ run: [PythonLexer.Comment]) -> Bool {
+    guard let last = run.last, next.line == last.line + 1, next.isOwnLine else { return false }
+    return run[0].isOwnLine || column(next) == column(run[0]) && column(next) > 0
+  }
+
+  private func column(_ comment: PythonLexer.Comment) -> Int {
+    place.range(comment.offsets).start.column
+  }
+
+  private func statedLine(_ comment: PythonLexer.Comment) -> StatedLine {
+    var start = comment.offsets.lowerBound
+    let text = lexer.text(comment.offsets)
+    let rest = text.drop { $0 == "#" }
+    start += text.utf8.count - rest.utf8.count
+    return StatedLine(text: String(rest), range: place.range(start..<comment.offsets.upperBound))
+  }
+
+  // MARK: Trailing comments
+
+  private func trailingComment(_ run: [PythonLexer.Comment]) -> Expectation? {
+    guard
+      let line = lexer.logicalLines.last(where: { $0.offsets.lowerBound < run[0].offsets.lowerBound }),
+      line.lines.upperBound == run[0].line
+    else { return nil }
+    let source = lexer.text(line.offsets)
+    guard PythonStatement.showsValue(source) else { return nil }
+    let lines = run.map(statedLine)
+    guard !saysItIsTypical(lines[0].text), !lines[0].text.allSatisfy(\.isWhitespace) else { return nil }
+    return Expectation(
+      form: .trailingComment, block: block, code: noteLines(line.lines), lines: lines, isExplicit: false,
+      source: source)
+  }
+
+  private func noteLines(_ lines: ClosedRange<Int>) -> ClosedRange<Int> {
+    place.noteLine(lines.lowerBound)...place.noteLine(lines.upperBound)
+  }
+
+  // MARK: Comment blocks
+
+  /// A block of comments is about what was printed before it. One that code follows directly, without a blank line, is about that code
+  /// unless it has a header or stands directly under code that prints.
+  private func commentBlock(_ run: [PythonLexer.Comment]) -> Expectation? {
+    guard let before = lexer.logicalLines.last(where: { $0.lines.upperBound < run[0].line }) else {
+      return nil
+    }
+    var lines = run.map(statedLine)
+    var isExplicit = false
+    if let header = lines.firstIndex(where: { OutputHeader.isHeader($0.text) }) {
+      lines.removeSubrange(...header)
+      isExplicit = true
+    } else {
+      if lines.contains(where: { saysItIsTypical($0.text) }) { return nil }
+      guard run[0].line == before.lines.upperBound + 1 else { return nil }
+    }
+    while let last = lines.last, last.text.allSatisfy(\.isWhitespace) { lines.removeLast() }
+    while let first = lines.first, first.text.allSatisfy(\.isWhitespace) { lines.removeFirst() }
+    guard !lines.isEmpty else { return nil }
+    return Expectation(
+      form: .commentBlock, block: block, code: place.codeLine...place.noteLine(before.lines.upperBound),
+      lines: lines,
+      isExplicit: isExplicit, source: lexer.text(before.offsets))
+  }
+}
+
+/// What a comment says of itself: that it shows a typical run, a measurement, something that differs from machine to machine.
+func saysItIsTypical(_ text: String) -> Bool {
+  let lower = text.lowercased()
+  return [
+    "typical", "typically", "something like", "for example", "e.g.", "varies", "vary", "depends on", "random",
+    "on my machine",
+    "典型的", "目安", "環境によ", "実行ごと", "実行するたび", "毎回", "乱数", "ランダム", "機種", "マシン", "人によ", "場合によ", "たとえば", "例えば",
+  ].contains { lower.contains($0) }
+}
+
+/// The lines that announce an output.
+enum OutputHeader {
+  /// Whether a line is nothing but such a header: `Output:`, `出力例:`, `Expected output`.
+  static func isHeader(_ text: String) -> Bool {
+    var words = text.lowercased()
+    if isDamagedHeader(text) { return true }
+    words.removeAll { $0.isWhitespace || "-=*_「」【】[]()（）:：→↓".contains($0) }
+    return headers.contains(words)
+  }
+
+  private static let headers: Set<String> = [
+    "output", "outputs", "expectedoutput", "expected", "exampleoutput", "sampleoutput", "theoutput", "result",
+    "results", "prints",
+    "printed", "stdout", "out", "consoleoutput", "theoutputis", "theoutputshouldbe", "shouldprint",
+    "willprint", "itprints",
+    "thisprints", "expectedresult", "expectedresults", "programoutput",
+    "出力", "出力例", "出力結果", "実行結果", "実行例", "結果", "期待される出力", "期待する出力", "期待出力", "表示", "表示結果", "表示例", "標準出力",
+    "出力は次のとおり",
+    "出力は以下のとおり", "実行すると", "出力イメージ",
+  ]
+
+  /// 出力例 and its like, read as Windows-1252.
+  private static func isDamagedHeader(_ text: String) -> Bool {
+    guard text.utf8.count > text.unicodeScalars.count else { return false }
+    let repaired = repairedCharacters(text)
+    return repaired.count < text.unicodeScalars.count && isHeader(repaired.map { String($0.scalar) }.joined())
+  }
+}
+
+/// What the text of a statement says about showing a value.
+enum PythonStatement {
+  /// Whether a line of code prints or is an expression, whose value a comment may state.
+  static func showsValue(_ source: String) -> Bool {
+    if prints(source) { return true }
+    guard let first = source.first,
+      first.isLetter || first == "_" || "([{'\"-".contains(first) || first.isNumber
+    else { return false }
+    let word = source.prefix { $0.isLetter || $0 == "_" || $0.isNumber }
+    if statementWords.contains(String(word)) { return false }
+    return !isAssignment(source)
+  }
+
+  static func prints(_ source: String) -> Bool {
+    ["print(", "print (", "pprint(", "pprint.pprint(", "display(", "sys.stdout.write("].contains {
+      source.hasPrefix($0)
+    }
+  }
+
+  private static let statementWords: Set<String> = [
+    "import", "from", "def", "class", "return", "if", "elif", "else", "for", "while", "with", "try", "except",
+    "finally", "raise",
+    "assert", "del", "pass", "break", "continue", "global", "nonlocal", "yield", "async", "await", "lambda",
+    "match", "case",
+    "type",
+  ]
+
+  /// Whether there is a `=` outside brackets and strings that is not part of a comparison.
+  private static func isAssignment(_ source: String) -> Bool {
+    let bytes = Array(source.utf8)
+    let strings = PythonLexer(source).strings
+    var depth = 0
+    for (index, byte) in bytes.enumerated() {
+      if strings.contains(where: { $0.contains(index) }) { continue }
+      switch byte {
+      case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
+      case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1
+      case UInt8(ascii: "=") where depth == 0:
+        let before = index > 0 ? bytes[index - 1] : 0
+        let after = index + 1 < bytes.count ? bytes[index + 1] : 0
+        if after == byte || before == byte || before == UInt8(ascii: "!") { continue }
+        if before == UInt8(ascii: "<") || before == UInt8(ascii: ">") {
+          // `<<=` and `>>=` assign, `<=` and `>=` compare.
+          guard index > 1, bytes[index - 2] == before else { continue }
+        }
+        return true
+      default: break
+      }
+    }
+    return false
+  }
+}

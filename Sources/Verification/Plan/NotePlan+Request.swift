@@ -1,0 +1,26 @@
+extension NotePlan {
+  /// What is to be run of the note's blocks of one language; nil when there are none.
+  ///
+  /// Blocks that are to be skipped are in it, so that the names that they would have bound are known.
+  package func request(
+    _ language: RunLanguage = .python, prelude: [PreludeName] = [.numpy], seed: Int = 0
+  ) -> RunRequest? {
+    let blocks = blocks.filter { $0.role == .code(language) }.map { block in
+      RunBlock(
+        ordinal: block.ordinal, code: block.code, line: block.codeLine,
+        runs: block.directives.treatment != .skip,
+        isFresh: block.directives.isFresh, seed: block.directives.seed, timeout: block.directives.timeout)
+    }
+    guard !blocks.isEmpty else { return nil }
+    return RunRequest(language: language, blocks: blocks, prelude: prelude, seed: seed)
+  }
+
+  /// Whether the code of a language may draw random numbers, so that one run does not tell.
+  package func mayDraw(_ language: RunLanguage = .python) -> Bool {
+    blocks.contains { block in
+      block.role == .code(language)
+        && ["rand", "shuffle", "choice", "dirichlet", "default_rng", "sample(", "$RANDOM", "uuid", "secrets"]
+          .contains { block.code.contains($0) }
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package import NoteParsing
+
+/// What one note claims, and what has to be run to hold it to that.
+package struct NotePlan: Sendable, Equatable {
+  /// One for each code block of the note, in order.
+  package var blocks: [PlannedBlock] = []
+  /// In the order of the note.
+  package var expectations: [Expectation] = []
+  package var figures: [PlannedFigure] = []
+  /// Directives that mean nothing.
+  package var findings: [PlanFinding] = []
+  /// UTF-8 was read as Windows-1252 and saved again; comments and output are read with that undone.
+  package var isDamaged = false
+
+  package init() {}
+}
+
+/// A code block with what is to be done with it.
+package struct PlannedBlock: Sendable, Equatable {
+  package enum Role: Sendable, Equatable {
+    /// Code of a language that may be run.
+    case code(RunLanguage)
+    /// Code of another language, by its name.
+    case otherLanguage(String)
+    /// Text, data, a drawing, an output: nothing that runs.
+    case text
+  }
+  /// Its position among the note's code blocks.
+  package var ordinal: Int
+  package var role: Role
+  /// The code as it is run: line for line as in the note, with prompts, magics and doctest outputs blanked.
+  package var code: String
+  /// The line of the note on which the code starts.
+  package var codeLine: Int
+  /// The block in the note.
+  package var range: SourceRange
+  package var directives: Directives
+  /// The lines of the code in the note, without white space at their ends.
+  package var lineRanges: [SourceRange] = []
+  /// An expression out of a sentence, run after the blocks before it.
+  package var isSentence = false
+}
+
+/// Something that a note says about an output.
+package struct Expectation: Sendable, Equatable {
+  package enum Form: String, Sendable, Codable {
+    /// A comment on the line that prints.
+    case trailingComment
+    /// Comments on lines of their own after the code that prints.
+    case commentBlock
+    /// A fence that says it is output.
+    case outputFence
+    /// A fence without a language, or of text, right after the code: an output if it looks like it.
+    case textFence
+    case doctest
+    /// A sentence after the code: "This prints 0.2231."
+    case sentence
+    /// A code span and a value in a sentence: `` `f(2)` → `4` ``
+    case codeSpan
+  }
+  package var form: Form
+  /// The code block that it is about.
+  package var block: Int
+  /// The note's lines of the code that prints. For a comment block and a fence: what has been printed since the last one.
+  package var code: ClosedRange<Int>
+  /// What the note says, line by line, without the marks of comments.
+  package var lines: [StatedLine]
+  /// The note says in so many words that this is an output, by a header, a prompt or the name of a fence.
+  package var isExplicit: Bool
+  /// The source of the line that prints; empty for comment blocks and fences.
+  package var source = ""
+}
+
+/// A line of text and where it stands in the note.
+package struct StatedLine: Sendable, Equatable {
+  package var text: String
+  package var range: SourceRange
+}
+
+/// A figure that the code says it makes.
+package struct PlannedFigure: Sendable, Equatable {
+  package var block: Int
+  package var lines: ClosedRange<Int>
+  package var source: String
+  package var range: SourceRange
+}
+
+/// Something in a directive that means nothing.
+package struct PlanFinding: Sendable, Equatable {
+  package var message: String
+  package var range: SourceRange
+}

@@ -1,0 +1,5 @@
+internal import NoteParsing
+
+extension NotePlanner {
+  mutating func addSentences() {}
+}

@@ -1,0 +1,189 @@
+package import NoteParsing
+
+/// Makes the plan of a note: pure, from its bytes and what was parsed of them.
+///
+/// A comment may turn out not to be about the output at all; the plan holds every one that could be, and the judge lays it over what came
+/// out.
+package func planVerification(of note: ParsedNote, source: SourceText) -> NotePlan {
+  var planner = NotePlanner(note: note, source: source)
+  planner.plan.isDamaged = note.findings.contains { $0.rule == .damagedText }
+  for ordinal in note.codeBlocks.indices { planner.addBlock(ordinal) }
+  planner.addFences()
+  planner.addSentences()
+  planner.plan.expectations.sort { $0.lines[0].range.start < $1.lines[0].range.start }
+  return planner.plan
+}
+
+/// The plan of one note in the making.
+struct NotePlanner {
+  let note: ParsedNote
+  let source: SourceText
+  var plan = NotePlan()
+
+  mutating func addBlock(_ ordinal: Int) {
+    let block = note.codeBlocks[ordinal]
+    var reader = DirectiveReader()
+    reader.read(attributes: block.attributes)
+    if let comment = directiveComment(before: block) { reader.read(comment: comment) }
+    for message in reader.messages {
+      plan.findings.append(PlanFinding(message: message, range: openingLine(block)))
+    }
+    var planned = PlannedBlock(
+      ordinal: ordinal, role: CodeRole.of(block), code: block.code, codeLine: block.codeLine,
+      range: block.range,
+      directives: reader.directives)
+    let place = CodePlace(block: block, source: source)
+    if case .code = planned.role { planned.lineRanges = place.lineRanges }
+    if planned.role == .code(.python) { readPython(block, place, &planned) }
+    plan.blocks.append(planned)
+  }
+
+  /// The first line of the block.
+  private func openingLine(_ block: CodeBlock) -> SourceRange {
+    source.range(
+      block.range.start.offset, max(source.endOfLine(block.range.start.line), block.range.start.offset))
+  }
+
+  /// What follows `verify:` in the comment that stands right before the block.
+  private func directiveComment(before block: CodeBlock) -> String? {
+    guard let comment = note.comments.last(where: { $0.end <= block.range.start }) else { return nil }
+    let between = source.bytes[comment.end.offset..<block.range.start.offset]
+    guard between.allSatisfy({ $0 <= 0x20 || $0 == UInt8(ascii: ">") }) else { return nil }
+    let text = source.string(comment.offsets).drop { $0 == "%" || $0.isWhitespace }
+    guard text.hasPrefix("verify:") else { return nil }
+    var rest = text.dropFirst("verify:".count)
+    while let last = rest.last, last == "%" || last.isWhitespace { rest.removeLast() }
+    return String(rest)
+  }
+
+  private mutating func readPython(_ block: CodeBlock, _ place: CodePlace, _ planned: inout PlannedBlock) {
+    if Doctest.isDoctest(block.code) {
+      let doctest = Doctest(block.code)
+      planned.code = doctest.code
+      for example in doctest.examples where !example.expected.isEmpty {
+        plan.expectations.append(
+          Expectation(
+            form: .doctest, block: planned.ordinal,
+            code: place.noteLine(example.lines.lowerBound)...place.noteLine(example.lines.upperBound),
+            lines: example.expected.map { place.statedLine(line: $0) }, isExplicit: true))
+      }
+    } else {
+      planned.code = withoutMagics(block.code)
+    }
+    let lexer = PythonLexer(planned.code)
+    if !lexer.comments.isEmpty {
+      plan.expectations += CommentReader(lexer: lexer, place: place, block: planned.ordinal).expectations()
+    }
+    for line in lexer.logicalLines {
+      let text = lexer.text(line.offsets)
+      guard text.contains(".savefig(") || text.contains("plt.show(") || text.contains("pyplot.show(") else {
+        continue
+      }
+      guard !text.hasPrefix("def "), !text.hasPrefix("import ") else { continue }
+      plan.figures.append(
+        PlannedFigure(
+          block: planned.ordinal,
+          lines: place.noteLine(line.lines.lowerBound)...place.noteLine(line.lines.upperBound), source: text,
+          range: place.range(line.offsets)))
+    }
+  }
+}
+
+/// The code with IPython's magics and shell lines emptied.
+func withoutMagics(_ code: String) -> String {
+  guard code.contains("%") || code.contains("!") else { return code }
+  let lexer = PythonLexer(code)
+  var lines = code.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  for line in lexer.logicalLines {
+    let first = lexer.text(line.offsets).first
+    guard first == "%" || first == "!" else { continue }
+    for index in line.lines where index < lines.count { lines[index] = "" }
+  }
+  return lines.joined(separator: "\n")
+}
+
+/// What sort of block a language makes.
+enum CodeRole {
+  static func of(_ block: CodeBlock) -> PlannedBlock.Role {
+    guard block.isFenced else { return .text }
+    let language = block.language
+    if ["python", "py", "python3", "pycon", "ipython", "ipython3", "doctest"].contains(language) {
+      return .code(.python)
+    }
+    if ["bash", "sh"].contains(language) { return .code(.bash) }
+    return texts.contains(language) ? .text : .otherLanguage(language)
+  }
+
+  /// Languages of data, mark-up and drawings.
+  private static let texts: Set<String> = [
+    "", "text", "txt", "plain", "plaintext", "output", "stdout", "out", "result", "console", "math", "latex",
+    "tex",
+    "mermaid", "dot", "plantuml", "json", "jsonl", "yaml", "yml", "toml", "ini", "csv", "tsv", "xml", "html",
+    "css",
+    "markdown", "md", "diff", "bib", "bibtex", "log", "ascii", "dataview", "dataviewjs", "tasks", "query",
+    "svg", "tikz",
+    "katex", "asciimath", "gitignore", "http", "properties", "dockerfile", "makefile", "traceback", "error",
+    "pseudo",
+    "pseudocode", "algorithm", "embed", "ad-note", "ad-tip", "toc",
+  ]
+}
+
+/// Where the lines and bytes of a block's code are in the note.
+struct CodePlace {
+  let source: SourceText
+  let codeLine: Int
+  private let lines: [Substring.UTF8View]
+  private let lineOffsets: [Int]
+
+  init(block: CodeBlock, source: SourceText) {
+    self.source = source
+    codeLine = block.codeLine
+    lines = block.code.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    var offset = 0
+    var offsets: [Int] = []
+    for line in lines {
+      offsets.append(offset)
+      offset += line.count + 1
+    }
+    lineOffsets = offsets
+  }
+
+  /// The note's line of a 0-based line of the code.
+  func noteLine(_ line: Int) -> Int { codeLine + line }
+
+  /// The note's offset where a line of the code starts, after the prefixes of quotes and lists.
+  private func start(_ line: Int) -> Int {
+    let noteLine = min(noteLine(line), source.lineCount)
+    let end = source.endOfLine(noteLine)
+    return max(end - lines[line].count, source.startOfLine(noteLine))
+  }
+
+  /// The note's range of a range of bytes of the code.
+  func range(_ offsets: Range<Int>) -> SourceRange {
+    source.range(offset(offsets.lowerBound), offset(offsets.upperBound))
+  }
+
+  private func offset(_ offset: Int) -> Int {
+    let line = max((lineOffsets.firstIndex { $0 > offset } ?? lineOffsets.count) - 1, 0)
+    let start = start(line)
+    return min(start + offset - lineOffsets[line], source.endOfLine(min(noteLine(line), source.lineCount)))
+  }
+
+  /// Every line of the code, without white space at its ends.
+  var lineRanges: [SourceRange] {
+    lines.indices.map { line in
+      let leading = lines[line].prefix { $0 == 0x20 || $0 == 0x09 }.count
+      let trailing = lines[line].reversed().prefix { $0 <= 0x20 }.count
+      let start = start(line)
+      return source.range(start + leading, start + max(lines[line].count - trailing, leading))
+    }
+  }
+
+  /// A whole line of the code.
+  func statedLine(line: Int) -> StatedLine {
+    let start = start(line)
+    return StatedLine(
+      text: String(Substring(lines[line])),
+      range: source.range(start, start + lines[line].count))
+  }
+}
