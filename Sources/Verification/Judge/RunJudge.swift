@@ -263,6 +263,7 @@ struct RunJudge {
     case .timedOut(let seconds):
       (nil, "timed out", "It did not end within \(seconds.formattedSeconds) s.")
     case .outOfMemory: (nil, "out of memory", "It needs more memory than it may have.")
+    case .tooManyProcesses(let count): (nil, "too many processes", "It starts more than \(count) processes.")
     case .outputLimit(let bytes): (nil, "too much output", "It writes more than \(bytes) bytes.")
     case .malformed(let text): (nil, "no result", "The run sent back no result: \(text).")
     }
