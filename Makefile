@@ -3,7 +3,7 @@ SOURCES = Sources Tests Package.swift
 PROGRAM = $(CURDIR)/.build/release/scholium
 BENCHMARK ?=
 
-.PHONY: help demo test build format lint install bench dependencies clean
+.PHONY: help demo test build standalone format lint install bench dependencies clean
 
 help:
 	@echo "make demo      build Scholium and show a session on a copy of the sample vault"
@@ -34,12 +34,15 @@ lint:
 	swift format lint --strict --parallel --recursive $(SOURCES)
 
 # Linked without Swift's shared libraries where the toolchain has static ones, so that the installed program
-# runs without the toolchain. It still needs the system's cmark-gfm and SQLite.
-install: dependencies
+# runs without the toolchain, and starts faster. It still needs the system's C libraries.
+standalone: dependencies
 	swift build -c release --static-swift-stdlib || swift build -c release
+
+install: standalone
 	@Scripts/install "$(PROGRAM)" "$(DESTDIR)$(PREFIX)"
 
-bench: build
+# What is measured is what is installed.
+bench: standalone
 	Benchmarks/run --program "$(PROGRAM)" $(BENCHMARK)
 
 clean:

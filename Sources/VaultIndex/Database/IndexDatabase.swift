@@ -106,7 +106,7 @@ package final class VaultIndex: Sendable {
       try db.execute(
         sql: """
           PRAGMA page_size = 16384; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
-          PRAGMA cache_size = -131072
+          PRAGMA cache_size = -65536
           """)
     }
     func attempt() throws -> (queue: DatabaseQueue, state: SchemaState) {
