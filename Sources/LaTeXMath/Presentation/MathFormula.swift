@@ -8,7 +8,9 @@ package struct MathFormula: Sendable, Equatable {
 
   /// Reads a formula: LaTeX without its dollars. Never fails, takes linear time, and does not look outside.
   package init(_ latex: String, isDisplay: Bool = false, macros: MathMacros = MathMacros()) {
-    nodes = [MathNode(.error(latex), 0..<latex.utf8.count)]
-    diagnostics = []
+    var parser = MathParser(Array(latex.utf8), isDisplay: isDisplay, macros: macros)
+    nodes = parser.formula()
+    diagnostics = parser.diagnostics
+    self.macros = parser.definesMacros ? parser.macros : nil
   }
 }
