@@ -160,6 +160,18 @@ import Testing
       errors: "scholium: 'Same' is the name of 2 notes: a/Same.md, b/Same.md; give the path\n", status: 2)
   }
 
+  @Test func misspeltCommands() throws {
+    func expect(_ arguments: String..., says message: String, see command: String) throws {
+      let answer = try vault.run(arguments)
+      let text = "scholium: there is no command \(message)\n  See '\(command) --help' for all commands.\n"
+      #expect(answer == TestVault.Answer(output: "", errors: text, status: 64))
+    }
+    try expect("serach", "x", says: "'serach'; did you mean 'search'?", see: "scholium")
+    try expect("tgas", says: "'tgas'; did you mean 'tags'?", see: "scholium")
+    try expect("paper", "lst", says: "'lst'; did you mean 'list'?", see: "scholium paper")
+    try expect("frobnicate", says: "'frobnicate'", see: "scholium")
+  }
+
   @Test func controlCharactersStayInside() throws {
     try vault.write("# \u{1B}[31mred\u{7}\n", to: "evil\u{1B}[2J.md")
     for command in ["notes", "orphans", "status", "check"] {

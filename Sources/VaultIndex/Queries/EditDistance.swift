@@ -1,7 +1,7 @@
 /// The least number of insertions, deletions and substitutions that turn `left` into `right`, or nil when it
 /// is more than `limit` (Wagner and Fischer, 1974, doi:10.1145/321796.321811).
 /// - Complexity: O(left × right).
-func editDistance<Element: Equatable>(_ left: [Element], _ right: [Element], limit: Int) -> Int? {
+package func editDistance<Element: Equatable>(_ left: [Element], _ right: [Element], limit: Int) -> Int? {
   if abs(left.count - right.count) > limit { return nil }
   var previous = Array(0...right.count)
   for (row, element) in left.enumerated() {

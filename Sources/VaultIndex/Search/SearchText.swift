@@ -68,7 +68,7 @@ private func foldsAlone(_ scalar: UInt32) -> UInt32? {
 }
 
 /// Whether search takes a character for a word of its own: Han, kana, Hangul.
-private func isCJK(_ scalar: UInt32) -> Bool {
+func isCJK(_ scalar: UInt32) -> Bool {
   switch scalar {
   case 0..<0x1100: false
   case 0x1100...0x11FF, 0x3005, 0x3007, 0x3041...0x3096, 0x309D...0x309F, 0x30A1...0x30FA, 0x30FC...0x30FF,

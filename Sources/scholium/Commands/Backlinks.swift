@@ -5,19 +5,29 @@ struct Backlinks: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "List the links to a note.",
     discussion: """
-      NOTE is a path, a file name, an alias or a title.
+      NOTE is a path, a file name, an alias or a title. With --unlinked, the places instead where other notes write
+      its file name, title or an alias without a link; not in code, formulas, tags or properties.
 
       Examples:
         scholium backlinks Attention
         scholium backlinks エントロピー --format jsonl
+        scholium backlinks Adam --unlinked
       """)
 
   @Argument(help: "The note.") var note: String
+  @Flag(help: "List the mentions that are no links instead.") var unlinked = false
   @OptionGroup var options: AnswerOptions
 
   func run() throws {
     let index = try options.vault.updatedIndex()
     let note = try index.note(named: note)
+    if unlinked {
+      return try options.printer.print(
+        try index.mentions(of: note), empty: "nothing mentions '\(note.path)' without a link"
+      ) { mention in
+        [Printer.place(mention.source, mention.line, mention.column), StyledText(mention.context.oneLine)]
+      }
+    }
     try options.printer.print(try index.links(.to(note)), empty: "nothing links to '\(note.path)'") { link in
       [Printer.place(link.source, link.line, link.column), StyledText(link.context.oneLine)]
     }

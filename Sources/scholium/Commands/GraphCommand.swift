@@ -3,7 +3,7 @@ import VaultIndex
 
 struct GraphCommand: ParsableCommand {
   enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text, json, jsonl, dot, mermaid
+    case text, json, jsonl, dot, graphml, mermaid
   }
 
   static let configuration = CommandConfiguration(
@@ -13,12 +13,13 @@ struct GraphCommand: ParsableCommand {
       Examples:
         scholium graph --format dot | dot -Tsvg > vault.svg
         scholium graph --around Attention --depth 2 --format mermaid
+        scholium graph --format graphml > vault.graphml
         scholium graph --format json
       """)
 
   @Option(help: ArgumentHelp("Only what is near this note.", valueName: "note")) var around: String?
   @Option(help: ArgumentHelp("How many links away from it.", valueName: "number")) var depth: Int?
-  @Option(help: "Text, JSON, JSON Lines, Graphviz or Mermaid.") var format = Format.text
+  @Option(help: "Text, JSON, JSON Lines, Graphviz, GraphML or Mermaid.") var format = Format.text
   @OptionGroup var vault: VaultOptions
 
   func validate() throws {
@@ -34,6 +35,7 @@ struct GraphCommand: ParsableCommand {
     switch format {
     case .json, .jsonl: try printer.encode([graph])
     case .dot: for line in GraphDrawing.dot(graph) { printer.print(StyledText(line)) }
+    case .graphml: for line in GraphDrawing.graphML(graph) { printer.print(StyledText(line)) }
     case .mermaid: for line in GraphDrawing.mermaid(graph) { printer.print(StyledText(line)) }
     case .text:
       printer.print(

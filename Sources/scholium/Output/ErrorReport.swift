@@ -34,6 +34,10 @@ struct ErrorReport {
         isHelp = true
       } else if code == .validationFailure {
         status = .usage
+        if let misspelt = MisspeltCommand(Array(CommandLine.arguments.dropFirst())) {
+          text = "scholium: \(misspelt.message)"
+          return
+        }
         let message = Scholium.fullMessage(for: error)
         text = message.hasPrefix("Error: ") ? "scholium: " + message.dropFirst(7) : message
       } else {

@@ -16,6 +16,42 @@ enum GraphDrawing {
     return lines + ["}"]
   }
 
+  /// GraphML (http://graphml.graphdrawing.org/specification.html), as Gephi, yEd and NetworkX read it.
+  static func graphML(_ graph: Graph) -> [String] {
+    func text(_ value: String) -> String {
+      // What XML cannot hold at all, control characters among it, is escaped as on a terminal.
+      StyledText.escaped(value).reduce(into: "") { result, character in
+        switch character {
+        case "&": result += "&amp;"
+        case "<": result += "&lt;"
+        case ">": result += "&gt;"
+        case "\"": result += "&quot;"
+        case "\u{FFFE}", "\u{FFFF}": result += "\u{FFFD}"
+        default: result.append(character)
+        }
+      }
+    }
+    var lines = [
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
+      "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">",
+      "  <key id=\"title\" for=\"node\" attr.name=\"title\" attr.type=\"string\"/>",
+      "  <key id=\"distance\" for=\"node\" attr.name=\"distance\" attr.type=\"int\"/>",
+      "  <key id=\"count\" for=\"edge\" attr.name=\"count\" attr.type=\"int\"/>",
+      "  <graph id=\"vault\" edgedefault=\"directed\">",
+    ]
+    for node in graph.nodes {
+      lines.append(
+        "    <node id=\"\(text(node.path))\"><data key=\"title\">\(text(node.title.oneLine))</data>"
+          + "<data key=\"distance\">\(node.distance)</data></node>")
+    }
+    for edge in graph.edges {
+      lines.append(
+        "    <edge source=\"\(text(edge.source))\" target=\"\(text(edge.target))\">"
+          + "<data key=\"count\">\(edge.count)</data></edge>")
+    }
+    return lines + ["  </graph>", "</graphml>"]
+  }
+
   /// Mermaid (https://mermaid.js.org/syntax/flowchart.html): labels are quoted, with entities.
   static func mermaid(_ graph: Graph) -> [String] {
     func label(_ text: String) -> String {

@@ -44,7 +44,8 @@ struct CompiledQuery {
     return "\"\(quoted)\"" + (term.isPrefix ? " *" : "")
   }
 
-  private static func condition(_ expression: QueryExpression) -> Condition {
+  /// What must hold for a note that answers.
+  static func condition(_ expression: QueryExpression) -> Condition {
     if let match = match(expression) {
       return Condition("notes.id IN (SELECT rowid FROM search WHERE search MATCH ?)", [match])
     }
