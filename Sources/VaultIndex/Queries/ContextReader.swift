@@ -1,10 +1,10 @@
-import Foundation
+internal import Foundation
 
 /// Reads the sentence or line around a range of a note from the vault.
 final class ContextReader {
   private let root: String
   private var openPath = ""
-  private var handle: FileHandle?
+  private var descriptor: Int32 = -1
   /// How far a line is read to either side, in bytes.
   private static let reach = 2048
   /// A line longer than this, in characters, is cut to the sentence.
@@ -12,16 +12,17 @@ final class ContextReader {
 
   init(root: String) { self.root = root }
 
-  deinit { try? handle?.close() }
+  deinit { if descriptor >= 0 { close(descriptor) } }
 
   /// The text around `range` (byte offsets) of the note at `path`; empty when the file cannot be read.
   func context(of range: Range<Int>, in path: String) -> String {
     let start = max(0, range.lowerBound - Self.reach)
     let length = range.upperBound - start + Self.reach
-    guard let handle = open(path), (try? handle.seek(toOffset: UInt64(start))) != nil,
-      let data = try? handle.read(upToCount: min(length, 1 << 16)), !data.isEmpty
-    else { return "" }
-    let bytes = [UInt8](data)
+    openNote(path)
+    guard descriptor >= 0 else { return "" }
+    let bytes = [UInt8](unsafeUninitializedCapacity: min(length, 1 << 16)) { buffer, count in
+      count = max(pread(descriptor, buffer.baseAddress, buffer.count, off_t(start)), 0)
+    }
     let lower = min(range.lowerBound - start, bytes.count)
     let upper = min(range.upperBound - start, bytes.count)
     var first = lower
@@ -37,12 +38,11 @@ final class ContextReader {
     return sentence(before, link, after)
   }
 
-  private func open(_ path: String) -> FileHandle? {
-    if path == openPath { return handle }
-    try? handle?.close()
+  private func openNote(_ path: String) {
+    if path == openPath { return }
+    if descriptor >= 0 { close(descriptor) }
     openPath = path
-    handle = FileHandle(forReadingAtPath: root + "/" + path)
-    return handle
+    descriptor = open(root + "/" + path, O_RDONLY | O_CLOEXEC)
   }
 
   private func sentence(_ before: String, _ link: String, _ after: String) -> String {

@@ -42,7 +42,7 @@ struct Printer {
   /// end leave no spaces.
   func print(table rows: [[StyledText]]) {
     let rows = rows.map { row in
-      let end = row.lastIndex { $0.width > 0 }
+      let end = row.lastIndex { cell in cell.segments.contains { !$0.text.isEmpty } }
       return Array(row[..<(end.map { $0 + 1 } ?? 0)])
     }
     var widths: [Int] = []

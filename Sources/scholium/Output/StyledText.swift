@@ -75,18 +75,17 @@ extension String {
 
   /// The columns that the text takes in a terminal: two for East Asian wide characters and emoji.
   var terminalWidth: Int {
-    reduce(0) { width, character in
+    if utf8.allSatisfy({ $0 < 0x80 }) { return utf8.count }
+    return reduce(0) { width, character in
       guard let scalar = character.unicodeScalars.first else { return width }
-      if scalar.properties.generalCategory == .nonspacingMark { return width }
-      let isWide: Bool =
-        switch scalar.value {
-        case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF,
-          0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F900...0x1F9FF,
-          0x20000...0x3FFFD:
-          true
-        default: false
-        }
-      return width + (isWide ? 2 : 1)
+      switch scalar.value {
+      case 0..<0x300: return width + 1
+      case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF,
+        0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F900...0x1F9FF,
+        0x20000...0x3FFFD:
+        return width + 2
+      default: return scalar.properties.generalCategory == .nonspacingMark ? width : width + 1
+      }
     }
   }
 }
