@@ -66,7 +66,8 @@ let package = Package(
       dependencies: ["VaultIndex", "NoteParsing", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: settings),
     .testTarget(name: "QueriesTests", dependencies: ["VaultIndex"], swiftSettings: settings),
-    .testTarget(name: "ChecksTests", dependencies: ["Checks", "VaultIndex"], swiftSettings: settings),
+    .testTarget(
+      name: "ChecksTests", dependencies: ["Checks", "VaultIndex", "NoteParsing"], swiftSettings: settings),
     .testTarget(
       name: "PapersTests", dependencies: ["Papers", "VaultIndex", "NoteParsing"], swiftSettings: settings),
     .testTarget(

@@ -1,3 +1,4 @@
+package import NoteParsing
 package import VaultIndex
 
 /// A rule of the vault's health; its page is its manual.
@@ -10,6 +11,15 @@ package protocol CheckRule: Sendable {
   static var page: String { get }
   /// What is wrong in the vault, by path and place.
   static func findings(in index: VaultIndex) throws -> [Finding]
+  /// The same for a rule that asks how long ago something was.
+  static func findings(in index: VaultIndex, on day: CalendarDay) throws -> [Finding]
+}
+
+/// A rule whose findings a program can mend without guessing.
+package protocol FixableRule: CheckRule {
+  /// The note with everything mended that the rule finds in it.
+  /// - Throws: When a place cannot be mended safely; the note is to stay as it is then.
+  static func fixed(_ note: [UInt8]) throws -> [UInt8]
 }
 
 /// Something wrong in a note.
@@ -21,9 +31,17 @@ package struct Finding: Codable, Sendable, Equatable {
   package var column: Int
   /// What is wrong, and what to do.
   package var message: String
+  /// Whether `check --fix` mends it.
+  package var fixable = false
 }
 
 extension CheckRule {
+  package static func findings(in index: VaultIndex) throws -> [Finding] { [] }
+
+  package static func findings(in index: VaultIndex, on day: CalendarDay) throws -> [Finding] {
+    try findings(in: index)
+  }
+
   static func finding(_ link: LinkEntry, _ message: String) -> Finding {
     Finding(rule: id, note: link.source, line: link.line, column: link.column, message: message)
   }

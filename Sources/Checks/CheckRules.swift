@@ -1,3 +1,4 @@
+package import NoteParsing
 package import VaultIndex
 
 /// The rules that `check` knows.
@@ -6,13 +7,18 @@ package enum CheckRules {
   package static let all: [any CheckRule.Type] = [
     BrokenLink.self, AliasLink.self, AmbiguousLink.self, MissingAnchor.self, BrokenYAML.self,
     DamagedText.self, InvalidUTF8.self, OversizedTable.self, Unreadable.self, SymbolicLink.self,
+    NumberIdentifier.self, InvalidIdentifier.self, UnidentifiedCitation.self, DanglingFootnote.self,
+    UnusedFootnote.self, DuplicateFootnote.self, DuplicatePaper.self, IncompletePass1.self, WaitingPass2.self,
   ]
 
   package static func rule(_ id: String) -> (any CheckRule.Type)? { all.first { $0.id == id } }
 
   /// The findings of some rules, by note and place.
-  package static func findings(of rules: [any CheckRule.Type], in index: VaultIndex) throws -> [Finding] {
-    try rules.flatMap { try $0.findings(in: index) }
+  /// - Parameter day: Today.
+  package static func findings(
+    of rules: [any CheckRule.Type], in index: VaultIndex, on day: CalendarDay
+  ) throws -> [Finding] {
+    try rules.flatMap { try $0.findings(in: index, on: day) }
       .sorted { ($0.note, $0.line, $0.column, $0.rule) < ($1.note, $1.line, $1.column, $1.rule) }
   }
 }

@@ -37,7 +37,7 @@ import Testing
     (["formulas"], "column kind latex line note"),
     (["search", "勾配"], "line note score snippet title"),
     (["citations"], "column id kind line note"),
-    (["check"], "column line message note rule"),
+    (["check"], "column fixable line message note rule"),
     (
       ["paper", "list"],
       """

@@ -14,6 +14,13 @@ extension ArXivIdentifier {
     return "it is not of the form 1706.03762 or math/0211159"
   }
 
+  /// The identifier of which YAML made the number `written`; nil when there is none.
+  static func restored(fromNumber written: String) -> String? {
+    let parts = written.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard parts.count == 2, parts.allSatisfy({ $0.allSatisfy(\.isDigit) }) else { return nil }
+    return restored(Array(parts[0]), Array(parts[1]))
+  }
+
   private static func newProblem(_ date: Int, _ month: [UInt8], _ number: [UInt8]) -> String {
     if let whole = restored(month, number) {
       return "\(text(number, month)) is what YAML makes of the number \(whole): write \"\(whole)\" in quotes"

@@ -3,9 +3,11 @@ package enum CitationScanner {
   /// Calls `found` with each citation's kind, canonical identifier and offsets, in order.
   ///
   /// A bare arXiv number is no citation: it needs `arXiv:`, a URL or the paper's DOI.
+  /// `invalid` gets what has such a place and the form of an arXiv identifier, and is none.
   /// - Complexity: O(bytes), one pass.
   package static func scan(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ found: (Citation.Kind, String, Range<Int>) -> Void
+    _ bytes: UnsafeBufferPointer<UInt8>, _ found: (Citation.Kind, String, Range<Int>) -> Void,
+    invalid: (String, Range<Int>) -> Void = { _, _ in }
   ) {
     var index = 0
     while index + 1 < bytes.count {
@@ -19,7 +21,7 @@ package enum CitationScanner {
       default: hit = nil
       }
       if let hit {
-        found(hit.kind, hit.id, hit.range)
+        if hit.isValid { found(hit.kind, hit.id, hit.range) } else { invalid(hit.id, hit.range) }
         index = max(hit.range.upperBound, index + 1)
       } else {
         index += 1
@@ -31,6 +33,7 @@ package enum CitationScanner {
     var kind: Citation.Kind
     var id: String
     var range: Range<Int>
+    var isValid = true
   }
 
   /// `arXiv:ID`, or a URL of the host `arxiv.org`, at `start`.
@@ -47,7 +50,13 @@ package enum CitationScanner {
     } else {
       return nil
     }
-    guard isBoundary(bytes, lower), let paper = arXivIdentifier(bytes, index) else { return nil }
+    guard isBoundary(bytes, lower) else { return nil }
+    guard let paper = arXivIdentifier(bytes, index) else {
+      return misspelled(bytes, index).map { end in
+        let written = String(decoding: bytes[index..<end], as: UTF8.self)
+        return Hit(kind: .arxiv, id: written, range: lower..<end, isValid: false)
+      }
+    }
     var end = paper.end
     if lower < start || skip(".org/", bytes, start + 5) != nil { end = skip(".pdf", bytes, end) ?? end }
     return Hit(kind: .arxiv, id: paper.id, range: lower..<end)
@@ -78,6 +87,25 @@ package enum CitationScanner {
       end = cut
     }
     return nil
+  }
+
+  /// The end of what looks like an arXiv identifier at `start`: `2006.1123`, `maths/0211159`.
+  private static func misspelled(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {
+    func run(_ from: Int, _ isPart: (UInt8) -> Bool) -> Int {
+      var end = from
+      while end < bytes.count, end - from < 40, isPart(bytes[end]) { end += 1 }
+      return end
+    }
+    let point = run(start, \.isDigit)
+    if point > start {
+      guard point < bytes.count, bytes[point] == UInt8(ascii: ".") else { return nil }
+      let end = run(point + 1, \.isDigit)
+      return (3...5).contains(point - start) && end - point > 2 ? end : nil
+    }
+    let slash = run(start) { $0.isLetter || $0 == .dash || $0 == UInt8(ascii: ".") }
+    guard slash > start, slash < bytes.count, bytes[slash] == .slash else { return nil }
+    let end = run(slash + 1, \.isDigit)
+    return (6...8).contains(end - slash - 1) ? end : nil
   }
 
   /// `doi:10.…` or a URL of the host `doi.org` at `start`.

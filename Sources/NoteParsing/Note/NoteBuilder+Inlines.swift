@@ -40,6 +40,9 @@ extension NoteBuilder {
       CitationScanner.scan(bytes) { kind, id, found in
         guard !opaque.contains(where: { $0.overlaps(found) }) else { return }
         note.citations.append(Citation(kind: kind, id: id, range: range(leaf.sourceOffsets(found))))
+      } invalid: { text, found in
+        guard !opaque.contains(where: { $0.overlaps(found) }) else { return }
+        note.findings.append(invalidIdentifier(text, at: range(leaf.sourceOffsets(found))))
       }
     }
   }

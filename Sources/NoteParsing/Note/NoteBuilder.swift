@@ -44,6 +44,7 @@ struct NoteBuilder {
     note.frontmatter = frontmatter.range
     note.properties = frontmatter.properties
     note.findings.append(contentsOf: frontmatter.findings)
+    note.findings.append(contentsOf: identifierFindings(in: frontmatter.properties))
     note.aliases = NoteParsing.aliases(in: frontmatter.properties)
     note.tags = propertyTags(in: frontmatter.properties, source: source)
     note.links = propertyLinks(in: frontmatter.properties, source: source)

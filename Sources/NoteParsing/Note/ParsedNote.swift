@@ -222,7 +222,9 @@ package struct ParseFinding: Sendable, Equatable {
   package enum Rule: String, Sendable, CaseIterable {
     case brokenYAML = "broken-yaml"
     case damagedText = "damaged-text"
+    case invalidIdentifier = "invalid-identifier"
     case invalidUTF8 = "invalid-utf8"
+    case numberIdentifier = "number-identifier"
     case oversizedTable = "oversized-table"
   }
   package var rule: Rule

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Checks
+import NoteParsing
 import VaultIndex
 
 struct Check: ParsableCommand {
@@ -13,15 +14,19 @@ struct Check: ParsableCommand {
         scholium check
         scholium check --rule broken-link --rule missing-anchor
         scholium check --explain alias-link
+        scholium check --fix --dry-run
 
       Exits with 1 when there is a finding.
       """)
 
   @Option(help: ArgumentHelp("Only this rule; may be repeated.", valueName: "rule")) var rule: [String] = []
+  @Flag(help: "Mend what can be mended without guessing: show the change, then make it.") var fix = false
+  @Flag(help: "With --fix: show the change, and make none.") var dryRun = false
   @Option(help: ArgumentHelp("Print the page of a rule.", valueName: "rule")) var explain: String?
   @OptionGroup var options: AnswerOptions
 
   func validate() throws {
+    if dryRun, !fix { throw ValidationError("--dry-run goes with --fix") }
     for id in rule + (explain.map { [$0] } ?? []) where CheckRules.rule(id) == nil {
       let known = CheckRules.all.map { $0.id }.joined(separator: ", ")
       throw ValidationError("there is no rule '\(id)'; the rules are \(known)")
@@ -38,7 +43,11 @@ struct Check: ParsableCommand {
     }
     let index = try options.vault.updatedIndex()
     let rules = CheckRules.all.filter { rule.isEmpty || rule.contains($0.id) }
-    let findings = try CheckRules.findings(of: rules, in: index)
+    var findings = try CheckRules.findings(of: rules, in: index, on: .today())
+    if fix, try mend(findings, rules, index.vault) {
+      _ = try options.vault.update(index)
+      findings = try CheckRules.findings(of: rules, in: index, on: .today())
+    }
     if printer.format == .text {
       for finding in findings {
         let place = Printer.place(finding.note, finding.line, finding.column)
@@ -53,5 +62,29 @@ struct Check: ParsableCommand {
       try printer.encode(findings)
     }
     if !findings.isEmpty { throw ExitStatusError(status: .findings) }
+  }
+
+  /// Mends the notes of fixable findings, each shown as a diff first.
+  /// - Returns: Whether a note was changed.
+  private func mend(_ findings: [Finding], _ rules: [any CheckRule.Type], _ vault: Vault) throws -> Bool {
+    let printer = options.printer
+    let fixable = rules.compactMap { $0 as? any FixableRule.Type }
+    var hasChanged = false
+    for path in Set(findings.filter(\.fixable).map(\.note)).sorted() {
+      let file = try NoteFile(path, in: vault)
+      let fixed: [UInt8]
+      do {
+        fixed = try fixable.reduce(file.bytes) { try $1.fixed($0) }
+      } catch let error as FrontmatterEditError {
+        printer.note("\(path):\(error.line): \(error)")
+        continue
+      }
+      if printer.format == .text { printer.print(UnifiedDiff(path: path, old: file.bytes, new: fixed)) }
+      if dryRun || fixed == file.bytes { continue }
+      try file.write(fixed)
+      hasChanged = true
+      printer.note("mended \(path)")
+    }
+    return hasChanged
   }
 }
