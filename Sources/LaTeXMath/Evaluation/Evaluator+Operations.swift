@@ -1,0 +1,220 @@
+internal import Numbers
+
+/// Arithmetic on numbers, vectors and matrices; sums, products, cases.
+extension Evaluator {
+  /// The largest number of terms of a sum or a product.
+  static let maximumTerms = 20_000
+
+  mutating func apply(_ operation: Expression.BinaryOperator, _ left: Value, _ right: Value) throws(EvaluationError)
+    -> Value
+  {
+    switch (left, right) {
+    case (.real(let a), .real(let b)): return .real(try scalar(operation, a, b))
+    case (.matrix(let rows), .real(let b)) where [.multiply, .dot, .divide].contains(operation):
+      return .matrix(try elementwise(rows) { evaluator, a throws(EvaluationError) in try evaluator.scalar(operation, a, b) })
+    case (.real(let a), .matrix(let rows)) where [.multiply, .dot].contains(operation):
+      return .matrix(try elementwise(rows) { evaluator, b throws(EvaluationError) in try evaluator.scalar(operation, a, b) })
+    case (.matrix(let a), .matrix(let b)): return try matrices(operation, a, b)
+    default: throw .unsupported("arithmetic on sets or of a number with a vector")
+    }
+  }
+
+  private mutating func scalar(_ operation: Expression.BinaryOperator, _ a: Real, _ b: Real) throws(EvaluationError)
+    -> Real
+  {
+    try checked { arithmetic in
+      switch operation {
+      case .add: try arithmetic.add(a, b)
+      case .subtract: try arithmetic.subtract(a, b)
+      case .multiply, .dot: try arithmetic.multiply(a, b)
+      case .divide: try arithmetic.divide(a, b)
+      case .modulo:
+        try arithmetic.subtract(a, arithmetic.multiply(b, arithmetic.floor(arithmetic.divide(a, b))))
+      }
+    }
+  }
+
+  private mutating func elementwise(
+    _ rows: [[Real]], _ transform: (inout Evaluator, Real) throws(EvaluationError) -> Real
+  ) throws(EvaluationError) -> [[Real]] {
+    var result = rows
+    for row in rows.indices {
+      for column in rows[row].indices { result[row][column] = try transform(&self, rows[row][column]) }
+    }
+    return result
+  }
+
+  private mutating func matrices(_ operation: Expression.BinaryOperator, _ a: [[Real]], _ b: [[Real]])
+    throws(EvaluationError) -> Value
+  {
+    guard let width = a.first?.count, let otherWidth = b.first?.count else { throw .unsupported("an empty vector") }
+    switch operation {
+    case .add, .subtract:
+      guard a.count == b.count, width == otherWidth else { throw .unsupported("vectors of different shapes") }
+      var result = a
+      for row in a.indices {
+        for column in a[row].indices { result[row][column] = try scalar(operation, a[row][column], b[row][column]) }
+      }
+      return .matrix(result)
+    case .dot where min(a.count, width) == 1 && min(b.count, otherWidth) == 1 && width != b.count:
+      let (x, y) = (a.flatMap { $0 }, b.flatMap { $0 })
+      guard x.count == y.count else { throw .unsupported("vectors of different lengths") }
+      return .real(try dot(x, y))
+    case .multiply, .dot:
+      guard width == b.count else { throw .unsupported("a product of vectors or matrices that do not fit") }
+      var result: [[Real]] = []
+      let columns = b.transposed
+      for row in a {
+        var values: [Real] = []
+        for column in columns { values.append(try dot(row, column)) }
+        result.append(values)
+      }
+      return .matrix(result)
+    case .divide, .modulo: throw .unsupported("division of vectors")
+    }
+  }
+
+  private mutating func dot(_ a: [Real], _ b: [Real]) throws(EvaluationError) -> Real {
+    var total = Real(0)
+    for (x, y) in zip(a, b) { total = try scalar(.add, total, try scalar(.multiply, x, y)) }
+    return total
+  }
+
+  mutating func power(_ base: Value, _ exponent: Expression) throws(EvaluationError) -> Value {
+    switch base {
+    case .real(let value):
+      let power = try real(exponent)
+      return .real(try checked { try $0.power(value, power) })
+    case .matrix(let rows):
+      guard rows.count == rows.first?.count, let times = try real(exponent).integer, (1...64).contains(times) else {
+        throw .unsupported("this power of a matrix")
+      }
+      var result = Value.matrix(rows)
+      for _ in 1..<times { result = try apply(.multiply, result, base) }
+      return result
+    case .set: throw .unsupported("the power of a set")
+    }
+  }
+
+  mutating func norm(_ value: Value, _ order: Expression?) throws(EvaluationError) -> Real {
+    let elements: [Real]
+    switch value {
+    case .real(let real): return arithmetic.magnitude(real)
+    case .matrix(let rows) where rows.count == 1 || rows.first?.count == 1: elements = rows.flatMap { $0 }
+    default: throw .unsupported("the norm of a matrix")
+    }
+    if case .infinity? = order { return try maximum(elements.map(arithmetic.magnitude)) }
+    let kind = try order.map { order throws(EvaluationError) in try real(order).integer } ?? 2
+    var total = Real(0)
+    for element in elements {
+      let size = arithmetic.magnitude(element)
+      total = try scalar(.add, total, kind == 1 ? size : try scalar(.multiply, size, size))
+    }
+    switch kind {
+    case 1: return total
+    case 2: return try checked { try $0.root(total, degree: 2) }
+    default: throw .unsupported("a norm of this order")
+    }
+  }
+
+  mutating func maximum(_ elements: [Real]) throws(EvaluationError) -> Real {
+    guard var result = elements.first else { throw .unsupported("the maximum of nothing") }
+    for element in elements.dropFirst() where try compare(element, result) > 0 { result = element }
+    return result
+  }
+
+  func compare(_ left: Real, _ right: Real) throws(EvaluationError) -> Int {
+    do { return try arithmetic.compare(left, right) } catch { throw .arithmetic(error) }
+  }
+
+  mutating func factorial(_ value: Real, isDouble: Bool) throws(EvaluationError) -> Real {
+    guard let exact = value.exact, exact.isInteger, exact.sign >= 0 else {
+      if value.exact == nil, value.double > 10_000 { throw .tooLarge }
+      throw .unsupported("the factorial of a number that is not whole")
+    }
+    guard let count = exact.integer else { throw .tooLarge }
+    if isDouble {
+      guard count <= 1000 else { throw .tooLarge }
+      var result = Rational(1)
+      for factor in stride(from: count, to: 0, by: -2) { result = result * Rational(factor) }
+      return .exact(result)
+    }
+    guard let result = Rational.factorial(count) else { throw .tooLarge }
+    return .exact(result)
+  }
+
+  mutating func aggregate(_ aggregate: Aggregate) throws(EvaluationError) -> Real {
+    let key = aggregate.variable.key
+    var terms: [Real] = []
+    switch aggregate.range {
+    case .bounds(let lower, let upper):
+      if upper == .infinity { throw .unsupported("a sum without end") }
+      let (low, high) = (try real(lower), try real(upper))
+      guard let first = low.exact, let last = high.exact, first.isInteger, last.isInteger else {
+        if high.exact == nil, low.exact != nil, high.double > 1e6 { throw .tooLarge }
+        throw .unsupported("bounds that are not whole")
+      }
+      guard let from = first.integer, let through = last.integer else { throw .tooLarge }
+      if from > through + 1 { throw .unsupported("a sum that runs backwards") }
+      guard through - from < Self.maximumTerms else { throw .tooLarge }
+      if from <= through { terms = (from...through).map { Real($0) } }
+    case .list(let elements):
+      for element in elements { terms.append(try real(element)) }
+    case .indices:
+      guard let count = try indexCount(of: aggregate) else {
+        throw .free("the range of \(key)")
+      }
+      terms = (1...count).map { Real($0) }
+    }
+    let saved = bindings[key]
+    defer { bindings[key] = saved }
+    var result = Real(aggregate.operation == .sum ? 0 : 1)
+    for term in terms {
+      bindings[key] = .real(term)
+      let value = try real(aggregate.body)
+      result = try scalar(aggregate.operation == .sum ? .add : .multiply, result, value)
+    }
+    return result
+  }
+
+  /// How many elements the arrays have that the variable indexes; nil where none is known or they differ.
+  private mutating func indexCount(of aggregate: Aggregate) throws(EvaluationError) -> Int? {
+    var bases: Set<String> = []
+    aggregate.body.walk {
+      if case .name(let name) = $0, name.index == [.name(aggregate.variable)] { bases.insert(name.base) }
+    }
+    var counts: Set<Int> = []
+    for base in bases {
+      if case .matrix(let rows)? = try? value(of: .name(SymbolName(base))) {
+        counts.insert(rows.count == 1 ? rows[0].count : rows.count)
+      } else {
+        var count = 0
+        while count < 100, scope.values["\(base)_\(count + 1)"] != nil { count += 1 }
+        counts.insert(count)
+      }
+    }
+    guard counts.count == 1, let count = counts.first, count > 0 else { return nil }
+    return count
+  }
+
+  mutating func cases(_ rows: [Expression.CaseRow]) throws(EvaluationError) -> Value {
+    for row in rows {
+      guard let condition = row.condition else { return try value(of: row.value) }
+      var holds = true
+      for comparison in condition {
+        let order = try compare(try real(comparison.left), try real(comparison.right))
+        switch comparison.relation {
+        case .equal: holds = holds && order == 0
+        case .less: holds = holds && order < 0
+        case .lessOrEqual: holds = holds && order <= 0
+        case .greater: holds = holds && order > 0
+        case .greaterOrEqual: holds = holds && order >= 0
+        case .notEqual: holds = holds && order != 0
+        default: throw .unsupported("a case with such a condition")
+        }
+      }
+      if holds { return try value(of: row.value) }
+    }
+    throw .unsupported("cases of which none holds")
+  }
+}

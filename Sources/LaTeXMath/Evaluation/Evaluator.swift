@@ -1,0 +1,253 @@
+internal import Numbers
+
+/// Computes expressions, within a bound of work.
+package struct Evaluator {
+  /// Steps for one expression; an operation on large numbers counts for many.
+  package static let workLimit = 200_000
+  static let maximumCalls = 40
+
+  let scope: Scope
+  let arithmetic: RealArithmetic
+  /// The literals that stand for the interval they were rounded from; the others are exact.
+  let isDisplayed: @Sendable (WrittenNumber) -> Bool
+  private(set) var work = 0
+  private(set) var calls = 0
+  var bindings: [String: Value] = [:]
+  /// The givens that were used, as written.
+  private(set) var usedGivens: [String] = []
+
+  package init(
+    scope: Scope = Scope(), precision: Int = 256,
+    isDisplayed: @escaping @Sendable (WrittenNumber) -> Bool = { _ in false }
+  ) {
+    self.scope = scope
+    arithmetic = RealArithmetic(precision: precision)
+    self.isDisplayed = isDisplayed
+  }
+
+  /// The value of an expression without ambiguities.
+  package mutating func value(of expression: Expression) throws(EvaluationError) -> Value {
+    try spend(1)
+    switch expression {
+    case .number(let number): return .real(try literal(number))
+    case .name(let name): return try value(of: name)
+    case .infinity: throw .unsupported("infinity")
+    case .opaque(let text): throw .free(text)
+    case .negate(let operand): return try map(try value(of: operand)) { arithmetic.negate($0) }
+    case .binary(let operation, let left, let right):
+      return try apply(operation, try value(of: left), try value(of: right))
+    case .power(let base, let exponent): return try power(try value(of: base), exponent)
+    case .root(let radicand, let degree):
+      guard let degree else { return .real(try checked { try $0.root(try real(radicand), degree: 2) }) }
+      guard let count = try real(degree).integer, count <= 1000 else { throw .unsupported("a root of this degree") }
+      return .real(try checked { try $0.root(try real(radicand), degree: count) })
+    case .call(let function, let arguments): return try call(function, arguments)
+    case .application(let name, let arguments, let primes, let power):
+      return try application(name, arguments, primes, power)
+    case .aggregate(let aggregate): return .real(try self.aggregate(aggregate))
+    case .cases(let rows): return try cases(rows)
+    case .matrix(let rows): return .matrix(try rows.evaluated(by: &self))
+    case .set(let elements): return .set(try [elements].evaluated(by: &self)[0])
+    case .transpose(let operand):
+      guard case .matrix(let rows) = try value(of: operand) else { throw .unsupported("the transpose of a number") }
+      return .matrix(rows.transposed)
+    case .magnitude(let operand):
+      switch try value(of: operand) {
+      case .real(let value): return .real(arithmetic.magnitude(value))
+      case .set(let elements): return .real(Real(Set(elements.compactMap(\.exact)).count))
+      case .matrix: throw .unsupported("bars around a matrix")
+      }
+    case .norm(let operand, let order): return .real(try norm(try value(of: operand), order))
+    case .floor(let operand): return .real(try checked { try $0.floor(try real(operand)) })
+    case .ceiling(let operand):
+      return .real(try checked { $0.negate(try $0.floor($0.negate(try real(operand)))) })
+    case .factorial(let operand, let isDouble): return .real(try factorial(try real(operand), isDouble: isDouble))
+    case .binomial(let count, let chosen):
+      guard let n = try real(count).integer, let k = try real(chosen).integer, n >= 0, k >= 0 else {
+        throw .unsupported("a binomial coefficient of numbers that are not whole")
+      }
+      guard let result = Rational.binomial(n, k) else { throw .tooLarge }
+      return .real(.exact(result))
+    case .percent(let operand):
+      return .real(try checked { try $0.divide(try real(operand), Real(100)) })
+    case .degrees(let operand):
+      return .real(
+        try checked { try $0.divide($0.multiply(try real(operand), $0.pi), Real(180)) })
+    case .unit: throw .unsupported("a unit inside of arithmetic")
+    case .ambiguous(_, let readings):
+      guard let first = readings.first else { throw .unsupported("an expression without readings") }
+      return try value(of: first)
+    }
+  }
+
+  /// The value of an expression that is one number.
+  package mutating func real(_ expression: Expression) throws(EvaluationError) -> Real {
+    switch try value(of: expression) {
+    case .real(let value): return value
+    case .matrix(let rows) where rows.count == 1 && rows[0].count == 1: return rows[0][0]
+    default: throw .unsupported("a vector where a number should be")
+    }
+  }
+
+  private mutating func spend(_ steps: Int) throws(EvaluationError) {
+    work += steps
+    if work > Self.workLimit { throw .tooLarge }
+  }
+
+  /// Calls the arithmetic, and counts large results as much work.
+  mutating func checked(_ compute: (RealArithmetic) throws -> Real) throws(EvaluationError) -> Real {
+    do {
+      let result = try compute(arithmetic)
+      if let exact = result.exact { try spend(exact.bitCount / 64) } else { try spend(4) }
+      return result
+    } catch let error as ArithmeticError {
+      throw .arithmetic(error)
+    } catch let error as EvaluationError {
+      throw error
+    } catch {
+      throw .unsupported("an unknown error")
+    }
+  }
+
+  mutating func map(_ value: Value, _ transform: (Real) throws(ArithmeticError) -> Real) throws(EvaluationError)
+    -> Value
+  {
+    do {
+      switch value {
+      case .real(let real): return .real(try transform(real))
+      case .matrix(let rows): return .matrix(try rows.map { try $0.map(transform) })
+      case .set(let elements): return .set(try elements.map(transform))
+      }
+    } catch let error as ArithmeticError {
+      throw .arithmetic(error)
+    } catch {
+      throw .unsupported("an unknown error")
+    }
+  }
+
+  // MARK: Names
+
+  private func literal(_ number: WrittenNumber) throws(EvaluationError) -> Real {
+    guard let value = number.value else { throw .tooLarge }
+    guard isDisplayed(number), let interval = number.interval else { return .exact(value) }
+    return .interval(
+      FloatInterval(from: interval.lowerBound, through: interval.upperBound, precision: arithmetic.precision))
+  }
+
+  private mutating func value(of name: SymbolName) throws(EvaluationError) -> Value {
+    if let bound = bindings[name.key] { return bound }
+    if let given = try given(name.key) { return given }
+    if !name.index.isEmpty, let element = try element(of: name) { return element }
+    if !scope.lostConstants.contains(name.key) {
+      switch name.key {
+      case "π": return .real(arithmetic.pi)
+      case "e": return .real(try checked { try $0.apply(.exponential, Real(1)) })
+      case "i": throw .arithmetic(.complex)
+      default: break
+      }
+    }
+    throw .free(name.key)
+  }
+
+  private mutating func given(_ key: String) throws(EvaluationError) -> Value? {
+    guard let given = scope.values[key] else { return nil }
+    guard calls < Self.maximumCalls else { throw .unsupported("a definition that runs in a circle") }
+    calls += 1
+    defer { calls -= 1 }
+    let saved = bindings
+    bindings = [:]
+    defer { bindings = saved }
+    if !usedGivens.contains(given.text) { usedGivens.append(given.text) }
+    return try value(of: given.value)
+  }
+
+  /// `x_i` where `i` has a value: the name `x_2`, or the second element of `x`.
+  private mutating func element(of name: SymbolName) throws(EvaluationError) -> Value? {
+    var places: [Int] = []
+    for index in name.index {
+      guard index.contains({ if case .name = $0 { true } else { false } }), let place = try real(index).integer else { return nil }
+      places.append(place)
+    }
+    for separator in ["", ","] {
+      let key = name.base + "_" + places.map(String.init).joined(separator: separator)
+      if let value = try bindings[key] ?? given(key) { return value }
+    }
+    guard places.count == 1, let array = try bindings[name.base] ?? given(name.base), case .matrix(let rows) = array
+    else { return nil }
+    let elements = rows.count == 1 ? rows[0] : rows.allSatisfy { $0.count == 1 } ? rows.map { $0[0] } : []
+    guard elements.indices.contains(places[0] - 1) else { return nil }
+    return .real(elements[places[0] - 1])
+  }
+
+  // MARK: Functions of the note
+
+  private mutating func application(
+    _ name: SymbolName, _ arguments: [Expression], _ primes: Int, _ power: Expression?
+  ) throws(EvaluationError) -> Value {
+    let result: Value
+    if let function = scope.functions[name.key] {
+      result = try call(function, name, arguments, primes)
+    } else if primes == 0, arguments.count == 1, ["π", "e"].contains(name.key), bindings[name.key] == nil,
+      !scope.lostConstants.contains(name.key)
+    {
+      throw .unsupported("\(name.key)(…), a product or a function of that name")
+    } else if primes == 0, arguments.count == 1, bindings[name.key] != nil || scope.values[name.key] != nil {
+      // A value times what stands in parentheses; the power belongs to the parenthesis.
+      let inside = power.map { Expression.power(arguments[0], $0) } ?? arguments[0]
+      return try apply(.multiply, try value(of: name), try value(of: inside))
+    } else {
+      throw .free("\(name.key)(…)")
+    }
+    guard let power else { return result }
+    return try self.power(result, power)
+  }
+
+  private mutating func call(_ function: Scope.Function, _ name: SymbolName, _ arguments: [Expression], _ primes: Int)
+    throws(EvaluationError) -> Value
+  {
+    guard arguments.count == function.parameters.count else {
+      throw .unsupported("\(name.key) with another number of arguments")
+    }
+    guard calls < Self.maximumCalls else { throw .unsupported("a function that calls itself") }
+    var body = function.body
+    for _ in 0..<primes {
+      guard arguments.count == 1, let derivative = body.derivative(by: function.parameters[0], in: scope) else {
+        throw .unsupported("the derivative of \(name.key)")
+      }
+      body = derivative
+    }
+    var inner: [String: Value] = [:]
+    for (parameter, argument) in zip(function.parameters, arguments) {
+      inner[parameter.key] = try value(of: argument)
+    }
+    calls += 1
+    defer { calls -= 1 }
+    let saved = bindings
+    bindings = inner
+    defer { bindings = saved }
+    return try value(of: body)
+  }
+}
+
+extension RealArithmetic {
+  var pi: Real { .interval(.pi(precision: precision)) }
+}
+
+extension [[Expression]] {
+  fileprivate func evaluated(by evaluator: inout Evaluator) throws(EvaluationError) -> [[Real]] {
+    var rows: [[Real]] = []
+    for row in self {
+      var values: [Real] = []
+      for cell in row { values.append(try evaluator.real(cell)) }
+      rows.append(values)
+    }
+    return rows
+  }
+}
+
+extension [[Real]] {
+  var transposed: [[Real]] {
+    guard let first else { return [] }
+    return first.indices.map { column in map { $0[column] } }
+  }
+}

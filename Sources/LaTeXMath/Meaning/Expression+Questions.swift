@@ -1,0 +1,95 @@
+internal import Numbers
+
+extension WrittenNumber {
+  static let one = WrittenNumber(integer: 1)
+
+  init(integer: Int) {
+    self.init()
+    isNegative = integer < 0
+    digits = String(integer.magnitude)
+  }
+}
+
+extension Expression {
+  /// The operands directly below.
+  var operands: [Expression] {
+    switch self {
+    case .number, .infinity, .opaque: []
+    case .name(let name): name.index
+    case .negate(let a), .call(_, let [a]), .transpose(let a), .magnitude(let a), .floor(let a),
+      .ceiling(let a), .factorial(let a, _), .percent(let a), .degrees(let a), .unit(let a, _):
+      [a]
+    case .binary(_, let a, let b), .power(let a, let b), .binomial(let a, let b): [a, b]
+    case .root(let a, let b): [a] + (b.map { [$0] } ?? [])
+    case .norm(let a, let b): [a] + (b.map { [$0] } ?? [])
+    case .call(_, let list), .set(let list), .ambiguous(_, let list): list
+    case .application(_, let list, _, let power): list + (power.map { [$0] } ?? [])
+    case .aggregate(let aggregate):
+      switch aggregate.range {
+      case .bounds(let a, let b): [a, b, aggregate.body]
+      case .list(let list): list + [aggregate.body]
+      case .indices: [aggregate.body]
+      }
+    case .cases(let rows): rows.flatMap { row in [row.value] + (row.condition ?? []).flatMap { [$0.left, $0.right] } }
+    case .matrix(let rows): rows.flatMap { $0 }
+    }
+  }
+
+  /// Visits all expressions below, itself first.
+  func walk(_ visit: (Expression) -> Void) {
+    visit(self)
+    for operand in operands { operand.walk(visit) }
+  }
+
+  func contains(_ condition: (Expression) -> Bool) -> Bool {
+    condition(self) || operands.contains { $0.contains(condition) }
+  }
+
+  /// The literals, in reading order.
+  var literals: [WrittenNumber] {
+    var result: [WrittenNumber] = []
+    walk { if case .number(let number) = $0 { result.append(number) } }
+    return result
+  }
+
+  func uses(_ name: SymbolName) -> Bool {
+    contains {
+      switch $0 {
+      case .name(let other): other == name
+      case .application(let other, _, _, _): other == name
+      default: false
+      }
+    }
+  }
+
+  var isWholeNumber: Bool {
+    if case .number(let number) = self { number.isInteger && !number.hasPoint } else { false }
+  }
+
+  /// A quotient of two whole numbers, as in `2\frac12`.
+  var isSimpleFraction: Bool {
+    if case .binary(.divide, let a, let b) = self { a.isWholeNumber && b.isWholeNumber } else { false }
+  }
+
+  var isCall: Bool {
+    switch self {
+    case .call, .application, .aggregate: true
+    case .power(let base, _): base.isCall
+    default: false
+    }
+  }
+
+  /// The aggregate that a term ends with, and the term around another one in its place.
+  var trailingAggregate: (around: (Expression) -> Expression, aggregate: Aggregate)? {
+    switch self {
+    case .aggregate(let aggregate): return ({ $0 }, aggregate)
+    case .negate(let operand):
+      guard let (around, aggregate) = operand.trailingAggregate else { return nil }
+      return ({ .negate(around($0)) }, aggregate)
+    case .binary(let operation, let left, let right):
+      guard let (around, aggregate) = right.trailingAggregate else { return nil }
+      return ({ .binary(operation, left, around($0)) }, aggregate)
+    default: return nil
+    }
+  }
+}

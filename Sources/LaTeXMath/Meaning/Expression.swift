@@ -1,0 +1,179 @@
+package import Numbers
+
+/// A formula as operators on operands. What could be read in several ways says so.
+package indirect enum Expression: Sendable, Equatable {
+  case number(WrittenNumber)
+  case name(SymbolName)
+  case infinity
+  /// Something with a value that the tree does not describe, such as `\mathbb{E}[X]` or `p(x \mid y)`; behaves as a free symbol.
+  case opaque(String)
+  case negate(Expression)
+  case binary(BinaryOperator, Expression, Expression)
+  case power(Expression, Expression)
+  /// The square root when there is no degree.
+  case root(Expression, degree: Expression?)
+  case call(BuiltInFunction, [Expression])
+  /// A name with something in parentheses behind it: a call where the name is a function, else a product. Without `power`, which
+  /// stands on the closing parenthesis. `primes` counts derivatives.
+  case application(SymbolName, [Expression], primes: Int, power: Expression?)
+  case aggregate(Aggregate)
+  case cases([CaseRow])
+  case matrix([[Expression]])
+  case set([Expression])
+  case transpose(Expression)
+  case magnitude(Expression)
+  case norm(Expression, order: Expression?)
+  case floor(Expression)
+  case ceiling(Expression)
+  case factorial(Expression, isDouble: Bool)
+  case binomial(Expression, Expression)
+  case percent(Expression)
+  case degrees(Expression)
+  case unit(Expression, String)
+  case ambiguous(Ambiguity, [Expression])
+
+  package enum BinaryOperator: String, Sendable { case add, subtract, multiply, dot, divide, modulo }
+
+  package struct CaseRow: Sendable, Equatable {
+    package var value: Expression
+    /// nil for "otherwise".
+    package var condition: [Comparison]?
+  }
+
+  package struct Comparison: Sendable, Equatable {
+    package var left: Expression
+    package var relation: Relation
+    package var right: Expression
+  }
+}
+
+/// `\sum` or `\prod` with its range.
+package struct Aggregate: Sendable, Equatable {
+  package enum Operation: Sendable { case sum, product }
+  package enum Range: Sendable, Equatable {
+    case bounds(Expression, Expression)
+    case list([Expression])
+    /// `\sum_i p_i`: over the arrays that the variable indexes.
+    case indices
+  }
+  package var operation: Operation
+  package var variable: SymbolName
+  package var range: Range
+  package var body: Expression
+}
+
+/// Why an expression has several readings.
+package struct Ambiguity: Sendable, Hashable {
+  /// What verdicts on several readings come to.
+  package enum Policy: Sendable {
+    /// All must agree, as with `1/2x`.
+    case allMustAgree
+    /// Any that holds is enough, as with the base of `\log`.
+    case anyHolds
+    /// The first decides, unless it is refuted and another holds, as with `1 + 1 = 10`: then nobody knows.
+    case othersRaiseDoubt
+  }
+
+  /// The readings of one kind are chosen together: a formula has one base of logarithms.
+  package var kind: String
+  package var policy: Policy
+  /// What each reading is called.
+  package var names: [String]
+
+  package static let slash = Ambiguity(
+    kind: "slash", policy: .allMustAgree,
+    names: ["division from left to right", "the product below the slash"])
+  package static let functionExtent = Ambiguity(
+    kind: "function extent", policy: .allMustAgree,
+    names: ["the function of what follows it", "the function of the whole term"])
+  package static let functionPower = Ambiguity(
+    kind: "function power", policy: .allMustAgree,
+    names: ["the power of the value", "the power of the argument"])
+  package static let functionProduct = Ambiguity(
+    kind: "function product", policy: .anyHolds,
+    names: ["the function of the product", "the function of the first factor"])
+  package static let mixedNumber = Ambiguity(
+    kind: "mixed number", policy: .anyHolds, names: ["a mixed number", "a product"])
+  package static let aggregateExtent = Ambiguity(
+    kind: "sum extent", policy: .anyHolds,
+    names: ["the sum ends before the next term", "the sum takes the next term"])
+  package static let logarithmBase = Ambiguity(
+    kind: "logarithm base", policy: .anyHolds,
+    names: ["natural logarithm", "logarithm to base 10", "logarithm to base 2"])
+  package static let thousands = Ambiguity(
+    kind: "comma", policy: .othersRaiseDoubt,
+    names: ["the comma groups thousands", "the comma is a decimal point"])
+  package static let angle = Ambiguity(
+    kind: "angle", policy: .anyHolds, names: ["angles in radians", "angles in degrees"])
+  package static let numeralBase = Ambiguity(
+    kind: "numeral base", policy: .othersRaiseDoubt, names: ["decimal numerals", "binary numerals"])
+}
+
+/// The name of a variable or a function: a letter with its marks and indices.
+package struct SymbolName: Sendable, Hashable {
+  /// Letters, accents, subscripts in one spelling: `x_1`, `hat(x)`, `D_KL`, `W^(l)`.
+  package var key: String
+  /// Without its subscript.
+  package var base: String
+  /// The subscript, where it can be computed.
+  package var index: [Expression]
+
+  package init(_ key: String, base: String? = nil, index: [Expression] = []) {
+    self.key = key
+    self.base = base ?? key
+    self.index = index
+  }
+
+  package static func == (left: SymbolName, right: SymbolName) -> Bool { left.key == right.key }
+  package func hash(into hasher: inout Hasher) { hasher.combine(key) }
+}
+
+/// The relations that a chain may hold.
+package enum Relation: String, Sendable {
+  case equal = "=", approximate = "≈", less = "<", lessOrEqual = "≤", greater = ">", greaterOrEqual = "≥"
+  case notEqual = "≠"
+  /// `:=`, `←` and their like: the left side gets a value.
+  case definition = ":="
+  /// Any other: `≡`, `∈`, `≫`, `∝`. Nothing in such a chain is judged.
+  case other = "other"
+}
+
+/// The functions with a fixed meaning.
+package enum BuiltInFunction: Sendable, Hashable {
+  case elementary(ElementaryFunction)
+  /// `\log` without a base, with its written base as a second argument where there is one; `\lg` likewise.
+  case logarithm
+  case absolute, maximum, minimum, greatestCommonDivisor, leastCommonMultiple
+  case determinant, trace, sign, sigmoid, rectifier, softmax
+  case secant, cosecant, cotangent
+
+  /// By the name that a formula writes; nil for others.
+  package init?(_ name: String) {
+    guard let function = Self.table[name] else { return nil }
+    self = function
+  }
+
+  private static let table: [String: BuiltInFunction] = [
+    "exp": .elementary(.exponential), "ln": .elementary(.naturalLogarithm), "log": .logarithm,
+    "lg": .logarithm, "lb": .elementary(.binaryLogarithm), "sqrt": .elementary(.squareRoot),
+    "sin": .elementary(.sine), "cos": .elementary(.cosine), "tan": .elementary(.tangent),
+    "tg": .elementary(.tangent), "sec": .secant, "csc": .cosecant, "cosec": .cosecant, "cot": .cotangent,
+    "arcsin": .elementary(.arcsine), "asin": .elementary(.arcsine),
+    "arccos": .elementary(.arccosine), "acos": .elementary(.arccosine),
+    "arctan": .elementary(.arctangent), "atan": .elementary(.arctangent),
+    "arctg": .elementary(.arctangent),
+    "sinh": .elementary(.hyperbolicSine), "cosh": .elementary(.hyperbolicCosine),
+    "tanh": .elementary(.hyperbolicTangent),
+    "arsinh": .elementary(.inverseHyperbolicSine), "arcsinh": .elementary(.inverseHyperbolicSine),
+    "asinh": .elementary(.inverseHyperbolicSine),
+    "arcosh": .elementary(.inverseHyperbolicCosine), "arccosh": .elementary(.inverseHyperbolicCosine),
+    "acosh": .elementary(.inverseHyperbolicCosine),
+    "artanh": .elementary(.inverseHyperbolicTangent), "arctanh": .elementary(.inverseHyperbolicTangent),
+    "atanh": .elementary(.inverseHyperbolicTangent),
+    "erf": .elementary(.errorFunction), "erfc": .elementary(.complementaryErrorFunction),
+    "abs": .absolute, "max": .maximum, "min": .minimum, "gcd": .greatestCommonDivisor,
+    "lcm": .leastCommonMultiple, "det": .determinant, "tr": .trace, "trace": .trace, "Tr": .trace,
+    "sgn": .sign, "sign": .sign, "sigmoid": .sigmoid, "ReLU": .rectifier, "relu": .rectifier,
+    "softmax": .softmax,
+  ]
+}

@@ -1,0 +1,137 @@
+/// Parentheses and their like, matrices, cases.
+extension ExpressionParser {
+  func bracketed(_ left: String, _ body: [MathNode], _ right: String) throws(Unreadable) -> Expression {
+    let body = body.significant
+    switch (left, right) {
+    case ("|", "|"), ("∣", "∣"): return .magnitude(try inner(body))
+    case ("‖", "‖"), ("∥", "∥"): return .norm(try inner(body), order: nil)
+    case ("⌊", "⌋"): return .floor(try inner(body))
+    case ("⌈", "⌉"): return .ceiling(try inner(body))
+    case ("(", ")"), ("[", "]"), ("{", "}"):
+      let parts = try elements(body)
+      if left == "{" , parts.count != 1 || !body.contains(where: { $0.symbolRole == .binary }) { return .set(parts) }
+      return parts.count == 1 ? parts[0] : .matrix([parts])
+    default: throw Unreadable(reason: "the brackets \(left)\(right)")
+    }
+  }
+
+  /// The parts between commas.
+  func elements(_ body: [MathNode]) throws(Unreadable) -> [Expression] {
+    if body.isEmpty { return [] }
+    for node in body {
+      if let symbol = node.coreSymbol, Self.partingSymbols.contains(symbol) || node.symbolRole == .relation {
+        throw Unreadable(reason: "\(symbol) in brackets")
+      }
+      if case .middle = node.kind { throw Unreadable(reason: "a bar in brackets") }
+    }
+    if try commasGroupThousands(body) { return [try inner(body)] }
+    var parts: [Expression] = []
+    for part in body.split(separator: ",") { parts.append(try inner(part, groupsThousands: false)) }
+    return parts
+  }
+
+  static let partingSymbols: Set<String> = [";", "|", "∣", "‖", "∥", ":", "…", "⋯"]
+
+  /// `(3,145,728 + 4,194,304)` groups; `(1,200)` may be either.
+  private func commasGroupThousands(_ body: [MathNode]) throws(Unreadable) -> Bool {
+    let commas = body.indices.filter { body[$0].symbol == "," }
+    guard !commas.isEmpty else { return false }
+    for place in commas {
+      guard place > 0, place + 1 < body.count, case .number(let before) = body[place - 1].kind,
+        case .number(let after) = body[place + 1].kind, before.count <= 3, after.prefix(4).count >= 3,
+        !after.prefix(3).contains("."), after.count == 3 || after.dropFirst(3).first == ".",
+        body[place - 1].range.upperBound == body[place].range.lowerBound,
+        body[place].range.upperBound == body[place + 1].range.lowerBound
+      else { return false }
+    }
+    guard body.contains(where: { $0.symbolRole == .binary }) else {
+      throw Unreadable(reason: "a comma that may group digits or part a list")
+    }
+    return true
+  }
+
+  func environment(_ environment: MathEnvironment) throws(Unreadable) -> Expression {
+    let name = environment.name.hasSuffix("*") ? String(environment.name.dropLast()) : environment.name
+    switch name {
+    case "matrix", "pmatrix", "bmatrix", "smallmatrix":
+      return .matrix(try rows(environment))
+    case "vmatrix": return .call(.determinant, [.matrix(try rows(environment))])
+    case "cases", "dcases": return .cases(try caseRows(environment))
+    default: throw Unreadable(reason: "the environment \(environment.name)")
+    }
+  }
+
+  private func rows(_ environment: MathEnvironment) throws(Unreadable) -> [[Expression]] {
+    var rows: [[Expression]] = []
+    for row in environment.rows {
+      var cells: [Expression] = []
+      for cell in row.cells { cells.append(try inner(cell.body)) }
+      rows.append(cells)
+    }
+    guard let width = rows.first?.count, width > 0, rows.allSatisfy({ $0.count == width }) else {
+      throw Unreadable(reason: "a matrix whose rows differ in length")
+    }
+    return rows
+  }
+
+  private func caseRows(_ environment: MathEnvironment) throws(Unreadable) -> [Expression.CaseRow] {
+    var rows: [Expression.CaseRow] = []
+    for row in environment.rows {
+      var value = row.cells.first?.body.significant ?? []
+      if value.last?.symbol == "," || value.last?.symbol == ";" { value.removeLast() }
+      let conditionNodes = row.cells.dropFirst().flatMap(\.body).significant
+      rows.append(.init(value: try inner(value), condition: try condition(conditionNodes)))
+    }
+    return rows
+  }
+
+  /// `\text{if } x \geq 0`; nil for "otherwise".
+  private func condition(_ nodes: [MathNode]) throws(Unreadable) -> [Expression.Comparison]? {
+    var words = ""
+    var rest: [MathNode] = []
+    for node in nodes {
+      if case .text(_, let content) = node.kind {
+        words += content.compactMap { if case .characters(let text) = $0.kind { text } else { nil } }.joined()
+        rest += content.flatMap { node in if case .math(let math) = node.kind { math } else { [] } }
+      } else if node.symbolRole != .punctuation {
+        rest.append(node)
+      }
+    }
+    words = words.lowercased().filter { !$0.isWhitespace && $0 != "." && $0 != "," }
+    if rest.isEmpty {
+      guard ["otherwise", "else", "それ以外", "その他", "sonst"].contains(words) else {
+        throw Unreadable(reason: "a case with the condition \(words)")
+      }
+      return nil
+    }
+    guard ["", "if", "for", "when", "のとき", "if,"].contains(words) else {
+      throw Unreadable(reason: "a case with the condition \(words)")
+    }
+    let chain = try RelationChain.sides(of: rest)
+    guard chain.sides.count > 1, !chain.relations.contains(.other) else {
+      throw Unreadable(reason: "a case whose condition is no comparison")
+    }
+    var comparisons: [Expression.Comparison] = []
+    for (place, relation) in chain.relations.enumerated() {
+      comparisons.append(
+        .init(left: try inner(chain.sides[place]), relation: relation, right: try inner(chain.sides[place + 1])))
+    }
+    return comparisons
+  }
+}
+
+extension [MathNode] {
+  /// The runs between top-level symbols of this text that stand outside of brackets.
+  func split(separator: String) -> [[MathNode]] {
+    var parts: [[MathNode]] = [[]]
+    var depth = 0
+    for node in self {
+      if let symbol = node.coreSymbol {
+        if ["(", "[", "{"].contains(symbol) { depth += 1 }
+        if [")", "]", "}"].contains(symbol) { depth -= 1 }
+      }
+      if depth == 0, node.symbol == separator { parts.append([]) } else { parts[parts.count - 1].append(node) }
+    }
+    return parts
+  }
+}

@@ -1,0 +1,186 @@
+internal import Numbers
+
+/// Functions with a fixed meaning, sums and products, units.
+extension ExpressionParser {
+  /// The function that starts here when its argument stands without parentheses.
+  mutating func openFunction() throws(Unreadable) -> OpenFunction? {
+    guard let node = next, let (function, scripts) = builtIn(node) else { return nil }
+    guard let following = peek(1), !following.opensParenthesis, !following.opensBraces else { return nil }
+    guard function.takesOneArgument else { throw Unreadable(reason: "\(node.plainText) over a range") }
+    guard startsOperand(following) || following.symbol.map({ Self.additive[$0] != nil || $0 == "|" }) ?? false else {
+      return nil
+    }
+    let wrap = try wrapping(function, scripts)
+    index += 1
+    let (whole, first, rest) = try openArgument()
+    if let rest {
+      let apply = { (argument: Expression) in wrap([argument]) }
+      return OpenFunction(argument: whole) { argument in
+        argument == whole
+          ? .ambiguous(.functionProduct, [apply(whole), .binary(.multiply, apply(first), rest)])
+          : apply(argument)
+      }
+    }
+    return OpenFunction(argument: whole) { wrap([$0]) }
+  }
+
+  private func builtIn(_ node: MathNode) -> (BuiltInFunction, MathScripts?)? {
+    if case .scripts(let scripts) = node.kind, let base = scripts.base, base.isWord {
+      return BuiltInFunction(base.plainText.trimmingSpaces).map { ($0, scripts) }
+    }
+    guard node.isWord else { return nil }
+    return BuiltInFunction(node.plainText.trimmingSpaces).map { ($0, nil) }
+  }
+
+  mutating func functionOrName(_ name: String, _ node: MathNode) throws(Unreadable) -> Expression {
+    if let function = BuiltInFunction(name) { return try builtIn(function, node) }
+    guard next?.opensParenthesis == true, !name.contains(" ") else {
+      throw Unreadable(reason: "the operator \(name)")
+    }
+    index -= 1
+    return try namedOperand(MathNode(.text(.roman, [MathNode(.characters(name), node.range)]), node.range))
+  }
+
+  /// A function right before its parenthesis; the function's own node is behind us.
+  mutating func builtIn(_ function: BuiltInFunction, _ node: MathNode) throws(Unreadable) -> Expression {
+    try applied(function, nil, name: node.plainText)
+  }
+
+  mutating func scriptedFunction(_ function: BuiltInFunction, _ scripts: MathScripts) throws(Unreadable)
+    -> Expression
+  {
+    index += 1
+    return try applied(function, scripts, name: scripts.base?.plainText ?? "")
+  }
+
+  private mutating func applied(_ function: BuiltInFunction, _ scripts: MathScripts?, name: String)
+    throws(Unreadable) -> Expression
+  {
+    guard let node = next, node.opensParenthesis || node.opensBraces else {
+      throw Unreadable(reason: "\(name) without an argument")
+    }
+    let wrap = try wrapping(function, scripts)
+    let (body, closing) = try parenthesis()
+    let arguments = try elements(body.significant)
+    guard !arguments.isEmpty, arguments.count == 1 || !function.takesOneArgument else {
+      throw Unreadable(reason: "\(name) of \(arguments.count) arguments")
+    }
+    guard let closing else { return wrap(arguments) }
+    guard closing.sub == nil, closing.primes == 0, let sup = closing.sup else {
+      throw Unreadable(reason: "an index on a bracket")
+    }
+    let power = try inner(sup.content)
+    guard arguments.count == 1 else { return .power(wrap(arguments), power) }
+    return .ambiguous(.functionPower, [.power(wrap(arguments), power), wrap([.power(arguments[0], power)])])
+  }
+
+  /// The function with the base, the power or the inverse that its scripts give.
+  private func wrapping(_ function: BuiltInFunction, _ scripts: MathScripts?) throws(Unreadable)
+    -> ([Expression]) -> Expression
+  {
+    var base: Expression?
+    if let sub = scripts?.sub {
+      guard function == .logarithm else { throw Unreadable(reason: "an index on a function") }
+      base = try inner(sub.content)
+    }
+    guard scripts?.primes ?? 0 == 0 else { throw Unreadable(reason: "the derivative of a named function") }
+    let call = { (arguments: [Expression]) in Expression.call(function, arguments + (base.map { [$0] } ?? [])) }
+    guard let sup = scripts?.sup else { return call }
+    let power = try inner(sup.content)
+    if power == .negate(.number(.one)) {
+      guard let inverse = function.inverse else { throw Unreadable(reason: "the inverse of a function") }
+      return { .call(inverse, $0) }
+    }
+    return { .power(call($0), power) }
+  }
+
+  // MARK: Sums and products
+
+  mutating func aggregate(_ node: MathNode, _ scripts: MathScripts) throws(Unreadable) -> Expression {
+    let operation: Aggregate.Operation = scripts.base?.symbol == "∏" ? .product : .sum
+    index += 1
+    guard let sub = scripts.sub else { throw Unreadable(reason: "a sum without a variable") }
+    var lower = sub.content.significant
+    if lower.count == 1, case .environment = lower[0].kind { throw Unreadable(reason: "a sum with several conditions") }
+    let chain = try RelationChain.sides(of: lower)
+    guard let head = chain.sides.first, head.count == 1, let key = head[0].nameKey, chain.sides.count <= 2 else {
+      throw Unreadable(reason: "a sum whose range is a condition")
+    }
+    let variable = SymbolName(key)
+    let range: Aggregate.Range
+    if chain.sides.count == 1 {
+      guard scripts.sup == nil else { throw Unreadable(reason: "a sum without a lower bound") }
+      range = .indices
+    } else if chain.relations[0] == .equal {
+      guard let sup = scripts.sup else { throw Unreadable(reason: "a sum without an upper bound") }
+      range = .bounds(try inner(chain.sides[1]), try inner(sup.content))
+    } else {
+      lower = chain.sides[1]
+      guard let relation = sub.content.significant.dropFirst().first, relation.symbol == "∈",
+        case .set(let elements) = try inner(lower)
+      else { throw Unreadable(reason: "a sum whose range is a condition") }
+      range = .list(elements)
+    }
+    return .aggregate(Aggregate(operation: operation, variable: variable, range: range, body: try term()))
+  }
+
+  // MARK: Units
+
+  /// Words behind a value at the end of a side: `4 \text{ bits}`.
+  mutating func trailingUnit(of value: Expression) throws(Unreadable) -> Expression {
+    guard index < nodes.count, index > 0 else { return value }
+    let rest = nodes[index...]
+    guard rest.allSatisfy(looksLikeUnit), value.isValueLike else { return value }
+    let words = Array(rest).plainText.trimmingSpaces
+    guard words.count <= 30 else { return value }
+    index = nodes.count
+    return .unit(value, words)
+  }
+
+  func looksLikeUnit(_ node: MathNode) -> Bool {
+    switch node.kind {
+    case .text: true
+    case .font(.roman, let nodes): nodes.plainText != "e" && nodes.plainText != "d" && BuiltInFunction(nodes.plainText) == nil
+    case .scripts(let scripts): scripts.sub == nil && (scripts.base.map(looksLikeUnit) ?? false)
+    case .symbol(let symbol): symbol.text == "/" && index > 0 && index < nodes.count - 1
+    default: false
+    }
+  }
+}
+
+extension Expression {
+  /// Not a bare name, to which words would rather be an index.
+  fileprivate var isValueLike: Bool {
+    switch self {
+    case .name, .opaque, .application: false
+    default: true
+    }
+  }
+}
+
+extension MathNode {
+  var opensBraces: Bool {
+    coreSymbol == "{" || coreSymbol == "[" || isDelimited(by: "{") || isDelimited(by: "[")
+  }
+}
+
+extension BuiltInFunction {
+  var takesOneArgument: Bool {
+    switch self {
+    case .maximum, .minimum, .greatestCommonDivisor, .leastCommonMultiple, .softmax: false
+    default: true
+    }
+  }
+
+  var inverse: BuiltInFunction? {
+    switch self {
+    case .elementary(.sine): .elementary(.arcsine)
+    case .elementary(.cosine): .elementary(.arccosine)
+    case .elementary(.tangent): .elementary(.arctangent)
+    case .elementary(.hyperbolicSine): .elementary(.inverseHyperbolicSine)
+    case .elementary(.hyperbolicCosine): .elementary(.inverseHyperbolicCosine)
+    case .elementary(.hyperbolicTangent): .elementary(.inverseHyperbolicTangent)
+    default: nil
+    }
+  }
+}

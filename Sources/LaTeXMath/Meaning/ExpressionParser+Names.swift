@@ -1,0 +1,214 @@
+/// Variables, functions and what is applied to what.
+extension ExpressionParser {
+  /// A letter, a word or an accented letter, with what may follow it.
+  mutating func namedOperand(_ node: MathNode) throws(Unreadable) -> Expression {
+    let text = node.plainText.trimmingSpaces
+    index += 1
+    if let function = BuiltInFunction(text), node.isWord { return try builtIn(function, node) }
+    guard let key = node.nameKey else { throw Unreadable(reason: Self.describe(node)) }
+    return try applied(SymbolName(key), primes: 0)
+  }
+
+  /// A node with scripts: a name with indices, a power, a function with a power or a base.
+  mutating func scripted(_ node: MathNode, _ scripts: MathScripts) throws(Unreadable) -> Expression {
+    guard let base = scripts.base else { throw Unreadable(reason: "an index without anything before it") }
+    if let symbol = base.symbol, symbol == "∑" || symbol == "∏" { return try aggregate(node, scripts) }
+    if let symbol = base.coreSymbol, ["(", "[", "{", "⌊", "⌈", "|", "∣", "‖", "∥"].contains(symbol) {
+      throw Unreadable(reason: "an index on an opening bracket")
+    }
+    let text = base.plainText.trimmingSpaces
+    if case .operatorName = base.kind {
+      guard let function = BuiltInFunction(text) else { throw Unreadable(reason: "the operator \(text)") }
+      return try scriptedFunction(function, scripts)
+    }
+    if base.isWord, let function = BuiltInFunction(text) { return try scriptedFunction(function, scripts) }
+    if base.nameKey != nil { return try scriptedName(base, scripts) }
+    if case .accent(let accent) = base.kind, ["underbrace", "overbrace"].contains(accent.name) {
+      index += 1
+      return try inner(accent.base.content)
+    }
+    index += 1
+    let value: Expression
+    switch base.kind {
+    case .number(let digits):
+      guard scripts.sub == nil, scripts.primes == 0 else { throw Unreadable(reason: "a numeral with an index") }
+      if let power = scripts.sup?.content.significant, power.count == 1, power[0].symbol == "∘" {
+        return .degrees(.number(.init(decimalDigits: digits)))
+      }
+      value = .number(.init(decimalDigits: digits))
+    case .group(let nodes): value = try inner(nodes)
+    case .delimited(let delimited): value = try bracketed(delimited.left, delimited.body, delimited.right)
+    case .environment(let environment): value = try self.environment(environment)
+    case .fraction(let fraction) where !fraction.isDerivative: value = try inner([MathNode(.fraction(fraction), base.range)])
+    default: throw Unreadable(reason: Self.describe(base))
+    }
+    return try apply(scripts, to: value, isGroup: true)
+  }
+
+  /// The power, transposition or norm's order that scripts give to a bracket.
+  func apply(_ scripts: MathScripts, to value: Expression, isGroup: Bool) throws(Unreadable) -> Expression {
+    guard scripts.primes == 0 else { throw Unreadable(reason: "a prime on a bracket") }
+    var result = value
+    if let sub = scripts.sub {
+      guard case .norm(let operand, nil) = value else { throw Unreadable(reason: "an index on a bracket") }
+      result = .norm(operand, order: try inner(sub.content))
+    }
+    guard let sup = scripts.sup else { return result }
+    let content = sup.content.significant
+    if content.count == 1, let mark = content[0].symbol {
+      if ["⊤", "T", "⊺"].contains(mark) { return .transpose(result) }
+      if mark == "∘" { return .degrees(result) }
+    }
+    return .power(result, try inner(content))
+  }
+
+  private mutating func scriptedName(_ base: MathNode, _ scripts: MathScripts) throws(Unreadable) -> Expression {
+    guard let baseKey = base.nameKey else { throw Unreadable(reason: Self.describe(base)) }
+    index += 1
+    var name = SymbolName(baseKey)
+    if let sub = scripts.sub {
+      let nodes = sub.content.significant
+      name = SymbolName(baseKey + "_" + nodes.plainText.filter { !$0.isWhitespace }, base: baseKey)
+      if !nodes.contains(where: { $0.isWord || $0.symbolRole == .relation }) {
+        name.index = nodes.split(separator: ",").compactMap { try? inner($0, groupsThousands: false) }
+      }
+    }
+    guard let sup = scripts.sup else { return try applied(name, primes: scripts.primes) }
+    let content = sup.content.significant
+    if content.isIndexMark {
+      name = SymbolName(name.key + "^" + content.plainText, base: name.key + "^" + content.plainText)
+      return try applied(name, primes: scripts.primes)
+    }
+    if scripts.primes > 0 { name = SymbolName(name.key + String(repeating: "'", count: scripts.primes)) }
+    if next?.opensParenthesis == true, baseKey.count == 1, !["e", "π", "i"].contains(baseKey) {
+      // `f^2(x)` may be the square or the function twice.
+      return .opaque(name.key + "^" + content.plainText + skippedBracket())
+    }
+    return .power(.name(name), try inner(content))
+  }
+
+  /// A name, applied to the parenthesis behind it where there is one.
+  private mutating func applied(_ name: SymbolName, primes: Int) throws(Unreadable) -> Expression {
+    let plain: Expression =
+      primes == 0 ? .name(name) : .name(SymbolName(name.key + String(repeating: "'", count: primes)))
+    guard let node = next else { return plain }
+    if node.coreSymbol == "[" || node.isDelimited(by: "[") { return .opaque(name.key + skippedBracket()) }
+    if node.coreSymbol == "{" || node.isDelimited(by: "{") { return .opaque(name.key + skippedBracket()) }
+    guard node.opensParenthesis else { return plain }
+    let start = index
+    let (body, scripts) = try parenthesis()
+    do throws(Unreadable) {
+      let arguments = try elements(body.significant)
+      var power: Expression?
+      if let scripts {
+        guard scripts.sub == nil, scripts.primes == 0 else { throw Unreadable(reason: "an index on a bracket") }
+        if let sup = scripts.sup { power = try inner(sup.content) }
+      }
+      return .application(name, arguments, primes: primes, power: power)
+    } catch {
+      // `p(x \mid y)`, `D(p \| q)`: a value of its own.
+      index = start
+      return .opaque(name.key + skippedBracket())
+    }
+  }
+
+  /// The nodes in the parenthesis that starts here, and the scripts on its end.
+  mutating func parenthesis() throws(Unreadable) -> ([MathNode], MathScripts?) {
+    guard let node = next else { throw Unreadable(reason: "a bracket is missing") }
+    if case .delimited(let delimited) = node.kind {
+      index += 1
+      return (delimited.body, nil)
+    }
+    if case .scripts(let scripts) = node.kind, case .delimited(let delimited)? = scripts.base?.kind {
+      index += 1
+      return (delimited.body, scripts)
+    }
+    let opening = node.coreSymbol ?? "("
+    guard let end = matchingIndex(from: index, opening, Self.closing[opening] ?? ")") else {
+      throw Unreadable(reason: "a bracket without its partner")
+    }
+    let body = Array(nodes[(index + 1)..<end])
+    index = end + 1
+    if case .scripts(let scripts) = nodes[end].kind { return (body, scripts) }
+    return (body, nil)
+  }
+
+  private mutating func skippedBracket() -> String {
+    let start = index
+    if (try? parenthesis()) == nil { index = start + 1 }
+    return Array(nodes[start..<index]).plainText
+  }
+}
+
+extension MathNode {
+  /// More than one letter set as a word: an operator's name, text, upright letters.
+  var isWord: Bool {
+    switch kind {
+    case .operatorName: true
+    case .text: true
+    case .font(.roman, let nodes), .font(.sansSerif, let nodes), .font(.monospace, let nodes):
+      nodes.plainText.count > 1
+    default: false
+    }
+  }
+
+  var opensParenthesis: Bool { coreSymbol == "(" || isDelimited(by: "(") }
+
+  func isDelimited(by left: String) -> Bool {
+    switch kind {
+    case .delimited(let delimited): delimited.left == left
+    case .scripts(let scripts): scripts.base?.isDelimited(by: left) ?? false
+    default: false
+    }
+  }
+
+  /// The one spelling of a letter or word as a name; nil for what is none.
+  var nameKey: String? {
+    switch kind {
+    case .symbol(let symbol):
+      guard symbol.role == .ordinary else { return nil }
+      let isName = symbol.text.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0 == "∇" || $0 == "∂" }
+      return isName && !symbol.text.isEmpty ? symbol.text : nil
+    case .font(let font, let nodes):
+      guard !nodes.isEmpty, nodes.allSatisfy({ $0.nameKey != nil || $0.isNameFiller }) else { return nil }
+      let text = nodes.plainText
+      switch font {
+      case .bold, .boldItalic: return "bold(\(text))"
+      case .roman, .italic, .normal: return text
+      default: return "\(font.rawValue)(\(text))"
+      }
+    case .text(_, let nodes):
+      let text = nodes.plainText.trimmingSpaces
+      return text.isEmpty || text.contains(where: \.isWhitespace) ? nil : text
+    case .accent(let accent): return accent.base.baseNameKey.map { "\(accent.name)(\($0))" }
+    case .operatorName(let name): return name.name
+    case .group(let nodes) where nodes.count == 1: return nodes[0].nameKey
+    default: return nil
+    }
+  }
+
+  private var isNameFiller: Bool { if case .number = kind { true } else { symbol == "-" || symbol == "_" } }
+
+  private var baseNameKey: String? {
+    if let nameKey { return nameKey }
+    if case .scripts(let scripts) = kind, scripts.sup == nil { return plainText }
+    return nil
+  }
+}
+
+extension [MathNode] {
+  /// A superscript that names instead of raising: `(l)`, `\top`, `*`, `+`, `\text{new}`.
+  var isIndexMark: Bool {
+    guard let first else { return true }
+    if first.isWord { return true }
+    if first.opensParenthesis, let last, last.coreSymbol == ")" || last.isDelimited(by: "(") { return true }
+    guard count == 1, let symbol = first.symbol else { return false }
+    return ["⊤", "T", "⊺", "∗", "*", "+", "-", "−", "†", "⋆", "′", "∘", "⊥", "±"].contains(symbol)
+  }
+}
+
+extension String {
+  var trimmingSpaces: String {
+    String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
+  }
+}

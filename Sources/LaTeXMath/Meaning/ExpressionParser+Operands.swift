@@ -1,0 +1,226 @@
+internal import Numbers
+
+/// Operands with what stands behind them: powers, factorials, percent and degree signs.
+extension ExpressionParser {
+  mutating func factor() throws(Unreadable) -> (Expression, OpenFunction?) {
+    if let function = try openFunction() {
+      return (function.apply(function.argument), function)
+    }
+    return (try postfix(), nil)
+  }
+
+  mutating func postfix() throws(Unreadable) -> Expression {
+    if let function = try openFunction() { return function.apply(function.argument) }
+    return try marks(behind: try operand())
+  }
+
+  /// `!`, `!!`, `\%`, `^\circ` behind an operand.
+  private mutating func marks(behind operand: Expression) throws(Unreadable) -> Expression {
+    var result = operand
+    while let node = next {
+      if node.symbol == "!" {
+        index += 1
+        let isDouble = next?.symbol == "!"
+        if isDouble { index += 1 }
+        result = .factorial(result, isDouble: isDouble)
+      } else if case .scripts(let scripts) = node.kind, scripts.base?.symbol == "!", scripts.sub == nil,
+        scripts.primes == 0, let power = scripts.sup
+      {
+        index += 1
+        result = .power(.factorial(result, isDouble: false), try inner(power.content))
+      } else if node.symbol == "%" {
+        index += 1
+        if let node = next, startsOperand(node) {
+          throw Unreadable(reason: "a percent sign that may be an operator")
+        }
+        result = .percent(result)
+      } else {
+        return result
+      }
+    }
+    return result
+  }
+
+  mutating func operand() throws(Unreadable) -> Expression {
+    guard let node = next else { throw Unreadable(reason: "an operand is missing") }
+    switch node.kind {
+    case .number(let digits):
+      index += 1
+      return try number(digits)
+    case .scripts(let scripts): return try scripted(node, scripts)
+    case .symbol, .sizedDelimiter: return try symbolOperand(node)
+    case .group(let nodes):
+      index += 1
+      return try inner(nodes)
+    case .fraction(let fraction):
+      index += 1
+      return try self.fraction(fraction)
+    case .root(let radicand, let degree):
+      index += 1
+      let order: Expression? = if let degree { try inner(degree.content) } else { nil }
+      return .root(try inner(radicand.content), degree: order)
+    case .delimited(let delimited):
+      index += 1
+      return try bracketed(delimited.left, delimited.body, delimited.right)
+    case .environment(let environment):
+      index += 1
+      return try self.environment(environment)
+    case .accent(let accent):
+      if ["underbrace", "overbrace", "underline"].contains(accent.name) {
+        index += 1
+        return try inner(accent.base.content)
+      }
+      return try namedOperand(node)
+    case .operatorName(let name):
+      index += 1
+      return try functionOrName(name.name, node)
+    case .stack(let base, _, _):
+      index += 1
+      return try inner(base.content)
+    case .font, .text: return try namedOperand(node)
+    default: throw Unreadable(reason: Self.describe(node))
+    }
+  }
+
+  private func fraction(_ fraction: MathFraction) throws(Unreadable) -> Expression {
+    if fraction.isBinomial {
+      return .binomial(try inner(fraction.numerator.content), try inner(fraction.denominator.content))
+    }
+    guard fraction.hasLine, fraction.left.isEmpty else { throw Unreadable(reason: "one expression over another") }
+    if fraction.isDerivative { return .opaque(fraction.numerator.plainText + "/" + fraction.denominator.plainText) }
+    return .binary(.divide, try inner(fraction.numerator.content), try inner(fraction.denominator.content))
+  }
+
+  /// A number with the groups, the point and the dots that may follow its digits.
+  mutating func number(_ first: String) throws(Unreadable) -> Expression {
+    var number = WrittenNumber(decimalDigits: first)
+    var commas = 0
+    while let comma = next, isComma(comma), case .number(let digits)? = peek(1)?.kind, touches(comma) {
+      let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
+      guard !number.hasPoint, parts[0].count == 3, commas > 0 || number.digits.count <= 3,
+        number.digits.first != "0", comma.symbol == nil || groupsThousands
+      else { throw Unreadable(reason: "a comma that may be a decimal point or part a list") }
+      number.digits += parts.joined()
+      commas += 1
+      index += 2
+      if parts.count > 1 {
+        number.hasPoint = true
+        number.lastPlace = -parts[1].count
+      }
+    }
+    try dots(&number)
+    if case .number? = next?.kind { throw Unreadable(reason: "digits in groups, or two numbers side by side") }
+    if case .scripts(let scripts)? = next?.kind, case .number? = scripts.base?.kind {
+      throw Unreadable(reason: "digits in groups, or two numbers side by side")
+    }
+    guard commas == 1, !number.hasPoint, !number.isTruncated else { return .number(number) }
+    var decimal = number
+    decimal.lastPlace = -3
+    decimal.hasPoint = true
+    return .ambiguous(.thousands, [.number(number), .number(decimal)])
+  }
+
+  private func isComma(_ node: MathNode) -> Bool {
+    if case .group(let nodes) = node.kind { return nodes.count == 1 && nodes[0].symbol == "," }
+    return node.symbol == ","
+  }
+
+  /// Whether the comma stands between digits without a space, or in braces.
+  private func touches(_ comma: MathNode) -> Bool {
+    guard comma.symbol != nil else { return true }
+    return index > 0 && nodes[index - 1].range.upperBound == comma.range.lowerBound
+      && peek(1)?.range.lowerBound == comma.range.upperBound
+  }
+
+  /// `0.333\ldots` and `0.333...`
+  private mutating func dots(_ number: inout WrittenNumber) throws(Unreadable) {
+    guard let symbol = next?.coreSymbol else { return }
+    var length = 0
+    if symbol == "…" || symbol == "⋯" { length = 1 }
+    if symbol == ".", peek(1)?.symbol == ".", peek(2)?.symbol == "." { length = 3 }
+    if symbol == ".", peek(1)?.symbol == ".", number.hasPoint, number.digits.isEmpty { length = 2 }
+    guard length > 0 else { return }
+    guard number.hasPoint, next?.symbol != nil else { throw Unreadable(reason: "dots that leave something out") }
+    index += length
+    if let node = next, startsOperand(node) { throw Unreadable(reason: "dots that leave something out") }
+    number.isTruncated = true
+  }
+
+  // MARK: Symbols
+
+  private mutating func symbolOperand(_ node: MathNode) throws(Unreadable) -> Expression {
+    guard let symbol = node.coreSymbol else { throw Unreadable(reason: Self.describe(node)) }
+    switch symbol {
+    case "(", "[", "{", "⌊", "⌈", "|", "∣", "‖", "∥", "⟨": return try bracketedBySymbols(opening: symbol)
+    case "∞":
+      index += 1
+      return .infinity
+    case "∑", "∏": return try aggregate(node, MathScripts(base: node))
+    case "$", "€", "£", "¥", "￥":
+      index += 1
+      guard let node = next, startsOperand(node) else { throw Unreadable(reason: "a currency sign") }
+      return try operand()
+    default: break
+    }
+    guard node.symbolRole == .ordinary, symbol.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic || $0 == "∇" || $0 == "∂" })
+    else { throw Unreadable(reason: Self.describe(node)) }
+    return try namedOperand(node)
+  }
+
+  /// What stands between two delimiters that are symbols of their own.
+  private mutating func bracketedBySymbols(opening: String) throws(Unreadable) -> Expression {
+    let start = index
+    let closing = Self.closing[opening] ?? opening
+    guard let end = matchingIndex(from: start, opening, closing) else {
+      throw Unreadable(reason: "a bracket without its partner, or of unequal kinds")
+    }
+    index = end + 1
+    let body = Array(nodes[(start + 1)..<end])
+    let value = try bracketed(opening, body, closing)
+    if case .scripts(let scripts) = nodes[end].kind { return try apply(scripts, to: value, isGroup: true) }
+    return value
+  }
+
+  static let closing = ["(": ")", "[": "]", "{": "}", "⌊": "⌋", "⌈": "⌉", "⟨": "⟩"]
+
+  /// The place of the delimiter that closes the one at `start`.
+  func matchingIndex(from start: Int, _ opening: String, _ closing: String) -> Int? {
+    var depth = 0
+    for place in start..<nodes.count {
+      guard let symbol = nodes[place].coreSymbol else { continue }
+      if symbol == opening, opening != closing || place == start {
+        depth += 1
+      } else if symbol == closing {
+        depth -= 1
+        if depth == 0 { return place }
+      }
+    }
+    return nil
+  }
+}
+
+extension WrittenNumber {
+  /// Digits with at most one point.
+  init(decimalDigits: String) {
+    self.init()
+    let parts = decimalDigits.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    digits = parts.joined()
+    hasPoint = parts.count > 1
+    lastPlace = parts.count > 1 ? -parts[1].count : 0
+  }
+}
+
+extension MathFraction {
+  /// `\frac{dy}{dx}`, `\frac{\partial}{\partial x}`: a derivative, which is one thing and no quotient.
+  var isDerivative: Bool {
+    func differential(_ node: MathNode) -> String? {
+      guard let first = node.content.significant.first else { return nil }
+      let text = first.plainText
+      for mark in ["d", "∂", "∇"] where text == mark || text.hasPrefix(mark + "^") { return mark }
+      return nil
+    }
+    guard let below = differential(denominator), denominator.content.significant.count > 1 else { return false }
+    if differential(numerator) == below { return true }
+    return numerator.content.significant.contains { $0.coreSymbol == below }
+  }
+}

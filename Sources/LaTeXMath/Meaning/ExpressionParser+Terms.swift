@@ -1,0 +1,170 @@
+/// Products, quotients and what a function without parentheses takes.
+extension ExpressionParser {
+  private enum Joint { case first, times, dot, implied, over, modulo }
+
+  private struct Factor {
+    var joint: Joint
+    var expression: Expression
+    /// For a function whose argument stands without parentheses: the function of another argument.
+    var openFunction: OpenFunction?
+  }
+
+  struct OpenFunction {
+    var argument: Expression
+    var apply: (Expression) -> Expression
+  }
+
+  mutating func term() throws(Unreadable) -> Expression {
+    var factors: [Factor] = []
+    var joint = Joint.first
+    while true {
+      let (expression, open) = try factor()
+      factors.append(Factor(joint: joint, expression: expression, openFunction: open))
+      guard let following = nextJoint() else { break }
+      joint = following
+      if joint != .implied {
+        index += 1
+        try foldSign(into: &factors, joint: &joint)
+      }
+      guard factors.count < 200 else { throw Unreadable(reason: "a very long product") }
+    }
+    return try readings(of: factors)
+  }
+
+  /// `2 \cdot -1`: a sign right after an operator belongs to the next factor.
+  private mutating func foldSign(into factors: inout [Factor], joint: inout Joint) throws(Unreadable) {
+    guard let symbol = next?.symbol, let sign = Self.additive[symbol] else { return }
+    index += 1
+    if sign == .subtract {
+      factors.append(Factor(joint: joint, expression: .negate(.number(.one))))
+      joint = .times
+    }
+  }
+
+  private func nextJoint() -> Joint? {
+    guard let node = next else { return nil }
+    if let symbol = node.symbol {
+      switch symbol {
+      case "×", "∗", "*", "＊", "✕": return .times
+      case "⋅", "·", "•", "∙": return .dot
+      case "/", "÷", "∕", "／": return .over
+      case "mod": return .modulo
+      default: break
+      }
+    }
+    return startsOperand(node) ? .implied : nil
+  }
+
+  /// Whether an operand can start here, so that it is multiplied with what stands before it.
+  func startsOperand(_ node: MathNode) -> Bool {
+    switch node.kind {
+    case .symbol(let symbol):
+      switch symbol.role {
+      case .opening: return true
+      case .ordinary, .inner: return !Self.notOperands.contains(symbol.text)
+      case .largeOperator: return true
+      default: return false
+      }
+    case .number, .operatorName, .group, .fraction, .root, .delimited, .accent, .environment, .stack: return true
+    case .font: return !looksLikeUnit(node)
+    case .text: return peek(1).map { $0.coreSymbol == "(" } ?? false
+    case .sizedDelimiter(let symbol, _): return symbol.role == .opening
+    case .scripts(let scripts): return scripts.base.map(startsOperand) ?? false
+    default: return false
+    }
+  }
+
+  static let notOperands: Set<String> = [
+    "!", "%", "…", "⋯", "⋮", "⋱", "|", "∣", "‖", "∥", ":", "=", "'", "′", ".", ",", ";", "?", "&", "#", "@",
+    "\"", "…", "∀", "∃", "¬", "→", "~",
+  ]
+
+  private func readings(of factors: [Factor]) throws(Unreadable) -> Expression {
+    var result = [product(factors[...])]
+    var ambiguity: Ambiguity?
+    // `1/2x`
+    if let slash = factors.indices.first(where: { factors[$0].joint == .over }),
+      factors[slash...].dropFirst().contains(where: { $0.joint == .implied })
+    {
+      ambiguity = .slash
+      result.append(product(tightly(factors)[...]))
+    }
+    // `\log 2 \cdot 3`
+    if let open = factors.firstIndex(where: { $0.openFunction != nil }), open + 1 < factors.count,
+      let function = factors[open].openFunction, factors[open + 1].joint != .modulo,
+      !factors[(open + 1)...].contains(where: { $0.openFunction != nil || $0.expression.isCall })
+    {
+      var inside = Array(factors[open...])
+      inside[0] = Factor(joint: .first, expression: function.argument)
+      var outside = Array(factors[..<open])
+      outside.append(
+        Factor(joint: factors[open].joint, expression: function.apply(product(inside[...]))))
+      guard ambiguity == nil else { throw Unreadable(reason: "a term with several readings") }
+      ambiguity = .functionExtent
+      result.append(product(outside[...]))
+    }
+    return ambiguity.map { .ambiguous($0, result) } ?? result[0]
+  }
+
+  /// Implied products bound before division.
+  private func tightly(_ factors: [Factor]) -> [Factor] {
+    var result: [Factor] = []
+    for factor in factors {
+      if factor.joint == .implied, let last = result.last {
+        result[result.count - 1].expression = .binary(.multiply, last.expression, factor.expression)
+      } else {
+        result.append(factor)
+      }
+    }
+    return result
+  }
+
+  private func product(_ factors: ArraySlice<Factor>) -> Expression {
+    var result: Expression?
+    for factor in factors {
+      guard let left = result else {
+        result = factor.expression
+        continue
+      }
+      switch factor.joint {
+      case .over: result = .binary(.divide, left, factor.expression)
+      case .modulo: result = .binary(.modulo, left, factor.expression)
+      case .dot: result = .binary(.dot, left, factor.expression)
+      case .implied where left.isWholeNumber && factor.expression.isSimpleFraction:
+        result = .ambiguous(
+          .mixedNumber, [.binary(.add, left, factor.expression), .binary(.multiply, left, factor.expression)])
+      default: result = .binary(.multiply, left, factor.expression)
+      }
+    }
+    return result ?? .number(.one)
+  }
+}
+
+extension ExpressionParser {
+  /// The argument of a function that has no parentheses: the factors that follow without an operator.
+  mutating func openArgument() throws(Unreadable) -> (whole: Expression, first: Expression, rest: Expression?) {
+    if let symbol = next?.symbol, let sign = Self.additive[symbol] {
+      index += 1
+      let operand = try openArgument()
+      guard sign == .subtract else { return operand }
+      return (.negate(operand.whole), .negate(operand.first), operand.rest)
+    }
+    let first = try postfix()
+    var rest: Expression?
+    while let node = next, startsOperand(node), !startsFunction(node), node.symbolRole != .largeOperator {
+      let factor = try postfix()
+      rest = rest.map { .binary(.multiply, $0, factor) } ?? factor
+    }
+    return (rest.map { .binary(.multiply, first, $0) } ?? first, first, rest)
+  }
+
+  private func startsFunction(_ node: MathNode) -> Bool {
+    switch node.kind {
+    case .operatorName: true
+    case .scripts(let scripts): scripts.base.map(startsFunction) ?? false
+    case .text, .font: BuiltInFunction(node.plainText) != nil
+    case .symbol(let symbol): symbol.role == .largeOperator
+    default: false
+    }
+  }
+}

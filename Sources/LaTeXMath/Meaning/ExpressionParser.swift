@@ -1,0 +1,105 @@
+internal import Numbers
+
+/// Why a formula, or a part of it, has no meaning that we read; a phrase for people.
+struct Unreadable: Error, Equatable {
+  var reason: String
+}
+
+/// Reads presentation nodes as an expression.
+///
+/// Precedence from loose to tight: sums, products (written and implied), signs, powers and what stands behind an operand. Where
+/// writers differ, the result is `ambiguous`.
+struct ExpressionParser {
+  static let maximumDepth = 60
+
+  let nodes: [MathNode]
+  var index = 0
+  let depth: Int
+  /// False inside brackets, where a comma between digits may part a list.
+  let groupsThousands: Bool
+
+  /// Reads all of the nodes.
+  static func parse(_ nodes: [MathNode], depth: Int = 0, groupsThousands: Bool = true) throws(Unreadable)
+    -> Expression
+  {
+    guard depth < maximumDepth else { throw Unreadable(reason: "nested too deep") }
+    var parser = ExpressionParser(
+      nodes: nodes.significant, depth: depth, groupsThousands: groupsThousands)
+    let expression = try parser.sum()
+    let result = try parser.trailingUnit(of: expression)
+    if let node = parser.next { throw Unreadable(reason: describe(node)) }
+    return result
+  }
+
+  func inner(_ nodes: [MathNode], groupsThousands: Bool = true) throws(Unreadable) -> Expression {
+    try Self.parse(nodes, depth: depth + 1, groupsThousands: groupsThousands)
+  }
+
+  var next: MathNode? { index < nodes.count ? nodes[index] : nil }
+  func peek(_ offset: Int) -> MathNode? { index + offset < nodes.count ? nodes[index + offset] : nil }
+
+  static func describe(_ node: MathNode) -> String {
+    switch node.kind {
+    case .error(let text): "not read: \(text)"
+    case .environment(let environment): "the environment \(environment.name)"
+    case .modulus: "a congruence"
+    case .characters, .text: "words in the formula: \(node.plainText)"
+    default: node.plainText.isEmpty ? "this notation" : "the notation \(node.plainText)"
+    }
+  }
+
+  // MARK: Sums
+
+  private typealias Terms = [(operation: Expression.BinaryOperator, term: Expression)]
+
+  mutating func sum() throws(Unreadable) -> Expression {
+    var terms: Terms = [(.add, try signedTerm())]
+    while let symbol = next?.symbol, let operation = Self.additive[symbol] {
+      index += 1
+      terms.append((operation, try signedTerm()))
+      guard terms.count < 500 else { throw Unreadable(reason: "a very long sum") }
+    }
+    if let symbol = next?.coreSymbol, symbol == "±" || symbol == "∓" {
+      throw Unreadable(reason: "two signs at once, \(symbol)")
+    }
+    return Self.readings(of: terms)
+  }
+
+  static let additive: [String: Expression.BinaryOperator] = [
+    "+": .add, "＋": .add, "-": .subtract, "−": .subtract, "–": .subtract, "－": .subtract,
+  ]
+
+  /// `\sum_i i + 1`: the sum may take the terms that follow; it does where they hold its variable.
+  private static func readings(of terms: Terms) -> Expression {
+    guard let place = terms.dropLast().firstIndex(where: { $0.term.trailingAggregate != nil }),
+      let (around, aggregate) = terms[place].term.trailingAggregate
+    else { return total(of: terms[...]) }
+    var wide = aggregate
+    wide.body = total(of: [(.add, aggregate.body)] + terms[(place + 1)...])
+    let whole = total(of: terms[..<place] + [(terms[place].operation, around(.aggregate(wide)))])
+    if terms[(place + 1)...].contains(where: { $0.term.uses(aggregate.variable) }) { return whole }
+    return .ambiguous(.aggregateExtent, [total(of: terms[...]), whole])
+  }
+
+  private static func total(of terms: Terms.SubSequence) -> Expression {
+    var result: Expression?
+    for (operation, term) in terms { result = result.map { .binary(operation, $0, term) } ?? term }
+    return result ?? .number(.one)
+  }
+
+  mutating func signedTerm() throws(Unreadable) -> Expression {
+    var isNegative = false
+    var signs = 0
+    while let symbol = next?.symbol, let sign = Self.additive[symbol] {
+      isNegative = isNegative != (sign == .subtract)
+      signs += 1
+      index += 1
+    }
+    guard signs <= 2 else { throw Unreadable(reason: "signs in a row") }
+    if let symbol = next?.coreSymbol, symbol == "±" || symbol == "∓" {
+      throw Unreadable(reason: "two signs at once, \(symbol)")
+    }
+    let term = try term()
+    return isNegative ? .negate(term) : term
+  }
+}

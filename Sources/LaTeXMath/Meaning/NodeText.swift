@@ -1,0 +1,109 @@
+/// Small questions about presentation nodes that the meaning layer asks everywhere.
+extension MathNode {
+  /// The character, for a single symbol.
+  var symbol: String? { if case .symbol(let symbol) = kind { symbol.text } else { nil } }
+
+  var symbolRole: MathSymbol.Role? { if case .symbol(let symbol) = kind { symbol.role } else { nil } }
+
+  /// The symbol itself or the one that carries scripts, as `)` does in `(a + b)^2`.
+  var coreSymbol: String? {
+    if case .scripts(let scripts) = kind { return scripts.base?.coreSymbol }
+    if case .sizedDelimiter(let symbol, _) = kind { return symbol.text }
+    return symbol
+  }
+
+  /// The nodes inside a group, or the node itself.
+  var content: [MathNode] { if case .group(let nodes) = kind { nodes } else { [self] } }
+
+  /// Letters, digits and signs in reading order, for names and units; fonts are left out.
+  var plainText: String {
+    switch kind {
+    case .symbol(let symbol), .sizedDelimiter(let symbol, _): return symbol.text
+    case .number(let digits): return digits
+    case .operatorName(let name): return name.name
+    case .characters(let text), .verbatim(let text), .middle(let text): return text
+    case .group(let nodes), .font(_, let nodes), .text(_, let nodes), .math(let nodes), .style(_, let nodes),
+      .size(_, let nodes), .color(_, let nodes), .role(_, let nodes), .enclosed(_, let nodes),
+      .overlap(_, let nodes), .raised(_, let nodes):
+      return nodes.plainText
+    case .delimited(let delimited): return delimited.left + delimited.body.plainText + delimited.right
+    case .scripts(let scripts):
+      let base = scripts.base?.plainText ?? ""
+      let sub = scripts.sub.map { "_" + $0.plainText } ?? ""
+      let sup = scripts.sup.map { "^" + $0.plainText } ?? ""
+      return base + sub + String(repeating: "'", count: scripts.primes) + sup
+    case .fraction(let fraction): return fraction.numerator.plainText + "/" + fraction.denominator.plainText
+    case .root(let radicand, _): return "√" + radicand.plainText
+    case .accent(let accent): return accent.name + "(" + accent.base.plainText + ")"
+    case .stack(let base, _, _): return base.plainText
+    default: return ""
+    }
+  }
+
+  /// All nodes below, itself first.
+  func walk(_ visit: (MathNode) -> Void) {
+    visit(self)
+    for child in children { child.walk(visit) }
+  }
+
+  var children: [MathNode] {
+    switch kind {
+    case .group(let nodes), .font(_, let nodes), .text(_, let nodes), .math(let nodes), .style(_, let nodes),
+      .size(_, let nodes), .color(_, let nodes), .role(_, let nodes), .enclosed(_, let nodes),
+      .phantom(_, let nodes), .overlap(_, let nodes), .raised(_, let nodes), .modulus(let nodes, _, _),
+      .tag(let nodes, _), .link(_, let nodes), .html(_, _, let nodes), .choice(let nodes):
+      nodes
+    case .scripts(let scripts): [scripts.base, scripts.sub, scripts.sup].compactMap { $0 }
+    case .fraction(let fraction): [fraction.numerator, fraction.denominator]
+    case .root(let radicand, let degree): [radicand, degree].compactMap { $0 }
+    case .delimited(let delimited): delimited.body
+    case .environment(let environment): environment.rows.flatMap { $0.cells.flatMap(\.body) }
+    case .accent(let accent): [accent.base]
+    case .stack(let base, let over, let under): [base, over, under].compactMap { $0 }
+    case .arrow(_, let above, let below): [above, below].compactMap { $0 }
+    case .negated(let node): [node]
+    default: []
+    }
+  }
+}
+
+extension [MathNode] {
+  var plainText: String { map(\.plainText).joined() }
+
+  /// The nodes without what only changes their looks, groups of one taken out of their braces, and thin spaces left out.
+  var significant: [MathNode] { flatMap(\.significant) }
+}
+
+extension MathNode {
+  fileprivate var significant: [MathNode] {
+    switch kind {
+    case .style(_, let nodes), .size(_, let nodes), .color(_, let nodes), .html(_, _, let nodes),
+      .link(_, let nodes), .overlap(_, let nodes), .raised(_, let nodes):
+      return nodes.significant
+    case .enclosed(.box, let nodes), .enclosed(.colorBox, let nodes): return nodes.significant
+    case .phantom, .tag: return []
+    case .space(let length): return length.isWide ? [self] : []
+    case .choice(let nodes): return nodes.first?.significant ?? []
+    case .font(_, let nodes) where nodes.count > 1 && nodes.contains(where: { $0.isArithmetic }):
+      return nodes.significant
+    case .role(_, let nodes): return nodes.count == 1 ? nodes.significant : [self]
+    default: return [self]
+    }
+  }
+
+  private var isArithmetic: Bool {
+    if case .number = kind { return true }
+    return symbolRole == .relation || symbolRole == .binary
+  }
+}
+
+extension MathLength {
+  /// At least a quad: the space that separates two statements.
+  var isWide: Bool {
+    switch unit {
+    case "em": value >= 1
+    case "mu": value >= 18
+    default: false
+    }
+  }
+}

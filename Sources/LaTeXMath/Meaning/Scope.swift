@@ -1,0 +1,37 @@
+package import Numbers
+
+/// What is known about the names in a formula: where they get their values and meanings.
+package struct Scope: Sendable {
+  /// A value that the note gives, such as `x = 2`.
+  package struct Given: Sendable {
+    package var value: Expression
+    /// As written in the note.
+    package var text: String
+
+    package init(value: Expression, text: String) {
+      self.value = value
+      self.text = text
+    }
+  }
+
+  /// `f(x) = …`
+  package struct Function: Sendable {
+    package var parameters: [SymbolName]
+    package var body: Expression
+
+    package init(parameters: [SymbolName], body: Expression) {
+      self.parameters = parameters
+      self.body = body
+    }
+  }
+
+  /// By `SymbolName.key`.
+  package var values: [String: Given] = [:]
+  package var functions: [String: Function] = [:]
+  /// Constants such as `e` and `π` that the note uses as names of its own.
+  package var lostConstants: Set<String> = []
+  /// Decimals that the note shows as results rounded elsewhere: each stands for its interval also here.
+  package var roundedValues: Set<Rational> = []
+
+  package init() {}
+}

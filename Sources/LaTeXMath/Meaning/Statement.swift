@@ -1,0 +1,211 @@
+/// One chain of a formula: `a = b \approx c`, or a single expression.
+package struct Statement: Sendable {
+  /// A side of a chain.
+  package struct Side: Sendable {
+    package enum Content: Sendable {
+      case expression(Expression)
+      /// Why it was not read, and whether letters in it would have made it symbolic anyway.
+      case unreadable(String, hasLetters: Bool)
+      case missing
+    }
+    package var content: Content
+    /// Byte offsets into the formula's LaTeX.
+    package var range: Range<Int>
+  }
+
+  package var sides: [Side]
+  /// One fewer than the sides.
+  package var relations: [Relation]
+  /// Why what is found false here may be meant to be: "an implication", "a condition".
+  package var doubt: String?
+}
+
+/// Parts a formula into statements.
+package struct StatementReader {
+  private var statements: [Statement] = []
+  private var doubt: String?
+
+  package static func statements(of formula: MathFormula) -> [Statement] {
+    var reader = StatementReader()
+    reader.read(formula.nodes.significant, continuing: false)
+    for place in reader.statements.indices where reader.doubt != nil {
+      reader.statements[place].doubt = reader.statements[place].doubt ?? reader.doubt
+    }
+    return reader.statements
+  }
+
+  private mutating func read(_ nodes: [MathNode], continuing: Bool) {
+    var run: [MathNode] = []
+    var continues = continuing
+    for node in nodes {
+      if let rows = node.alignedRows {
+        if let last = run.last, RelationChain.relation(last) != nil || last.symbolRole == .binary {
+          doubt = doubt ?? "an environment after a relation"
+        }
+        pieces(of: run, continuing: continues)
+        run = []
+        continues = false
+        for row in rows {
+          read(row, continuing: true)
+        }
+      } else if case .lineBreak = node.kind {
+        pieces(of: run, continuing: continues)
+        run = []
+        continues = true
+      } else {
+        run.append(node)
+      }
+    }
+    pieces(of: run, continuing: continues)
+  }
+
+  /// A piece between separators, and what parted it from the next.
+  private struct Piece {
+    var nodes: [MathNode] = []
+    var endsInComma = false
+  }
+
+  private mutating func pieces(of nodes: [MathNode], continuing: Bool) {
+    var pieces = [Piece()]
+    var depth = 0
+    for (place, node) in nodes.enumerated() {
+      if let symbol = node.coreSymbol {
+        if ["(", "[", "{"].contains(symbol) { depth += 1 }
+        if [")", "]", "}"].contains(symbol) { depth -= 1 }
+      }
+      switch separator(node, at: place, in: nodes, depth: depth) {
+      case .none: pieces[pieces.count - 1].nodes.append(node)
+      case .space: pieces.append(Piece())
+      case .comma:
+        pieces[pieces.count - 1].endsInComma = true
+        pieces.append(Piece())
+      case .implication:
+        doubt = doubt ?? "an implication"
+        pieces.append(Piece())
+      case .words(let condition):
+        if condition { doubt = doubt ?? "a condition" }
+        pieces.append(Piece())
+      }
+    }
+    var isFirst = true
+    for (place, piece) in pieces.enumerated() where !piece.nodes.isEmpty {
+      let isList =
+        (place > 0 && pieces[place - 1].isListItem, piece.endsInComma && place + 1 < pieces.count && pieces[place + 1].isListItem)
+      chain(piece.nodes, continuing: continuing && isFirst, listBefore: isList.0, listAfter: isList.1)
+      isFirst = false
+    }
+  }
+
+  private enum Separator { case none, space, comma, implication, words(condition: Bool) }
+
+  private func separator(_ node: MathNode, at place: Int, in nodes: [MathNode], depth: Int) -> Separator {
+    switch node.kind {
+    case .space:
+      let before = place > 0 ? RelationChain.relation(nodes[place - 1]) != nil : true
+      let after = place + 1 < nodes.count ? RelationChain.relation(nodes[place + 1]) != nil : true
+      return before || after || depth > 0 ? .none : .space
+    case .symbol(let symbol):
+      if Self.implications.contains(symbol.text) { return .implication }
+      guard depth <= 0 else { return .none }
+      if [",", ";", "、", "，"].contains(symbol.text) {
+        return isBetweenDigits(place, in: nodes) ? .none : .comma
+      }
+      if symbol.text == "." || symbol.text == "。" || symbol.text == "?" {
+        let rest = nodes[(place + 1)...]
+        return rest.allSatisfy({ $0.symbol == nil && !$0.hasDigits }) || rest.isEmpty ? .space : .none
+      }
+      return .none
+    case .arrow: return .implication
+    case .text(_, let content):
+      let text = content.plainText.trimmingSpaces
+      let words = text.lowercased().split { !$0.isLetter }.map(String.init)
+      if Caution.conditionWords.contains(where: { words.contains($0) || ($0.isCJK && text.contains($0)) }) {
+        return .words(condition: true)
+      }
+      if text.isEmpty || Self.connectives.contains(where: { words.contains($0) || ($0.isCJK && text.contains($0)) }) {
+        return .words(condition: false)
+      }
+      return .none
+    default: return .none
+    }
+  }
+
+  private static let implications: Set<String> = [
+    "⇒", "⟹", "⇔", "⟺", "⇐", "⟸", "→", "⟶", "↦", "⟼", "∴", "∵", "⊢", "⊨", "↔", "⟷", "⇝",
+  ]
+  private static let connectives: Set<String> = [
+    "and", "or", "but", "where", "with", "so", "then", "thus", "hence", "also", "versus", "vs", "resp", "for", "respectively",
+    "かつ", "または", "ただし", "および", "よって", "したがって", "ここで",
+  ]
+
+  private func isBetweenDigits(_ place: Int, in nodes: [MathNode]) -> Bool {
+    guard nodes[place].symbol == ",", place > 0, place + 1 < nodes.count else { return false }
+    let (before, after) = (nodes[place - 1], nodes[place + 1])
+    guard case .number = before.kind, after.hasDigits else { return false }
+    return before.range.upperBound == nodes[place].range.lowerBound
+      && nodes[place].range.upperBound == after.range.lowerBound
+  }
+
+  private mutating func chain(_ nodes: [MathNode], continuing: Bool, listBefore: Bool, listAfter: Bool) {
+    guard let chain = try? RelationChain.sides(of: nodes.filter { $0.isNotWideSpace }) else { return }
+    var sides = chain.sides.map(Self.side)
+    if listBefore { sides[0].content = .unreadable("a list of values", hasLetters: false) }
+    if listAfter { sides[sides.count - 1].content = .unreadable("a list of values", hasLetters: false) }
+    if continuing, chain.sides[0].isEmpty, sides.count > 1, let last = statements.last {
+      statements[statements.count - 1] = Statement(
+        sides: last.sides + sides.dropFirst(), relations: last.relations + chain.relations)
+      return
+    }
+    statements.append(Statement(sides: sides, relations: chain.relations))
+  }
+
+  private static func side(_ nodes: [MathNode]) -> Statement.Side {
+    guard let first = nodes.first, let last = nodes.last else {
+      return Statement.Side(content: .missing, range: 0..<0)
+    }
+    let range = first.range.lowerBound..<max(first.range.lowerBound, last.range.upperBound)
+    do {
+      return Statement.Side(content: .expression(try ExpressionParser.parse(nodes)), range: range)
+    } catch {
+      return Statement.Side(content: .unreadable(error.reason, hasLetters: nodes.contains { $0.hasLetters }), range: range)
+    }
+  }
+}
+
+extension StatementReader.Piece {
+  /// A value without a relation, behind or before a comma: part of a list.
+  fileprivate var isListItem: Bool {
+    !nodes.isEmpty && !nodes.contains { RelationChain.relation($0) != nil }
+      && !nodes.contains { if case .text = $0.kind { true } else { false } }
+  }
+}
+
+extension MathNode {
+  /// The rows of an environment that aligns statements.
+  fileprivate var alignedRows: [[MathNode]]? {
+    guard case .environment(let environment) = kind else { return nil }
+    let name = environment.name.hasSuffix("*") ? String(environment.name.dropLast()) : environment.name
+    guard ["align", "aligned", "alignat", "alignedat", "split", "gather", "gathered", "eqnarray", "equation", "multline"]
+      .contains(name)
+    else { return nil }
+    return environment.rows.map { $0.cells.flatMap(\.body).significant }
+  }
+
+  var hasDigits: Bool {
+    var found = false
+    walk { if case .number = $0.kind { found = true } }
+    return found
+  }
+
+  var hasLetters: Bool {
+    var found = false
+    walk { if $0.nameKey != nil, BuiltInFunction($0.plainText) == nil { found = true } }
+    return found
+  }
+
+  fileprivate var isNotWideSpace: Bool { if case .space = kind { false } else { true } }
+}
+
+extension String {
+  var isCJK: Bool { unicodeScalars.contains { $0.value >= 0x3040 } }
+}
