@@ -16,6 +16,9 @@ package struct WrittenNumber: Sendable, Hashable {
   package var isApproximate = false
   package var isPercent = false
 
+  /// Without any digits yet.
+  package init() {}
+
   /// The exact value of the digits; nil when it is too large to compute with.
   package var value: Rational? {
     guard let magnitude = Rational(digits: digits), let unit = lastPlaceUnit else { return nil }

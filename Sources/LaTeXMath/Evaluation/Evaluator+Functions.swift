@@ -24,7 +24,7 @@ extension Evaluator {
         throw .unsupported("the trace of what is not a square matrix")
       }
       var total = Real(0)
-      for place in rows.indices { total = try checked { try $0.add(total, rows[place][place]) } }
+      for place in rows.indices { total = try checked { a throws(ArithmeticError) in try a.add(total, rows[place][place]) } }
       return .real(total)
     case .sign:
       guard let sign = try real(try only(arguments)).sign else { throw .arithmetic(.unsettled) }
@@ -46,8 +46,8 @@ extension Evaluator {
       var weights = rows
       for row in rows.indices {
         for column in rows[row].indices {
-          weights[row][column] = try checked { try $0.apply(.exponential, rows[row][column]) }
-          total = try checked { try $0.add(total, weights[row][column]) }
+          weights[row][column] = try checked { a throws(ArithmeticError) in try a.apply(.exponential, rows[row][column]) }
+          total = try checked { a throws(ArithmeticError) in try a.add(total, weights[row][column]) }
         }
       }
       return try map(.matrix(weights)) { [arithmetic] value throws(ArithmeticError) in try arithmetic.divide(value, total) }
@@ -64,12 +64,12 @@ extension Evaluator {
   private mutating func logarithm(_ arguments: [Expression]) throws(EvaluationError) -> Real {
     guard let argument = arguments.first else { throw .unsupported("the logarithm of nothing") }
     let value = try real(argument)
-    guard arguments.count == 2 else { return try checked { try $0.apply(.naturalLogarithm, value) } }
+    guard arguments.count == 2 else { return try checked { a throws(ArithmeticError) in try a.apply(.naturalLogarithm, value) } }
     let base = try real(arguments[1])
-    if base.integer == 2 { return try checked { try $0.apply(.binaryLogarithm, value) } }
-    if base.integer == 10 { return try checked { try $0.apply(.decimalLogarithm, value) } }
+    if base.integer == 2 { return try checked { a throws(ArithmeticError) in try a.apply(.binaryLogarithm, value) } }
+    if base.integer == 10 { return try checked { a throws(ArithmeticError) in try a.apply(.decimalLogarithm, value) } }
     if let power = integerLogarithm(value, base) { return Real(power) }
-    return try checked { try $0.divide($0.apply(.naturalLogarithm, value), $0.apply(.naturalLogarithm, base)) }
+    return try checked { a throws(ArithmeticError) in try a.divide(a.apply(.naturalLogarithm, value), a.apply(.naturalLogarithm, base)) }
   }
 
   private func integerLogarithm(_ value: Real, _ base: Real) -> Int? {
@@ -87,7 +87,7 @@ extension Evaluator {
     -> Value
   {
     let value = try real(try only(arguments))
-    return .real(try checked { try $0.divide(Real(1), $0.apply(function, value)) })
+    return .real(try checked { a throws(ArithmeticError) in try a.divide(Real(1), a.apply(function, value)) })
   }
 
   /// The arguments as numbers; one vector or set stands for its elements.
@@ -137,8 +137,8 @@ extension Evaluator {
     for column in rows.indices {
       let minor = rows.dropFirst().map { row in row.indices.filter { $0 != column }.map { row[$0] } }
       let cofactor = try determinant(.matrix(minor))
-      let term = try checked { try $0.multiply(rows[0][column], cofactor) }
-      total = try checked { column % 2 == 0 ? try $0.add(total, term) : try $0.subtract(total, term) }
+      let term = try checked { a throws(ArithmeticError) in try a.multiply(rows[0][column], cofactor) }
+      total = try checked { a throws(ArithmeticError) in column % 2 == 0 ? try a.add(total, term) : try a.subtract(total, term) }
     }
     return total
   }

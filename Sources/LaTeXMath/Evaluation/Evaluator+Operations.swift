@@ -22,7 +22,7 @@ extension Evaluator {
   private mutating func scalar(_ operation: Expression.BinaryOperator, _ a: Real, _ b: Real) throws(EvaluationError)
     -> Real
   {
-    try checked { arithmetic in
+    try checked { arithmetic throws(ArithmeticError) in
       switch operation {
       case .add: try arithmetic.add(a, b)
       case .subtract: try arithmetic.subtract(a, b)
@@ -84,7 +84,7 @@ extension Evaluator {
     switch base {
     case .real(let value):
       let power = try real(exponent)
-      return .real(try checked { try $0.power(value, power) })
+      return .real(try checked { a throws(ArithmeticError) in try a.power(value, power) })
     case .matrix(let rows):
       guard rows.count == rows.first?.count, let times = try real(exponent).integer, (1...64).contains(times) else {
         throw .unsupported("this power of a matrix")
@@ -112,7 +112,7 @@ extension Evaluator {
     }
     switch kind {
     case 1: return total
-    case 2: return try checked { try $0.root(total, degree: 2) }
+    case 2: return try checked { a throws(ArithmeticError) in try a.root(total, degree: 2) }
     default: throw .unsupported("a norm of this order")
     }
   }

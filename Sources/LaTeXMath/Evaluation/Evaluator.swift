@@ -1,4 +1,4 @@
-internal import Numbers
+package import Numbers
 
 /// Computes expressions, within a bound of work.
 package struct Evaluator {
@@ -33,14 +33,18 @@ package struct Evaluator {
     case .name(let name): return try value(of: name)
     case .infinity: throw .unsupported("infinity")
     case .opaque(let text): throw .free(text)
-    case .negate(let operand): return try map(try value(of: operand)) { arithmetic.negate($0) }
+    case .negate(let operand):
+      let arithmetic = arithmetic
+      return try map(try value(of: operand)) { arithmetic.negate($0) }
     case .binary(let operation, let left, let right):
       return try apply(operation, try value(of: left), try value(of: right))
     case .power(let base, let exponent): return try power(try value(of: base), exponent)
     case .root(let radicand, let degree):
-      guard let degree else { return .real(try checked { try $0.root(try real(radicand), degree: 2) }) }
-      guard let count = try real(degree).integer, count <= 1000 else { throw .unsupported("a root of this degree") }
-      return .real(try checked { try $0.root(try real(radicand), degree: count) })
+      let inside = try real(radicand)
+      guard let count = try degree.map({ degree throws(EvaluationError) in try real(degree).integer }) ?? 2,
+        count <= 1000
+      else { throw .unsupported("a root of this degree") }
+      return .real(try checked { a throws(ArithmeticError) in try a.root(inside, degree: count) })
     case .call(let function, let arguments): return try call(function, arguments)
     case .application(let name, let arguments, let primes, let power):
       return try application(name, arguments, primes, power)
@@ -58,9 +62,12 @@ package struct Evaluator {
       case .matrix: throw .unsupported("bars around a matrix")
       }
     case .norm(let operand, let order): return .real(try norm(try value(of: operand), order))
-    case .floor(let operand): return .real(try checked { try $0.floor(try real(operand)) })
+    case .floor(let operand):
+      let value = try real(operand)
+      return .real(try checked { a throws(ArithmeticError) in try a.floor(value) })
     case .ceiling(let operand):
-      return .real(try checked { $0.negate(try $0.floor($0.negate(try real(operand)))) })
+      let value = try real(operand)
+      return .real(try checked { a throws(ArithmeticError) in a.negate(try a.floor(a.negate(value))) })
     case .factorial(let operand, let isDouble): return .real(try factorial(try real(operand), isDouble: isDouble))
     case .binomial(let count, let chosen):
       guard let n = try real(count).integer, let k = try real(chosen).integer, n >= 0, k >= 0 else {
@@ -69,10 +76,11 @@ package struct Evaluator {
       guard let result = Rational.binomial(n, k) else { throw .tooLarge }
       return .real(.exact(result))
     case .percent(let operand):
-      return .real(try checked { try $0.divide(try real(operand), Real(100)) })
+      let value = try real(operand)
+      return .real(try checked { a throws(ArithmeticError) in try a.divide(value, Real(100)) })
     case .degrees(let operand):
-      return .real(
-        try checked { try $0.divide($0.multiply(try real(operand), $0.pi), Real(180)) })
+      let value = try real(operand)
+      return .real(try checked { a throws(ArithmeticError) in try a.divide(a.multiply(value, a.pi), Real(180)) })
     case .unit: throw .unsupported("a unit inside of arithmetic")
     case .ambiguous(_, let readings):
       guard let first = readings.first else { throw .unsupported("an expression without readings") }
@@ -95,18 +103,11 @@ package struct Evaluator {
   }
 
   /// Calls the arithmetic, and counts large results as much work.
-  mutating func checked(_ compute: (RealArithmetic) throws -> Real) throws(EvaluationError) -> Real {
-    do {
-      let result = try compute(arithmetic)
-      if let exact = result.exact { try spend(exact.bitCount / 64) } else { try spend(4) }
-      return result
-    } catch let error as ArithmeticError {
-      throw .arithmetic(error)
-    } catch let error as EvaluationError {
-      throw error
-    } catch {
-      throw .unsupported("an unknown error")
-    }
+  mutating func checked(_ compute: (RealArithmetic) throws(ArithmeticError) -> Real) throws(EvaluationError) -> Real {
+    let result: Real
+    do { result = try compute(arithmetic) } catch { throw .arithmetic(error) }
+    if let exact = result.exact { try spend(exact.bitCount / 64) } else { try spend(4) }
+    return result
   }
 
   mutating func map(_ value: Value, _ transform: (Real) throws(ArithmeticError) -> Real) throws(EvaluationError)
@@ -115,14 +116,11 @@ package struct Evaluator {
     do {
       switch value {
       case .real(let real): return .real(try transform(real))
-      case .matrix(let rows): return .matrix(try rows.map { try $0.map(transform) })
+      case .matrix(let rows):
+        return .matrix(try rows.map { row throws(ArithmeticError) in try row.map(transform) })
       case .set(let elements): return .set(try elements.map(transform))
       }
-    } catch let error as ArithmeticError {
-      throw .arithmetic(error)
-    } catch {
-      throw .unsupported("an unknown error")
-    }
+    } catch { throw .arithmetic(error) }
   }
 
   // MARK: Names
@@ -141,7 +139,7 @@ package struct Evaluator {
     if !scope.lostConstants.contains(name.key) {
       switch name.key {
       case "π": return .real(arithmetic.pi)
-      case "e": return .real(try checked { try $0.apply(.exponential, Real(1)) })
+      case "e": return .real(try checked { a throws(ArithmeticError) in try a.apply(.exponential, Real(1)) })
       case "i": throw .arithmetic(.complex)
       default: break
       }
@@ -170,10 +168,12 @@ package struct Evaluator {
     }
     for separator in ["", ","] {
       let key = name.base + "_" + places.map(String.init).joined(separator: separator)
-      if let value = try bindings[key] ?? given(key) { return value }
+      if let bound = bindings[key] { return bound }
+      if let value = try given(key) { return value }
     }
-    guard places.count == 1, let array = try bindings[name.base] ?? given(name.base), case .matrix(let rows) = array
-    else { return nil }
+    var array = bindings[name.base]
+    if array == nil { array = try given(name.base) }
+    guard places.count == 1, case .matrix(let rows)? = array else { return nil }
     let elements = rows.count == 1 ? rows[0] : rows.allSatisfy { $0.count == 1 } ? rows.map { $0[0] } : []
     guard elements.indices.contains(places[0] - 1) else { return nil }
     return .real(elements[places[0] - 1])

@@ -8,19 +8,26 @@ package enum Caution {
 
   private static let denials: Set<String> = [
     "not", "wrong", "wrongly", "false", "incorrect", "incorrectly", "contradiction", "contradicts", "impossible", "mistake",
-    "mistaken", "mistakenly", "error", "erroneous", "instead", "never", "cannot", "can't", "isn't", "doesn't", "don't", "aren't",
-    "wasn't", "won't", "invalid", "absurd", "paradox", "naive", "naively", "bug", "overflow", "overflows", "typo", "claims", "claimed",
-    "believed", "fails", "fail", "unlike", "disproves", "disprove", "counterexample", "nonsense", "except", "rather", "would", "hypothetical",
-    "pretend", "suppose", "supposing", "assume", "assuming", "if", "unless", "whether", "should", "guess", "misprint", "puzzle", "trick",
-    "modulo", "mod", "modular", "congruent", "binary", "base", "hexadecimal", "octal", "xor", "bitwise", "boolean", "permutation",
-    "permutations", "cycle", "field", "clock", "floor", "rounded", "rounding", "integer", "truncates", "truncated", "float", "floating",
-    "false.", "≠", "joke", "fallacy", "flawed", "bogus", "broken",
+    "mistakes", "mistaken", "mistakenly", "erroneous", "instead", "never", "cannot", "invalid", "absurd", "paradox", "bug",
+    "overflow", "overflows", "typo", "misprint", "claims", "claimed", "believed", "fails", "fail", "unlike", "disproves", "disprove",
+    "counterexample", "nonsense", "hypothetical", "pretend", "suppose", "supposing", "assume", "assuming", "if", "unless", "whether",
+    "would", "puzzle", "joke", "fallacy", "flawed", "bogus", "broken", "solve", "solves", "solving", "equation", "equations",
+    "modulo", "mod", "modular", "congruent", "hexadecimal", "octal", "xor", "bitwise", "boolean", "permutation", "permutations",
+    "truncates", "truncated", "≠",
+  ]
+
+  /// Words that count only together: "binary" alone is also a kind of classification.
+  private static let phrases = [
+    "in binary", "binary number", "binary numeral", "binary representation", "binary digit", "binary notation", "base 2", "base two",
+    "base 16", "base 8", "base 3", "in base", "number base", "finite field", "galois field", "integer division", "division of integers",
+    "integer arithmetic", "common error", "an error to", "in error", "rounds down", "round down", "rounded down", "rounding down",
+    "o'clock", "on a clock", "floating point", "floating-point", "remainder",
   ]
 
   private static let japaneseDenials = [
     "ではな", "でない", "ではあり", "にならな", "とはならな", "とはなら", "しない", "誤", "間違", "まちが", "矛盾", "仮に", "仮定", "もし", "不正確",
-    "成り立たな", "成立しな", "剰余", "合同", "法として", "進数", "進法", "二進", "ビット", "置換", "巡回", "切り捨て", "切り上げ", "四捨五入",
-    "丸め", "整数", "オーバーフロー", "ならば", "偽", "反例", "バグ", "パラドックス", "不可能",
+    "成り立たな", "成立しな", "剰余", "合同", "法として", "進数", "進法", "二進", "ビット", "置換", "巡回", "切り捨て", "切り上げ",
+    "整数除算", "整数の割り算", "方程式", "解け", "解く", "オーバーフロー", "ならば", "偽", "反例", "バグ", "パラドックス", "不可能",
   ]
 
   /// The word in the text that raises doubt; nil when there is none.
@@ -29,6 +36,8 @@ package enum Caution {
       let word = String(word).replacingApostrophe
       if denials.contains(word) || word.hasSuffix("n't") { return word }
     }
+    let lowercased = text.lowercased()
+    if let phrase = phrases.first(where: { lowercased.contains($0) }) { return phrase }
     return japaneseDenials.first { text.contains($0) }
   }
 }

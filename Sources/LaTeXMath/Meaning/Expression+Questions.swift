@@ -16,7 +16,7 @@ extension Expression {
     switch self {
     case .number, .infinity, .opaque: []
     case .name(let name): name.index
-    case .negate(let a), .call(_, let [a]), .transpose(let a), .magnitude(let a), .floor(let a),
+    case .negate(let a), .transpose(let a), .magnitude(let a), .floor(let a),
       .ceiling(let a), .factorial(let a, _), .percent(let a), .degrees(let a), .unit(let a, _):
       [a]
     case .binary(_, let a, let b), .power(let a, let b), .binomial(let a, let b): [a, b]
@@ -53,8 +53,8 @@ extension Expression {
   }
 
   func uses(_ name: SymbolName) -> Bool {
-    contains {
-      switch $0 {
+    contains { expression in
+      switch expression {
       case .name(let other): other == name
       case .application(let other, _, _, _): other == name
       default: false

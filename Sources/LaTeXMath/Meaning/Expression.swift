@@ -100,6 +100,8 @@ package struct Ambiguity: Sendable, Hashable {
   package static let logarithmBase = Ambiguity(
     kind: "logarithm base", policy: .anyHolds,
     names: ["natural logarithm", "logarithm to base 10", "logarithm to base 2"])
+  package static let negativeRemainder = Ambiguity(
+    kind: "negative remainder", policy: .anyHolds, names: ["the remainder is not negative", "the remainder has the sign"])
   package static let thousands = Ambiguity(
     kind: "comma", policy: .othersRaiseDoubt,
     names: ["the comma groups thousands", "the comma is a decimal point"])

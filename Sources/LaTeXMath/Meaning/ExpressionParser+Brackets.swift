@@ -92,7 +92,7 @@ extension ExpressionParser {
     for node in nodes {
       if case .text(_, let content) = node.kind {
         words += content.compactMap { if case .characters(let text) = $0.kind { text } else { nil } }.joined()
-        rest += content.flatMap { node in if case .math(let math) = node.kind { math } else { [] } }
+        for case .math(let math) in content.map(\.kind) { rest += math }
       } else if node.symbolRole != .punctuation {
         rest.append(node)
       }

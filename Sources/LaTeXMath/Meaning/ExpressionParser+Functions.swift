@@ -26,10 +26,10 @@ extension ExpressionParser {
 
   private func builtIn(_ node: MathNode) -> (BuiltInFunction, MathScripts?)? {
     if case .scripts(let scripts) = node.kind, let base = scripts.base, base.isWord {
-      return BuiltInFunction(base.plainText.trimmingSpaces).map { ($0, scripts) }
+      return BuiltInFunction(base.plainText.withoutOuterSpaces).map { ($0, scripts) }
     }
     guard node.isWord else { return nil }
-    return BuiltInFunction(node.plainText.trimmingSpaces).map { ($0, nil) }
+    return BuiltInFunction(node.plainText.withoutOuterSpaces).map { ($0, nil) }
   }
 
   mutating func functionOrName(_ name: String, _ node: MathNode) throws(Unreadable) -> Expression {
@@ -131,7 +131,7 @@ extension ExpressionParser {
     guard index < nodes.count, index > 0 else { return value }
     let rest = nodes[index...]
     guard rest.allSatisfy(looksLikeUnit), value.isValueLike else { return value }
-    let words = Array(rest).plainText.trimmingSpaces
+    let words = Array(rest).plainText.withoutOuterSpaces
     guard words.count <= 30 else { return value }
     index = nodes.count
     return .unit(value, words)

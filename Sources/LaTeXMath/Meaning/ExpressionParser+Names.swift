@@ -2,7 +2,7 @@
 extension ExpressionParser {
   /// A letter, a word or an accented letter, with what may follow it.
   mutating func namedOperand(_ node: MathNode) throws(Unreadable) -> Expression {
-    let text = node.plainText.trimmingSpaces
+    let text = node.plainText.withoutOuterSpaces
     index += 1
     if let function = BuiltInFunction(text), node.isWord { return try builtIn(function, node) }
     guard let key = node.nameKey else { throw Unreadable(reason: Self.describe(node)) }
@@ -16,7 +16,7 @@ extension ExpressionParser {
     if let symbol = base.coreSymbol, ["(", "[", "{", "⌊", "⌈", "|", "∣", "‖", "∥"].contains(symbol) {
       throw Unreadable(reason: "an index on an opening bracket")
     }
-    let text = base.plainText.trimmingSpaces
+    let text = base.plainText.withoutOuterSpaces
     if case .operatorName = base.kind {
       guard let function = BuiltInFunction(text) else { throw Unreadable(reason: "the operator \(text)") }
       return try scriptedFunction(function, scripts)
@@ -178,7 +178,7 @@ extension MathNode {
       default: return "\(font.rawValue)(\(text))"
       }
     case .text(_, let nodes):
-      let text = nodes.plainText.trimmingSpaces
+      let text = nodes.plainText.withoutOuterSpaces
       return text.isEmpty || text.contains(where: \.isWhitespace) ? nil : text
     case .accent(let accent): return accent.base.baseNameKey.map { "\(accent.name)(\($0))" }
     case .operatorName(let name): return name.name
@@ -208,7 +208,7 @@ extension [MathNode] {
 }
 
 extension String {
-  var trimmingSpaces: String {
+  var withoutOuterSpaces: String {
     String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
   }
 }

@@ -76,7 +76,7 @@ extension ExpressionParser {
 
   static let notOperands: Set<String> = [
     "!", "%", "…", "⋯", "⋮", "⋱", "|", "∣", "‖", "∥", ":", "=", "'", "′", ".", ",", ";", "?", "&", "#", "@",
-    "\"", "…", "∀", "∃", "¬", "→", "~",
+    "\"", "∀", "∃", "¬", "→", "~", "＋", "－", "＊", "／", "＝", "．", "，",
   ]
 
   private func readings(of factors: [Factor]) throws(Unreadable) -> Expression {

@@ -100,6 +100,9 @@ struct ExpressionParser {
       throw Unreadable(reason: "two signs at once, \(symbol)")
     }
     let term = try term()
+    if isNegative, case .binary(.modulo, let dividend, let divisor) = term {
+      return .ambiguous(.negativeRemainder, [.binary(.modulo, .negate(dividend), divisor), .negate(term)])
+    }
     return isNegative ? .negate(term) : term
   }
 }

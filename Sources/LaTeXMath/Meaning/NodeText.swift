@@ -71,7 +71,29 @@ extension [MathNode] {
   var plainText: String { map(\.plainText).joined() }
 
   /// The nodes without what only changes their looks, groups of one taken out of their braces, and thin spaces left out.
-  var significant: [MathNode] { flatMap(\.significant) }
+  var significant: [MathNode] {
+    let nodes = flatMap(\.significant)
+    return nodes.contains { $0.wideDigit != nil } ? nodes.joiningWideDigits : nodes
+  }
+
+  /// Runs of full-width digits as numbers.
+  private var joiningWideDigits: [MathNode] {
+    var result: [MathNode] = []
+    for node in self {
+      guard let digit = node.wideDigit else {
+        result.append(node)
+        continue
+      }
+      if let last = result.last, case .number(let digits) = last.kind, last.range.upperBound == node.range.lowerBound,
+        digit != "." || !digits.contains(".")
+      {
+        result[result.count - 1] = MathNode(.number(digits + digit), last.range.lowerBound..<node.range.upperBound)
+      } else {
+        result.append(digit == "." ? node : MathNode(.number(digit), node.range))
+      }
+    }
+    return result
+  }
 }
 
 extension MathNode {
@@ -89,6 +111,14 @@ extension MathNode {
     case .role(_, let nodes): return nodes.count == 1 ? nodes.significant : [self]
     default: return [self]
     }
+  }
+
+  /// The ASCII form of a full-width digit or point.
+  fileprivate var wideDigit: String? {
+    guard let symbol, symbol.unicodeScalars.count == 1, let scalar = symbol.unicodeScalars.first else { return nil }
+    if scalar.value == 0xFF0E { return "." }
+    guard (0xFF10...0xFF19).contains(scalar.value) else { return nil }
+    return String(scalar.value - 0xFF10)
   }
 
   private var isArithmetic: Bool {

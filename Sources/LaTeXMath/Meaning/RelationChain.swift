@@ -49,7 +49,7 @@ struct RelationChain {
 
   private static let table: [String: Relation] = [
     "=": .equal, "＝": .equal, "≈": .approximate, "≒": .approximate, "≃": .approximate, "≅": .approximate,
-    "≐": .approximate, "∼": .approximate, "≊": .approximate, "⪅": .other,
+    "≐": .approximate, "≊": .approximate, "⪅": .other,
     "<": .less, "≤": .lessOrEqual, "⩽": .lessOrEqual, "≦": .lessOrEqual, ">": .greater,
     "≥": .greaterOrEqual, "⩾": .greaterOrEqual, "≧": .greaterOrEqual, "≠": .notEqual,
     "≔": .definition, ":=": .definition, "←": .definition, "≜": .definition, "≝": .definition,

@@ -7,10 +7,13 @@ package struct Scope: Sendable {
     package var value: Expression
     /// As written in the note.
     package var text: String
+    /// Whether it stands so near, and alone, that what it makes false is false.
+    package var isCertain: Bool
 
-    package init(value: Expression, text: String) {
+    package init(value: Expression, text: String, isCertain: Bool = true) {
       self.value = value
       self.text = text
+      self.isCertain = isCertain
     }
   }
 
@@ -28,6 +31,8 @@ package struct Scope: Sendable {
   /// By `SymbolName.key`.
   package var values: [String: Given] = [:]
   package var functions: [String: Function] = [:]
+  /// Equations such as `a = w x` that define a name by others, where there is one for the name.
+  package var definitions: [String: Expression] = [:]
   /// Constants such as `e` and `π` that the note uses as names of its own.
   package var lostConstants: Set<String> = []
   /// Decimals that the note shows as results rounded elsewhere: each stands for its interval also here.

@@ -60,7 +60,7 @@ package struct StatementReader {
   }
 
   /// A piece between separators, and what parted it from the next.
-  private struct Piece {
+  fileprivate struct Piece {
     var nodes: [MathNode] = []
     var endsInComma = false
   }
@@ -110,6 +110,9 @@ package struct StatementReader {
       if [",", ";", "、", "，"].contains(symbol.text) {
         return isBetweenDigits(place, in: nodes) ? .none : .comma
       }
+      if symbol.text == ".", place > 0, nodes[place - 1].symbol == "." || (place + 1 < nodes.count && nodes[place + 1].symbol == ".") {
+        return .none
+      }
       if symbol.text == "." || symbol.text == "。" || symbol.text == "?" {
         let rest = nodes[(place + 1)...]
         return rest.allSatisfy({ $0.symbol == nil && !$0.hasDigits }) || rest.isEmpty ? .space : .none
@@ -117,7 +120,7 @@ package struct StatementReader {
       return .none
     case .arrow: return .implication
     case .text(_, let content):
-      let text = content.plainText.trimmingSpaces
+      let text = content.plainText.withoutOuterSpaces
       let words = text.lowercased().split { !$0.isLetter }.map(String.init)
       if Caution.conditionWords.contains(where: { words.contains($0) || ($0.isCJK && text.contains($0)) }) {
         return .words(condition: true)
@@ -147,10 +150,20 @@ package struct StatementReader {
   }
 
   private mutating func chain(_ nodes: [MathNode], continuing: Bool, listBefore: Bool, listAfter: Bool) {
-    guard let chain = try? RelationChain.sides(of: nodes.filter { $0.isNotWideSpace }) else { return }
+    guard var chain = try? RelationChain.sides(of: nodes.filter { $0.isNotWideSpace }) else { return }
+    // `\text{bottleneck} : 2 + 2 = 4`: a label.
+    if let head = chain.sides.first, let last = head.last, chain.sides.count > 1, chain.relations[0] == .other,
+      nodes.contains(where: { $0.symbol == ":" && $0.range.lowerBound >= last.range.upperBound }), !head.contains(where: \.hasDigits),
+      nodes.drop(while: { $0.range.upperBound <= last.range.upperBound }).first?.symbol == ":"
+    {
+      chain.sides.removeFirst()
+      chain.relations.removeFirst()
+    }
     var sides = chain.sides.map(Self.side)
-    if listBefore { sides[0].content = .unreadable("a list of values", hasLetters: false) }
-    if listAfter { sides[sides.count - 1].content = .unreadable("a list of values", hasLetters: false) }
+    if listBefore { sides[0].content = .unreadable("a list of values", hasLetters: nodes.contains { $0.hasLetters }) }
+    if listAfter {
+      sides[sides.count - 1].content = .unreadable("a list of values", hasLetters: nodes.contains { $0.hasLetters })
+    }
     if continuing, chain.sides[0].isEmpty, sides.count > 1, let last = statements.last {
       statements[statements.count - 1] = Statement(
         sides: last.sides + sides.dropFirst(), relations: last.relations + chain.relations)
@@ -167,8 +180,25 @@ package struct StatementReader {
     do {
       return Statement.Side(content: .expression(try ExpressionParser.parse(nodes)), range: range)
     } catch {
-      return Statement.Side(content: .unreadable(error.reason, hasLetters: nodes.contains { $0.hasLetters }), range: range)
+      return Statement.Side(content: .unreadable(error.reason, hasLetters: nodes.hasFreeLetters), range: range)
     }
+  }
+}
+
+extension [MathNode] {
+  /// Letters beside constants and the variable of an integral.
+  fileprivate var hasFreeLetters: Bool {
+    var names: Set<String> = []
+    var isIntegral = false
+    for node in self {
+      node.walk {
+        if let symbol = $0.symbol, ["∫", "∬", "∭", "∮"].contains(symbol) { isIntegral = true }
+        if let key = $0.nameKey, BuiltInFunction($0.plainText) == nil { names.insert(key) }
+      }
+    }
+    guard isIntegral else { return !names.isEmpty }
+    for place in indices.dropLast() where self[place].plainText == "d" { names.remove(self[place + 1].plainText) }
+    return !names.subtracting(["d", "e", "π"]).isEmpty
   }
 }
 
@@ -208,4 +238,25 @@ extension MathNode {
 
 extension String {
   var isCJK: Bool { unicodeScalars.contains { $0.value >= 0x3040 } }
+}
+
+extension StatementReader {
+  /// Whether a formula has a relation and a digit or a constant at all: without them it claims nothing about numbers.
+  package static func mayClaim(_ formula: MathFormula) -> Bool {
+    var hasRelation = false
+    var hasNumber = false
+    for node in formula.nodes {
+      node.walk { node in
+        switch node.kind {
+        case .number: hasNumber = true
+        case .symbol(let symbol):
+          if symbol.role == .relation || symbol.text == "＝" { hasRelation = true }
+          if symbol.text == "π" { hasNumber = true }
+          if let scalar = symbol.text.unicodeScalars.first, (0xFF10...0xFF19).contains(scalar.value) { hasNumber = true }
+        default: break
+        }
+      }
+    }
+    return hasRelation && hasNumber
+  }
 }

@@ -1,0 +1,141 @@
+internal import Numbers
+
+extension WrittenNumber {
+  /// How this number agrees with a value; between the two ends of an interval the better agreement counts.
+  func agreement(with value: Real, isEqual: Bool) throws(EvaluationError) -> NumberAgreement {
+    let bounds: ClosedRange<Rational>
+    switch value {
+    case .exact(let exact): bounds = exact...exact
+    case .interval(let interval):
+      guard let range = interval.bounds else {
+        // Beyond what exact numbers hold: only the order of magnitude is compared.
+        return abs(interval.decimalExponent - Double(lastPlace + digits.count)) < 1.5 ? .imprecise : .different
+      }
+      bounds = range
+    }
+    guard let low = agreement(with: bounds.lowerBound), let high = agreement(with: bounds.upperBound) else { throw .tooLarge }
+    var result = min(low, high)
+    if isPowerOfTen {
+      // `= 10^6` for what is only near it is a remark; behind `≈` an order of magnitude up or down is left alone.
+      if isEqual, result == .rounded { result = .imprecise }
+      if result == .different, let power = self.value, !bounds.lowerBound.isZero, bounds.lowerBound.sign == power.sign {
+        let ratio = bounds.lowerBound / power
+        let limit = Rational(isEqual ? 3 : 11)
+        if ratio < limit, ratio * limit > Rational(1) { result = .imprecise }
+      }
+    }
+    return result
+  }
+
+  /// The number as people write it.
+  var text: String {
+    guard let value else { return digits }
+    if isPercent { return (value * Rational(100)).decimal(places: max(0, -lastPlace - 2)) + "%" }
+    if hasExponent || lastPlace < -12 { return value.scientific(digits: max(1, significantDigits)) }
+    return value.decimal(places: max(0, -lastPlace)) + (isTruncated ? "…" : "")
+  }
+}
+
+extension Real {
+  /// The value with two digits more than the number it is held against.
+  func text(near number: WrittenNumber) -> String {
+    guard let value = middle else { return plainText }
+    if value.isInteger, number.isInteger { return value.shortText }
+    if number.isPercent { return (value * Rational(100)).decimal(places: max(0, -number.lastPlace - 2) + 2) + "%" }
+    if number.hasExponent || number.lastPlace < -12 {
+      return value.scientific(digits: max(1, number.significantDigits) + 2)
+    }
+    return value.decimal(places: max(0, -number.lastPlace) + 2)
+  }
+
+  /// Six digits or so, or the exact whole number.
+  var plainText: String {
+    guard let value = middle else {
+      return "about 10^\(Int(interval(precision: 128).decimalExponent.rounded()))"
+    }
+    return value.shortText
+  }
+
+  private var middle: Rational? {
+    switch self {
+    case .exact(let value): return value
+    case .interval(let value): return value.bounds.map { ($0.lowerBound + $0.upperBound) / Rational(2) }
+    }
+  }
+}
+
+extension Rational {
+  fileprivate var shortText: String {
+    if isInteger {
+      let text = description
+      return text.count <= 40 ? text : scientific(digits: 7)
+    }
+    let size = magnitude
+    if size >= Rational(1_000_000_000) || size < Rational(1) / Rational(10_000) { return scientific(digits: 7) }
+    return decimal(places: 6)
+  }
+
+  /// `3.81e-6`
+  fileprivate func scientific(digits: Int) -> String {
+    if isZero { return "0" }
+    // The exponent by the count of digits, corrected by one where rounding up carries.
+    let estimate = numerator.magnitude.description.count - denominator.description.count
+    for exponent in [estimate - 1, estimate, estimate + 1] {
+      guard let scale = Rational(10).power(abs(exponent)) else { break }
+      let mantissa = exponent >= 0 ? self / scale : self * scale
+      let text = mantissa.decimal(places: max(0, digits - 1))
+      let whole = text.drop { $0 == "-" }.prefix { $0 != "." }
+      if whole.count == 1, whole != "0" { return "\(text)e\(exponent)" }
+    }
+    return description
+  }
+}
+
+extension Expression {
+  var withoutUnit: Expression { if case .unit(let operand, _) = self { operand } else { self } }
+
+  var unitText: String? { if case .unit(_, let text) = self { text } else { nil } }
+
+  /// More than a list of literals.
+  var isComputed: Bool {
+    contains { if case .binary = $0 { true } else { false } }
+  }
+
+  /// Nothing but sums and products of literals, as boolean algebra writes "or" and "and".
+  var isBoolean: Bool {
+    switch self {
+    case .number: true
+    case .binary(let operation, let a, let b): operation != .divide && operation != .modulo && a.isBoolean && b.isBoolean
+    case .negate(let a): a.isBoolean
+    default: false
+    }
+  }
+
+  /// Every quotient rounded down.
+  var withWholeDivision: Expression {
+    let inner = mapOperands { $0.withWholeDivision }
+    if case .binary(.divide, _, _) = inner { return .floor(inner) }
+    return inner
+  }
+
+  /// Whether the value is a decimal that ends within this many places.
+  func isExactDecimal(_ scope: Scope, places: Int) -> Bool {
+    var evaluator = Evaluator(scope: scope)
+    guard places >= 0, places < 1000, let value = try? evaluator.real(withoutUnit).exact, let scale = Rational(10).power(places)
+    else { return false }
+    // No place behind: more digits would all be zeros, so that a claim with as many is meant to be exact.
+    return (value * scale).isInteger && places <= value.decimalPlaces
+  }
+}
+
+extension Rational {
+  /// The places of the decimal; a large number where it does not end.
+  fileprivate var decimalPlaces: Int {
+    var value = self
+    for places in 0..<60 {
+      if value.isInteger { return places }
+      value = value * Rational(10)
+    }
+    return 1000
+  }
+}

@@ -1,0 +1,353 @@
+internal import Numbers
+
+/// One link of a chain, with one reading chosen, and the sides before it.
+struct ChainLink {
+  let left: Expression
+  let right: Expression
+  let relation: Relation
+  /// The sides before `left`.
+  let earlier: [Expression]
+  let scope: Scope
+
+  func judge() -> LinkVerdict {
+    let verdict = judgeAlone()
+    guard verdict.verdict == .refuted || verdict.verdict == .imprecise else { return verdict }
+    let used = givens
+    if used.isEmpty { return verdict }
+    var result = verdict
+    let names = used.map(\.text).joined(separator: ", ")
+    // A constraint (`w x + b = 0`, `\sum p_i = 1`) is no result; neither is what holds for other values of the names.
+    let isConstraint = [left, right].contains { ["0", "1"].contains(ClaimedNumber($0)?.number.digits ?? "") }
+    if isConstraint || !used.allSatisfy(\.isCertain) {
+      result.verdict = .unchecked
+      result.reason = "not as computed with \(names), which may not hold here"
+    } else {
+      result.reason += (result.reason.isEmpty ? "" : "; ") + "with \(names)"
+    }
+    return result
+  }
+
+  /// The givens and functions of the note that the link uses, itself not among them.
+  private var givens: [Scope.Given] {
+    var result: [Scope.Given] = []
+    for side in [left, right] {
+      side.walk { part in
+        switch part {
+        case .name(let name):
+          if let given = scope.values[name.key] { result.append(given) }
+          for (key, given) in scope.values where !name.index.isEmpty && key.hasPrefix(name.base + "_") && key != name.key {
+            result.append(given)
+          }
+        case .application(let name, _, _, _):
+          if let given = scope.values[name.key] { result.append(given) }
+          if let function = scope.functions[name.key] {
+            function.body.walk {
+              if case .name(let inner) = $0, !function.parameters.contains(inner), let given = scope.values[inner.key] {
+                result.append(given)
+              }
+            }
+          }
+        default: break
+        }
+      }
+    }
+    return result
+  }
+
+  private func judgeAlone() -> LinkVerdict {
+    if case .name(let name) = left, !["π", "e"].contains(name.key) { return named(name) }
+    if case .name(let name) = right, !["π", "e"].contains(name.key) { return LinkVerdict(.noClaim, reason: "a name") }
+    if left.freeName(in: scope) != nil || right.freeName(in: scope) != nil { return LinkVerdict(.noClaim) }
+    if let refusal = unitRefusal { return LinkVerdict(.unchecked, reason: refusal) }
+    let (left, right) = (left.withoutUnit, right.withoutUnit)
+    do throws(EvaluationError) {
+      switch relation {
+      case .equal, .approximate: return try equality(left, right)
+      case .definition, .other: return LinkVerdict(.noClaim)
+      default: return try comparison(left, right)
+      }
+    } catch {
+      if case .free = error { return LinkVerdict(.noClaim, reason: error.reason) }
+      return LinkVerdict(.unchecked, reason: error.reason)
+    }
+  }
+
+  /// `L = 4.5`: a given or a definition, unless an equation elsewhere in the note defines the name and gives this very number.
+  private func named(_ name: SymbolName) -> LinkVerdict {
+    let silent = LinkVerdict(.noClaim, reason: "a name")
+    guard relation == .equal || relation == .approximate, let claim = ClaimedNumber(right), let definition = scope.definitions[name.key],
+      !definition.uses(name)
+    else { return silent }
+    var known = scope
+    for (key, expression) in scope.definitions where known.values[key] == nil && key != name.key {
+      known.values[key] = Scope.Given(value: expression, text: key, isCertain: false)
+    }
+    if definition.freeName(in: known) != nil { return silent }
+    var evaluator = Evaluator(scope: known)
+    guard let value = try? evaluator.real(definition),
+      let agreement = try? claim.number.agreement(with: value, isEqual: relation == .equal)
+    else { return silent }
+    let reason = "by its definition" + (evaluator.usedGivens.isEmpty ? "" : " with \(evaluator.usedGivens.joined(separator: ", "))")
+    return LinkVerdict(
+      agreement <= .rounded ? .verified : .unchecked,
+      reason: agreement <= .rounded ? reason : "not \(reason), which may not hold here", expected: claim.number.text,
+      actual: value.text(near: claim.number))
+  }
+
+  // MARK: Units
+
+  private var unitRefusal: String? {
+    guard let a = left.unitText, let b = right.unitText, a != b else { return nil }
+    return "units \(a) and \(b)"
+  }
+
+  private var hasUnit: Bool { left.unitText != nil || right.unitText != nil }
+
+  // MARK: Equality
+
+  private func equality(_ left: Expression, _ right: Expression) throws(EvaluationError) -> LinkVerdict {
+    let (a, b) = (ClaimedNumber(left), ClaimedNumber(right))
+    switch (a, b) {
+    case (let a?, let b?): return twoLiterals(a, b)
+    case (_, let claim?): return try claimed(claim, value: left, claimText: right)
+    case (let claim?, nil): return try claimed(claim, value: right, claimText: left)
+    case (nil, nil): return try twoExpressions(left, right)
+    }
+  }
+
+  /// `0.25 = 25\%`, `1048576 \approx 10^6`; two bare numbers that differ are a hypothesis, a code or a label.
+  private func twoLiterals(_ a: ClaimedNumber, _ b: ClaimedNumber) -> LinkVerdict {
+    guard let left = a.number.value, let right = b.number.value else { return LinkVerdict(.unchecked, reason: "too large") }
+    if left == right { return LinkVerdict(.verified, reason: "exact") }
+    var (first, second) = (a.number, b.number)
+    if relation == .approximate { (first.isApproximate, second.isApproximate) = (true, true) }
+    if min(second.agreement(with: left) ?? .different, first.agreement(with: right) ?? .different) <= .rounded {
+      return LinkVerdict(.verified, reason: "rounded")
+    }
+    let isConversion = a.number.isPercent || b.number.isPercent || a.number.hasExponent || b.number.hasExponent
+    guard isConversion, !hasUnit else { return LinkVerdict(.unchecked, reason: "two different numbers and nothing to compute") }
+    return disagreement(second, with: .exact(left), fallback: a.number.isPercent != b.number.isPercent)
+  }
+
+  private func disagreement(_ claim: WrittenNumber, with value: Real, fallback: Bool) -> LinkVerdict {
+    if fallback, let exact = value.exact {
+      // `0.95 \times 100 = 95\%`: the sign may only name the unit.
+      var plain = claim
+      plain.isPercent = false
+      plain.lastPlace += 2
+      if let agreement = plain.agreement(with: exact), agreement <= .rounded {
+        return LinkVerdict(.verified, reason: "the percent sign as a unit")
+      }
+    }
+    return LinkVerdict(.refuted, expected: claim.text, actual: value.text(near: claim))
+  }
+
+  /// One side states a number, the other computes it.
+  private func claimed(_ claim: ClaimedNumber, value expression: Expression, claimText: Expression) throws(EvaluationError)
+    -> LinkVerdict
+  {
+    var number = claim.number
+    if relation == .approximate { number.isApproximate = true }
+    let value = try scalar(expression)
+    let agreement = try number.agreement(with: value, isEqual: relation == .equal)
+    if agreement <= .rounded {
+      var verdict = LinkVerdict(
+        .verified, reason: agreement == .exact ? "exact" : "rounded", expected: number.text, actual: value.text(near: number))
+      if let drift = drift(number) {
+        verdict.verdict = .imprecise
+        verdict.reason = drift
+      }
+      return verdict
+    }
+    if !number.isPowerOfTen, let carried = carriedRounding(number, expression) { return carried }
+    if number.isPercent, let exact = value.exact {
+      let verdict = disagreement(number, with: .exact(exact), fallback: true)
+      if verdict.verdict == .verified { return verdict }
+    }
+    if hasUnit { return LinkVerdict(.unchecked, reason: "a unit on one side") }
+    if let reason = otherArithmetic(number, expression) { return LinkVerdict(.unchecked, reason: reason) }
+    if agreement == .imprecise {
+      return LinkVerdict(.imprecise, reason: number.isPowerOfTen ? "an order of magnitude" : "off in the last digit", expected: number.text, actual: value.text(near: number))
+    }
+    if expression.hasBareE { return LinkVerdict(.unchecked, reason: "e may be a name here") }
+    return LinkVerdict(.refuted, expected: number.text, actual: value.text(near: number))
+  }
+
+  /// Sides before this one that give another digit, although this link holds.
+  private func drift(_ number: WrittenNumber) -> String? {
+    guard number.hasPoint, let start = earlier.first(where: { $0.freeName(in: scope) == nil }),
+      ClaimedNumber(start) == nil, let value = try? scalar(start),
+      let agreement = try? number.agreement(with: value, isEqual: true), agreement > .rounded
+    else { return nil }
+    return "rounding carried along the chain: from its start it is \(value.text(near: number))"
+  }
+
+  /// Whether the claim holds when decimals before it stand for what they were rounded from.
+  private func carriedRounding(_ number: WrittenNumber, _ expression: Expression) -> LinkVerdict? {
+    for side in earlier.reversed() where side.freeName(in: scope) == nil {
+      if let value = try? scalar(side), let agreement = try? number.agreement(with: value, isEqual: true), agreement <= .rounded {
+        return LinkVerdict(.verified, reason: "rounded, from an earlier side")
+      }
+    }
+    let known = Set(earlier.flatMap(\.literals))
+    // Where an earlier side is exactly this one, nothing was rounded.
+    if let exact = try? scalar(expression), earlier.contains(where: { side in
+      guard side.freeName(in: scope) == nil, let value = try? scalar(side) else { return false }
+      return (try? isSame(value, exact)) ?? false
+    }) {
+      return nil
+    }
+    let isStart = earlier.allSatisfy { $0.freeName(in: scope) != nil }
+    let rounded = scope.roundedValues
+    func holds(_ isDisplayed: @escaping @Sendable (WrittenNumber) -> Bool) -> Bool {
+      var evaluator = Evaluator(scope: scope, isDisplayed: isDisplayed)
+      guard let bounds = (try? evaluator.real(expression.withoutUnit))?.interval(precision: 256).bounds,
+        let value = number.value, let interval = number.isInteger && !number.isApproximate ? value...value : number.interval
+      else { return false }
+      return bounds.overlaps(interval)
+    }
+    if holds({ literal in
+      literal.value.map { rounded.contains($0) } ?? false || (!isStart && literal.looksRounded && !known.contains(literal))
+    }) {
+      return LinkVerdict(.verified, reason: "rounded, with the rounding of numbers before it")
+    }
+    if !isStart, number.hasPoint, holds({ $0.hasPoint && !known.contains($0) }) {
+      return LinkVerdict(.unchecked, reason: "within the rounding of the numbers before it")
+    }
+    // More digits than the numbers it is computed from can give.
+    let digits = expression.literals.filter(\.looksRounded).map(\.significantDigits).min()
+    if isStart, let digits, number.significantDigits > digits, !expression.isExactDecimal(scope, places: -number.lastPlace),
+      holds({ $0.looksRounded })
+    {
+      return LinkVerdict(.unchecked, reason: "within the rounding of the numbers it is computed from")
+    }
+    return nil
+  }
+
+  /// Integer division and arithmetic of zeros and ones.
+  private func otherArithmetic(_ number: WrittenNumber, _ expression: Expression) -> String? {
+    let literals = expression.literals
+    guard number.isInteger, literals.allSatisfy({ $0.isInteger && !$0.hasPoint }) else { return nil }
+    if expression.isBoolean, (literals + [number]).allSatisfy({ $0.digits == "0" || $0.digits == "1" }) {
+      return "zeros and ones, which may be boolean"
+    }
+    let whole = expression.withWholeDivision
+    if whole != expression, let value = try? scalar(whole), let claim = number.value, value.exact == claim {
+      return "holds as a division of whole numbers"
+    }
+    return nil
+  }
+
+  /// Neither side is a bare number.
+  private func twoExpressions(_ left: Expression, _ right: Expression) throws(EvaluationError) -> LinkVerdict {
+    let (a, b) = (try value(left), try value(right))
+    if case .real = a, case .real = b {
+    } else {
+      return try shapes(a, b, isComputed: left.isComputed || right.isComputed)
+    }
+    guard let x = a.real, let y = b.real else { return LinkVerdict(.unchecked, reason: "a vector and a number") }
+    if try isSame(x, y) { return LinkVerdict(.verified, reason: "exact") }
+    let common = Set(left.literals).intersection(right.literals).union(earlier.flatMap(\.literals))
+    let rounded = scope.roundedValues
+    func overlaps(_ isDisplayed: @escaping @Sendable (WrittenNumber) -> Bool) -> Bool {
+      var evaluator = Evaluator(scope: scope, isDisplayed: isDisplayed)
+      guard let x = try? evaluator.real(left).interval(precision: 256).bounds,
+        let y = try? evaluator.real(right).interval(precision: 256).bounds
+      else { return true }
+      return x.overlaps(y)
+    }
+    if overlaps({ literal in
+      literal.value.map { rounded.contains($0) } ?? false || (literal.looksRounded && !common.contains(literal))
+    }) {
+      return LinkVerdict(.verified, reason: "rounded")
+    }
+    if overlaps({ $0.hasPoint && !common.contains($0) }) {
+      return LinkVerdict(.unchecked, reason: "within the rounding of the numbers shown")
+    }
+    let found = LinkVerdict(.refuted, expected: y.plainText, actual: x.plainText)
+    if hasUnit { return LinkVerdict(.unchecked, reason: "a unit on one side") }
+    if relation == .approximate {
+      let (p, q) = (abs(x.double), abs(y.double))
+      guard (left.literals + right.literals).contains(where: \.hasPoint), p > 0, q > 0, max(p, q) > 2 * min(p, q) || x.sign != y.sign
+      else { return LinkVerdict(.unchecked, reason: "an approximation that shows no digits") }
+    }
+    if left.hasBareE || right.hasBareE { return LinkVerdict(.unchecked, reason: "e may be a name here") }
+    let literals = left.literals + right.literals
+    if left.isBoolean, right.isBoolean, literals.allSatisfy({ $0.digits == "0" || $0.digits == "1" }) {
+      return LinkVerdict(.unchecked, reason: "zeros and ones, which may be boolean")
+    }
+    return found
+  }
+
+  private func shapes(_ a: Value, _ b: Value, isComputed: Bool) throws(EvaluationError) -> LinkVerdict {
+    guard case .matrix(let x) = a, case .matrix(let y) = b, x.count == y.count, x.first?.count == y.first?.count else {
+      return LinkVerdict(.unchecked, reason: "sets, or vectors of different shapes")
+    }
+    for (row, other) in zip(x, y) {
+      for (p, q) in zip(row, other) where try !isSame(p, q) {
+        guard isComputed, relation == .equal, p.exact != nil, q.exact != nil, q.exact?.isInteger == true else {
+          return LinkVerdict(.unchecked, reason: "vectors whose elements differ")
+        }
+        return LinkVerdict(.refuted, expected: q.plainText, actual: p.plainText)
+      }
+    }
+    return LinkVerdict(.verified, reason: "exact")
+  }
+
+  /// Equal within 1e-20, relative to values above one.
+  private func isSame(_ a: Real, _ b: Real) throws(EvaluationError) -> Bool {
+    if let x = a.exact, let y = b.exact { return x == y }
+    let difference: Real
+    do { difference = try RealArithmetic().subtract(a, b) } catch { throw .arithmetic(error) }
+    guard let bounds = difference.interval(precision: 256).bounds else {
+      let (x, y) = (a.interval(precision: 256), b.interval(precision: 256))
+      return x.decimalExponent == y.decimalExponent
+    }
+    let size = max(Rational(1), a.interval(precision: 256).bounds?.upperBound.magnitude ?? Rational(1))
+    let tolerance = size / Rational(10).power(20)!
+    return bounds.lowerBound <= tolerance && bounds.upperBound >= -tolerance
+  }
+
+  // MARK: Order
+
+  private func comparison(_ left: Expression, _ right: Expression) throws(EvaluationError) -> LinkVerdict {
+    let (x, y) = (try scalar(left), try scalar(right))
+    let isSame = try isSame(x, y)
+    let order: Int
+    if isSame { order = 0 } else { do { order = try RealArithmetic().compare(x, y) } catch { throw .arithmetic(error) } }
+    let holds =
+      switch relation {
+      case .less: order < 0
+      case .lessOrEqual: order <= 0
+      case .greater: order > 0
+      case .greaterOrEqual: order >= 0
+      default: order != 0
+      }
+    if holds { return LinkVerdict(.verified, reason: "exact") }
+    if ClaimedNumber(left) != nil, ClaimedNumber(right) != nil {
+      return LinkVerdict(.unchecked, reason: "two numbers and nothing to compute")
+    }
+    if hasUnit || isSame { return LinkVerdict(.unchecked, reason: "equal, or with units") }
+    return LinkVerdict(.refuted, expected: relation.rawValue + " " + y.plainText, actual: x.plainText)
+  }
+
+  // MARK: Values
+
+  private func value(_ expression: Expression) throws(EvaluationError) -> Value {
+    var evaluator = Evaluator(scope: scope)
+    let value = try evaluator.value(of: expression)
+    if case .real(.interval(let interval)) = value, !interval.isTight, !interval.holdsZero {
+      var closer = Evaluator(scope: scope, precision: 2048)
+      return try closer.value(of: expression)
+    }
+    return value
+  }
+
+  private func scalar(_ expression: Expression) throws(EvaluationError) -> Real {
+    switch try value(expression.withoutUnit) {
+    case .real(let value): return value
+    case .matrix(let rows) where rows.count == 1 && rows[0].count == 1: return rows[0][0]
+    default: throw .unsupported("a vector or a set against a number")
+    }
+  }
+}

@@ -1,0 +1,199 @@
+internal import Numbers
+
+/// The readings of the two sides of a link, chosen together.
+struct Readings {
+  /// More are not tried.
+  static let maximumCount = 24
+
+  private let ambiguities: [Ambiguity]
+
+  init(of sides: [Expression]) {
+    var found: [Ambiguity] = []
+    func note(_ ambiguity: Ambiguity) { if !found.contains(ambiguity) { found.append(ambiguity) } }
+    for side in sides {
+      side.walk { expression in
+        switch expression {
+        case .ambiguous(let ambiguity, _): note(ambiguity)
+        case .call(.logarithm, let arguments) where arguments.count == 1: note(.logarithmBase)
+        case .call(let function, let arguments) where function.isAngular(of: arguments): note(.angle)
+        case .number(let number) where number.mayBeBinary: note(.numeralBase)
+        default: break
+        }
+      }
+    }
+    ambiguities = found
+  }
+
+  /// All choices, the default first; nil when there are too many.
+  var choices: [[Int]]? {
+    var result: [[Int]] = [[]]
+    for ambiguity in ambiguities {
+      result = ambiguity.names.indices.flatMap { choice in result.map { $0 + [choice] } }
+      if result.count > Self.maximumCount { return nil }
+    }
+    return result.sorted { $0.reduce(0, +) < $1.reduce(0, +) }
+  }
+
+  /// The expression with one reading chosen for each ambiguity.
+  func resolve(_ expression: Expression, _ choice: [Int]) -> Expression {
+    if ambiguities.isEmpty { return expression }
+    var chosen: [String: Int] = [:]
+    for (ambiguity, reading) in zip(ambiguities, choice) { chosen[ambiguity.kind] = reading }
+    return expression.resolved(chosen)
+  }
+
+  /// What a choice is called where it is not the default, or where the base of a logarithm is worth saying.
+  func name(of choice: [Int]) -> String {
+    zip(ambiguities, choice).compactMap { ambiguity, reading in
+      reading > 0 || (ambiguity == .logarithmBase) ? ambiguity.names[reading] : nil
+    }.joined(separator: ", ")
+  }
+
+  /// One verdict for all readings, by the policies of the ambiguities.
+  func combine(_ outcomes: [(choice: [Int], outcome: LinkVerdict)]) -> LinkVerdict {
+    guard let first = outcomes.first else { return LinkVerdict(.unchecked, reason: "no reading") }
+    if outcomes.count == 1 { return first.outcome }
+    let strict = ambiguities.indices.filter { ambiguities[$0].policy == .allMustAgree }
+    let doubtful = ambiguities.indices.filter { ambiguities[$0].policy == .othersRaiseDoubt }
+    var groups: [[Int]: LinkVerdict] = [:]
+    var order: [[Int]] = []
+    for (choice, outcome) in outcomes {
+      let key = strict.map { choice[$0] }
+      if groups[key] == nil { order.append(key) }
+      let isDoubt = doubtful.contains { choice[$0] > 0 }
+      guard let known = groups[key] else {
+        groups[key] = named(outcome, choice)
+        continue
+      }
+      if isDoubt {
+        if known.verdict == .refuted, outcome.verdict == .verified {
+          groups[key]?.verdict = .unchecked
+          groups[key]?.reason = "read with \(name(of: choice)) it may hold"
+        }
+      } else if outcome.verdict.rank < known.verdict.rank {
+        groups[key] = named(outcome, choice)
+      }
+    }
+    let verdicts = Set(order.compactMap { groups[$0]?.verdict })
+    guard let result = order.first.flatMap({ groups[$0] }) else { return first.outcome }
+    if verdicts.count == 1 { return result }
+    var ambiguous = result
+    ambiguous.verdict = .unchecked
+    ambiguous.reason = "ambiguous: " + strict.map { ambiguities[$0].names.joined(separator: " or ") }.joined(separator: "; ")
+    return ambiguous
+  }
+
+  private func named(_ outcome: LinkVerdict, _ choice: [Int]) -> LinkVerdict {
+    let name = name(of: choice)
+    if name.isEmpty || outcome.verdict == .noClaim { return outcome }
+    var result = outcome
+    result.reason += result.reason.isEmpty ? name : "; \(name)"
+    return result
+  }
+}
+
+extension NumberVerdict {
+  /// From what helps the writer most to what harms.
+  fileprivate var rank: Int {
+    switch self {
+    case .verified: 0
+    case .imprecise: 1
+    case .noClaim: 2
+    case .unchecked: 3
+    case .refuted: 4
+    }
+  }
+}
+
+extension Expression {
+  fileprivate func resolved(_ chosen: [String: Int]) -> Expression {
+    func resolve(_ expression: Expression) -> Expression { expression.resolved(chosen) }
+    switch self {
+    case .ambiguous(let ambiguity, let readings):
+      let place = chosen[ambiguity.kind] ?? 0
+      return resolve(readings.indices.contains(place) ? readings[place] : readings[0])
+    case .call(.logarithm, let arguments) where arguments.count == 1:
+      let functions: [ElementaryFunction] = [.naturalLogarithm, .decimalLogarithm, .binaryLogarithm]
+      return .call(.elementary(functions[chosen[Ambiguity.logarithmBase.kind] ?? 0]), arguments.map(resolve))
+    case .call(let function, let arguments) where chosen[Ambiguity.angle.kind] == 1 && function.isAngular(of: arguments):
+      if function.givesAngle {
+        return .binary(.divide, .call(function, arguments.map(resolve)), .degrees(.number(.one)))
+      }
+      return .call(function, arguments.map { .degrees(resolve($0)) })
+    case .number(let number) where chosen[Ambiguity.numeralBase.kind] == 1 && number.mayBeBinary:
+      return .number(Int(number.digits, radix: 2).map(WrittenNumber.init(integer:)) ?? number)
+    default: return mapOperands(resolve)
+    }
+  }
+
+  /// The same operation on other operands.
+  func mapOperands(_ transform: (Expression) -> Expression) -> Expression {
+    switch self {
+    case .number, .name, .infinity, .opaque: return self
+    case .negate(let a): return .negate(transform(a))
+    case .binary(let operation, let a, let b): return .binary(operation, transform(a), transform(b))
+    case .power(let a, let b): return .power(transform(a), transform(b))
+    case .root(let a, let degree): return .root(transform(a), degree: degree.map(transform))
+    case .call(let function, let list): return .call(function, list.map(transform))
+    case .application(let name, let list, let primes, let power):
+      return .application(name, list.map(transform), primes: primes, power: power.map(transform))
+    case .aggregate(var aggregate):
+      aggregate.body = transform(aggregate.body)
+      switch aggregate.range {
+      case .bounds(let a, let b): aggregate.range = .bounds(transform(a), transform(b))
+      case .list(let list): aggregate.range = .list(list.map(transform))
+      case .indices: break
+      }
+      return .aggregate(aggregate)
+    case .cases(let rows):
+      return .cases(
+        rows.map { row in
+          .init(
+            value: transform(row.value),
+            condition: row.condition?.map { .init(left: transform($0.left), relation: $0.relation, right: transform($0.right)) })
+        })
+    case .matrix(let rows): return .matrix(rows.map { $0.map(transform) })
+    case .set(let list): return .set(list.map(transform))
+    case .transpose(let a): return .transpose(transform(a))
+    case .magnitude(let a): return .magnitude(transform(a))
+    case .norm(let a, let order): return .norm(transform(a), order: order.map(transform))
+    case .floor(let a): return .floor(transform(a))
+    case .ceiling(let a): return .ceiling(transform(a))
+    case .factorial(let a, let isDouble): return .factorial(transform(a), isDouble: isDouble)
+    case .binomial(let a, let b): return .binomial(transform(a), transform(b))
+    case .percent(let a): return .percent(transform(a))
+    case .degrees(let a): return .degrees(transform(a))
+    case .unit(let a, let unit): return .unit(transform(a), unit)
+    case .ambiguous(let ambiguity, let list): return .ambiguous(ambiguity, list.map(transform))
+    }
+  }
+}
+
+extension BuiltInFunction {
+  /// Whether an argument or a value of this call may be an angle in degrees: numbers alone, no π and no degree sign.
+  fileprivate func isAngular(of arguments: [Expression]) -> Bool {
+    guard takesAngle || givesAngle else { return false }
+    return !arguments.contains { $0.contains { if case .degrees = $0 { true } else { $0 == .name(SymbolName("π")) } } }
+  }
+
+  private var takesAngle: Bool {
+    switch self {
+    case .elementary(.sine), .elementary(.cosine), .elementary(.tangent), .secant, .cosecant, .cotangent: true
+    default: false
+    }
+  }
+
+  fileprivate var givesAngle: Bool {
+    switch self {
+    case .elementary(.arcsine), .elementary(.arccosine), .elementary(.arctangent): true
+    default: false
+    }
+  }
+}
+
+extension WrittenNumber {
+  /// Only zeros and ones, at least two of them.
+  fileprivate var mayBeBinary: Bool {
+    isInteger && !hasPoint && (2...32).contains(digits.count) && digits.allSatisfy { $0 == "0" || $0 == "1" }
+  }
+}

@@ -1,0 +1,208 @@
+package import Numbers
+
+/// What a note says about the symbols in it: givens, functions, constants that it uses as names.
+///
+/// Givens hold from where they stand to the end of their section, and more weakly after it; a symbol that is given two values in
+/// one section has none there, but for a formula in the same paragraph.
+package struct NoteScope: Sendable {
+  /// A formula with its place in the note.
+  package struct Entry: Sendable {
+    package var formula: MathFormula
+    package var latex: String
+    /// The positions of the headings around it, outermost first.
+    package var section: [Int]
+    /// The block that it stands in.
+    package var paragraph: Int
+
+    package init(formula: MathFormula, latex: String, section: [Int], paragraph: Int) {
+      self.formula = formula
+      self.latex = latex
+      self.section = section
+      self.paragraph = paragraph
+    }
+  }
+
+  private struct Placed<Meaning: Sendable>: Sendable {
+    var meaning: Meaning
+    var text: String
+    var entry: Int
+    var section: [Int]
+    var paragraph: Int
+  }
+
+  private var givens: [String: [Placed<Expression>]] = [:]
+  private var functions: [String: [Placed<Scope.Function>]] = [:]
+  private var definitions: [String: [Placed<Expression>]] = [:]
+  /// Names that are variables of sums, parameters, or get values by `←`: not fixed by a given.
+  private var variables: Set<String> = []
+  private var lostConstants: Set<String> = []
+  private var roundedValues: Set<Rational> = []
+  private let entries: [Entry]
+
+  /// - Parameters:
+  ///   - declared: symbols that the note binds to names in code, as in `` `$\pi$` = `policy` ``.
+  ///   - roundedValues: numbers that the note shows elsewhere as rounded results.
+  package init(_ entries: [Entry], declared: Set<String> = [], roundedValues: Set<Rational> = []) {
+    self.entries = entries
+    self.roundedValues = roundedValues
+    lostConstants = declared.intersection(["π", "e", "i"])
+    for (place, entry) in entries.enumerated() {
+      for statement in StatementReader.statements(of: entry.formula) { note(statement, place, entry) }
+    }
+  }
+
+  private mutating func note(_ statement: Statement, _ place: Int, _ entry: Entry) {
+    let sides = statement.sides.map { side -> Expression? in
+      if case .expression(let expression) = side.content { expression } else { nil }
+    }
+    for side in sides { if let side { noteUses(in: side) } }
+    for (relation, side) in zip(statement.relations, sides.dropFirst()) where relation == .approximate {
+      if let side, let number = ClaimedNumber(side)?.number, number.looksRounded, let value = number.value {
+        roundedValues.insert(value)
+      }
+    }
+    guard statement.sides.count > 1, let first = sides[0], statement.relations[0] == .equal || statement.relations[0] == .definition
+    else { return }
+    func placed<Meaning>(_ meaning: Meaning) -> Placed<Meaning> {
+      Placed(
+        meaning: meaning, text: "\(latex(of: statement, in: entry))", entry: place, section: entry.section,
+        paragraph: entry.paragraph)
+    }
+    switch first {
+    case .name(let name):
+      if statement.doubt != nil { variables.insert(name.key) }
+      noteLoss(of: name.key, value: sides[1])
+      guard let second = sides[1] else { return }
+      if statement.sides.count == 2, second.isLiteral {
+        givens[name.key, default: []].append(placed(second))
+      } else if !second.literals.isEmpty || second.contains({ if case .name = $0 { true } else { false } }) {
+        definitions[name.key, default: []].append(placed(second))
+      }
+      if statement.relations[0] == .definition, second.uses(name) { variables.insert(name.key) }
+    case .application(let name, let arguments, 0, nil):
+      let parameters = arguments.compactMap { if case .name(let name) = $0 { name } else { nil } }
+      guard parameters.count == arguments.count, Set(parameters).count == parameters.count, !parameters.isEmpty,
+        let body = sides[1], parameters.contains(where: { body.uses($0) })
+      else { return }
+      lostConstants.formUnion(["π", "e", "i"].filter { $0 == name.key })
+      variables.formUnion(parameters.map(\.key))
+      functions[name.key, default: []].append(placed(Scope.Function(parameters: parameters, body: body)))
+    default: break
+    }
+  }
+
+  private func latex(of statement: Statement, in entry: Entry) -> String {
+    let bytes = Array(entry.latex.utf8)
+    guard let first = statement.sides.first?.range, let last = statement.sides.last?.range,
+      first.lowerBound <= last.upperBound, last.upperBound <= bytes.count
+    else { return entry.latex }
+    return String(decoding: bytes[first.lowerBound..<last.upperBound], as: UTF8.self)
+  }
+
+  /// `e = 0.5`, `\pi = (\pi_1, \pi_2)`: no constants any more; `\pi \approx 3.14` leaves it one.
+  private mutating func noteLoss(of key: String, value: Expression?) {
+    guard ["π", "e", "i"].contains(key) else { return }
+    if case .number(let number)? = value, let value = number.value?.double {
+      if key == "π", abs(value - 3.1416) < 0.01 { return }
+      if key == "e", abs(value - 2.7183) < 0.01 { return }
+    }
+    if case .binary(.divide, _, _)? = value, key == "π" { return }
+    lostConstants.insert(key)
+  }
+
+  private mutating func noteUses(in expression: Expression) {
+    expression.walk { part in
+      switch part {
+      case .name(let name) where name.key != name.base && ["π", "e", "i"].contains(name.base):
+        lostConstants.insert(name.base)
+      case .application(let name, let arguments, _, _):
+        // `\pi(s)`, `\pi(2)`; but `2\pi(r + 1)` stays a product.
+        guard ["π", "e"].contains(name.key) else { return }
+        if arguments.count != 1 || arguments[0].isAtom { lostConstants.insert(name.key) }
+      case .opaque(let text):
+        for constant in ["π", "e"] where text.hasPrefix(constant + "(") || text.hasPrefix(constant + "[") || text.hasPrefix(constant + "_") {
+          lostConstants.insert(constant)
+        }
+      case .aggregate(let aggregate):
+        variables.insert(aggregate.variable.key)
+        if aggregate.variable.key == "i" { lostConstants.insert("i") }
+      default: break
+      }
+    }
+  }
+
+  // MARK: Answers
+
+  /// What is known at a formula, by its position among the entries.
+  package func scope(at place: Int) -> Scope {
+    var scope = Scope()
+    scope.lostConstants = lostConstants
+    scope.roundedValues = roundedValues
+    let entry = entries[place]
+    for (key, candidates) in givens {
+      if let given = self.given(key, candidates, at: place, entry) { scope.values[key] = given }
+    }
+    for (key, candidates) in definitions where scope.values[key] == nil {
+      scope.definitions[key] = definition(candidates, besides: place)
+    }
+    for (key, candidates) in functions where givens[key] == nil {
+      if let function = nearest(candidates, to: place, entry) { scope.functions[key] = function }
+    }
+    return scope
+  }
+
+  /// The meaning of a name by the one equation that defines it elsewhere.
+  private func definition(_ candidates: [Placed<Expression>], besides place: Int) -> Expression? {
+    let other = candidates.filter { $0.entry != place }
+    guard let first = other.first, other.allSatisfy({ $0.meaning == first.meaning }) else { return nil }
+    return first.meaning
+  }
+
+  private func given(_ key: String, _ candidates: [Placed<Expression>], at place: Int, _ entry: Entry) -> Scope.Given? {
+    let before = candidates.filter { $0.entry <= place }
+    guard let last = before.last else { return nil }
+    let isOnly = candidates.allSatisfy { $0.meaning == last.meaning }
+    let isFixed = !variables.contains(key) && definitions[key] == nil && functions[key] == nil
+    if isOnly {
+      return Scope.Given(
+        value: last.meaning, text: last.text, isCertain: isFixed && entry.section.starts(with: last.section))
+    }
+    // Several values: the one of this paragraph, or the only one of this section.
+    let here = before.filter { $0.paragraph == entry.paragraph }
+    if let last = here.last {
+      return Scope.Given(value: last.meaning, text: last.text, isCertain: isFixed && here.allSatisfy { $0.meaning == last.meaning })
+    }
+    let inSection = candidates.filter { $0.section == entry.section }
+    guard let only = inSection.first, only.entry <= place, inSection.allSatisfy({ $0.meaning == only.meaning }) else { return nil }
+    return Scope.Given(value: only.meaning, text: only.text, isCertain: false)
+  }
+
+  /// The definition in force: the last one before in the same section, else the only one of the note.
+  private func nearest(_ candidates: [Placed<Scope.Function>], to place: Int, _ entry: Entry) -> Scope.Function? {
+    func same(_ a: Scope.Function, _ b: Scope.Function) -> Bool { a.parameters == b.parameters && a.body == b.body }
+    if let first = candidates.first, candidates.allSatisfy({ same($0.meaning, first.meaning) }) { return first.meaning }
+    let inSection = candidates.filter { $0.section == entry.section && $0.entry <= place }
+    guard let last = inSection.last, inSection.allSatisfy({ same($0.meaning, last.meaning) }) else { return nil }
+    return last.meaning
+  }
+}
+
+extension Expression {
+  /// A number, or a vector of numbers, that is only stated.
+  fileprivate var isLiteral: Bool {
+    if ClaimedNumber(self) != nil { return true }
+    switch self {
+    case .matrix(let rows): return rows.allSatisfy { $0.allSatisfy { ClaimedNumber($0) != nil || $0.isSimpleFraction } }
+    case .negate(let operand): return operand.isSimpleFraction
+    case .unit(let operand, _): return operand.isLiteral
+    default: return isSimpleFraction
+    }
+  }
+
+  fileprivate var isAtom: Bool {
+    switch self {
+    case .name, .number: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,109 @@
+internal import LaTeXMath
+package import NoteParsing
+
+/// The numbers that a note's mathematics claims, each with a verdict.
+///
+/// Pure: formulas are judged with the givens, functions and names of the note, and with the words around them in mind.
+package struct NumberClaims {
+  let source: SourceText
+  let note: ParsedNote
+  let formulas: [MathFormula]
+  let scope: NoteScope
+  let surroundings: Surroundings
+
+  package init(_ note: ParsedNote, source: SourceText) {
+    self.source = source
+    self.note = note
+    surroundings = Surroundings(note, source)
+    var macros = MathMacros()
+    var formulas: [MathFormula] = []
+    var entries: [NoteScope.Entry] = []
+    for formula in note.formulas {
+      let isDisplay = formula.kind != .inline && formula.kind != .github
+      let parsed = MathFormula(formula.latex, isDisplay: isDisplay, macros: macros)
+      if let after = parsed.macros { macros = after }
+      formulas.append(parsed)
+      entries.append(
+        NoteScope.Entry(
+          formula: parsed, latex: formula.latex, section: surroundings.section(at: formula.range.start.offset),
+          paragraph: surroundings.block(at: formula.range.start.offset)))
+    }
+    self.formulas = formulas
+    scope = NoteScope(entries, declared: Self.declaredNames(note, source))
+  }
+
+  /// One item for each claim, in the order of the note. Formulas that claim nothing have none.
+  package var items: [VerificationItem] {
+    (formulaItems + commentItems + tableItems + exerciseItems).sorted { $0.range.start < $1.range.start }
+  }
+
+  /// The verdicts of all formulas, those without a claim included; for counting.
+  package var verdicts: [(formula: Int, link: LinkVerdict)] {
+    formulas.indices.flatMap { place in judge(place).map { (place, $0) } }
+  }
+
+  private func judge(_ place: Int) -> [LinkVerdict] {
+    guard StatementReader.mayClaim(formulas[place]) else { return [] }
+    let range = note.formulas[place].range
+    let judge = NumberJudge(scope: scope.scope(at: place), doubt: surroundings.doubt(around: range, isDisplay: note.formulas[place].kind == .display))
+    return judge.judge(formulas[place])
+  }
+
+  private var formulaItems: [VerificationItem] {
+    formulas.indices.flatMap { place in
+      judge(place).compactMap { link in
+        guard link.verdict != .noClaim else { return nil }
+        let formula = note.formulas[place]
+        let bytes = Array(formula.latex.utf8)
+        let claim = String(decoding: bytes[link.range.clamped(to: 0..<bytes.count)], as: UTF8.self)
+        return item(link, range: sourceRange(of: link.range, in: formula), claim: claim)
+      }
+    }
+  }
+
+  func item(_ link: LinkVerdict, range: SourceRange, claim: String) -> VerificationItem {
+    let verdict: Verdict =
+      switch link.verdict {
+      case .verified: .verified
+      case .imprecise: .imprecise
+      case .refuted: .refuted
+      case .unchecked: .unchecked
+      case .noClaim: .noClaim
+      }
+    let reading = link.reason.isEmpty ? "" : " (\(link.reason))"
+    let sentence =
+      switch link.verdict {
+      case .verified: "right: \(link.reason)"
+      case .imprecise: "\(link.expected) stands for \(link.actual)\(reading)"
+      case .refuted: "says \(link.expected), but it is \(link.actual)\(reading)"
+      case .unchecked, .noClaim: "not judged: \(link.reason)"
+      }
+    return VerificationItem(
+      kind: .number, verdict: verdict, reason: link.reason.isEmpty ? nil : link.reason, range: range, claim: claim,
+      expected: link.expected.isEmpty ? nil : link.expected, actual: link.actual.isEmpty ? nil : link.actual, sentence: sentence)
+  }
+
+  /// Where bytes of a formula's LaTeX stand in the note; all of the formula where a quote or a list breaks its lines.
+  private func sourceRange(of bytes: Range<Int>, in formula: Formula) -> SourceRange {
+    let whole = formula.range.offsets
+    let latex = Array(formula.latex.utf8)
+    guard bytes.upperBound <= latex.count, latex.count <= whole.count else { return formula.range }
+    for start in whole.lowerBound...(whole.upperBound - latex.count) where source.bytes[start..<(start + latex.count)].elementsEqual(latex) {
+      return source.range(start + bytes.lowerBound, start + bytes.upperBound)
+    }
+    return formula.range
+  }
+
+  /// Symbols that stand in a code span beside `=` and a name in code.
+  private static func declaredNames(_ note: ParsedNote, _ source: SourceText) -> Set<String> {
+    var names: Set<String> = []
+    for formula in note.formulas where formula.latex.utf8.count <= 40 {
+      let after = formula.range.end.offset
+      let rest = source.bytes[after..<min(source.bytes.count, after + 12)]
+      let text = String(decoding: rest, as: UTF8.self).drop { $0 == " " || $0 == "`" }
+      guard text.first == "=" || text.first == "→", text.contains("`") else { continue }
+      for (latex, name) in [("\\pi", "π"), ("e", "e"), ("i", "i")] where formula.latex.hasPrefix(latex) { names.insert(name) }
+    }
+    return names
+  }
+}
