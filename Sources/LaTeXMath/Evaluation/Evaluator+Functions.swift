@@ -29,6 +29,10 @@ extension Evaluator {
     case .sign:
       guard let sign = try real(try only(arguments)).sign else { throw .arithmetic(.unsettled) }
       return .real(Real(sign))
+    case .step:
+      guard let sign = try real(try only(arguments)).sign else { throw .arithmetic(.unsettled) }
+      if sign == 0 { throw .unsupported("the step function at zero") }
+      return .real(Real(sign > 0 ? 1 : 0))
     case .sigmoid:
       return try map(try value(of: try only(arguments))) { [arithmetic] value throws(ArithmeticError) in
         try arithmetic.divide(

@@ -1,6 +1,11 @@
-internal import Numbers
+package import Numbers
 
 extension WrittenNumber {
+  /// How this number agrees with a value, as a link with `=` would have it.
+  package func agreement(with value: Real) -> NumberAgreement {
+    (try? agreement(with: value, isEqual: true)) ?? .different
+  }
+
   /// How this number agrees with a value; between the two ends of an interval the better agreement counts.
   func agreement(with value: Real, isEqual: Bool) throws(EvaluationError) -> NumberAgreement {
     let bounds: ClosedRange<Rational>
@@ -47,6 +52,9 @@ extension Real {
     }
     return value.decimal(places: max(0, -number.lastPlace) + 2)
   }
+
+  /// A short form for people.
+  package var shortText: String { plainText }
 
   /// Six digits or so, or the exact whole number.
   var plainText: String {

@@ -52,6 +52,13 @@ extension Expression {
     return result
   }
 
+  /// The keys of all names in it.
+  package var nameKeys: Set<String> {
+    var keys: Set<String> = []
+    walk { if case .name(let name) = $0 { keys.insert(name.key) } }
+    return keys
+  }
+
   func uses(_ name: SymbolName) -> Bool {
     contains { expression in
       switch expression {

@@ -148,6 +148,8 @@ package enum BuiltInFunction: Sendable, Hashable {
   case absolute, maximum, minimum, greatestCommonDivisor, leastCommonMultiple
   case determinant, trace, sign, sigmoid, rectifier, softmax
   case secant, cosecant, cotangent
+  /// 1 above zero, 0 below; not defined at zero, where writers differ.
+  case step
 
   /// By the name that a formula writes; nil for others.
   package init?(_ name: String) {
@@ -175,7 +177,7 @@ package enum BuiltInFunction: Sendable, Hashable {
     "erf": .elementary(.errorFunction), "erfc": .elementary(.complementaryErrorFunction),
     "abs": .absolute, "max": .maximum, "min": .minimum, "gcd": .greatestCommonDivisor,
     "lcm": .leastCommonMultiple, "det": .determinant, "tr": .trace, "trace": .trace, "Tr": .trace,
-    "sgn": .sign, "sign": .sign, "sigmoid": .sigmoid, "ReLU": .rectifier, "relu": .rectifier,
+    "sgn": .sign, "sign": .sign, "sigmoid": .sigmoid, "ReLU": .rectifier, "relu": .rectifier, "step": .step,
     "softmax": .softmax,
   ]
 }

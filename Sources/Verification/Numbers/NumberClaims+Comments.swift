@@ -1,0 +1,102 @@
+internal import LaTeXMath
+internal import NoteParsing
+
+/// Values that comments in code state for arithmetic: `# -log(0.8) ≈ 0.2231`.
+extension NumberClaims {
+  var commentItems: [VerificationItem] {
+    note.codeBlocks.flatMap { block -> [VerificationItem] in
+      let mark = Self.commentMarks[block.language] ?? "#"
+      return block.code.split(separator: "\n", omittingEmptySubsequences: false).enumerated().flatMap { place, line in
+        commentItems(line: String(line), mark: mark, number: block.codeLine + place)
+      }
+    }
+  }
+
+  private static let commentMarks = [
+    "c": "//", "cpp": "//", "c++": "//", "java": "//", "javascript": "//", "js": "//", "ts": "//", "typescript": "//", "rust": "//",
+    "go": "//", "swift": "//", "lua": "--", "haskell": "--", "sql": "--",
+  ]
+
+  private func commentItems(line: String, mark: String, number: Int) -> [VerificationItem] {
+    guard let found = line.firstRange(of: mark), !line[..<found.lowerBound].contains(where: { $0 == "\"" || $0 == "'" }) else {
+      return []
+    }
+    let comment = String(line[found.upperBound...])
+    // Comparisons and assignments of programs are not claims.
+    guard !["==", "!=", "<=", ">=", "+=", "-=", "*=", "=>", ":="].contains(where: comment.contains),
+      let chain = Self.chain(in: comment)
+    else { return [] }
+    let isPower = comment.contains("^")
+    let doubt = Caution.word(in: comment).map { "the word “\($0)”" } ?? (isPower ? "^, which may be a bit operation" : nil)
+    let links = NumberJudge(doubt: doubt).judge(MathFormula(chain))
+    guard number <= source.lineCount else { return [] }
+    let end = source.endOfLine(number)
+    let start = max(source.startOfLine(number), end - comment.utf8.count)
+    return links.filter { $0.verdict != .noClaim }.map {
+      item($0, range: source.range(start, end), claim: String(comment.drop { $0.isWhitespace }))
+    }
+  }
+
+  /// The chain of a comment as LaTeX; nil where it has none.
+  static func chain(in comment: String) -> String? {
+    var sides: [String] = [""]
+    var relations: [String] = []
+    for character in comment {
+      switch character {
+      case "=":
+        relations.append("=")
+        sides.append("")
+      case "≈", "≒", "≃":
+        relations.append("\\approx")
+        sides.append("")
+      default: sides[sides.count - 1].append(character)
+      }
+    }
+    guard relations.count >= 1, relations.count <= 6 else { return nil }
+    // A label before the arithmetic: `loss: -log(0.8)`, `a = 1/3 = 0.333`.
+    if let colon = sides[0].lastIndex(where: { $0 == ":" || $0 == "：" }) { sides[0] = String(sides[0][sides[0].index(after: colon)...]) }
+    if relations.count > 1, PlainArithmetic.latex(sides[0]) == nil {
+      sides.removeFirst()
+      relations.removeFirst()
+    }
+    guard let value = number(in: sides[sides.count - 1]) else { return nil }
+    var result = ""
+    for (place, side) in sides.dropLast().enumerated() {
+      guard let latex = PlainArithmetic.latex(side) else { return nil }
+      result += latex + " " + relations[place] + " "
+    }
+    // Two numbers side by side are no arithmetic.
+    guard sides[0].contains(where: { "+-*/×÷·(√^−".contains($0) }) || sides[0].contains("ln") else { return nil }
+    return result + value
+  }
+
+  /// The number that a side starts with, when nothing but a remark follows it.
+  private static func number(in side: String) -> String? {
+    let text = side.drop { $0.isWhitespace }
+    let number = text.prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == "-" || $0 == "+") || $0 == "−" }
+    guard number.contains(where: \.isNumber) else { return nil }
+    var latex = number.filter { $0 != "+" }
+    var rest = text.dropFirst(number.count)
+    var dots = 0
+    while latex.last == "." {
+      latex.removeLast()
+      dots += 1
+    }
+    if dots > 1 { latex += "\\ldots" }
+    if rest.first == "…" {
+      rest.removeFirst()
+      latex += "\\ldots"
+    }
+    if rest.first == "e", let power = Int(rest.dropFirst().prefix { $0 == "-" || $0 == "+" || $0.isNumber }.filter { $0 != "+" }) {
+      rest = rest.dropFirst().drop { $0 == "-" || $0 == "+" || $0.isNumber }
+      latex += " \\times 10^{\(power)}"
+    }
+    if rest.first == "%" {
+      rest.removeFirst()
+      latex += "\\%"
+    }
+    let remark = rest.drop { $0.isWhitespace }
+    guard remark.isEmpty || "(（←,、;。．#|→".contains(remark[remark.startIndex]) else { return nil }
+    return latex
+  }
+}

@@ -1,0 +1,128 @@
+internal import LaTeXMath
+internal import NoteParsing
+internal import Numbers
+
+/// Tables whose columns are variables and formulas of them, checked row by row.
+extension NumberClaims {
+  var tableItems: [VerificationItem] { note.tables.flatMap(items(of:)) }
+
+  private enum Column {
+    case variable(SymbolName)
+    case computed(Expression)
+    case gate(Gate)
+    case other
+  }
+
+  private func items(of table: Table) -> [VerificationItem] {
+    guard let place = entry(before: table.range), table.rows.count <= 1000 else { return [] }
+    let scope = scope.scope(at: place)
+    var columns = table.header.map { column($0.text, scope) }
+    let variables = columns.compactMap { if case .variable(let name) = $0 { name } else { nil } }
+    guard !variables.isEmpty else { return [] }
+    for index in columns.indices {
+      if case .gate = columns[index], variables.count != 2 { columns[index] = .other }
+    }
+    let doubt = surroundings.doubt(around: table.range, isDisplay: true)
+    return table.rows.flatMap { row -> [VerificationItem] in
+      var known = scope
+      for (column, cell) in zip(columns, row) {
+        guard case .variable(let name) = column else { continue }
+        guard let value = Self.plainNumber(cell.text) else { return [] }
+        known.values[name.key] = Scope.Given(value: .number(value), text: "\(name.key) = \(cell.text)")
+        known.definitions[name.key] = nil
+      }
+      for (key, definition) in known.definitions where known.values[key] == nil {
+        known.values[key] = Scope.Given(value: definition, text: key)
+      }
+      return zip(columns, row).compactMap { column, cell in
+        guard let stated = Self.plainNumber(cell.text), let value = value(of: column, variables, known) else { return nil }
+        return verdict(stated, value, cell, column, doubt)
+      }
+    }
+  }
+
+  private func value(of column: Column, _ variables: [SymbolName], _ scope: Scope) -> Real? {
+    switch column {
+    case .computed(let expression):
+      var evaluator = Evaluator(scope: scope)
+      return try? evaluator.real(expression)
+    case .gate(let gate):
+      var inputs: [Bool] = []
+      for name in variables {
+        guard case .number(let number)? = scope.values[name.key]?.value, let bit = number.value?.integer, bit == 0 || bit == 1 else {
+          return nil
+        }
+        inputs.append(bit == 1)
+      }
+      return Real(gate.output(inputs[0], inputs[1]) ? 1 : 0)
+    case .variable, .other: return nil
+    }
+  }
+
+  private func verdict(_ stated: WrittenNumber, _ value: Real, _ cell: Table.Cell, _ column: Column, _ doubt: String?) -> VerificationItem? {
+    let link: LinkVerdict
+    let agreement = stated.agreement(with: value)
+    if agreement <= .rounded {
+      link = LinkVerdict(.verified, reason: "by the formula of its column", expected: cell.text, actual: value.shortText)
+    } else if value.integer == nil, stated.digits == "0" || stated.digits == "1" {
+      // A sigmoid in a table of zeros and ones: above or below one half.
+      let isAbove = value.double > 0.5
+      guard (stated.digits == "1") == isAbove else { return nil }
+      link = LinkVerdict(.verified, reason: "above or below one half", expected: cell.text, actual: value.shortText)
+    } else if agreement == .imprecise {
+      link = LinkVerdict(.imprecise, reason: "off in the last digit", expected: cell.text, actual: value.shortText)
+    } else if let doubt {
+      link = LinkVerdict(.unchecked, reason: "not as computed, but the context has \(doubt)")
+    } else {
+      link = LinkVerdict(.refuted, reason: "by the formula of its column", expected: cell.text, actual: value.shortText)
+    }
+    return item(link, range: cell.range, claim: cell.text)
+  }
+
+  private func column(_ header: String, _ scope: Scope) -> Column {
+    let text = header.filter { !$0.isWhitespace }
+    if let gate = Gate(rawValue: text) { return .gate(gate) }
+    guard let latex = Self.formula(in: header) else { return .other }
+    let statements = StatementReader.statements(of: MathFormula(latex))
+    guard statements.count == 1, statements[0].sides.count == 1, case .expression(let expression) = statements[0].sides[0].content else {
+      return .other
+    }
+    if case .name(let name) = expression {
+      if let definition = scope.definitions[name.key] { return .computed(definition) }
+      return .variable(name)
+    }
+    return .computed(expression)
+  }
+
+  /// The one formula of a header cell.
+  static func formula(in header: String) -> String? {
+    let parts = header.split(separator: "$", omittingEmptySubsequences: false)
+    return parts.count == 3 ? String(parts[1]) : nil
+  }
+
+  static func plainNumber(_ text: String) -> WrittenNumber? {
+    let text = text.filter { $0 != "$" && $0 != "*" && !$0.isWhitespace }
+    return text.count <= 30 ? WrittenNumber(text) : nil
+  }
+
+  /// The last formula before a place.
+  func entry(before range: SourceRange) -> Int? {
+    note.formulas.lastIndex { $0.range.start.offset < range.end.offset }
+  }
+}
+
+/// A function of two bits, by the name that textbooks use.
+enum Gate: String, CaseIterable {
+  case and = "AND", or = "OR", xor = "XOR", nand = "NAND", nor = "NOR", xnor = "XNOR"
+
+  func output(_ a: Bool, _ b: Bool) -> Bool {
+    switch self {
+    case .and: a && b
+    case .or: a || b
+    case .xor: a != b
+    case .nand: !(a && b)
+    case .nor: !(a || b)
+    case .xnor: a == b
+    }
+  }
+}
