@@ -31,7 +31,7 @@ let package = Package(
     .target(
       name: "NoteParsing", dependencies: ["CCMarkGFM", .product(name: "Yams", package: "Yams")],
       swiftSettings: settings),
-    .target(name: "LaTeXMath", swiftSettings: settings),
+    .target(name: "LaTeXMath", dependencies: ["Numbers"], swiftSettings: settings),
     .target(
       name: "VaultIndex",
       dependencies: [
@@ -46,7 +46,9 @@ let package = Package(
     .target(name: "Papers", dependencies: ["NoteParsing", "VaultIndex"], swiftSettings: settings),
     .target(
       name: "Verification",
-      dependencies: ["NoteParsing", "Numbers", .product(name: "Subprocess", package: "swift-subprocess")],
+      dependencies: [
+        "NoteParsing", "LaTeXMath", "Numbers", .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
       resources: [.embedInCode("Run/harness.py")], swiftSettings: settings),
     .executableTarget(
       name: "scholium",
@@ -60,7 +62,8 @@ let package = Package(
       name: "NoteParsingTests",
       dependencies: ["NoteParsing", "CCMarkGFM", .product(name: "Yams", package: "Yams")],
       swiftSettings: settings),
-    .testTarget(name: "LaTeXMathTests", dependencies: ["LaTeXMath"], swiftSettings: settings),
+    .testTarget(
+      name: "LaTeXMathTests", dependencies: ["LaTeXMath", "Numbers"], swiftSettings: settings),
     .testTarget(
       name: "VaultIndexTests",
       dependencies: ["VaultIndex", "NoteParsing", .product(name: "GRDB", package: "GRDB.swift")],

@@ -4,7 +4,9 @@ extension Expression {
   /// The derivative by a variable; nil where a rule is missing.
   func derivative(by variable: SymbolName, in scope: Scope, depth: Int = 0) -> Expression? {
     guard depth < 24 else { return nil }
-    func d(_ expression: Expression) -> Expression? { expression.derivative(by: variable, in: scope, depth: depth + 1) }
+    func d(_ expression: Expression) -> Expression? {
+      expression.derivative(by: variable, in: scope, depth: depth + 1)
+    }
     let zero = Expression.number(.init(integer: 0))
     let one = Expression.number(.one)
     switch self {
@@ -27,7 +29,8 @@ extension Expression {
     case .power(let base, let exponent):
       if !exponent.uses(variable) {
         return d(base).map {
-          .binary(.multiply, .binary(.multiply, exponent, .power(base, .binary(.subtract, exponent, one))), $0)
+          .binary(
+            .multiply, .binary(.multiply, exponent, .power(base, .binary(.subtract, exponent, one))), $0)
         }
       }
       if !base.uses(variable) {
@@ -39,13 +42,17 @@ extension Expression {
     case .root(let radicand, nil):
       return d(radicand).map { .binary(.divide, $0, .binary(.multiply, .number(.init(integer: 2)), self)) }
     case .call(let function, let arguments):
-      guard arguments.count == 1, let inner = d(arguments[0]), let outer = function.derivative(at: arguments[0]) else {
+      guard arguments.count == 1, let inner = d(arguments[0]),
+        let outer = function.derivative(at: arguments[0])
+      else {
         return uses(variable) ? nil : zero
       }
       return .binary(.multiply, outer, inner)
     case .application(let name, let arguments, let primes, nil):
       if !uses(variable) { return zero }
-      guard scope.functions[name.key] != nil, arguments.count == 1, let inner = d(arguments[0]) else { return nil }
+      guard scope.functions[name.key] != nil, arguments.count == 1, let inner = d(arguments[0]) else {
+        return nil
+      }
       return .binary(.multiply, .application(name, arguments, primes: primes + 1, power: nil), inner)
     case .ambiguous(_, let readings): return readings.first.flatMap(d)
     default: return uses(variable) ? nil : zero

@@ -2,7 +2,8 @@ internal import Numbers
 
 /// The functions with a fixed meaning.
 extension Evaluator {
-  mutating func call(_ function: BuiltInFunction, _ arguments: [Expression]) throws(EvaluationError) -> Value {
+  mutating func call(_ function: BuiltInFunction, _ arguments: [Expression]) throws(EvaluationError) -> Value
+  {
     switch function {
     case .elementary(let elementary):
       return try map(try value(of: try only(arguments))) { [arithmetic] value throws(ArithmeticError) in
@@ -20,11 +21,14 @@ extension Evaluator {
     case .leastCommonMultiple: return .real(.exact(try commonMultiple(try numbers(arguments))))
     case .determinant: return .real(try determinant(try value(of: try only(arguments))))
     case .trace:
-      guard case .matrix(let rows) = try value(of: try only(arguments)), rows.count == rows.first?.count else {
+      guard case .matrix(let rows) = try value(of: try only(arguments)), rows.count == rows.first?.count
+      else {
         throw .unsupported("the trace of what is not a square matrix")
       }
       var total = Real(0)
-      for place in rows.indices { total = try checked { a throws(ArithmeticError) in try a.add(total, rows[place][place]) } }
+      for place in rows.indices {
+        total = try checked { a throws(ArithmeticError) in try a.add(total, rows[place][place]) }
+      }
       return .real(total)
     case .sign:
       guard let sign = try real(try only(arguments)).sign else { throw .arithmetic(.unsettled) }
@@ -43,18 +47,23 @@ extension Evaluator {
         try arithmetic.compare(value, Real(0)) > 0 ? value : Real(0)
       }
     case .softmax:
-      guard case .matrix(let rows) = try value(of: arguments.count == 1 ? arguments[0] : .matrix([arguments])) else {
+      guard case .matrix(let rows) = try value(of: arguments.count == 1 ? arguments[0] : .matrix([arguments]))
+      else {
         throw .unsupported("the softmax of a number")
       }
       var total = Real(0)
       var weights = rows
       for row in rows.indices {
         for column in rows[row].indices {
-          weights[row][column] = try checked { a throws(ArithmeticError) in try a.apply(.exponential, rows[row][column]) }
+          weights[row][column] = try checked { a throws(ArithmeticError) in
+            try a.apply(.exponential, rows[row][column])
+          }
           total = try checked { a throws(ArithmeticError) in try a.add(total, weights[row][column]) }
         }
       }
-      return try map(.matrix(weights)) { [arithmetic] value throws(ArithmeticError) in try arithmetic.divide(value, total) }
+      return try map(.matrix(weights)) { [arithmetic] value throws(ArithmeticError) in
+        try arithmetic.divide(value, total)
+      }
     }
   }
 
@@ -68,16 +77,26 @@ extension Evaluator {
   private mutating func logarithm(_ arguments: [Expression]) throws(EvaluationError) -> Real {
     guard let argument = arguments.first else { throw .unsupported("the logarithm of nothing") }
     let value = try real(argument)
-    guard arguments.count == 2 else { return try checked { a throws(ArithmeticError) in try a.apply(.naturalLogarithm, value) } }
+    guard arguments.count == 2 else {
+      return try checked { a throws(ArithmeticError) in try a.apply(.naturalLogarithm, value) }
+    }
     let base = try real(arguments[1])
-    if base.integer == 2 { return try checked { a throws(ArithmeticError) in try a.apply(.binaryLogarithm, value) } }
-    if base.integer == 10 { return try checked { a throws(ArithmeticError) in try a.apply(.decimalLogarithm, value) } }
+    if base.integer == 2 {
+      return try checked { a throws(ArithmeticError) in try a.apply(.binaryLogarithm, value) }
+    }
+    if base.integer == 10 {
+      return try checked { a throws(ArithmeticError) in try a.apply(.decimalLogarithm, value) }
+    }
     if let power = integerLogarithm(value, base) { return Real(power) }
-    return try checked { a throws(ArithmeticError) in try a.divide(a.apply(.naturalLogarithm, value), a.apply(.naturalLogarithm, base)) }
+    return try checked { a throws(ArithmeticError) in
+      try a.divide(a.apply(.naturalLogarithm, value), a.apply(.naturalLogarithm, base))
+    }
   }
 
   private func integerLogarithm(_ value: Real, _ base: Real) -> Int? {
-    guard let value = value.exact, let base = base.exact, base > Rational(1), value.sign > 0 else { return nil }
+    guard let value = value.exact, let base = base.exact, base > Rational(1), value.sign > 0 else {
+      return nil
+    }
     var power = Rational(1)
     for count in 0..<64 {
       if power == value { return count }
@@ -87,7 +106,8 @@ extension Evaluator {
     return nil
   }
 
-  private mutating func reciprocal(_ function: ElementaryFunction, _ arguments: [Expression]) throws(EvaluationError)
+  private mutating func reciprocal(_ function: ElementaryFunction, _ arguments: [Expression])
+    throws(EvaluationError)
     -> Value
   {
     let value = try real(try only(arguments))
@@ -122,7 +142,9 @@ extension Evaluator {
   private func commonMultiple(_ values: [Real]) throws(EvaluationError) -> Rational {
     var result = Rational(1)
     for value in values {
-      guard let exact = value.exact, !exact.isZero, let divisor = Rational.greatestCommonDivisor(result, exact) else {
+      guard let exact = value.exact, !exact.isZero,
+        let divisor = Rational.greatestCommonDivisor(result, exact)
+      else {
         throw .unsupported("the common multiple of numbers that are not whole")
       }
       result = (result * exact / divisor).magnitude
@@ -142,7 +164,9 @@ extension Evaluator {
       let minor = rows.dropFirst().map { row in row.indices.filter { $0 != column }.map { row[$0] } }
       let cofactor = try determinant(.matrix(minor))
       let term = try checked { a throws(ArithmeticError) in try a.multiply(rows[0][column], cofactor) }
-      total = try checked { a throws(ArithmeticError) in column % 2 == 0 ? try a.add(total, term) : try a.subtract(total, term) }
+      total = try checked { a throws(ArithmeticError) in
+        column % 2 == 0 ? try a.add(total, term) : try a.subtract(total, term)
+      }
     }
     return total
   }

@@ -5,21 +5,27 @@ extension Evaluator {
   /// The largest number of terms of a sum or a product.
   static let maximumTerms = 20_000
 
-  mutating func apply(_ operation: Expression.BinaryOperator, _ left: Value, _ right: Value) throws(EvaluationError)
+  mutating func apply(_ operation: Expression.BinaryOperator, _ left: Value, _ right: Value)
+    throws(EvaluationError)
     -> Value
   {
     switch (left, right) {
     case (.real(let a), .real(let b)): return .real(try scalar(operation, a, b))
     case (.matrix(let rows), .real(let b)) where [.multiply, .dot, .divide].contains(operation):
-      return .matrix(try elementwise(rows) { evaluator, a throws(EvaluationError) in try evaluator.scalar(operation, a, b) })
+      return .matrix(
+        try elementwise(rows) { evaluator, a throws(EvaluationError) in try evaluator.scalar(operation, a, b)
+        })
     case (.real(let a), .matrix(let rows)) where [.multiply, .dot].contains(operation):
-      return .matrix(try elementwise(rows) { evaluator, b throws(EvaluationError) in try evaluator.scalar(operation, a, b) })
+      return .matrix(
+        try elementwise(rows) { evaluator, b throws(EvaluationError) in try evaluator.scalar(operation, a, b)
+        })
     case (.matrix(let a), .matrix(let b)): return try matrices(operation, a, b)
     default: throw .unsupported("arithmetic on sets or of a number with a vector")
     }
   }
 
-  private mutating func scalar(_ operation: Expression.BinaryOperator, _ a: Real, _ b: Real) throws(EvaluationError)
+  private mutating func scalar(_ operation: Expression.BinaryOperator, _ a: Real, _ b: Real)
+    throws(EvaluationError)
     -> Real
   {
     try checked { arithmetic throws(ArithmeticError) in
@@ -47,13 +53,17 @@ extension Evaluator {
   private mutating func matrices(_ operation: Expression.BinaryOperator, _ a: [[Real]], _ b: [[Real]])
     throws(EvaluationError) -> Value
   {
-    guard let width = a.first?.count, let otherWidth = b.first?.count else { throw .unsupported("an empty vector") }
+    guard let width = a.first?.count, let otherWidth = b.first?.count else {
+      throw .unsupported("an empty vector")
+    }
     switch operation {
     case .add, .subtract:
       guard a.count == b.count, width == otherWidth else { throw .unsupported("vectors of different shapes") }
       var result = a
       for row in a.indices {
-        for column in a[row].indices { result[row][column] = try scalar(operation, a[row][column], b[row][column]) }
+        for column in a[row].indices {
+          result[row][column] = try scalar(operation, a[row][column], b[row][column])
+        }
       }
       return .matrix(result)
     case .dot where min(a.count, width) == 1 && min(b.count, otherWidth) == 1 && width != b.count:
@@ -86,7 +96,8 @@ extension Evaluator {
       let power = try real(exponent)
       return .real(try checked { a throws(ArithmeticError) in try a.power(value, power) })
     case .matrix(let rows):
-      guard rows.count == rows.first?.count, let times = try real(exponent).integer, (1...64).contains(times) else {
+      guard rows.count == rows.first?.count, let times = try real(exponent).integer, (1...64).contains(times)
+      else {
         throw .unsupported("this power of a matrix")
       }
       var result = Value.matrix(rows)

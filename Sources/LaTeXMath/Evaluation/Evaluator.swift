@@ -53,7 +53,9 @@ package struct Evaluator {
     case .matrix(let rows): return .matrix(try rows.evaluated(by: &self))
     case .set(let elements): return .set(try [elements].evaluated(by: &self)[0])
     case .transpose(let operand):
-      guard case .matrix(let rows) = try value(of: operand) else { throw .unsupported("the transpose of a number") }
+      guard case .matrix(let rows) = try value(of: operand) else {
+        throw .unsupported("the transpose of a number")
+      }
       return .matrix(rows.transposed)
     case .magnitude(let operand):
       switch try value(of: operand) {
@@ -68,7 +70,8 @@ package struct Evaluator {
     case .ceiling(let operand):
       let value = try real(operand)
       return .real(try checked { a throws(ArithmeticError) in a.negate(try a.floor(a.negate(value))) })
-    case .factorial(let operand, let isDouble): return .real(try factorial(try real(operand), isDouble: isDouble))
+    case .factorial(let operand, let isDouble):
+      return .real(try factorial(try real(operand), isDouble: isDouble))
     case .binomial(let count, let chosen):
       guard let n = try real(count).integer, let k = try real(chosen).integer, n >= 0, k >= 0 else {
         throw .unsupported("a binomial coefficient of numbers that are not whole")
@@ -80,7 +83,8 @@ package struct Evaluator {
       return .real(try checked { a throws(ArithmeticError) in try a.divide(value, Real(100)) })
     case .degrees(let operand):
       let value = try real(operand)
-      return .real(try checked { a throws(ArithmeticError) in try a.divide(a.multiply(value, a.pi), Real(180)) })
+      return .real(
+        try checked { a throws(ArithmeticError) in try a.divide(a.multiply(value, a.pi), Real(180)) })
     case .unit: throw .unsupported("a unit inside of arithmetic")
     case .ambiguous(_, let readings):
       guard let first = readings.first else { throw .unsupported("an expression without readings") }
@@ -103,14 +107,17 @@ package struct Evaluator {
   }
 
   /// Calls the arithmetic, and counts large results as much work.
-  mutating func checked(_ compute: (RealArithmetic) throws(ArithmeticError) -> Real) throws(EvaluationError) -> Real {
+  mutating func checked(_ compute: (RealArithmetic) throws(ArithmeticError) -> Real) throws(EvaluationError)
+    -> Real
+  {
     let result: Real
     do { result = try compute(arithmetic) } catch { throw .arithmetic(error) }
     if let exact = result.exact { try spend(exact.bitCount / 64) } else { try spend(4) }
     return result
   }
 
-  mutating func map(_ value: Value, _ transform: (Real) throws(ArithmeticError) -> Real) throws(EvaluationError)
+  mutating func map(_ value: Value, _ transform: (Real) throws(ArithmeticError) -> Real)
+    throws(EvaluationError)
     -> Value
   {
     do {
@@ -163,7 +170,9 @@ package struct Evaluator {
   private mutating func element(of name: SymbolName) throws(EvaluationError) -> Value? {
     var places: [Int] = []
     for index in name.index {
-      guard index.contains({ if case .name = $0 { true } else { false } }), let place = try real(index).integer else { return nil }
+      guard index.contains({ if case .name = $0 { true } else { false } }),
+        let place = try real(index).integer
+      else { return nil }
       places.append(place)
     }
     for separator in ["", ","] {
@@ -202,7 +211,9 @@ package struct Evaluator {
     return try self.power(result, power)
   }
 
-  private mutating func call(_ function: Scope.Function, _ name: SymbolName, _ arguments: [Expression], _ primes: Int)
+  private mutating func call(
+    _ function: Scope.Function, _ name: SymbolName, _ arguments: [Expression], _ primes: Int
+  )
     throws(EvaluationError) -> Value
   {
     guard arguments.count == function.parameters.count else {
@@ -211,7 +222,8 @@ package struct Evaluator {
     guard calls < Self.maximumCalls else { throw .unsupported("a function that calls itself") }
     var body = function.body
     for _ in 0..<primes {
-      guard arguments.count == 1, let derivative = body.derivative(by: function.parameters[0], in: scope) else {
+      guard arguments.count == 1, let derivative = body.derivative(by: function.parameters[0], in: scope)
+      else {
         throw .unsupported("the derivative of \(name.key)")
       }
       body = derivative

@@ -2,25 +2,35 @@
 package enum Caution {
   /// Words that make what follows a case or a hypothesis.
   static let conditionWords: Set<String> = [
-    "if", "suppose", "supposing", "assume", "assuming", "unless", "when", "whenever", "else", "otherwise", "let", "provided",
+    "if", "suppose", "supposing", "assume", "assuming", "unless", "when", "whenever", "else", "otherwise",
+    "let", "provided",
     "もし", "仮に", "仮定", "とする", "とすると", "ならば", "のとき", "場合",
   ]
 
   private static let denials: Set<String> = [
-    "not", "wrong", "wrongly", "false", "incorrect", "incorrectly", "contradiction", "contradicts", "impossible", "mistake",
-    "mistakes", "mistaken", "mistakenly", "erroneous", "instead", "never", "cannot", "invalid", "absurd", "paradox", "bug",
-    "overflow", "overflows", "typo", "misprint", "claims", "claimed", "believed", "fails", "fail", "unlike", "disproves", "disprove",
-    "counterexample", "nonsense", "hypothetical", "pretend", "suppose", "supposing", "assume", "assuming", "if", "unless", "whether",
-    "would", "puzzle", "joke", "fallacy", "flawed", "bogus", "broken", "solve", "solves", "solving", "equation", "equations",
-    "modulo", "mod", "modular", "congruent", "hexadecimal", "octal", "xor", "bitwise", "boolean", "permutation", "permutations",
+    "not", "wrong", "wrongly", "false", "incorrect", "incorrectly", "contradiction", "contradicts",
+    "impossible", "mistake",
+    "mistakes", "mistaken", "mistakenly", "erroneous", "instead", "never", "cannot", "invalid", "absurd",
+    "paradox", "bug",
+    "overflow", "overflows", "typo", "misprint", "claims", "claimed", "believed", "fails", "fail", "unlike",
+    "disproves", "disprove",
+    "counterexample", "nonsense", "hypothetical", "pretend", "suppose", "supposing", "assume", "assuming",
+    "if", "unless", "whether",
+    "would", "puzzle", "joke", "fallacy", "flawed", "bogus", "broken", "solve", "solves", "solving",
+    "equation", "equations",
+    "modulo", "mod", "modular", "congruent", "hexadecimal", "octal", "xor", "bitwise", "boolean",
+    "permutation", "permutations",
     "truncates", "truncated", "≠",
   ]
 
   /// Words that count only together: "binary" alone is also a kind of classification.
   private static let phrases = [
-    "in binary", "binary number", "binary numeral", "binary representation", "binary digit", "binary notation", "base 2", "base two",
-    "base 16", "base 8", "base 3", "in base", "number base", "finite field", "galois field", "integer division", "division of integers",
-    "integer arithmetic", "common error", "an error to", "in error", "rounds down", "round down", "rounded down", "rounding down",
+    "in binary", "binary number", "binary numeral", "binary representation", "binary digit",
+    "binary notation", "base 2", "base two",
+    "base 16", "base 8", "base 3", "in base", "number base", "finite field", "galois field",
+    "integer division", "division of integers",
+    "integer arithmetic", "common error", "an error to", "in error", "rounds down", "round down",
+    "rounded down", "rounding down",
     "o'clock", "on a clock", "floating point", "floating-point", "remainder",
   ]
 
@@ -32,7 +42,9 @@ package enum Caution {
 
   /// The word in the text that raises doubt; nil when there is none.
   package static func word(in text: some StringProtocol) -> String? {
-    for word in text.lowercased().split(whereSeparator: { !$0.isLetter && $0 != "'" && $0 != "’" && $0 != "≠" }) {
+    for word in text.lowercased().split(whereSeparator: {
+      !$0.isLetter && $0 != "'" && $0 != "’" && $0 != "≠"
+    }) {
       let word = String(word).replacingApostrophe
       if denials.contains(word) || word.hasSuffix("n't") { return word }
     }

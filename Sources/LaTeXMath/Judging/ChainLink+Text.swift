@@ -14,16 +14,21 @@ extension WrittenNumber {
     case .interval(let interval):
       guard let range = interval.bounds else {
         // Beyond what exact numbers hold: only the order of magnitude is compared.
-        return abs(interval.decimalExponent - Double(lastPlace + digits.count)) < 1.5 ? .imprecise : .different
+        return abs(interval.decimalExponent - Double(lastPlace + digits.count)) < 1.5
+          ? .imprecise : .different
       }
       bounds = range
     }
-    guard let low = agreement(with: bounds.lowerBound), let high = agreement(with: bounds.upperBound) else { throw .tooLarge }
+    guard let low = agreement(with: bounds.lowerBound), let high = agreement(with: bounds.upperBound) else {
+      throw .tooLarge
+    }
     var result = min(low, high)
     if isPowerOfTen {
       // `= 10^6` for what is only near it is a remark; behind `≈` an order of magnitude up or down is left alone.
       if isEqual, result == .rounded { result = .imprecise }
-      if result == .different, let power = self.value, !bounds.lowerBound.isZero, bounds.lowerBound.sign == power.sign {
+      if result == .different, let power = self.value, !bounds.lowerBound.isZero,
+        bounds.lowerBound.sign == power.sign
+      {
         let ratio = bounds.lowerBound / power
         let limit = Rational(isEqual ? 3 : 11)
         if ratio < limit, ratio * limit > Rational(1) { result = .imprecise }
@@ -46,7 +51,9 @@ extension Real {
   func text(near number: WrittenNumber) -> String {
     guard let value = middle else { return plainText }
     if value.isInteger, number.isInteger { return value.shortText }
-    if number.isPercent { return (value * Rational(100)).decimal(places: max(0, -number.lastPlace - 2) + 2) + "%" }
+    if number.isPercent {
+      return (value * Rational(100)).decimal(places: max(0, -number.lastPlace - 2) + 2) + "%"
+    }
     if number.hasExponent || number.lastPlace < -12 {
       return value.scientific(digits: max(1, number.significantDigits) + 2)
     }
@@ -79,7 +86,9 @@ extension Rational {
       return text.count <= 40 ? text : scientific(digits: 7)
     }
     let size = magnitude
-    if size >= Rational(1_000_000_000) || size < Rational(1) / Rational(10_000) { return scientific(digits: 7) }
+    if size >= Rational(1_000_000_000) || size < Rational(1) / Rational(10_000) {
+      return scientific(digits: 7)
+    }
     return decimal(places: 6)
   }
 
@@ -113,7 +122,8 @@ extension Expression {
   var isBoolean: Bool {
     switch self {
     case .number: true
-    case .binary(let operation, let a, let b): operation != .divide && operation != .modulo && a.isBoolean && b.isBoolean
+    case .binary(let operation, let a, let b):
+      operation != .divide && operation != .modulo && a.isBoolean && b.isBoolean
     case .negate(let a): a.isBoolean
     default: false
     }
@@ -129,7 +139,8 @@ extension Expression {
   /// Whether the value is a decimal that ends within this many places.
   func isExactDecimal(_ scope: Scope, places: Int) -> Bool {
     var evaluator = Evaluator(scope: scope)
-    guard places >= 0, places < 1000, let value = try? evaluator.real(withoutUnit).exact, let scale = Rational(10).power(places)
+    guard places >= 0, places < 1000, let value = try? evaluator.real(withoutUnit).exact,
+      let scale = Rational(10).power(places)
     else { return false }
     // No place behind: more digits would all be zeros, so that a claim with as many is meant to be exact.
     return (value * scale).isInteger && places <= value.decimalPlaces

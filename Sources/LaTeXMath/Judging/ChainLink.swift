@@ -35,14 +35,17 @@ struct ChainLink {
         switch part {
         case .name(let name):
           if let given = scope.values[name.key] { result.append(given) }
-          for (key, given) in scope.values where !name.index.isEmpty && key.hasPrefix(name.base + "_") && key != name.key {
+          for (key, given) in scope.values
+          where !name.index.isEmpty && key.hasPrefix(name.base + "_") && key != name.key {
             result.append(given)
           }
         case .application(let name, _, _, _):
           if let given = scope.values[name.key] { result.append(given) }
           if let function = scope.functions[name.key] {
             function.body.walk {
-              if case .name(let inner) = $0, !function.parameters.contains(inner), let given = scope.values[inner.key] {
+              if case .name(let inner) = $0, !function.parameters.contains(inner),
+                let given = scope.values[inner.key]
+              {
                 result.append(given)
               }
             }
@@ -56,7 +59,9 @@ struct ChainLink {
 
   private func judgeAlone() -> LinkVerdict {
     if case .name(let name) = left, !["π", "e"].contains(name.key) { return named(name) }
-    if case .name(let name) = right, !["π", "e"].contains(name.key) { return LinkVerdict(.noClaim, reason: "a name") }
+    if case .name(let name) = right, !["π", "e"].contains(name.key) {
+      return LinkVerdict(.noClaim, reason: "a name")
+    }
     if left.freeName(in: scope) != nil || right.freeName(in: scope) != nil { return LinkVerdict(.noClaim) }
     if let refusal = unitRefusal { return LinkVerdict(.unchecked, reason: refusal) }
     let (left, right) = (left.withoutUnit, right.withoutUnit)
@@ -75,7 +80,8 @@ struct ChainLink {
   /// `L = 4.5`: a given or a definition, unless an equation elsewhere in the note defines the name and gives this very number.
   private func named(_ name: SymbolName) -> LinkVerdict {
     let silent = LinkVerdict(.noClaim, reason: "a name")
-    guard relation == .equal || relation == .approximate, let claim = ClaimedNumber(right), let definition = scope.definitions[name.key],
+    guard relation == .equal || relation == .approximate, let claim = ClaimedNumber(right),
+      let definition = scope.definitions[name.key],
       !definition.uses(name)
     else { return silent }
     var known = scope
@@ -87,10 +93,13 @@ struct ChainLink {
     guard let value = try? evaluator.real(definition),
       let agreement = try? claim.number.agreement(with: value, isEqual: relation == .equal)
     else { return silent }
-    let reason = "by its definition" + (evaluator.usedGivens.isEmpty ? "" : " with \(evaluator.usedGivens.joined(separator: ", "))")
+    let reason =
+      "by its definition"
+      + (evaluator.usedGivens.isEmpty ? "" : " with \(evaluator.usedGivens.joined(separator: ", "))")
     return LinkVerdict(
       agreement <= .rounded ? .verified : .unchecked,
-      reason: agreement <= .rounded ? reason : "not \(reason), which may not hold here", expected: claim.number.text,
+      reason: agreement <= .rounded ? reason : "not \(reason), which may not hold here",
+      expected: claim.number.text,
       actual: value.text(near: claim.number))
   }
 
@@ -117,15 +126,21 @@ struct ChainLink {
 
   /// `0.25 = 25\%`, `1048576 \approx 10^6`; two bare numbers that differ are a hypothesis, a code or a label.
   private func twoLiterals(_ a: ClaimedNumber, _ b: ClaimedNumber) -> LinkVerdict {
-    guard let left = a.number.value, let right = b.number.value else { return LinkVerdict(.unchecked, reason: "too large") }
+    guard let left = a.number.value, let right = b.number.value else {
+      return LinkVerdict(.unchecked, reason: "too large")
+    }
     if left == right { return LinkVerdict(.verified, reason: "exact") }
     var (first, second) = (a.number, b.number)
     if relation == .approximate { (first.isApproximate, second.isApproximate) = (true, true) }
-    if min(second.agreement(with: left) ?? .different, first.agreement(with: right) ?? .different) <= .rounded {
+    if min(second.agreement(with: left) ?? .different, first.agreement(with: right) ?? .different) <= .rounded
+    {
       return LinkVerdict(.verified, reason: "rounded")
     }
-    let isConversion = a.number.isPercent || b.number.isPercent || a.number.hasExponent || b.number.hasExponent
-    guard isConversion, !hasUnit else { return LinkVerdict(.unchecked, reason: "two different numbers and nothing to compute") }
+    let isConversion =
+      a.number.isPercent || b.number.isPercent || a.number.hasExponent || b.number.hasExponent
+    guard isConversion, !hasUnit else {
+      return LinkVerdict(.unchecked, reason: "two different numbers and nothing to compute")
+    }
     return disagreement(second, with: .exact(left), fallback: a.number.isPercent != b.number.isPercent)
   }
 
@@ -143,7 +158,8 @@ struct ChainLink {
   }
 
   /// One side states a number, the other computes it.
-  private func claimed(_ claim: ClaimedNumber, value expression: Expression, claimText: Expression) throws(EvaluationError)
+  private func claimed(_ claim: ClaimedNumber, value expression: Expression, claimText: Expression)
+    throws(EvaluationError)
     -> LinkVerdict
   {
     var number = claim.number
@@ -152,7 +168,8 @@ struct ChainLink {
     let agreement = try number.agreement(with: value, isEqual: relation == .equal)
     if agreement <= .rounded {
       var verdict = LinkVerdict(
-        .verified, reason: agreement == .exact ? "exact" : "rounded", expected: number.text, actual: value.text(near: number))
+        .verified, reason: agreement == .exact ? "exact" : "rounded", expected: number.text,
+        actual: value.text(near: number))
       if let drift = drift(number) {
         verdict.verdict = .imprecise
         verdict.reason = drift
@@ -167,7 +184,9 @@ struct ChainLink {
     if hasUnit { return LinkVerdict(.unchecked, reason: "a unit on one side") }
     if let reason = otherArithmetic(number, expression) { return LinkVerdict(.unchecked, reason: reason) }
     if agreement == .imprecise {
-      return LinkVerdict(.imprecise, reason: number.isPowerOfTen ? "an order of magnitude" : "off in the last digit", expected: number.text, actual: value.text(near: number))
+      return LinkVerdict(
+        .imprecise, reason: number.isPowerOfTen ? "an order of magnitude" : "off in the last digit",
+        expected: number.text, actual: value.text(near: number))
     }
     if expression.hasBareE { return LinkVerdict(.unchecked, reason: "e may be a name here") }
     return LinkVerdict(.refuted, expected: number.text, actual: value.text(near: number))
@@ -185,16 +204,20 @@ struct ChainLink {
   /// Whether the claim holds when decimals before it stand for what they were rounded from.
   private func carriedRounding(_ number: WrittenNumber, _ expression: Expression) -> LinkVerdict? {
     for side in earlier.reversed() where side.freeName(in: scope) == nil {
-      if let value = try? scalar(side), let agreement = try? number.agreement(with: value, isEqual: true), agreement <= .rounded {
+      if let value = try? scalar(side), let agreement = try? number.agreement(with: value, isEqual: true),
+        agreement <= .rounded
+      {
         return LinkVerdict(.verified, reason: "rounded, from an earlier side")
       }
     }
     let known = Set(earlier.flatMap(\.literals))
     // Where an earlier side is exactly this one, nothing was rounded.
-    if let exact = try? scalar(expression), earlier.contains(where: { side in
-      guard side.freeName(in: scope) == nil, let value = try? scalar(side) else { return false }
-      return (try? isSame(value, exact)) ?? false
-    }) {
+    if let exact = try? scalar(expression),
+      earlier.contains(where: { side in
+        guard side.freeName(in: scope) == nil, let value = try? scalar(side) else { return false }
+        return (try? isSame(value, exact)) ?? false
+      })
+    {
       return nil
     }
     let isStart = earlier.allSatisfy { $0.freeName(in: scope) != nil }
@@ -202,12 +225,14 @@ struct ChainLink {
     func holds(_ isDisplayed: @escaping @Sendable (WrittenNumber) -> Bool) -> Bool {
       var evaluator = Evaluator(scope: scope, isDisplayed: isDisplayed)
       guard let bounds = (try? evaluator.real(expression.withoutUnit))?.interval(precision: 256).bounds,
-        let value = number.value, let interval = number.isInteger && !number.isApproximate ? value...value : number.interval
+        let value = number.value,
+        let interval = number.isInteger && !number.isApproximate ? value...value : number.interval
       else { return false }
       return bounds.overlaps(interval)
     }
     if holds({ literal in
-      literal.value.map { rounded.contains($0) } ?? false || (!isStart && literal.looksRounded && !known.contains(literal))
+      literal.value.map { rounded.contains($0) } ?? false
+        || (!isStart && literal.looksRounded && !known.contains(literal))
     }) {
       return LinkVerdict(.verified, reason: "rounded, with the rounding of numbers before it")
     }
@@ -216,7 +241,8 @@ struct ChainLink {
     }
     // More digits than the numbers it is computed from can give.
     let digits = expression.literals.filter(\.looksRounded).map(\.significantDigits).min()
-    if isStart, let digits, number.significantDigits > digits, !expression.isExactDecimal(scope, places: -number.lastPlace),
+    if isStart, let digits, number.significantDigits > digits,
+      !expression.isExactDecimal(scope, places: -number.lastPlace),
       holds({ $0.looksRounded })
     {
       return LinkVerdict(.unchecked, reason: "within the rounding of the numbers it is computed from")
@@ -239,13 +265,16 @@ struct ChainLink {
   }
 
   /// Neither side is a bare number.
-  private func twoExpressions(_ left: Expression, _ right: Expression) throws(EvaluationError) -> LinkVerdict {
+  private func twoExpressions(_ left: Expression, _ right: Expression) throws(EvaluationError) -> LinkVerdict
+  {
     let (a, b) = (try value(left), try value(right))
     if case .real = a, case .real = b {
     } else {
       return try shapes(a, b, isComputed: left.isComputed || right.isComputed)
     }
-    guard let x = a.real, let y = b.real else { return LinkVerdict(.unchecked, reason: "a vector and a number") }
+    guard let x = a.real, let y = b.real else {
+      return LinkVerdict(.unchecked, reason: "a vector and a number")
+    }
     if try isSame(x, y) { return LinkVerdict(.verified, reason: "exact") }
     let common = Set(left.literals).intersection(right.literals).union(earlier.flatMap(\.literals))
     let rounded = scope.roundedValues
@@ -257,7 +286,8 @@ struct ChainLink {
       return x.overlaps(y)
     }
     if overlaps({ literal in
-      literal.value.map { rounded.contains($0) } ?? false || (literal.looksRounded && !common.contains(literal))
+      literal.value.map { rounded.contains($0) } ?? false
+        || (literal.looksRounded && !common.contains(literal))
     }) {
       return LinkVerdict(.verified, reason: "rounded")
     }
@@ -268,7 +298,8 @@ struct ChainLink {
     if hasUnit { return LinkVerdict(.unchecked, reason: "a unit on one side") }
     if relation == .approximate {
       let (p, q) = (abs(x.double), abs(y.double))
-      guard (left.literals + right.literals).contains(where: \.hasPoint), p > 0, q > 0, max(p, q) > 2 * min(p, q) || x.sign != y.sign
+      guard (left.literals + right.literals).contains(where: \.hasPoint), p > 0, q > 0,
+        max(p, q) > 2 * min(p, q) || x.sign != y.sign
       else { return LinkVerdict(.unchecked, reason: "an approximation that shows no digits") }
     }
     if left.hasBareE || right.hasBareE { return LinkVerdict(.unchecked, reason: "e may be a name here") }
@@ -280,12 +311,15 @@ struct ChainLink {
   }
 
   private func shapes(_ a: Value, _ b: Value, isComputed: Bool) throws(EvaluationError) -> LinkVerdict {
-    guard case .matrix(let x) = a, case .matrix(let y) = b, x.count == y.count, x.first?.count == y.first?.count else {
+    guard case .matrix(let x) = a, case .matrix(let y) = b, x.count == y.count,
+      x.first?.count == y.first?.count
+    else {
       return LinkVerdict(.unchecked, reason: "sets, or vectors of different shapes")
     }
     for (row, other) in zip(x, y) {
       for (p, q) in zip(row, other) where try !isSame(p, q) {
-        guard isComputed, relation == .equal, p.exact != nil, q.exact != nil, q.exact?.isInteger == true else {
+        guard isComputed, relation == .equal, p.exact != nil, q.exact != nil, q.exact?.isInteger == true
+        else {
           return LinkVerdict(.unchecked, reason: "vectors whose elements differ")
         }
         return LinkVerdict(.refuted, expected: q.plainText, actual: p.plainText)
@@ -314,7 +348,11 @@ struct ChainLink {
     let (x, y) = (try scalar(left), try scalar(right))
     let isSame = try isSame(x, y)
     let order: Int
-    if isSame { order = 0 } else { do { order = try RealArithmetic().compare(x, y) } catch { throw .arithmetic(error) } }
+    if isSame {
+      order = 0
+    } else {
+      do { order = try RealArithmetic().compare(x, y) } catch { throw .arithmetic(error) }
+    }
     let holds =
       switch relation {
       case .less: order < 0

@@ -36,7 +36,9 @@ struct ClaimedNumber {
   }
 
   private static func powerOfTen(_ expression: Expression) -> Int? {
-    guard case .power(.number(let base), let exponent) = expression, base.value == Rational(10), !base.hasPoint else {
+    guard case .power(.number(let base), let exponent) = expression, base.value == Rational(10),
+      !base.hasPoint
+    else {
       return nil
     }
     switch exponent {

@@ -36,7 +36,9 @@ package struct NumberJudge: Sendable {
         verdict.verdict = .unchecked
         verdict.reason = "not as computed, but the context has \(doubt)"
       }
-      verdict.range = min(left.range.lowerBound, right.range.lowerBound)..<max(left.range.upperBound, right.range.upperBound)
+      verdict.range =
+        min(
+          left.range.lowerBound, right.range.lowerBound)..<max(left.range.upperBound, right.range.upperBound)
       verdict.position = place
       verdicts.append(verdict)
     }
@@ -103,10 +105,17 @@ extension Expression {
         if bound.contains(name.key) || scope.values[name.key] != nil { return }
         if ["π", "e"].contains(name.key), !scope.lostConstants.contains(name.key) { return }
         if name.key == "i", !scope.lostConstants.contains("i"), hasImaginaryUnit { return }
-        if !name.index.isEmpty, name.index.contains(where: { index in bound.contains { index.uses(SymbolName($0)) } }) { return }
+        if !name.index.isEmpty,
+          name.index.contains(where: { index in bound.contains { index.uses(SymbolName($0)) } })
+        {
+          return
+        }
         found = name.key
       case .application(let name, _, _, _):
-        if scope.functions[name.key] != nil || scope.values[name.key] != nil || ["π", "e"].contains(name.key) { return }
+        if scope.functions[name.key] != nil || scope.values[name.key] != nil || ["π", "e"].contains(name.key)
+        {
+          return
+        }
         found = name.key
       default: break
       }
@@ -161,7 +170,10 @@ extension [MathNode] {
       node.walk { node in
         guard found == nil else { return }
         if case .modulus = node.kind { found = "a congruence" }
-        if let symbol = node.symbol, ["⊕", "⊻", "∧", "∨", "≡", "≫", "≪", "∀", "∃", "¬", "↮"].contains(symbol) { found = symbol }
+        if let symbol = node.symbol, ["⊕", "⊻", "∧", "∨", "≡", "≫", "≪", "∀", "∃", "¬", "↮"].contains(symbol)
+        {
+          found = symbol
+        }
         if case .negated = node.kind { found = "a negated sign" }
         if case .enclosed(let enclosure, _) = node.kind, enclosure != .box { found = "something struck out" }
       }
@@ -174,13 +186,15 @@ extension [MathNode] {
     let nodes = significant
     func isCycle(at place: Int) -> Int? {
       guard place < nodes.count else { return nil }
-      if case .delimited(let delimited) = nodes[place].kind, delimited.left == "(", case .number(let digits)? = delimited.body.first?.kind,
+      if case .delimited(let delimited) = nodes[place].kind, delimited.left == "(",
+        case .number(let digits)? = delimited.body.first?.kind,
         delimited.body.count == 1, digits.count > 1, Set(digits).count == digits.count, !digits.contains(".")
       {
         return place + 1
       }
       guard nodes[place].symbol == "(", place + 2 < nodes.count, nodes[place + 2].symbol == ")",
-        case .number(let digits) = nodes[place + 1].kind, digits.count > 1, Set(digits).count == digits.count, !digits.contains(".")
+        case .number(let digits) = nodes[place + 1].kind, digits.count > 1, Set(digits).count == digits.count,
+        !digits.contains(".")
       else { return nil }
       return place + 3
     }

@@ -79,7 +79,8 @@ struct Readings {
     if verdicts.count == 1 { return result }
     var ambiguous = result
     ambiguous.verdict = .unchecked
-    ambiguous.reason = "ambiguous: " + strict.map { ambiguities[$0].names.joined(separator: " or ") }.joined(separator: "; ")
+    ambiguous.reason =
+      "ambiguous: " + strict.map { ambiguities[$0].names.joined(separator: " or ") }.joined(separator: "; ")
     return ambiguous
   }
 
@@ -115,7 +116,8 @@ extension Expression {
     case .call(.logarithm, let arguments) where arguments.count == 1:
       let functions: [ElementaryFunction] = [.naturalLogarithm, .decimalLogarithm, .binaryLogarithm]
       return .call(.elementary(functions[chosen[Ambiguity.logarithmBase.kind] ?? 0]), arguments.map(resolve))
-    case .call(let function, let arguments) where chosen[Ambiguity.angle.kind] == 1 && function.isAngular(of: arguments):
+    case .call(let function, let arguments)
+    where chosen[Ambiguity.angle.kind] == 1 && function.isAngular(of: arguments):
       if function.givesAngle {
         return .binary(.divide, .call(function, arguments.map(resolve)), .degrees(.number(.one)))
       }
@@ -150,7 +152,9 @@ extension Expression {
         rows.map { row in
           .init(
             value: transform(row.value),
-            condition: row.condition?.map { .init(left: transform($0.left), relation: $0.relation, right: transform($0.right)) })
+            condition: row.condition?.map {
+              .init(left: transform($0.left), relation: $0.relation, right: transform($0.right))
+            })
         })
     case .matrix(let rows): return .matrix(rows.map { $0.map(transform) })
     case .set(let list): return .set(list.map(transform))
@@ -173,7 +177,9 @@ extension BuiltInFunction {
   /// Whether an argument or a value of this call may be an angle in degrees: numbers alone, no π and no degree sign.
   fileprivate func isAngular(of arguments: [Expression]) -> Bool {
     guard takesAngle || givesAngle else { return false }
-    return !arguments.contains { $0.contains { if case .degrees = $0 { true } else { $0 == .name(SymbolName("π")) } } }
+    return !arguments.contains {
+      $0.contains { if case .degrees = $0 { true } else { $0 == .name(SymbolName("π")) } }
+    }
   }
 
   private var takesAngle: Bool {

@@ -30,7 +30,8 @@ extension Expression {
       case .list(let list): list + [aggregate.body]
       case .indices: [aggregate.body]
       }
-    case .cases(let rows): rows.flatMap { row in [row.value] + (row.condition ?? []).flatMap { [$0.left, $0.right] } }
+    case .cases(let rows):
+      rows.flatMap { row in [row.value] + (row.condition ?? []).flatMap { [$0.left, $0.right] } }
     case .matrix(let rows): rows.flatMap { $0 }
     }
   }

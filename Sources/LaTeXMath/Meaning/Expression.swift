@@ -101,7 +101,8 @@ package struct Ambiguity: Sendable, Hashable {
     kind: "logarithm base", policy: .anyHolds,
     names: ["natural logarithm", "logarithm to base 10", "logarithm to base 2"])
   package static let negativeRemainder = Ambiguity(
-    kind: "negative remainder", policy: .anyHolds, names: ["the remainder is not negative", "the remainder has the sign"])
+    kind: "negative remainder", policy: .anyHolds,
+    names: ["the remainder is not negative", "the remainder has the sign"])
   package static let thousands = Ambiguity(
     kind: "comma", policy: .othersRaiseDoubt,
     names: ["the comma groups thousands", "the comma is a decimal point"])
@@ -132,7 +133,12 @@ package struct SymbolName: Sendable, Hashable {
 
 /// The relations that a chain may hold.
 package enum Relation: String, Sendable {
-  case equal = "=", approximate = "≈", less = "<", lessOrEqual = "≤", greater = ">", greaterOrEqual = "≥"
+  case equal = "="
+  case approximate = "≈"
+  case less = "<"
+  case lessOrEqual = "≤"
+  case greater = ">"
+  case greaterOrEqual = "≥"
   case notEqual = "≠"
   /// `:=`, `←` and their like: the left side gets a value.
   case definition = ":="

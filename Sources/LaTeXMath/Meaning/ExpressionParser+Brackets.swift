@@ -9,7 +9,9 @@ extension ExpressionParser {
     case ("⌈", "⌉"): return .ceiling(try inner(body))
     case ("(", ")"), ("[", "]"), ("{", "}"):
       let parts = try elements(body)
-      if left == "{" , parts.count != 1 || !body.contains(where: { $0.symbolRole == .binary }) { return .set(parts) }
+      if left == "{", parts.count != 1 || !body.contains(where: { $0.symbolRole == .binary }) {
+        return .set(parts)
+      }
       return parts.count == 1 ? parts[0] : .matrix([parts])
     default: throw Unreadable(reason: "the brackets \(left)\(right)")
     }
@@ -114,7 +116,8 @@ extension ExpressionParser {
     var comparisons: [Expression.Comparison] = []
     for (place, relation) in chain.relations.enumerated() {
       comparisons.append(
-        .init(left: try inner(chain.sides[place]), relation: relation, right: try inner(chain.sides[place + 1])))
+        .init(
+          left: try inner(chain.sides[place]), relation: relation, right: try inner(chain.sides[place + 1])))
     }
     return comparisons
   }
@@ -130,7 +133,11 @@ extension [MathNode] {
         if ["(", "[", "{"].contains(symbol) { depth += 1 }
         if [")", "]", "}"].contains(symbol) { depth -= 1 }
       }
-      if depth == 0, node.symbol == separator { parts.append([]) } else { parts[parts.count - 1].append(node) }
+      if depth == 0, node.symbol == separator {
+        parts.append([])
+      } else {
+        parts[parts.count - 1].append(node)
+      }
     }
     return parts
   }

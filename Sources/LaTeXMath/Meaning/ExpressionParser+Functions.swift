@@ -7,7 +7,8 @@ extension ExpressionParser {
     guard let node = next, let (function, scripts) = builtIn(node) else { return nil }
     guard let following = peek(1), !following.opensParenthesis, !following.opensBraces else { return nil }
     guard function.takesOneArgument else { throw Unreadable(reason: "\(node.plainText) over a range") }
-    guard startsOperand(following) || following.symbol.map({ Self.additive[$0] != nil || $0 == "|" }) ?? false else {
+    guard startsOperand(following) || following.symbol.map({ Self.additive[$0] != nil || $0 == "|" }) ?? false
+    else {
       return nil
     }
     let wrap = try wrapping(function, scripts)
@@ -84,7 +85,8 @@ extension ExpressionParser {
       base = try inner(sub.content)
     }
     guard scripts?.primes ?? 0 == 0 else { throw Unreadable(reason: "the derivative of a named function") }
-    let call = { (arguments: [Expression]) in Expression.call(function, arguments + (base.map { [$0] } ?? [])) }
+    let call = { (arguments: [Expression]) in Expression.call(function, arguments + (base.map { [$0] } ?? []))
+    }
     guard let sup = scripts?.sup else { return call }
     let power = try inner(sup.content)
     if power == .negate(.number(.one)) {
@@ -101,9 +103,12 @@ extension ExpressionParser {
     index += 1
     guard let sub = scripts.sub else { throw Unreadable(reason: "a sum without a variable") }
     var lower = sub.content.significant
-    if lower.count == 1, case .environment = lower[0].kind { throw Unreadable(reason: "a sum with several conditions") }
+    if lower.count == 1, case .environment = lower[0].kind {
+      throw Unreadable(reason: "a sum with several conditions")
+    }
     let chain = try RelationChain.sides(of: lower)
-    guard let head = chain.sides.first, head.count == 1, let key = head[0].nameKey, chain.sides.count <= 2 else {
+    guard let head = chain.sides.first, head.count == 1, let key = head[0].nameKey, chain.sides.count <= 2
+    else {
       throw Unreadable(reason: "a sum whose range is a condition")
     }
     let variable = SymbolName(key)
@@ -140,7 +145,8 @@ extension ExpressionParser {
   func looksLikeUnit(_ node: MathNode) -> Bool {
     switch node.kind {
     case .text: true
-    case .font(.roman, let nodes): nodes.plainText != "e" && nodes.plainText != "d" && BuiltInFunction(nodes.plainText) == nil
+    case .font(.roman, let nodes):
+      nodes.plainText != "e" && nodes.plainText != "d" && BuiltInFunction(nodes.plainText) == nil
     case .scripts(let scripts): scripts.sub == nil && (scripts.base.map(looksLikeUnit) ?? false)
     case .symbol(let symbol): symbol.text == "/" && index > 0 && index < nodes.count - 1
     default: false

@@ -31,7 +31,9 @@ extension ExpressionParser {
     let value: Expression
     switch base.kind {
     case .number(let digits):
-      guard scripts.sub == nil, scripts.primes == 0 else { throw Unreadable(reason: "a numeral with an index") }
+      guard scripts.sub == nil, scripts.primes == 0 else {
+        throw Unreadable(reason: "a numeral with an index")
+      }
       if let power = scripts.sup?.content.significant, power.count == 1, power[0].symbol == "∘" {
         return .degrees(.number(.init(decimalDigits: digits)))
       }
@@ -39,7 +41,8 @@ extension ExpressionParser {
     case .group(let nodes): value = try inner(nodes)
     case .delimited(let delimited): value = try bracketed(delimited.left, delimited.body, delimited.right)
     case .environment(let environment): value = try self.environment(environment)
-    case .fraction(let fraction) where !fraction.isDerivative: value = try inner([MathNode(.fraction(fraction), base.range)])
+    case .fraction(let fraction) where !fraction.isDerivative:
+      value = try inner([MathNode(.fraction(fraction), base.range)])
     default: throw Unreadable(reason: Self.describe(base))
     }
     return try apply(scripts, to: value, isGroup: true)
@@ -62,7 +65,9 @@ extension ExpressionParser {
     return .power(result, try inner(content))
   }
 
-  private mutating func scriptedName(_ base: MathNode, _ scripts: MathScripts) throws(Unreadable) -> Expression {
+  private mutating func scriptedName(_ base: MathNode, _ scripts: MathScripts) throws(Unreadable)
+    -> Expression
+  {
     guard let baseKey = base.nameKey else { throw Unreadable(reason: Self.describe(base)) }
     index += 1
     var name = SymbolName(baseKey)
@@ -101,7 +106,9 @@ extension ExpressionParser {
       let arguments = try elements(body.significant)
       var power: Expression?
       if let scripts {
-        guard scripts.sub == nil, scripts.primes == 0 else { throw Unreadable(reason: "an index on a bracket") }
+        guard scripts.sub == nil, scripts.primes == 0 else {
+          throw Unreadable(reason: "an index on a bracket")
+        }
         if let sup = scripts.sup { power = try inner(sup.content) }
       }
       return .application(name, arguments, primes: primes, power: power)
@@ -167,7 +174,9 @@ extension MathNode {
     switch kind {
     case .symbol(let symbol):
       guard symbol.role == .ordinary else { return nil }
-      let isName = symbol.text.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0 == "∇" || $0 == "∂" }
+      let isName = symbol.text.unicodeScalars.allSatisfy {
+        $0.properties.isAlphabetic || $0 == "∇" || $0 == "∂"
+      }
       return isName && !symbol.text.isEmpty ? symbol.text : nil
     case .font(let font, let nodes):
       guard !nodes.isEmpty, nodes.allSatisfy({ $0.nameKey != nil || $0.isNameFiller }) else { return nil }

@@ -86,8 +86,12 @@ extension ExpressionParser {
     if fraction.isBinomial {
       return .binomial(try inner(fraction.numerator.content), try inner(fraction.denominator.content))
     }
-    guard fraction.hasLine, fraction.left.isEmpty else { throw Unreadable(reason: "one expression over another") }
-    if fraction.isDerivative { return .opaque(fraction.numerator.plainText + "/" + fraction.denominator.plainText) }
+    guard fraction.hasLine, fraction.left.isEmpty else {
+      throw Unreadable(reason: "one expression over another")
+    }
+    if fraction.isDerivative {
+      return .opaque(fraction.numerator.plainText + "/" + fraction.denominator.plainText)
+    }
     return .binary(.divide, try inner(fraction.numerator.content), try inner(fraction.denominator.content))
   }
 
@@ -109,7 +113,9 @@ extension ExpressionParser {
       }
     }
     try dots(&number)
-    if case .number? = next?.kind { throw Unreadable(reason: "digits in groups, or two numbers side by side") }
+    if case .number? = next?.kind {
+      throw Unreadable(reason: "digits in groups, or two numbers side by side")
+    }
     if case .scripts(let scripts)? = next?.kind, case .number? = scripts.base?.kind {
       throw Unreadable(reason: "digits in groups, or two numbers side by side")
     }
@@ -140,7 +146,9 @@ extension ExpressionParser {
     if symbol == ".", peek(1)?.symbol == ".", peek(2)?.symbol == "." { length = 3 }
     if symbol == ".", peek(1)?.symbol == ".", number.hasPoint, number.digits.isEmpty { length = 2 }
     guard length > 0 else { return }
-    guard number.hasPoint, next?.symbol != nil else { throw Unreadable(reason: "dots that leave something out") }
+    guard number.hasPoint, next?.symbol != nil else {
+      throw Unreadable(reason: "dots that leave something out")
+    }
     index += length
     if let node = next, startsOperand(node) { throw Unreadable(reason: "dots that leave something out") }
     number.isTruncated = true
@@ -162,7 +170,8 @@ extension ExpressionParser {
       return try operand()
     default: break
     }
-    guard node.symbolRole == .ordinary, symbol.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic || $0 == "∇" || $0 == "∂" })
+    guard node.symbolRole == .ordinary,
+      symbol.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic || $0 == "∇" || $0 == "∂" })
     else { throw Unreadable(reason: Self.describe(node)) }
     return try namedOperand(node)
   }
@@ -219,7 +228,9 @@ extension MathFraction {
       for mark in ["d", "∂", "∇"] where text == mark || text.hasPrefix(mark + "^") { return mark }
       return nil
     }
-    guard let below = differential(denominator), denominator.content.significant.count > 1 else { return false }
+    guard let below = differential(denominator), denominator.content.significant.count > 1 else {
+      return false
+    }
     if differential(numerator) == below { return true }
     return numerator.content.significant.contains { $0.coreSymbol == below }
   }

@@ -65,7 +65,8 @@ extension ExpressionParser {
       case .largeOperator: return true
       default: return false
       }
-    case .number, .operatorName, .group, .fraction, .root, .delimited, .accent, .environment, .stack: return true
+    case .number, .operatorName, .group, .fraction, .root, .delimited, .accent, .environment, .stack:
+      return true
     case .font: return !looksLikeUnit(node)
     case .text: return peek(1).map { $0.coreSymbol == "(" } ?? false
     case .sizedDelimiter(let symbol, _): return symbol.role == .opening
@@ -76,7 +77,8 @@ extension ExpressionParser {
 
   static let notOperands: Set<String> = [
     "!", "%", "…", "⋯", "⋮", "⋱", "|", "∣", "‖", "∥", ":", "=", "'", "′", ".", ",", ";", "?", "&", "#", "@",
-    "\"", "∀", "∃", "¬", "→", "~", "＋", "－", "＊", "／", "＝", "．", "，",
+    "\"", "∀",
+    "∃", "¬", "→", "~", "＋", "－", "＊", "／", "＝", "．", "，",
   ]
 
   private func readings(of factors: [Factor]) throws(Unreadable) -> Expression {
@@ -142,7 +144,8 @@ extension ExpressionParser {
 
 extension ExpressionParser {
   /// The argument of a function that has no parentheses: the factors that follow without an operator.
-  mutating func openArgument() throws(Unreadable) -> (whole: Expression, first: Expression, rest: Expression?) {
+  mutating func openArgument() throws(Unreadable) -> (whole: Expression, first: Expression, rest: Expression?)
+  {
     if let symbol = next?.symbol, let sign = Self.additive[symbol] {
       index += 1
       let operand = try openArgument()

@@ -84,10 +84,12 @@ extension [MathNode] {
         result.append(node)
         continue
       }
-      if let last = result.last, case .number(let digits) = last.kind, last.range.upperBound == node.range.lowerBound,
+      if let last = result.last, case .number(let digits) = last.kind,
+        last.range.upperBound == node.range.lowerBound,
         digit != "." || !digits.contains(".")
       {
-        result[result.count - 1] = MathNode(.number(digits + digit), last.range.lowerBound..<node.range.upperBound)
+        result[result.count - 1] = MathNode(
+          .number(digits + digit), last.range.lowerBound..<node.range.upperBound)
       } else {
         result.append(digit == "." ? node : MathNode(.number(digit), node.range))
       }
@@ -115,7 +117,9 @@ extension MathNode {
 
   /// The ASCII form of a full-width digit or point.
   fileprivate var wideDigit: String? {
-    guard let symbol, symbol.unicodeScalars.count == 1, let scalar = symbol.unicodeScalars.first else { return nil }
+    guard let symbol, symbol.unicodeScalars.count == 1, let scalar = symbol.unicodeScalars.first else {
+      return nil
+    }
     if scalar.value == 0xFF0E { return "." }
     guard (0xFF10...0xFF19).contains(scalar.value) else { return nil }
     return String(scalar.value - 0xFF10)

@@ -61,7 +61,8 @@ package struct NoteScope: Sendable {
         roundedValues.insert(value)
       }
     }
-    guard statement.sides.count > 1, let first = sides[0], statement.relations[0] == .equal || statement.relations[0] == .definition
+    guard statement.sides.count > 1, let first = sides[0],
+      statement.relations[0] == .equal || statement.relations[0] == .definition
     else { return }
     func placed<Meaning>(_ meaning: Meaning) -> Placed<Meaning> {
       Placed(
@@ -81,7 +82,8 @@ package struct NoteScope: Sendable {
       if statement.relations[0] == .definition, second.uses(name) { variables.insert(name.key) }
     case .application(let name, let arguments, 0, nil):
       let parameters = arguments.compactMap { if case .name(let name) = $0 { name } else { nil } }
-      guard parameters.count == arguments.count, Set(parameters).count == parameters.count, !parameters.isEmpty,
+      guard parameters.count == arguments.count, Set(parameters).count == parameters.count,
+        !parameters.isEmpty,
         let body = sides[1], parameters.contains(where: { body.uses($0) })
       else { return }
       lostConstants.formUnion(["π", "e", "i"].filter { $0 == name.key })
@@ -120,7 +122,10 @@ package struct NoteScope: Sendable {
         guard ["π", "e"].contains(name.key) else { return }
         if arguments.count != 1 || arguments[0].isAtom { lostConstants.insert(name.key) }
       case .opaque(let text):
-        for constant in ["π", "e"] where text.hasPrefix(constant + "(") || text.hasPrefix(constant + "[") || text.hasPrefix(constant + "_") {
+        for constant in ["π", "e"]
+        where text.hasPrefix(constant + "(") || text.hasPrefix(constant + "[")
+          || text.hasPrefix(constant + "_")
+        {
           lostConstants.insert(constant)
         }
       case .aggregate(let aggregate):
@@ -142,7 +147,7 @@ package struct NoteScope: Sendable {
     for (key, candidates) in givens {
       if let given = self.given(key, candidates, at: place, entry) { scope.values[key] = given }
     }
-    for (key, candidates) in definitions where scope.values[key] == nil {
+    for (key, candidates) in definitions {
       scope.definitions[key] = definition(candidates, besides: place)
     }
     for (key, candidates) in functions where givens[key] == nil {
@@ -158,7 +163,9 @@ package struct NoteScope: Sendable {
     return first.meaning
   }
 
-  private func given(_ key: String, _ candidates: [Placed<Expression>], at place: Int, _ entry: Entry) -> Scope.Given? {
+  private func given(_ key: String, _ candidates: [Placed<Expression>], at place: Int, _ entry: Entry)
+    -> Scope.Given?
+  {
     let before = candidates.filter { $0.entry <= place }
     guard let last = before.last else { return nil }
     let isOnly = candidates.allSatisfy { $0.meaning == last.meaning }
@@ -170,19 +177,31 @@ package struct NoteScope: Sendable {
     // Several values: the one of this paragraph, or the only one of this section.
     let here = before.filter { $0.paragraph == entry.paragraph }
     if let last = here.last {
-      return Scope.Given(value: last.meaning, text: last.text, isCertain: isFixed && here.allSatisfy { $0.meaning == last.meaning })
+      return Scope.Given(
+        value: last.meaning, text: last.text,
+        isCertain: isFixed && here.allSatisfy { $0.meaning == last.meaning })
     }
     let inSection = candidates.filter { $0.section == entry.section }
-    guard let only = inSection.first, only.entry <= place, inSection.allSatisfy({ $0.meaning == only.meaning }) else { return nil }
+    guard let only = inSection.first, only.entry <= place,
+      inSection.allSatisfy({ $0.meaning == only.meaning })
+    else { return nil }
     return Scope.Given(value: only.meaning, text: only.text, isCertain: false)
   }
 
   /// The definition in force: the last one before in the same section, else the only one of the note.
-  private func nearest(_ candidates: [Placed<Scope.Function>], to place: Int, _ entry: Entry) -> Scope.Function? {
-    func same(_ a: Scope.Function, _ b: Scope.Function) -> Bool { a.parameters == b.parameters && a.body == b.body }
-    if let first = candidates.first, candidates.allSatisfy({ same($0.meaning, first.meaning) }) { return first.meaning }
+  private func nearest(_ candidates: [Placed<Scope.Function>], to place: Int, _ entry: Entry) -> Scope
+    .Function?
+  {
+    func same(_ a: Scope.Function, _ b: Scope.Function) -> Bool {
+      a.parameters == b.parameters && a.body == b.body
+    }
+    if let first = candidates.first, candidates.allSatisfy({ same($0.meaning, first.meaning) }) {
+      return first.meaning
+    }
     let inSection = candidates.filter { $0.section == entry.section && $0.entry <= place }
-    guard let last = inSection.last, inSection.allSatisfy({ same($0.meaning, last.meaning) }) else { return nil }
+    guard let last = inSection.last, inSection.allSatisfy({ same($0.meaning, last.meaning) }) else {
+      return nil
+    }
     return last.meaning
   }
 }
@@ -192,7 +211,8 @@ extension Expression {
   fileprivate var isLiteral: Bool {
     if ClaimedNumber(self) != nil { return true }
     switch self {
-    case .matrix(let rows): return rows.allSatisfy { $0.allSatisfy { ClaimedNumber($0) != nil || $0.isSimpleFraction } }
+    case .matrix(let rows):
+      return rows.allSatisfy { $0.allSatisfy { ClaimedNumber($0) != nil || $0.isSimpleFraction } }
     case .negate(let operand): return operand.isSimpleFraction
     case .unit(let operand, _): return operand.isLiteral
     default: return isSimpleFraction

@@ -90,13 +90,19 @@ package struct StatementReader {
     var isFirst = true
     for (place, piece) in pieces.enumerated() where !piece.nodes.isEmpty {
       let isList =
-        (place > 0 && pieces[place - 1].isListItem, piece.endsInComma && place + 1 < pieces.count && pieces[place + 1].isListItem)
+        (
+          place > 0 && pieces[place - 1].isListItem,
+          piece.endsInComma && place + 1 < pieces.count && pieces[place + 1].isListItem
+        )
       chain(piece.nodes, continuing: continuing && isFirst, listBefore: isList.0, listAfter: isList.1)
       isFirst = false
     }
   }
 
-  private enum Separator { case none, space, comma, implication, words(condition: Bool) }
+  private enum Separator {
+    case none, space, comma, implication
+    case words(condition: Bool)
+  }
 
   private func separator(_ node: MathNode, at place: Int, in nodes: [MathNode], depth: Int) -> Separator {
     switch node.kind {
@@ -110,7 +116,9 @@ package struct StatementReader {
       if [",", ";", "、", "，"].contains(symbol.text) {
         return isBetweenDigits(place, in: nodes) ? .none : .comma
       }
-      if symbol.text == ".", place > 0, nodes[place - 1].symbol == "." || (place + 1 < nodes.count && nodes[place + 1].symbol == ".") {
+      if symbol.text == ".", place > 0,
+        nodes[place - 1].symbol == "." || (place + 1 < nodes.count && nodes[place + 1].symbol == ".")
+      {
         return .none
       }
       if symbol.text == "." || symbol.text == "。" || symbol.text == "?" {
@@ -125,7 +133,9 @@ package struct StatementReader {
       if Caution.conditionWords.contains(where: { words.contains($0) || ($0.isCJK && text.contains($0)) }) {
         return .words(condition: true)
       }
-      if text.isEmpty || Self.connectives.contains(where: { words.contains($0) || ($0.isCJK && text.contains($0)) }) {
+      if text.isEmpty
+        || Self.connectives.contains(where: { words.contains($0) || ($0.isCJK && text.contains($0)) })
+      {
         return .words(condition: false)
       }
       return .none
@@ -137,7 +147,8 @@ package struct StatementReader {
     "⇒", "⟹", "⇔", "⟺", "⇐", "⟸", "→", "⟶", "↦", "⟼", "∴", "∵", "⊢", "⊨", "↔", "⟷", "⇝",
   ]
   private static let connectives: Set<String> = [
-    "and", "or", "but", "where", "with", "so", "then", "thus", "hence", "also", "versus", "vs", "resp", "for", "respectively",
+    "and", "or", "but", "where", "with", "so", "then", "thus", "hence", "also", "versus", "vs", "resp", "for",
+    "respectively",
     "かつ", "または", "ただし", "および", "よって", "したがって", "ここで",
   ]
 
@@ -152,17 +163,22 @@ package struct StatementReader {
   private mutating func chain(_ nodes: [MathNode], continuing: Bool, listBefore: Bool, listAfter: Bool) {
     guard var chain = try? RelationChain.sides(of: nodes.filter { $0.isNotWideSpace }) else { return }
     // `\text{bottleneck} : 2 + 2 = 4`: a label.
-    if let head = chain.sides.first, let last = head.last, chain.sides.count > 1, chain.relations[0] == .other,
-      nodes.contains(where: { $0.symbol == ":" && $0.range.lowerBound >= last.range.upperBound }), !head.contains(where: \.hasDigits),
+    if let head = chain.sides.first, let last = head.last, chain.sides.count > 1,
+      chain.relations[0] == .other,
+      nodes.contains(where: { $0.symbol == ":" && $0.range.lowerBound >= last.range.upperBound }),
+      !head.contains(where: \.hasDigits),
       nodes.drop(while: { $0.range.upperBound <= last.range.upperBound }).first?.symbol == ":"
     {
       chain.sides.removeFirst()
       chain.relations.removeFirst()
     }
     var sides = chain.sides.map(Self.side)
-    if listBefore { sides[0].content = .unreadable("a list of values", hasLetters: nodes.contains { $0.hasLetters }) }
+    if listBefore {
+      sides[0].content = .unreadable("a list of values", hasLetters: nodes.contains { $0.hasLetters })
+    }
     if listAfter {
-      sides[sides.count - 1].content = .unreadable("a list of values", hasLetters: nodes.contains { $0.hasLetters })
+      sides[sides.count - 1].content = .unreadable(
+        "a list of values", hasLetters: nodes.contains { $0.hasLetters })
     }
     if continuing, chain.sides[0].isEmpty, sides.count > 1, let last = statements.last {
       statements[statements.count - 1] = Statement(
@@ -180,7 +196,8 @@ package struct StatementReader {
     do {
       return Statement.Side(content: .expression(try ExpressionParser.parse(nodes)), range: range)
     } catch {
-      return Statement.Side(content: .unreadable(error.reason, hasLetters: nodes.hasFreeLetters), range: range)
+      return Statement.Side(
+        content: .unreadable(error.reason, hasLetters: nodes.hasFreeLetters), range: range)
     }
   }
 }
@@ -197,7 +214,9 @@ extension [MathNode] {
       }
     }
     guard isIntegral else { return !names.isEmpty }
-    for place in indices.dropLast() where self[place].plainText == "d" { names.remove(self[place + 1].plainText) }
+    for place in indices.dropLast() where self[place].plainText == "d" {
+      names.remove(self[place + 1].plainText)
+    }
     return !names.subtracting(["d", "e", "π"]).isEmpty
   }
 }
@@ -215,7 +234,11 @@ extension MathNode {
   fileprivate var alignedRows: [[MathNode]]? {
     guard case .environment(let environment) = kind else { return nil }
     let name = environment.name.hasSuffix("*") ? String(environment.name.dropLast()) : environment.name
-    guard ["align", "aligned", "alignat", "alignedat", "split", "gather", "gathered", "eqnarray", "equation", "multline"]
+    guard
+      [
+        "align", "aligned", "alignat", "alignedat", "split", "gather", "gathered", "eqnarray", "equation",
+        "multline",
+      ]
       .contains(name)
     else { return nil }
     return environment.rows.map { $0.cells.flatMap(\.body).significant }
@@ -252,7 +275,9 @@ extension StatementReader {
         case .symbol(let symbol):
           if symbol.role == .relation || symbol.text == "＝" { hasRelation = true }
           if symbol.text == "π" { hasNumber = true }
-          if let scalar = symbol.text.unicodeScalars.first, (0xFF10...0xFF19).contains(scalar.value) { hasNumber = true }
+          if let scalar = symbol.text.unicodeScalars.first, (0xFF10...0xFF19).contains(scalar.value) {
+            hasNumber = true
+          }
         default: break
         }
       }

@@ -6,19 +6,23 @@ extension NumberClaims {
   var commentItems: [VerificationItem] {
     note.codeBlocks.flatMap { block -> [VerificationItem] in
       let mark = Self.commentMarks[block.language] ?? "#"
-      return block.code.split(separator: "\n", omittingEmptySubsequences: false).enumerated().flatMap { place, line in
+      return block.code.split(separator: "\n", omittingEmptySubsequences: false).enumerated().flatMap {
+        place, line in
         commentItems(line: String(line), mark: mark, number: block.codeLine + place)
       }
     }
   }
 
   private static let commentMarks = [
-    "c": "//", "cpp": "//", "c++": "//", "java": "//", "javascript": "//", "js": "//", "ts": "//", "typescript": "//", "rust": "//",
+    "c": "//", "cpp": "//", "c++": "//", "java": "//", "javascript": "//", "js": "//", "ts": "//",
+    "typescript": "//", "rust": "//",
     "go": "//", "swift": "//", "lua": "--", "haskell": "--", "sql": "--",
   ]
 
   private func commentItems(line: String, mark: String, number: Int) -> [VerificationItem] {
-    guard let found = line.firstRange(of: mark), !line[..<found.lowerBound].contains(where: { $0 == "\"" || $0 == "'" }) else {
+    guard let found = line.firstRange(of: mark),
+      !line[..<found.lowerBound].contains(where: { $0 == "\"" || $0 == "'" })
+    else {
       return []
     }
     let comment = String(line[found.upperBound...])
@@ -27,7 +31,9 @@ extension NumberClaims {
       let chain = Self.chain(in: comment)
     else { return [] }
     let isPower = comment.contains("^")
-    let doubt = Caution.word(in: comment).map { "the word “\($0)”" } ?? (isPower ? "^, which may be a bit operation" : nil)
+    let doubt =
+      Caution.word(in: comment).map { "the word “\($0)”" }
+      ?? (isPower ? "^, which may be a bit operation" : nil)
     let links = NumberJudge(doubt: doubt).judge(MathFormula(chain))
     guard number <= source.lineCount else { return [] }
     let end = source.endOfLine(number)
@@ -54,7 +60,9 @@ extension NumberClaims {
     }
     guard relations.count >= 1, relations.count <= 6 else { return nil }
     // A label before the arithmetic: `loss: -log(0.8)`, `a = 1/3 = 0.333`.
-    if let colon = sides[0].lastIndex(where: { $0 == ":" || $0 == "：" }) { sides[0] = String(sides[0][sides[0].index(after: colon)...]) }
+    if let colon = sides[0].lastIndex(where: { $0 == ":" || $0 == "：" }) {
+      sides[0] = String(sides[0][sides[0].index(after: colon)...])
+    }
     if relations.count > 1, PlainArithmetic.latex(sides[0]) == nil {
       sides.removeFirst()
       relations.removeFirst()
@@ -66,14 +74,18 @@ extension NumberClaims {
       result += latex + " " + relations[place] + " "
     }
     // Two numbers side by side are no arithmetic.
-    guard sides[0].contains(where: { "+-*/×÷·(√^−".contains($0) }) || sides[0].contains("ln") else { return nil }
+    guard sides[0].contains(where: { "+-*/×÷·(√^−".contains($0) }) || sides[0].contains("ln") else {
+      return nil
+    }
     return result + value
   }
 
   /// The number that a side starts with, when nothing but a remark follows it.
   private static func number(in side: String) -> String? {
     let text = side.drop { $0.isWhitespace }
-    let number = text.prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == "-" || $0 == "+") || $0 == "−" }
+    let number = text.prefix {
+      $0.isASCII && ($0.isNumber || $0 == "." || $0 == "-" || $0 == "+") || $0 == "−"
+    }
     guard number.contains(where: \.isNumber) else { return nil }
     var latex = number.filter { $0 != "+" }
     var rest = text.dropFirst(number.count)
@@ -87,7 +99,9 @@ extension NumberClaims {
       rest.removeFirst()
       latex += "\\ldots"
     }
-    if rest.first == "e", let power = Int(rest.dropFirst().prefix { $0 == "-" || $0 == "+" || $0.isNumber }.filter { $0 != "+" }) {
+    if rest.first == "e",
+      let power = Int(rest.dropFirst().prefix { $0 == "-" || $0 == "+" || $0.isNumber }.filter { $0 != "+" })
+    {
       rest = rest.dropFirst().drop { $0 == "-" || $0 == "+" || $0.isNumber }
       latex += " \\times 10^{\(power)}"
     }

@@ -6,8 +6,11 @@ internal import Numbers
 extension NumberClaims {
   var exerciseItems: [VerificationItem] {
     note.headings.enumerated().flatMap { place, heading -> [VerificationItem] in
-      guard let gate = Self.gate(in: heading.text), let label = Self.label(of: heading.text) else { return [] }
-      let end = place + 1 < note.headings.count ? note.headings[place + 1].range.start.offset : source.bytes.count
+      guard let gate = Self.gate(in: heading.text), let label = Self.label(of: heading.text) else {
+        return []
+      }
+      let end =
+        place + 1 < note.headings.count ? note.headings[place + 1].range.start.offset : source.bytes.count
       return solutions(of: label, after: end).compactMap { check(gate, label, $0) }
     }
   }
@@ -38,11 +41,17 @@ extension NumberClaims {
 
   /// The stretches of the note that are headed, in bold or as a heading, with the same label.
   private func solutions(of label: String, after start: Int) -> [Range<Int>] {
-    var marks: [(offset: Int, label: String?)] = note.headings.map { ($0.range.start.offset, Self.label(of: $0.text)) }
+    var marks: [(offset: Int, label: String?)] = note.headings.map {
+      ($0.range.start.offset, Self.label(of: $0.text))
+    }
     for block in note.blocks where block.kind == .paragraph {
       let text = source.string(block.range.offsets).prefix(80)
       guard text.hasPrefix("**") else { continue }
-      marks.append((block.range.start.offset, Self.label(of: String(text.dropFirst(2).prefix { $0 != "*" && $0 != "\n" }))))
+      marks.append(
+        (
+          block.range.start.offset,
+          Self.label(of: String(text.dropFirst(2).prefix { $0 != "*" && $0 != "\n" }))
+        ))
     }
     marks.sort { $0.offset < $1.offset }
     return marks.indices.compactMap { place in
@@ -56,7 +65,8 @@ extension NumberClaims {
     var order: [(name: SymbolName, formula: Int)] = []
     for (place, formula) in note.formulas.enumerated() where stretch.contains(formula.range.start.offset) {
       for statement in StatementReader.statements(of: formulas[place]) {
-        guard statement.sides.count == 2, statement.relations == [.equal], case .expression(.name(let name)) = statement.sides[0].content,
+        guard statement.sides.count == 2, statement.relations == [.equal],
+          case .expression(.name(let name)) = statement.sides[0].content,
           case .expression(let body) = statement.sides[1].content
         else { continue }
         guard scope.values[name.key] == nil else { return nil }
@@ -71,16 +81,21 @@ extension NumberClaims {
       row.values[inputs[0]] = Scope.Given(value: .bit(a), text: "")
       row.values[inputs[1]] = Scope.Given(value: .bit(b), text: "")
       var evaluator = Evaluator(scope: row)
-      guard let value = try? evaluator.real(.name(output.name)).integer, value == 0 || value == 1 else { return nil }
+      guard let value = try? evaluator.real(.name(output.name)).integer, value == 0 || value == 1 else {
+        return nil
+      }
       let expected = gate.output(a == 1, b == 1) ? 1 : 0
       if value != expected, wrong == nil {
-        wrong = "for \(inputs[0]) = \(a), \(inputs[1]) = \(b) it gives \(value), and \(gate.rawValue) is \(expected)"
+        wrong =
+          "for \(inputs[0]) = \(a), \(inputs[1]) = \(b) it gives \(value), and \(gate.rawValue) is \(expected)"
       }
     }
     let formula = note.formulas[output.formula]
     let link =
       wrong.map { LinkVerdict(.refuted, reason: $0, expected: gate.rawValue, actual: "another function") }
-      ?? LinkVerdict(.verified, reason: "the truth table of \(gate.rawValue)", expected: gate.rawValue, actual: gate.rawValue)
+      ?? LinkVerdict(
+        .verified, reason: "the truth table of \(gate.rawValue)", expected: gate.rawValue,
+        actual: gate.rawValue)
     return item(link, range: formula.range, claim: formula.latex)
   }
 

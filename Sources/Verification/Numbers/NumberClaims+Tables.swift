@@ -35,7 +35,9 @@ extension NumberClaims {
         known.values[key] = Scope.Given(value: definition, text: key)
       }
       return zip(columns, row).compactMap { column, cell in
-        guard let stated = Self.plainNumber(cell.text), let value = value(of: column, variables, known) else { return nil }
+        guard let stated = Self.plainNumber(cell.text), let value = value(of: column, variables, known) else {
+          return nil
+        }
         return verdict(stated, value, cell, column, doubt)
       }
     }
@@ -49,7 +51,9 @@ extension NumberClaims {
     case .gate(let gate):
       var inputs: [Bool] = []
       for name in variables {
-        guard case .number(let number)? = scope.values[name.key]?.value, let bit = number.value?.integer, bit == 0 || bit == 1 else {
+        guard case .number(let number)? = scope.values[name.key]?.value, let bit = number.value?.integer,
+          bit == 0 || bit == 1
+        else {
           return nil
         }
         inputs.append(bit == 1)
@@ -59,22 +63,28 @@ extension NumberClaims {
     }
   }
 
-  private func verdict(_ stated: WrittenNumber, _ value: Real, _ cell: Table.Cell, _ column: Column, _ doubt: String?) -> VerificationItem? {
+  private func verdict(
+    _ stated: WrittenNumber, _ value: Real, _ cell: Table.Cell, _ column: Column, _ doubt: String?
+  ) -> VerificationItem? {
     let link: LinkVerdict
     let agreement = stated.agreement(with: value)
     if agreement <= .rounded {
-      link = LinkVerdict(.verified, reason: "by the formula of its column", expected: cell.text, actual: value.shortText)
+      link = LinkVerdict(
+        .verified, reason: "by the formula of its column", expected: cell.text, actual: value.shortText)
     } else if value.integer == nil, stated.digits == "0" || stated.digits == "1" {
       // A sigmoid in a table of zeros and ones: above or below one half.
       let isAbove = value.double > 0.5
       guard (stated.digits == "1") == isAbove else { return nil }
-      link = LinkVerdict(.verified, reason: "above or below one half", expected: cell.text, actual: value.shortText)
+      link = LinkVerdict(
+        .verified, reason: "above or below one half", expected: cell.text, actual: value.shortText)
     } else if agreement == .imprecise {
-      link = LinkVerdict(.imprecise, reason: "off in the last digit", expected: cell.text, actual: value.shortText)
+      link = LinkVerdict(
+        .imprecise, reason: "off in the last digit", expected: cell.text, actual: value.shortText)
     } else if let doubt {
       link = LinkVerdict(.unchecked, reason: "not as computed, but the context has \(doubt)")
     } else {
-      link = LinkVerdict(.refuted, reason: "by the formula of its column", expected: cell.text, actual: value.shortText)
+      link = LinkVerdict(
+        .refuted, reason: "by the formula of its column", expected: cell.text, actual: value.shortText)
     }
     return item(link, range: cell.range, claim: cell.text)
   }
@@ -84,7 +94,9 @@ extension NumberClaims {
     if let gate = Gate(rawValue: text) { return .gate(gate) }
     guard let latex = Self.formula(in: header) else { return .other }
     let statements = StatementReader.statements(of: MathFormula(latex))
-    guard statements.count == 1, statements[0].sides.count == 1, case .expression(let expression) = statements[0].sides[0].content else {
+    guard statements.count == 1, statements[0].sides.count == 1,
+      case .expression(let expression) = statements[0].sides[0].content
+    else {
       return .other
     }
     if case .name(let name) = expression {
@@ -113,7 +125,12 @@ extension NumberClaims {
 
 /// A function of two bits, by the name that textbooks use.
 enum Gate: String, CaseIterable {
-  case and = "AND", or = "OR", xor = "XOR", nand = "NAND", nor = "NOR", xnor = "XNOR"
+  case and = "AND"
+  case or = "OR"
+  case xor = "XOR"
+  case nand = "NAND"
+  case nor = "NOR"
+  case xnor = "XNOR"
 
   func output(_ a: Bool, _ b: Bool) -> Bool {
     switch self {

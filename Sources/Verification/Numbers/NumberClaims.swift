@@ -25,7 +25,8 @@ package struct NumberClaims {
       formulas.append(parsed)
       entries.append(
         NoteScope.Entry(
-          formula: parsed, latex: formula.latex, section: surroundings.section(at: formula.range.start.offset),
+          formula: parsed, latex: formula.latex,
+          section: surroundings.section(at: formula.range.start.offset),
           paragraph: surroundings.block(at: formula.range.start.offset)))
     }
     self.formulas = formulas
@@ -37,15 +38,12 @@ package struct NumberClaims {
     (formulaItems + commentItems + tableItems + exerciseItems).sorted { $0.range.start < $1.range.start }
   }
 
-  /// The verdicts of all formulas, those without a claim included; for counting.
-  package var verdicts: [(formula: Int, link: LinkVerdict)] {
-    formulas.indices.flatMap { place in judge(place).map { (place, $0) } }
-  }
-
   private func judge(_ place: Int) -> [LinkVerdict] {
     guard StatementReader.mayClaim(formulas[place]) else { return [] }
     let range = note.formulas[place].range
-    let judge = NumberJudge(scope: scope.scope(at: place), doubt: surroundings.doubt(around: range, isDisplay: note.formulas[place].kind == .display))
+    let judge = NumberJudge(
+      scope: scope.scope(at: place),
+      doubt: surroundings.doubt(around: range, isDisplay: note.formulas[place].kind == .display))
     return judge.judge(formulas[place])
   }
 
@@ -79,8 +77,10 @@ package struct NumberClaims {
       case .unchecked, .noClaim: "not judged: \(link.reason)"
       }
     return VerificationItem(
-      kind: .number, verdict: verdict, reason: link.reason.isEmpty ? nil : link.reason, range: range, claim: claim,
-      expected: link.expected.isEmpty ? nil : link.expected, actual: link.actual.isEmpty ? nil : link.actual, sentence: sentence)
+      kind: .number, verdict: verdict, reason: link.reason.isEmpty ? nil : link.reason, range: range,
+      claim: claim,
+      expected: link.expected.isEmpty ? nil : link.expected, actual: link.actual.isEmpty ? nil : link.actual,
+      sentence: sentence)
   }
 
   /// Where bytes of a formula's LaTeX stand in the note; all of the formula where a quote or a list breaks its lines.
@@ -88,7 +88,8 @@ package struct NumberClaims {
     let whole = formula.range.offsets
     let latex = Array(formula.latex.utf8)
     guard bytes.upperBound <= latex.count, latex.count <= whole.count else { return formula.range }
-    for start in whole.lowerBound...(whole.upperBound - latex.count) where source.bytes[start..<(start + latex.count)].elementsEqual(latex) {
+    for start in whole.lowerBound...(whole.upperBound - latex.count)
+    where source.bytes[start..<(start + latex.count)].elementsEqual(latex) {
       return source.range(start + bytes.lowerBound, start + bytes.upperBound)
     }
     return formula.range
@@ -102,7 +103,9 @@ package struct NumberClaims {
       let rest = source.bytes[after..<min(source.bytes.count, after + 12)]
       let text = String(decoding: rest, as: UTF8.self).drop { $0 == " " || $0 == "`" }
       guard text.first == "=" || text.first == "→", text.contains("`") else { continue }
-      for (latex, name) in [("\\pi", "π"), ("e", "e"), ("i", "i")] where formula.latex.hasPrefix(latex) { names.insert(name) }
+      for (latex, name) in [("\\pi", "π"), ("e", "e"), ("i", "i")] where formula.latex.hasPrefix(latex) {
+        names.insert(name)
+      }
     }
     return names
   }

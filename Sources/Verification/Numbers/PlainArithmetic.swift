@@ -1,7 +1,8 @@
 /// Arithmetic as people type it in comments: `-log(0.8)`, `2**10`, `sqrt(2) * 3`.
 enum PlainArithmetic {
   private static let functions: Set<String> = [
-    "log", "ln", "log2", "log10", "exp", "sqrt", "sin", "cos", "tan", "tanh", "sinh", "cosh", "abs", "max", "min",
+    "log", "ln", "log2", "log10", "exp", "sqrt", "sin", "cos", "tan", "tanh", "sinh", "cosh", "abs", "max",
+    "min",
   ]
 
   /// The LaTeX of an expression of numbers, operators and known functions; nil for anything else.
@@ -43,7 +44,8 @@ enum PlainArithmetic {
   }
 
   private static let operators: [Character: String] = [
-    "+": "+", "-": "-", "−": "-", "*": "\\times ", "×": "\\times ", "·": "\\cdot ", "/": "/", "÷": "\\div ", "(": "(", ")": ")", ",": ", ",
+    "+": "+", "-": "-", "−": "-", "*": "\\times ", "×": "\\times ", "·": "\\cdot ", "/": "/", "÷": "\\div ",
+    "(": "(", ")": ")", ",": ", ",
   ]
 
   private static func exponent(_ text: Substring) -> Substring? {
@@ -75,7 +77,9 @@ enum PlainArithmetic {
   }
 
   private static func name(_ rest: inout Substring) -> String? {
-    for prefix in ["np.", "math.", "numpy.", "torch."] where rest.hasPrefix(prefix) { rest = rest.dropFirst(prefix.count) }
+    for prefix in ["np.", "math.", "numpy.", "torch."] where rest.hasPrefix(prefix) {
+      rest = rest.dropFirst(prefix.count)
+    }
     if rest.first == "π" {
       rest.removeFirst()
       return "\\pi "

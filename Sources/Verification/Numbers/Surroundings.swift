@@ -43,9 +43,13 @@ struct Surroundings {
     let place = block(at: range.start.offset)
     guard blocks.indices.contains(place) else { return nil }
     var text = sentence(around: range.offsets, in: blocks[place].range.offsets)
-    if isDisplay || blocks[place].kind == .math || blocks[place].range.offsets.count <= range.offsets.count + 8 {
+    if isDisplay || blocks[place].kind == .math
+      || blocks[place].range.offsets.count <= range.offsets.count + 8
+    {
       // A formula on its own: the sentences around it belong to it.
-      if place > 0, blocks[place - 1].kind == .paragraph { text = lastSentence(of: blocks[place - 1].range.offsets) + " " + text }
+      if place > 0, blocks[place - 1].kind == .paragraph {
+        text = lastSentence(of: blocks[place - 1].range.offsets) + " " + text
+      }
       if place + 1 < blocks.count, blocks[place + 1].kind == .paragraph {
         text += " " + firstSentence(of: blocks[place + 1].range.offsets)
       }
@@ -75,7 +79,8 @@ struct Surroundings {
   private func plain(_ range: Range<Int>) -> String {
     var result = ""
     var start = range.lowerBound
-    for formula in formulaOffsets where formula.lowerBound >= range.lowerBound && formula.lowerBound < range.upperBound {
+    for formula in formulaOffsets
+    where formula.lowerBound >= range.lowerBound && formula.lowerBound < range.upperBound {
       if formula.lowerBound > start { result += source.string(start..<formula.lowerBound) }
       result += " "
       start = max(start, formula.upperBound)
@@ -88,8 +93,11 @@ struct Surroundings {
     var result = [""]
     var previous: Character = " "
     for character in text {
-      let ends = (previous == "." || previous == "!" || previous == "?" || previous == ";") && character.isWhitespace
-      if ends || previous == "。" || previous == "！" || previous == "？" || (previous == "\n" && character == "\n") {
+      let ends =
+        (previous == "." || previous == "!" || previous == "?" || previous == ";") && character.isWhitespace
+      if ends || previous == "。" || previous == "！" || previous == "？"
+        || (previous == "\n" && character == "\n")
+      {
         result.append("")
       }
       result[result.count - 1].append(character)

@@ -1,0 +1,151 @@
+import NoteParsing
+import Testing
+import Verification
+
+/// `line verdict claim` of all items of a note.
+private func items(_ text: String) -> [String] {
+  let source = SourceText(Array(text.utf8))
+  let note = NoteParser.parse(source, fileName: "Note.md")
+  return NumberClaims(note, source: source).items.map {
+    "\($0.range.start.line):\($0.range.start.column) \($0.verdict.rawValue) \($0.claim)"
+  }
+}
+
+@Suite struct NumberClaimsTests {
+  @Test func linksStandWhereTheyAreWritten() {
+    #expect(
+      items("Thus $a = 1 + 1 = 2$ and\n\n> $$\n> 3 \\cdot 3 = 10\n> $$\n") == [
+        "1:11 verified 1 + 1 = 2", "4:3 refuted 3 \\cdot 3 = 10",
+      ])
+  }
+
+  @Test func givensOfTheTextAreUsed() {
+    let note = """
+      ## A neuron
+      The input is $x = 2$ and the weight is $w = 0.5$.
+
+      Then $w x + 1.5 = 2.5$, and not far from it $w x^2 + 1.5 = 3.6$.
+      """
+    // "not" keeps the second from being refuted.
+    #expect(items(note) == ["4:7 verified w x + 1.5 = 2.5", "4:46 unchecked w x^2 + 1.5 = 3.6"])
+    #expect(
+      items(note.replacing("not far from it", with: "also")) == [
+        "4:7 verified w x + 1.5 = 2.5", "4:35 refuted w x^2 + 1.5 = 3.6",
+      ])
+  }
+
+  @Test func functionsOfTheNoteAreCalled() {
+    let note = """
+      The sigmoid is $\\sigma(x) = \\frac{1}{1 + e^{-x}}$.
+
+      So $\\sigma(1) \\approx 0.731$, its slope is $\\sigma'(1) \\approx 0.197$, and $\\sigma(0) = 0.6$.
+      """
+    #expect(
+      items(note) == [
+        "3:5 verified \\sigma(1) \\approx 0.731", "3:45 verified \\sigma'(1) \\approx 0.197",
+        "3:77 refuted \\sigma(0) = 0.6",
+      ])
+  }
+
+  @Test func aGivenOfAnotherSectionIsNoProof() {
+    let note = """
+      # Note
+      ## One
+      Here $n = 3$.
+      ## Two
+      We get $n^2 = 16$.
+      """
+    #expect(items(note) == ["5:9 unchecked n^2 = 16"])
+  }
+
+  @Test func aSymbolWithTwoValuesHasNone() {
+    #expect(items("With $n = 3$ we count.\n\nWith $n = 4$ too.\n\nNow $n^2 = 16$.\n") == [])
+  }
+
+  @Test func constraintsAreNoResults() {
+    #expect(items("Take $x = 2$ and $w = 3$.\n\nThe border is $w x = 0$.\n") == ["3:16 unchecked w x = 0"])
+  }
+
+  @Test func constantsLoseTheirValueWhereTheNoteUsesThem() {
+    #expect(items("The policy $\\pi(s)$ gives $2 \\pi = 3$.\n") == [])
+    #expect(items("The weights $\\pi_k$ give $2 \\pi = 3$.\n") == [])
+    #expect(items("A circle has $2 \\pi \\approx 6.28$.\n") == ["1:15 verified 2 \\pi \\approx 6.28"])
+  }
+
+  @Test(arguments: [
+    "It is wrong that $1/2 + 1/3 = 2/5$.", "Suppose $1 + 1 = 3$.", "$1 + 1 = 3$ ではない。",
+    "Modulo 5, $3 + 4 = 2$.",
+    "これは誤り：$2 + 2 = 5$", "## Common mistakes\n\nHere is $1/2 + 1/3 = 2/5$.",
+    "We would get\n\n$$2 + 2 = 5$$\n\nhere.",
+    "That cannot be:\n\n$$2 + 2 = 5$$", "Then\n\n$$2 + 2 = 5$$\n\nwhich is a contradiction.",
+  ])
+  func wordsAroundKeepFromRefuting(note: String) {
+    #expect(items(note).allSatisfy { $0.contains(" unchecked ") } && !items(note).isEmpty)
+  }
+
+  @Test func definitionsExplainValues() {
+    let note = """
+      Exercise: $y = w x$ and $L = \\frac{1}{2} (y - t)^2$ with $x = 2, t = 5, w = 1$.
+
+      Solution: $y = 2$, $L = 4.5$.
+      """
+    #expect(items(note) == ["3:12 verified y = 2", "3:21 verified L = 4.5"])
+  }
+
+  @Test func commentsInCodeState() {
+    let note = """
+      ```python
+      loss = f(0.8)  # -log(0.8) ≈ 0.2231
+      b = 2  # 2**10 = 1024
+      c = 3  # a = 1/3 = 0.333
+      d = 4  # -log(0.7) ≈ 0.3597
+      e = x  # y = 2.5x + 1.0 + noise
+      f = 5  # lr = 0.1
+      g = 6  # 2^3 = 1
+      h = 7  # sqrt(2) ≈ 1.4142... (irrational)
+      ```
+      """
+    #expect(
+      items(note) == [
+        "2:17 verified -log(0.8) ≈ 0.2231", "3:9 verified 2**10 = 1024", "4:9 verified a = 1/3 = 0.333",
+        "5:9 refuted -log(0.7) ≈ 0.3597", "8:9 unchecked 2^3 = 1",
+        "9:9 verified sqrt(2) ≈ 1.4142... (irrational)",
+      ])
+  }
+
+  @Test func tablesAreCheckedRowByRow() {
+    let note = """
+      The neuron is $y = \\text{step}(a + b - 1.5)$.
+
+      | $a$ | $b$ | $y$ | $a + 2b$ | AND |
+      |--|--|--|--|--|
+      | 0 | 1 | 0 | 2 | 0 |
+      | 1 | 1 | 0 | 3 | 1 |
+      """
+    #expect(
+      items(note) == [
+        "5:11 verified 0", "5:15 verified 2", "5:19 verified 0", "6:11 refuted 0", "6:15 verified 3",
+        "6:19 verified 1",
+      ])
+  }
+
+  @Test func solutionsGiveTheGateThatIsAskedFor() {
+    let note = """
+      ### Exercise 1: build an XOR
+      Use two hidden neurons.
+
+      ### Solutions
+      **Exercise 1:**
+
+      - $p = \\text{step}(x_1 + x_2 - 0.5)$
+      - $q = \\text{step}(x_1 + x_2 - 1.5)$
+      - $y = \\text{step}(p - q - 0.5)$
+      """
+    #expect(items(note) == ["9:3 verified y = \\text{step}(p - q - 0.5)"])
+    #expect(
+      items(note.replacing("(p - q - 0.5)", with: "(p + q - 0.5)")) == [
+        "9:3 refuted y = \\text{step}(p + q - 0.5)"
+      ]
+    )
+  }
+}
