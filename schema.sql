@@ -263,6 +263,32 @@ CREATE INDEX papers_by_arxiv ON papers (arxiv_id);
 CREATE INDEX papers_by_doi ON papers (doi);
 CREATE INDEX papers_by_citekey ON papers (citekey);
 
+-- The notes that `scholium verify` has judged. A note that changes keeps its row: the verdicts are those of an older text
+-- then, which `note_hash` tells. Only rows with the reader's own `mark` are believed; see VerdictStore.
+CREATE TABLE verifications (
+  file_id     INTEGER PRIMARY KEY REFERENCES files (id) ON DELETE CASCADE,
+  note_hash   INTEGER NOT NULL,         -- `files.hash` of the text that was judged
+  environment TEXT NOT NULL,            -- a hash of interpreter, packages, harness, sandbox, limits and program
+  mark        TEXT NOT NULL
+) STRICT;
+
+-- What a note claims, and what was found out about it.
+CREATE TABLE verdicts (
+  file_id  INTEGER NOT NULL REFERENCES files (id) ON DELETE CASCADE,
+  ordinal  INTEGER NOT NULL,
+  kind     TEXT NOT NULL,               -- run, output, figure, number, agreement, render; directive: not a claim
+  verdict  TEXT NOT NULL,               -- verified, imprecise, refuted, failed, flaky, unchecked, skipped, no claim
+  reason   TEXT,
+  line     INTEGER NOT NULL,
+  column   INTEGER NOT NULL,
+  claim    TEXT NOT NULL,
+  expected TEXT,
+  actual   TEXT,
+  json     TEXT NOT NULL,               -- all of it, for the report
+  PRIMARY KEY (file_id, ordinal)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX verdicts_by_verdict ON verdicts (verdict);
+
 -- The text that search reads: NFKC, a space round each CJK character, so that words of one and two
 -- characters are found as phrases. `rowid` is the note's id.
 CREATE TABLE note_text (

@@ -12,6 +12,8 @@ package struct Configuration: Sendable, Equatable {
   package var templates: String?
   /// The template for notes on papers: a name or a path.
   package var paperTemplate: String?
+  /// How notes are run.
+  package var verify = VerifySettings()
 
   package init(ignore: [String] = [], index: String? = nil) {
     self.ignore = ignore
@@ -45,6 +47,16 @@ package struct Configuration: Sendable, Equatable {
     # folder, or a built-in one.
     # paper_template: Pass 1
 
+    # How `scholium verify` runs the notes' code. `python`, `sandbox`, `timeout` and `memory` count only after
+    # `scholium trust`, or in your own ~/.config/scholium/config.yaml.
+    # verify:
+    #   python: python3         # a path, or a name on the PATH
+    #   sandbox: full           # or reduced
+    #   timeout: 10             # seconds for a note
+    #   memory: 4096            # megabytes for a note
+    #   prelude:                # for names that a note uses and does not define
+    #     np: import numpy as np
+
     """
 
   /// The settings of `vault`; the defaults when it has no configuration file.
@@ -55,9 +67,10 @@ package struct Configuration: Sendable, Equatable {
   }
 
   /// Reads the text of a configuration file.
-  package init(text: String) throws(VaultError) {
+  /// - Parameter path: What messages call it.
+  package init(text: String, path: String = Configuration.path) throws(VaultError) {
     self.init()
-    guard let root = try Configuration.compose(text) else { return }
+    guard let root = try Configuration.compose(text, path) else { return }
     if root.null != nil { return }
     guard let mapping = root.mapping else {
       throw failure(root, "expected keys with values, such as `ignore:`")
@@ -70,16 +83,17 @@ package struct Configuration: Sendable, Equatable {
       case "templates": templates = try folder(value, "templates") ?? templates
       case "paper_template":
         paperTemplate = try string(value, "`paper_template` must be the name of a template") ?? paperTemplate
+      case "verify": verify = try VerifySettings(value, in: path)
       default:
         throw failure(
           key,
-          "unknown key `\(key.string ?? "?")`; the keys are `ignore`, `index`, `papers`, `templates` and "
-            + "`paper_template`")
+          "unknown key `\(key.string ?? "?")`; the keys are `ignore`, `index`, `papers`, `templates`, "
+            + "`paper_template` and `verify`")
       }
     }
   }
 
-  private static func compose(_ text: String) throws(VaultError) -> Node? {
+  private static func compose(_ text: String, _ path: String) throws(VaultError) -> Node? {
     do {
       return try Yams.compose(yaml: text)
     } catch let error as YamlError {

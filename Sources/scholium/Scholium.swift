@@ -1,7 +1,7 @@
 import ArgumentParser
 
 @main
-struct Scholium: ParsableCommand {
+struct Scholium: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "scholium",
     abstract: "Ask a vault of Markdown notes questions.",
@@ -20,9 +20,14 @@ struct Scholium: ParsableCommand {
       """,
     version: "0.1.0",
     groupedSubcommands: [
-      CommandGroup(name: "Vault", subcommands: [Init.self, Index.self, Status.self, Check.self]),
       CommandGroup(
-        name: "Note", subcommands: [Search.self, Notes.self, NoteCommand.self, Outline.self, Aliases.self]),
+        name: "Vault",
+        subcommands: [Init.self, Index.self, Status.self, Check.self, TrustCommand.self]),
+      CommandGroup(
+        name: "Note",
+        subcommands: [
+          Search.self, Notes.self, NoteCommand.self, Outline.self, Aliases.self, Verify.self,
+        ]),
       CommandGroup(
         name: "Link",
         subcommands: [
@@ -34,10 +39,14 @@ struct Scholium: ParsableCommand {
         subcommands: [Tags.self, Properties.self, Formulas.self, Citations.self]),
     ])
 
-  static func main() {
+  static func main() async {
     do {
       var command = try parseAsRoot()
-      try command.run()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
       Output.flush()
     } catch {
       Output.flush()

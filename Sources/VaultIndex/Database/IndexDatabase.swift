@@ -53,6 +53,11 @@ package final class VaultIndex: Sendable {
     try withDatabase { queue in try queue.read(body) }
   }
 
+  /// Writes to the database; the body makes its own transactions.
+  func write(_ body: (Database) throws -> Void) throws {
+    try withDatabase { queue in try queue.writeWithoutTransaction(body) }
+  }
+
   /// Brings the index up to date with the vault's files; `rebuild` reads all of them again.
   /// - Parameter progress: Called with the number of notes read and to read.
   @discardableResult

@@ -17,6 +17,7 @@ struct NoteWriter {
 
   private var insertFile: PreparedStatement
   private var deleteFile: PreparedStatement
+  private var deleteVerdicts: [PreparedStatement]
   private var insertFinding: PreparedStatement
   private var deleteFindings: PreparedStatement
   private var unindex: PreparedStatement
@@ -32,6 +33,9 @@ struct NoteWriter {
     // that each note would become a segment of its own.
     insertFile = try PreparedStatement(db, insertInto: "files")
     deleteFile = try PreparedStatement(db, "DELETE FROM files WHERE id = ?")
+    deleteVerdicts = try ["verifications", "verdicts"].map {
+      try PreparedStatement(db, "DELETE FROM \($0) WHERE file_id = ?")
+    }
     insertFinding = try PreparedStatement(db, insertInto: "findings")
     deleteFindings = try PreparedStatement(db, "DELETE FROM findings WHERE file_id = ?")
     unindex = try PreparedStatement(
@@ -57,6 +61,10 @@ struct NoteWriter {
   /// Removes a file that is gone.
   mutating func remove(_ file: StoredFile) throws {
     try clear(file)
+    for index in deleteVerdicts.indices {
+      deleteVerdicts[index].bind(file.id)
+      try deleteVerdicts[index].run()
+    }
     deleteFile.bind(file.id)
     try deleteFile.run()
     if !file.isProblem { affectedKeys.formUnion(LinkResolver.affectedKeys(LinkResolver.fileKey(file.path))) }

@@ -57,8 +57,19 @@ package final class SandboxServer {
     if let problem = facts.problem { throw RunError.noSandbox(problem) }
   }
 
-  /// Runs one note.
+  /// Runs one note. A sandbox that ends under it is not used again, and the note is told as what ended it.
   package func run(_ request: RunRequest) async throws -> RunResult {
+    do {
+      return try await send(request)
+    } catch RunError.serverEnded {
+      isUsable = false
+      return RunResult(
+        blocks: request.blocks.map { BlockResult(ordinal: $0.ordinal, disposition: .notReached) },
+        outcome: .malformed("the sandbox ended with it"))
+    }
+  }
+
+  private func send(_ request: RunRequest) async throws -> RunResult {
     let timeout = limits.timeout(asked: request.blocks.compactMap(\.timeout).max())
     let message = try ServerRequest(request, timeout: timeout).frame()
     _ = try await execution.standardInputWriter.write(message)

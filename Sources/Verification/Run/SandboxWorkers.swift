@@ -19,7 +19,7 @@ package struct SandboxWorkers: Sendable {
   ///
   /// A sandbox that a note has brought down is started again, and the note is told as killed.
   package func forEach<Job: Sendable>(
-    _ jobs: [Job], body: @escaping @Sendable (Job, ServerFacts, Run) async throws -> Void
+    _ jobs: [Job], body: @escaping @Sendable (Job, Run) async throws -> Void
   ) async throws {
     let queue = JobQueue(jobs)
     // More than one sandbox pays only when there is more than one note for each.
@@ -31,7 +31,7 @@ package struct SandboxWorkers: Sendable {
             try await SandboxServer.withServer(command, limits: limits) { server in
               while server.isUsable, let job = queue.next() {
                 try Task.checkCancellation()
-                try await body(job, server.facts) { request in try await server.run(request) }
+                try await body(job) { request in try await server.run(request) }
               }
             }
           }

@@ -1,0 +1,119 @@
+internal import Synchronization
+
+/// A note that has been judged.
+package struct VerifiedNote: Sendable {
+  package var path: String
+  package var items: [VerificationItem]
+  /// What its code drew.
+  package var figures: [Figure] = []
+  /// The names that the prelude supplied.
+  package var supplied: [String] = []
+
+  package init(path: String, items: [VerificationItem], figures: [Figure] = [], supplied: [String] = []) {
+    self.path = path
+    self.items = items
+    self.figures = figures
+    self.supplied = supplied
+  }
+}
+
+/// Runs notes and judges them.
+package struct Verifier: Sendable {
+  package var interpreter: Interpreter
+  package var level: SandboxLevel
+  package var limits: RunLimits
+  package var prelude: [PreludeName]
+  /// Where bubblewrap is.
+  package var bubblewrap: String?
+  /// The place of `/tmp` outside of bubblewrap: a new folder.
+  package var folder: String?
+  /// How many notes are run at a time.
+  package var workers: Int
+
+  package init(
+    interpreter: Interpreter, level: SandboxLevel, limits: RunLimits, prelude: [PreludeName], bubblewrap: String?,
+    folder: String?, workers: Int
+  ) {
+    self.interpreter = interpreter
+    self.level = level
+    self.limits = limits
+    self.prelude = prelude
+    self.bubblewrap = bubblewrap
+    self.folder = folder
+    self.workers = workers
+  }
+
+  /// The seeds of the runs that tell random results from others.
+  private static let otherSeeds = [1, 2]
+
+  /// Whether a plan needs a sandbox.
+  package func runs(_ plan: NotePlan) -> Bool {
+    languages.contains { language in plan.request(language, prelude: prelude)?.blocks.contains(where: \.runs) ?? false }
+  }
+
+  /// Bash starts programs of its own: only namespaces hold those.
+  private var languages: [RunLanguage] { level == .full ? [.python, .bash] : [.python] }
+
+  /// Runs and judges notes, several at a time; `finish` is called for each as soon as it is judged.
+  package func verify(
+    _ notes: [(path: String, plan: NotePlan)], finish: @escaping @Sendable (VerifiedNote) async throws -> Void
+  ) async throws {
+    let known = Runs()
+    for language in languages {
+      let jobs = notes.filter { $0.plan.request(language)?.blocks.contains(where: \.runs) ?? false }.map {
+        Job(path: $0.path, plan: $0.plan, isLast: language == languages.last || $0.plan.request(.bash) == nil)
+      }
+      guard !jobs.isEmpty else { continue }
+      let command = try SandboxCommand(
+        level: level, language: language, interpreter: interpreter, limits: limits, bubblewrap: bubblewrap,
+        folder: folder)
+      let workers = level == .full ? workers : 1
+      try await SandboxWorkers(command: command, limits: limits, count: workers).forEach(jobs) { job, run in
+        let results = try await results(of: job.plan, language, run)
+        let all = known.add(results, language, job.path)
+        if job.isLast { try await finish(verified(job.path, job.plan, all)) }
+      }
+    }
+    for note in notes where !self.runs(note.plan) { try await finish(verified(note.path, note.plan, [:])) }
+  }
+
+  private func results(of plan: NotePlan, _ language: RunLanguage, _ run: SandboxWorkers.Run) async throws -> [RunResult]
+  {
+    guard var request = plan.request(language, prelude: prelude) else { return [] }
+    var results = [try await run(request)]
+    guard results[0].outcome == .ended, wantsOtherSeeds(plan, judge(plan, [language: results])) else { return results }
+    for seed in Self.otherSeeds {
+      request.seed = seed
+      results.append(try await run(request))
+    }
+    return results
+  }
+
+  private func verified(_ path: String, _ plan: NotePlan, _ runs: [RunLanguage: [RunResult]]) -> VerifiedNote {
+    let first = runs.values.compactMap(\.first)
+    return VerifiedNote(
+      path: path, items: judge(plan, runs), figures: first.flatMap(\.blocks).flatMap(\.figures),
+      supplied: first.flatMap(\.supplied))
+  }
+
+  private struct Job: Sendable {
+    var path: String
+    var plan: NotePlan
+    /// No other language of the note is to be run after this.
+    var isLast: Bool
+  }
+
+  /// What is known so far of notes with several languages.
+  private final class Runs: Sendable {
+    private let runs = Mutex<[String: [RunLanguage: [RunResult]]]>([:])
+
+    func add(_ results: [RunResult], _ language: RunLanguage, _ path: String) -> [RunLanguage: [RunResult]] {
+      runs.withLock { runs in
+        var all = runs[path] ?? [:]
+        all[language] = results
+        runs[path] = all
+        return all
+      }
+    }
+  }
+}

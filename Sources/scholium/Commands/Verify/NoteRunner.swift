@@ -1,0 +1,121 @@
+import Foundation
+import NoteParsing
+import Synchronization
+import VaultIndex
+import Verification
+
+/// A note whose claims are to be judged.
+struct UnjudgedNote {
+  var path: String
+  /// Of its text.
+  var hash: Int64
+  var bytes: [UInt8]
+}
+
+/// A note with the verdicts on its claims.
+struct JudgedNote: Sendable {
+  var path: String
+  var hash: Int64
+  var items: [VerificationItem]
+  /// Nothing was run: the verdicts are those of an earlier run of the same.
+  var isCached = false
+  /// The files of its figures.
+  var figures: [String] = []
+  /// Names that the prelude supplied.
+  var supplied: [String] = []
+
+  func isBad(strict: Bool) -> Bool {
+    items.contains { item in
+      switch item.verdict {
+      case .refuted, .failed: true
+      case .flaky, .imprecise: strict
+      default: false
+      }
+    }
+  }
+}
+
+/// Notes that several tasks judge.
+final class JudgedNotes: Sendable {
+  private let notes = Mutex<[JudgedNote]>([])
+
+  var all: [JudgedNote] { notes.withLock { $0 } }
+
+  func add(_ note: JudgedNote) { notes.withLock { $0.append(note) } }
+}
+
+/// Runs and judges notes with the reader's settings.
+final class NoteRunner {
+  private let settings: RunSettings
+  private let printer: Printer
+  private let bubblewrap: String?
+  private var found: Interpreter?
+
+  init(settings: RunSettings, printer: Printer) {
+    self.settings = settings
+    self.printer = printer
+    bubblewrap = Bubblewrap.find(path: ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin")
+  }
+
+  /// A hash of all that a verdict depends on beside the note; nil when there is nothing to run notes with.
+  func environment() async throws -> String? {
+    guard let interpreter = try? await interpreter() else { return nil }
+    return RunEnvironment(
+      interpreter: interpreter, level: settings.level, limits: settings.limits, prelude: settings.prelude
+    ).hash(program: ProgramFile.path)
+  }
+
+  /// Judges notes; `finish` is called for each as soon as it is judged.
+  func judge(_ notes: [UnjudgedNote], finish: @escaping @Sendable (JudgedNote) throws -> Void) async throws {
+    let hashes = Dictionary(uniqueKeysWithValues: notes.map { ($0.path, $0.hash) })
+    var plans: [(path: String, plan: NotePlan)] = []
+    for note in notes {
+      let source = SourceText(note.bytes)
+      let name = note.path.split(separator: "/").last.map(String.init) ?? note.path
+      let plan = planVerification(of: NoteParser.parse(source, fileName: name), source: source)
+      if plan.runsNothing {
+        try finish(JudgedNote(path: note.path, hash: note.hash, items: Verification.judge(plan, [:])))
+      } else {
+        plans.append((note.path, plan))
+      }
+    }
+    guard !plans.isEmpty else { return }
+    let interpreter = try await interpreter()
+    printer.note("\(interpreter.executable), Python \(interpreter.version.prefix { $0 != " " })")
+    if !interpreter.hasNumPy {
+      printer.note("this Python has no NumPy: what needs it is not run. Name another with --python")
+    }
+    let folder = FileManager.default.temporaryDirectory.appending(path: "scholium-\(UUID().uuidString)")
+    if settings.level != .full {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let verifier = Verifier(
+      interpreter: interpreter, level: settings.level, limits: settings.limits, prelude: settings.prelude,
+      bubblewrap: bubblewrap, folder: folder.path(percentEncoded: false), workers: settings.jobs)
+    let figures = settings.figures.map(FigureFolder.init)
+    try await verifier.verify(plans) { note in
+      let files = try figures?.keep(note.figures, of: note.path) ?? []
+      try finish(
+        JudgedNote(
+          path: note.path, hash: hashes[note.path] ?? 0, items: note.items, figures: files, supplied: note.supplied))
+    }
+  }
+
+  private func interpreter() async throws -> Interpreter {
+    if let found { return found }
+    let finder = InterpreterFinder(
+      environment: ProcessInfo.processInfo.environment, level: settings.level, bubblewrap: bubblewrap,
+      memory: UserFolders().cache + "/interpreters.json", vault: settings.vault)
+    let interpreter = try await finder.find(settings.python)
+    found = interpreter
+    return interpreter
+  }
+}
+
+/// The file of the running program: another build may judge otherwise.
+enum ProgramFile {
+  static var path: String {
+    (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
+  }
+}

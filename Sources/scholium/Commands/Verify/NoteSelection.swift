@@ -1,0 +1,63 @@
+import VaultIndex
+import Verification
+
+/// The notes, and the lines of them, that are to be verified.
+struct NoteSelection {
+  /// The lines by note, all of them where it is empty; nil: all notes.
+  private var lines: [String: Set<Int>]?
+  private var filtered: Set<String>?
+
+  init(_ names: [String], tags: [String], properties: [String], in index: VaultIndex) throws {
+    if !names.isEmpty {
+      var lines: [String: Set<Int>] = [:]
+      var whole: Set<String> = []
+      for name in names {
+        let (path, line) = try Self.find(name, in: index)
+        lines[path, default: []].formUnion(line.map { [$0] } ?? [])
+        if line == nil { whole.insert(path) }
+      }
+      for path in whole { lines[path] = [] }
+      self.lines = lines
+    }
+    if !tags.isEmpty || !properties.isEmpty {
+      var filter = NoteFilter()
+      filter.tags = tags
+      filter.properties = properties.map(NoteFilter.property)
+      filtered = Set(try index.notes(filter).map(\.path))
+    }
+  }
+
+  func contains(_ path: String) -> Bool {
+    if let lines, lines[path] == nil { return false }
+    return filtered?.contains(path) ?? true
+  }
+
+  /// The note with the claims on the wanted lines alone.
+  func cut(_ note: JudgedNote) -> JudgedNote {
+    guard let wanted = lines?[note.path], !wanted.isEmpty else { return note }
+    var note = note
+    note.items = note.items.filter { item in
+      wanted.contains { (item.range.start.line...max(item.range.start.line, item.range.end.line)).contains($0) }
+    }
+    return note
+  }
+
+  /// The note called `name`, or `name:line`.
+  private static func find(_ name: String, in index: VaultIndex) throws -> (String, Int?) {
+    do {
+      return (try index.note(named: name).path, nil)
+    } catch let error as NoteLookupError {
+      guard let colon = name.lastIndex(of: ":"), let line = Int(name[name.index(after: colon)...]), line > 0
+      else { throw error }
+      return (try index.note(named: String(name[..<colon])).path, line)
+    }
+  }
+}
+
+extension NoteFilter {
+  /// `name` or `name=value`, as options give it.
+  static func property(_ text: String) -> (name: String, value: String?) {
+    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    return (parts[0], parts.count > 1 ? parts[1] : nil)
+  }
+}

@@ -1,0 +1,33 @@
+import Synchronization
+import VaultIndex
+import Verification
+
+/// Writes verdicts into the index, some notes at a time, so that work that is cut short is not lost.
+final class VerdictKeeper: Sendable {
+  private typealias Entry = (path: String, hash: Int64, environment: String, verdicts: [StoredVerdict])
+
+  private let store: VerdictStore
+  private let environment: String
+  private let waiting = Mutex<[Entry]>([])
+
+  init(store: VerdictStore, environment: String) {
+    self.store = store
+    self.environment = environment
+  }
+
+  func keep(_ note: JudgedNote) throws {
+    let verdicts = try note.items.map { try StoredItem($0).verdict(at: $0) }
+    let full: [Entry] = waiting.withLock { waiting in
+      waiting.append((note.path, note.hash, environment, verdicts))
+      guard waiting.count >= 256 else { return [] }
+      defer { waiting = [] }
+      return waiting
+    }
+    if !full.isEmpty { try store.save(full) }
+  }
+
+  func finish() throws {
+    let rest = waiting.withLock { $0 }
+    if !rest.isEmpty { try store.save(rest) }
+  }
+}

@@ -1,0 +1,102 @@
+import ArgumentParser
+import Foundation
+import VaultIndex
+import Verification
+
+extension SandboxLevel: ExpressibleByArgument {}
+
+struct Verify: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Run the notes' code and hold it to what the notes say.",
+    discussion: """
+      Runs the snippets of each note in order in a sandbox, compares what they print
+      with what the note says they print, and reports each claim with its line.
+      NOTE:LINE means the claims on that line; '-' reads one note from standard input.
+
+      Examples:
+        scholium verify
+        scholium verify "Adam" Papers/GAN.md:40
+        scholium verify --tag paper --strict --format json
+        scholium verify - < note.md
+
+      Exits with 1 when a claim is refuted or failed, with --strict also when one is
+      flaky or imprecise; with 2 when the code could not be run.
+      """)
+
+  @Argument(help: ArgumentHelp("Notes, or lines of them; all without any.", valueName: "note[:line]"))
+  var notes: [String] = []
+  @Option(help: ArgumentHelp("Only notes with this tag.", valueName: "tag")) var tag: [String] = []
+  @Option(help: ArgumentHelp("Only notes with this property, or this value of it.", valueName: "name[=value]"))
+  var property: [String] = []
+  @Flag(help: "Stop at the first note with a claim that is refuted or failed.") var failFast = false
+  @Flag(help: "Exit with 1 on flaky and imprecise claims too.") var strict = false
+  @Flag(help: "Run everything again, whatever is known.") var noCache = false
+  @OptionGroup var run: RunOptions
+  @OptionGroup var options: AnswerOptions
+
+  func validate() throws {
+    if notes.contains("-"), notes.count > 1 || !tag.isEmpty || !property.isEmpty {
+      throw ValidationError("'-' reads one note from standard input, and goes with no other note")
+    }
+  }
+
+  func run() async throws {
+    let printer = options.printer
+    let judged: [JudgedNote]
+    if notes == ["-"] {
+      judged = [try await standardInput()]
+    } else {
+      judged = try await vault()
+    }
+    try VerifyReport(printer: printer, strict: strict).print(judged)
+    if judged.contains(where: { $0.isBad(strict: strict) }) { throw ExitStatusError(status: .findings) }
+  }
+
+  private func standardInput() async throws -> JudgedNote {
+    let bytes = [UInt8](FileHandle.standardInput.readDataToEndOfFile())
+    let settings = try RunSettings(run, vault: nil, printer: options.printer)
+    let runner = NoteRunner(settings: settings, printer: options.printer)
+    let note = UnjudgedNote(path: "-", hash: 0, bytes: bytes)
+    let judged = JudgedNotes()
+    try await runner.judge([note]) { judged.add($0) }
+    return judged.all[0]
+  }
+
+  private func vault() async throws -> [JudgedNote] {
+    let index = try options.vault.updatedIndex()
+    let selection = try NoteSelection(notes, tags: tag, properties: property, in: index)
+    let settings = try RunSettings(run, vault: index.vault, printer: options.printer)
+    let runner = NoteRunner(settings: settings, printer: options.printer)
+    let store = VerdictStore(index)
+    let known = try store.all().filter { selection.contains($0.path) }
+    let environment = try await runner.environment()
+    let judged = JudgedNotes()
+    var rest: [UnjudgedNote] = []
+    for note in known {
+      if !noCache, let environment, note.environment == environment, note.judgedHash == note.hash,
+        let items = try? (note.verdicts ?? []).map(StoredItem.item)
+      {
+        judged.add(JudgedNote(path: note.path, hash: note.hash, items: items, isCached: true))
+      } else {
+        rest.append(UnjudgedNote(path: note.path, hash: note.hash, bytes: try index.vault.read(note.path)))
+      }
+    }
+    let progress = VerifyProgress(
+      isShown: !options.vault.quiet, done: judged.all, total: known.count)
+    defer { progress.finish() }
+    let keeper = VerdictKeeper(store: store, environment: environment ?? "")
+    do {
+      try await runner.judge(rest) { note in
+        judged.add(note)
+        progress.add(note)
+        try keeper.keep(note)
+        if failFast, note.isBad(strict: strict) { throw StopEarly() }
+      }
+    } catch is StopEarly {}
+    try keeper.finish()
+    return judged.all.map(selection.cut).sorted { $0.path < $1.path }
+  }
+}
+
+/// What `--fail-fast` ends the work with.
+struct StopEarly: Error {}

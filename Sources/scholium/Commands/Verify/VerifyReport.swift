@@ -1,0 +1,54 @@
+import Verification
+
+/// A claim with its verdict, for programs.
+struct VerdictItem: Encodable {
+  var note: String
+  var line: Int
+  var column: Int
+  var kind: String
+  var verdict: String
+  var reason: String?
+  var claim: String
+  var expected: String?
+  var actual: String?
+  var suggestion: String?
+  var sentence: String
+  var details: String?
+  var cached: Bool
+}
+
+/// The verdicts as text for people or as JSON.
+struct VerifyReport {
+  var printer: Printer
+  var strict: Bool
+
+  func print(_ notes: [JudgedNote]) throws {
+    guard printer.format == .text else {
+      return try printer.encode(notes.flatMap { note in note.items.map { VerdictItem($0, note) } })
+    }
+    for note in notes {
+      for item in note.items where item.verdict != .verified && item.verdict != .noClaim {
+        let place = Printer.place(note.path, item.range.start.line, item.range.start.column)
+        let isBad = item.verdict == .refuted || item.verdict == .failed
+        printer.print("\(place): \(item.verdict.rawValue, isBad ? .bad : .match): \(item.sentence.oneLine)")
+      }
+      for figure in note.figures { printer.note("figure: \(figure)") }
+    }
+    var counts = VerdictCounts()
+    for note in notes { counts += VerdictCounts(note.items) }
+    let verdicts = Verdict.allCases.filter { $0 != .noClaim && counts[$0] > 0 }
+      .map { "\(counts[$0]) \($0.rawValue)" }.joined(separator: ", ")
+    let coverage = counts.coverage.map { ", coverage \(Int(($0 * 100).rounded()))%" } ?? ""
+    printer.note("\(notes.count) notes, \(counts.claims) claims: \(verdicts)\(coverage)")
+  }
+}
+
+extension VerdictItem {
+  init(_ item: VerificationItem, _ note: JudgedNote) {
+    self.init(
+      note: note.path, line: item.range.start.line, column: item.range.start.column, kind: item.kind.rawValue,
+      verdict: item.verdict.rawValue, reason: item.reason, claim: item.claim, expected: item.expected,
+      actual: item.actual, suggestion: item.suggestion, sentence: item.sentence, details: item.details,
+      cached: note.isCached)
+  }
+}
