@@ -17,8 +17,11 @@ package struct VerifySettings: Sendable, Equatable {
 
   /// The settings that choose what runs and how far it may go, by their keys. A vault's count only when it is trusted.
   package var powers: [String] {
-    [("python", python != nil), ("sandbox", sandbox != nil), ("timeout", timeout != nil), ("memory", memory != nil)]
-      .filter(\.1).map(\.0)
+    [
+      ("python", python != nil), ("sandbox", sandbox != nil), ("timeout", timeout != nil),
+      ("memory", memory != nil),
+    ]
+    .filter(\.1).map(\.0)
   }
 
   init(_ node: Node, in path: String) throws(VaultError) {
@@ -50,7 +53,8 @@ package struct VerifySettings: Sendable, Equatable {
         memory = megabytes
       case "prelude":
         guard let names = value.mapping else {
-          throw problem(value, path, "`prelude` must have names with statements, such as `np: import numpy as np`")
+          throw problem(
+            value, path, "`prelude` must have names with statements, such as `np: import numpy as np`")
         }
         var statements: [String: String] = [:]
         for (name, statement) in names {

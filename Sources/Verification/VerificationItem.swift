@@ -45,6 +45,11 @@ package struct VerificationItem: Sendable, Equatable {
   package struct Difference: Sendable, Equatable {
     package var expected: Range<Int>
     package var actual: Range<Int>
+
+    package init(expected: Range<Int>, actual: Range<Int>) {
+      self.expected = expected
+      self.actual = actual
+    }
   }
 
   package init(

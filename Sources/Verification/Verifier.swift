@@ -31,7 +31,8 @@ package struct Verifier: Sendable {
   package var workers: Int
 
   package init(
-    interpreter: Interpreter, level: SandboxLevel, limits: RunLimits, prelude: [PreludeName], bubblewrap: String?,
+    interpreter: Interpreter, level: SandboxLevel, limits: RunLimits, prelude: [PreludeName],
+    bubblewrap: String?,
     folder: String?, workers: Int
   ) {
     self.interpreter = interpreter
@@ -45,11 +46,8 @@ package struct Verifier: Sendable {
 
   /// The seeds of the runs that tell random results from others.
   private static let otherSeeds = [1, 2]
-
-  /// Whether a plan needs a sandbox.
-  package func runs(_ plan: NotePlan) -> Bool {
-    languages.contains { language in plan.request(language, prelude: prelude)?.blocks.contains(where: \.runs) ?? false }
-  }
+  /// How many blocks may bring down a note's process before the rest is given up: each costs its time.
+  private static let mostFatalBlocks = 3
 
   /// Bash starts programs of its own: only namespaces hold those.
   private var languages: [RunLanguage] { level == .full ? [.python, .bash] : [.python] }
@@ -59,9 +57,10 @@ package struct Verifier: Sendable {
     _ notes: [(path: String, plan: NotePlan)], finish: @escaping @Sendable (VerifiedNote) async throws -> Void
   ) async throws {
     let known = Runs()
-    for language in languages {
-      let jobs = notes.filter { $0.plan.request(language)?.blocks.contains(where: \.runs) ?? false }.map {
-        Job(path: $0.path, plan: $0.plan, isLast: language == languages.last || $0.plan.request(.bash) == nil)
+    for (number, language) in languages.enumerated() {
+      let later = languages[(number + 1)...]
+      let jobs = notes.filter { $0.plan.runs(language) }.map { note in
+        Job(path: note.path, plan: note.plan, isLast: !later.contains(where: note.plan.runs))
       }
       guard !jobs.isEmpty else { continue }
       let command = try SandboxCommand(
@@ -74,22 +73,44 @@ package struct Verifier: Sendable {
         if job.isLast { try await finish(verified(job.path, job.plan, all)) }
       }
     }
-    for note in notes where !self.runs(note.plan) { try await finish(verified(note.path, note.plan, [:])) }
+    for note in notes where !languages.contains(where: note.plan.runs) {
+      try await finish(verified(note.path, note.plan, [:]))
+    }
   }
 
-  private func results(of plan: NotePlan, _ language: RunLanguage, _ run: SandboxWorkers.Run) async throws -> [RunResult]
+  private func results(of plan: NotePlan, _ language: RunLanguage, _ run: SandboxWorkers.Run) async throws
+    -> [RunResult]
   {
     guard var request = plan.request(language, prelude: prelude) else { return [] }
-    var results = [try await run(request)]
-    guard results[0].outcome == .ended, wantsOtherSeeds(plan, judge(plan, [language: results])) else { return results }
+    var fatal: [Int: BlockResult] = [:]
+    var results = [try await complete(&request, &fatal, run)]
+    guard wantsOtherSeeds(plan, judge(plan, [language: results])) else { return results }
     for seed in Self.otherSeeds {
       request.seed = seed
-      results.append(try await run(request))
+      results.append(try await complete(&request, &fatal, run))
     }
     return results
   }
 
-  private func verified(_ path: String, _ plan: NotePlan, _ runs: [RunLanguage: [RunResult]]) -> VerifiedNote {
+  /// Runs a note to its end: without the blocks that its process did not survive, which are kept in `fatal`, so that
+  /// the blocks after them are judged too.
+  private func complete(
+    _ request: inout RunRequest, _ fatal: inout [Int: BlockResult], _ run: SandboxWorkers.Run
+  ) async throws -> RunResult {
+    while true {
+      var result = try await run(request)
+      for (index, block) in fatal { result.blocks[index] = block }
+      let last = result.blocks.indices.first { result.blocks[$0].ending != nil && fatal[$0] == nil }
+      if case .malformed = result.outcome { return result }
+      guard let last, fatal.count < Self.mostFatalBlocks else { return result }
+      fatal[last] = result.blocks[last]
+      request.blocks[last].runs = false
+      guard result.blocks.contains(where: { $0.disposition == .notReached }) else { return result }
+    }
+  }
+
+  private func verified(_ path: String, _ plan: NotePlan, _ runs: [RunLanguage: [RunResult]]) -> VerifiedNote
+  {
     let first = runs.values.compactMap(\.first)
     return VerifiedNote(
       path: path, items: judge(plan, runs), figures: first.flatMap(\.blocks).flatMap(\.figures),
@@ -115,5 +136,14 @@ package struct Verifier: Sendable {
         return all
       }
     }
+  }
+}
+
+extension NotePlan {
+  /// Whether any of the note's code is to be run.
+  package var runs: Bool { RunLanguage.allCases.contains(where: runs) }
+
+  func runs(_ language: RunLanguage) -> Bool {
+    blocks.contains { $0.role == .code(language) && $0.directives.treatment != .skip }
   }
 }

@@ -42,7 +42,8 @@ package struct Trust: Sendable {
   private func write(_ entries: [String: String]) throws(VaultError) {
     let url = URL(filePath: path)
     do {
-      try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
       try encoder.encode(entries).write(to: url, options: .atomic)

@@ -37,11 +37,15 @@ package struct VerdictStore: Sendable {
   }
 
   /// Keeps the verdicts on notes, in the place of those before.
-  package func save(_ notes: [(path: String, hash: Int64, environment: String, verdicts: [StoredVerdict])]) throws {
+  package func save(_ notes: [(path: String, hash: Int64, environment: String, verdicts: [StoredVerdict])])
+    throws
+  {
     try index.write { db in
       try db.inTransaction(.immediate) {
         for note in notes {
-          guard let id = try Int64.fetchOne(db, sql: "SELECT id FROM files WHERE path = ?", arguments: [note.path])
+          guard
+            let id = try Int64.fetchOne(
+              db, sql: "SELECT id FROM files WHERE path = ?", arguments: [note.path])
           else { continue }
           try db.execute(sql: "DELETE FROM verifications WHERE file_id = ?", arguments: [id])
           try db.execute(sql: "DELETE FROM verdicts WHERE file_id = ?", arguments: [id])
@@ -52,7 +56,8 @@ package struct VerdictStore: Sendable {
             sql: "INSERT INTO verdicts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
           for (ordinal, verdict) in note.verdicts.enumerated() {
             try insert.execute(arguments: [
-              id, ordinal, verdict.kind, verdict.verdict, verdict.reason, verdict.line, verdict.column, verdict.claim,
+              id, ordinal, verdict.kind, verdict.verdict, verdict.reason, verdict.line, verdict.column,
+              verdict.claim,
               verdict.expected, verdict.actual, verdict.json,
             ])
           }
@@ -90,7 +95,8 @@ package struct VerdictStore: Sendable {
     }
     let mark = UUID().uuidString
     let url = URL(filePath: path)
-    try? FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try? FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
     try? Data(mark.utf8).write(to: url, options: .atomic)
     return mark
   }

@@ -88,8 +88,7 @@ struct RunJudge {
       }
       return
     }
-    let isLast = result.blocks.lastIndex { $0.disposition == .run } == index
-    if isLast, let failure = failure(result.outcome, block) {
+    if let ending = own.ending, let failure = failure(ending, block) {
       if let needs = failure.needs { return setUnchecked(&item, needs, failure.sentence) }
       item.verdict = .failed
       item.reason = failure.reason

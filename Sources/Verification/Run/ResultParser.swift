@@ -22,10 +22,13 @@ enum ResultParser {
     result.outcome = outcome(end, reading, problem, timeout: timeout, limits: limits)
     if case .malformed = result.outcome {
       // What was read before is no more to be believed.
-      for index in result.blocks.indices {
+      for index in result.blocks.indices where result.blocks[index].disposition == .run {
         result.blocks[index].statements = []
         result.blocks[index].figures = []
+        result.blocks[index].ending = result.outcome
       }
+    } else if result.outcome != .ended, let current = reading.current {
+      result.blocks[current].ending = result.outcome
     }
     return result
   }
@@ -60,7 +63,7 @@ private struct Reading {
   private let request: RunRequest
   private var isAnalysed = false
   /// The block whose statements are expected.
-  private var current: Int?
+  private(set) var current: Int?
   private var next = 0
   private var figure: Message.Figure?
   private var figureBytes = 0

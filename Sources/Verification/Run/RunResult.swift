@@ -51,12 +51,15 @@ package struct BlockResult: Sendable, Equatable {
   /// The top-level statements that were begun, in order.
   package var statements: [StatementResult]
   package var figures: [Figure]
+  /// How the process came to its end in this block; nil when it went on behind it.
+  package var ending: RunOutcome?
   package var seconds: Double
 
   package init(
     ordinal: Int, analysis: BlockAnalysis = BlockAnalysis(), disposition: BlockDisposition,
-    statements: [StatementResult] = [], figures: [Figure] = [], seconds: Double = 0
+    statements: [StatementResult] = [], figures: [Figure] = [], ending: RunOutcome? = nil, seconds: Double = 0
   ) {
+    self.ending = ending
     self.ordinal = ordinal
     self.analysis = analysis
     self.disposition = disposition

@@ -48,7 +48,8 @@ struct ServerRequest: Encodable {
 
   /// Packages that take long to import; no others are imported outside of a note's own process.
   private static let largePackages: [(package: String, module: String)] = [
-    ("matplotlib", "matplotlib.pyplot"), ("scipy", "scipy"), ("torch", "torch"),
+    ("matplotlib", "matplotlib.pyplot"), ("scipy.stats", "scipy.stats"), ("scipy", "scipy"),
+    ("torch", "torch"),
     ("pandas", "pandas"), ("sympy", "sympy"),
   ]
 

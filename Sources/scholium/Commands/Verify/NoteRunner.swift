@@ -73,7 +73,7 @@ final class NoteRunner {
       let source = SourceText(note.bytes)
       let name = note.path.split(separator: "/").last.map(String.init) ?? note.path
       let plan = planVerification(of: NoteParser.parse(source, fileName: name), source: source)
-      if plan.runsNothing {
+      if !plan.runs {
         try finish(JudgedNote(path: note.path, hash: note.hash, items: Verification.judge(plan, [:])))
       } else {
         plans.append((note.path, plan))
@@ -98,7 +98,8 @@ final class NoteRunner {
       let files = try figures?.keep(note.figures, of: note.path) ?? []
       try finish(
         JudgedNote(
-          path: note.path, hash: hashes[note.path] ?? 0, items: note.items, figures: files, supplied: note.supplied))
+          path: note.path, hash: hashes[note.path] ?? 0, items: note.items, figures: files,
+          supplied: note.supplied))
     }
   }
 

@@ -1,3 +1,4 @@
+import NoteParsing
 import VaultIndex
 import Verification
 
@@ -37,7 +38,9 @@ struct NoteSelection {
     guard let wanted = lines?[note.path], !wanted.isEmpty else { return note }
     var note = note
     note.items = note.items.filter { item in
-      wanted.contains { (item.range.start.line...max(item.range.start.line, item.range.end.line)).contains($0) }
+      wanted.contains {
+        (item.range.start.line...max(item.range.start.line, item.range.end.line)).contains($0)
+      }
     }
     return note
   }

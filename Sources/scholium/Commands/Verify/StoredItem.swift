@@ -44,11 +44,13 @@ struct StoredItem: Codable {
     let stored = try JSONDecoder().decode(StoredItem.self, from: Data(json.utf8))
     guard stored.range.count == 6 else { throw Unreadable() }
     func position(_ index: Int) -> SourcePosition {
-      SourcePosition(offset: stored.range[index], line: stored.range[index + 1], column: stored.range[index + 2])
+      SourcePosition(
+        offset: stored.range[index], line: stored.range[index + 1], column: stored.range[index + 2])
     }
     var item = VerificationItem(
       kind: stored.kind, verdict: stored.verdict, reason: stored.reason,
-      range: SourceRange(start: position(0), end: position(3)), claim: stored.claim, expected: stored.expected,
+      range: SourceRange(start: position(0), end: position(3)), claim: stored.claim,
+      expected: stored.expected,
       actual: stored.actual, sentence: stored.sentence, block: stored.block)
     item.differences = try stored.differences.map { bounds in
       guard bounds.count == 4, bounds[0] <= bounds[1], bounds[2] <= bounds[3] else { throw Unreadable() }

@@ -26,7 +26,8 @@ struct Verify: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("Notes, or lines of them; all without any.", valueName: "note[:line]"))
   var notes: [String] = []
   @Option(help: ArgumentHelp("Only notes with this tag.", valueName: "tag")) var tag: [String] = []
-  @Option(help: ArgumentHelp("Only notes with this property, or this value of it.", valueName: "name[=value]"))
+  @Option(
+    help: ArgumentHelp("Only notes with this property, or this value of it.", valueName: "name[=value]"))
   var property: [String] = []
   @Flag(help: "Stop at the first note with a claim that is refuted or failed.") var failFast = false
   @Flag(help: "Exit with 1 on flaky and imprecise claims too.") var strict = false

@@ -1,3 +1,4 @@
+import NoteParsing
 import Verification
 
 /// A claim with its verdict, for programs.
