@@ -51,9 +51,10 @@ struct Attempt {
   init(_ plan: NotePlan, _ result: RunResult?, _ language: RunLanguage?) {
     let runJudge = RunJudge(plan: plan, result: result)
     var runItems: [Int: VerificationItem] = [:]
-    for block in plan.blocks where block.language == language && !block.isSentence {
-      runItems[block.ordinal] = runJudge.item(block)
-      add(ClaimKey(subject: .block(block.ordinal)), runItems[block.ordinal]!)
+    for block in plan.blocks where block.language == language {
+      let item = runJudge.item(block)
+      runItems[block.ordinal] = item
+      if !block.isSentence { add(ClaimKey(subject: .block(block.ordinal)), item) }
     }
     for (index, expectation) in plan.expectations.enumerated() {
       guard let block = runItems[expectation.block] else { continue }
@@ -76,6 +77,7 @@ struct Attempt {
     _ expectation: Expectation, _ plan: NotePlan, _ result: RunResult?, _ block: VerificationItem
   ) -> [Int: VerificationItem] {
     if let result {
+      if expectation.form == .codeSpan, isRebound(expectation, result) { return [:] }
       let own = result.blocks.first { $0.ordinal == expectation.block }
       let isReached = own?.statements.contains { $0.lines.upperBound >= expectation.code.upperBound } ?? false
       let ended = own?.statements.last?.exception != nil || block.reason == "timed out"
@@ -87,6 +89,18 @@ struct Attempt {
       }
     }
     return UncheckedOutputs(plan: plan).items(expectation, block)
+  }
+
+  /// Whether a block after the sentence binds a name anew that the sentence uses.
+  private func isRebound(_ expectation: Expectation, _ result: RunResult) -> Bool {
+    let own = result.blocks.first { $0.ordinal == expectation.block }
+    let uses = Set(own?.analysis.statements.flatMap { $0.free.map(\.name) } ?? [])
+    return result.blocks.contains { block in
+      block.analysis.statements.contains { statement in
+        statement.lines.lowerBound > expectation.code.upperBound
+          && statement.bound.contains { uses.contains($0.name) }
+      }
+    }
   }
 
   private func figureItem(_ figure: PlannedFigure, _ result: RunResult?, _ block: VerificationItem)

@@ -79,7 +79,8 @@ struct CommentReader {
       isExplicit = true
     } else {
       if lines.contains(where: { saysItIsTypical($0.text) }) { return nil }
-      guard run[0].line == before.lines.upperBound + 1 else { return nil }
+      guard run[0].line == before.lines.upperBound + 1, PythonStatement.showsValue(lexer.text(before.offsets))
+      else { return nil }
     }
     while let last = lines.last, last.text.allSatisfy(\.isWhitespace) { lines.removeLast() }
     while let first = lines.first, first.text.allSatisfy(\.isWhitespace) { lines.removeFirst() }
@@ -138,6 +139,7 @@ enum PythonStatement {
     guard let first = source.first,
       first.isLetter || first == "_" || "([{'\"-".contains(first) || first.isNumber
     else { return false }
+    if source.hasPrefix("\"\"\"") || source.hasPrefix("'''") { return false }
     let word = source.prefix { $0.isLetter || $0 == "_" || $0.isNumber }
     if statementWords.contains(String(word)) { return false }
     return !isAssignment(source)

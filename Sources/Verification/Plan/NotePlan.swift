@@ -2,7 +2,7 @@ package import NoteParsing
 
 /// What one note claims, and what has to be run to hold it to that.
 package struct NotePlan: Sendable, Equatable {
-  /// One for each code block of the note, in order.
+  /// One for each code block of the note, in order, and after them the expressions of sentences.
   package var blocks: [PlannedBlock] = []
   /// In the order of the note.
   package var expectations: [Expectation] = []
@@ -37,7 +37,7 @@ package struct PlannedBlock: Sendable, Equatable {
   package var directives: Directives
   /// The lines of the code in the note, without white space at their ends.
   package var lineRanges: [SourceRange] = []
-  /// An expression out of a sentence, run after the blocks before it.
+  /// An expression out of a sentence, run after all blocks.
   package var isSentence = false
 }
 

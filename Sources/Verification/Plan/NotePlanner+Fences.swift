@@ -15,7 +15,7 @@ extension NotePlanner {
         current = nil
         continue
       }
-      let place = CodePlace(block: block, source: source)
+      let place = CodePlace(code: block.code, codeLine: block.codeLine, source: source)
       let lines = block.code.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         .indices
         .map { place.statedLine(line: $0) }

@@ -1,5 +1,135 @@
 internal import NoteParsing
 
+/// Values that sentences state: `` `f(2)` → `4` `` and "This prints 0.2231."
 extension NotePlanner {
-  mutating func addSentences() {}
+  mutating func addSentences() {
+    for index in note.codeSpans.indices { addCodeSpan(index) }
+    for (ordinal, block) in plan.blocks.enumerated() where block.role == .code(.python) && !block.isSentence {
+      addSentence(after: ordinal)
+    }
+  }
+
+  // MARK: Code spans
+
+  /// A code span that calls something, an arrow or a word, and a code span with a value: the call is run after all blocks.
+  private mutating func addCodeSpan(_ index: Int) {
+    guard index + 1 < note.codeSpans.count else { return }
+    let (call, value) = (note.codeSpans[index], note.codeSpans[index + 1])
+    let between = text(call.end.offset..<max(value.start.offset, call.end.offset))
+    guard NotePlanner.links.contains(between.filter { !$0.isWhitespace }.lowercased()) else { return }
+    guard let code = content(call), let stated = content(value), isCall(text(code)) else { return }
+    guard
+      plan.blocks.contains(where: {
+        $0.role == .code(.python) && !$0.isSentence && $0.range.end <= call.start
+      })
+    else { return }
+    // It has no block of its own in the note; the numbers go on after those of the code blocks.
+    let ordinal = (plan.blocks.map(\.ordinal).max() ?? 0) + 1
+    let line = call.start.line
+    var block = PlannedBlock(
+      ordinal: ordinal, role: .code(.python), code: text(code), codeLine: line, range: call,
+      directives: Directives())
+    block.isSentence = true
+    block.lineRanges = [call]
+    // At the end, so that it takes no random numbers from the blocks of the note.
+    plan.blocks.append(block)
+    let range = source.range(stated.lowerBound, stated.upperBound)
+    plan.expectations.append(
+      Expectation(
+        form: .codeSpan, block: ordinal, code: line...line,
+        lines: [StatedLine(text: text(stated), range: range)],
+        isExplicit: false, source: text(code)))
+  }
+
+  /// What may stand between a call and its value.
+  private static let links: Set<String> = [
+    "→", "->", "⇒", "=>", "=", "==", "は", "returns", "gives", "prints", "is", "evaluatesto", "の値は", "の結果は",
+    "を実行すると", "の出力は",
+  ]
+
+  private func text(_ offsets: Range<Int>) -> String { source.string(offsets) }
+
+  /// What is between the backticks.
+  private func content(_ span: SourceRange) -> Range<Int>? {
+    let bytes = source.bytes[span.offsets]
+    let ticks = bytes.prefix { $0 == UInt8(ascii: "`") }.count
+    guard ticks > 0, bytes.count > 2 * ticks, span.start.line == span.end.line else { return nil }
+    return span.start.offset + ticks..<span.end.offset - ticks
+  }
+
+  /// `name(…)`, with nothing after the closing parenthesis.
+  private func isCall(_ code: String) -> Bool {
+    let name = code.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "." }
+    guard let first = name.first, first.isLetter || first == "_", name.last != "." else { return false }
+    guard code.dropFirst(name.count).first == "(", code.last == ")" else { return false }
+    var depth = 0
+    for (index, character) in code.enumerated() {
+      if character == "(" { depth += 1 }
+      if character == ")" { depth -= 1 }
+      if depth == 0, character == ")", index < code.count - 1 { return false }
+    }
+    return depth == 0
+  }
+
+  // MARK: Sentences
+
+  /// The first sentence after a block, when it says in so many words what is printed.
+  private mutating func addSentence(after ordinal: Int) {
+    let block = plan.blocks[ordinal]
+    guard
+      let paragraph = note.blocks.first(where: {
+        $0.range.start >= block.range.end && $0.kind != .list && $0.kind != .item
+      }),
+      paragraph.kind == .paragraph, paragraph.range.start.line <= block.range.end.line + 2
+    else { return }
+    let scanned = ScannedText(text(paragraph.range.offsets))
+    guard let stated = SentenceValue.range(in: scanned) else { return }
+    let bytes = scanned.bytes(stated)
+    let start = paragraph.range.start.offset
+    let lastLine = block.codeLine + max(block.code.utf8.count { $0 == UInt8(ascii: "\n") } - 1, 0)
+    plan.expectations.append(
+      Expectation(
+        form: .sentence, block: block.ordinal, code: block.codeLine...lastLine,
+        lines: [
+          StatedLine(
+            text: scanned.text(stated),
+            range: source.range(start + bytes.lowerBound, start + bytes.upperBound))
+        ],
+        isExplicit: false))
+  }
+}
+
+/// Finds the value in a sentence such as "This prints 0.2231." or 「出力は 0.2231 になる。」
+enum SentenceValue {
+  private static let before = [
+    "this prints", "it prints", "prints", "the output is", "output:", "the result is", "the printed value is",
+    "the program prints",
+    "the code prints", "the snippet prints", "running it prints", "running this prints", "we get",
+    "this gives", "this outputs", "it outputs",
+    "出力は", "実行結果は", "結果は", "実行すると", "表示は", "これを実行すると",
+  ]
+
+  /// The scalars of the value; nil when the sentence says no such thing. Nothing but a value may follow the words.
+  static func range(in text: ScannedText) -> Range<Int>? {
+    guard let word = before.first(where: { text.hasWord($0, at: 0) }) else { return nil }
+    var start = word.unicodeScalars.count
+    while start < text.scalars.count,
+      text.scalars[start].isSpace || "`$*、:".unicodeScalars.contains(text.scalars[start])
+    {
+      start += 1
+    }
+    guard start < text.scalars.count, let value = ValueReader(text).value(at: start) else { return nil }
+    var end = value.range.upperBound
+    while end < text.scalars.count, "`$*".unicodeScalars.contains(text.scalars[end]) { end += 1 }
+    let rest = text.scalars[end...].prefix { $0 != "\n" }
+    var after = String.UnicodeScalarView()
+    after.append(contentsOf: rest)
+    let tail = String(after).drop { $0.isWhitespace }
+    let closes =
+      tail.isEmpty || tail.first == "." && (tail.dropFirst().first?.isWhitespace ?? true) || tail.first == "。"
+      || ["になる", "となる", "と表示される", "と出力される", "が出力される", "が表示される", "です", "である", "だ。"].contains {
+        tail.hasPrefix($0)
+      }
+    return closes ? value.range : nil
+  }
 }

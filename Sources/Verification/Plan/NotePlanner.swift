@@ -32,7 +32,7 @@ struct NotePlanner {
       ordinal: ordinal, role: CodeRole.of(block), code: block.code, codeLine: block.codeLine,
       range: block.range,
       directives: reader.directives)
-    let place = CodePlace(block: block, source: source)
+    let place = CodePlace(code: block.code, codeLine: block.codeLine, source: source)
     if case .code = planned.role { planned.lineRanges = place.lineRanges }
     if planned.role == .code(.python) { readPython(block, place, &planned) }
     plan.blocks.append(planned)
@@ -56,7 +56,7 @@ struct NotePlanner {
     return String(rest)
   }
 
-  private mutating func readPython(_ block: CodeBlock, _ place: CodePlace, _ planned: inout PlannedBlock) {
+  private mutating func readPython(_ block: CodeBlock, _ original: CodePlace, _ planned: inout PlannedBlock) {
     if Doctest.isDoctest(block.code) {
       let doctest = Doctest(block.code)
       planned.code = doctest.code
@@ -64,13 +64,14 @@ struct NotePlanner {
         plan.expectations.append(
           Expectation(
             form: .doctest, block: planned.ordinal,
-            code: place.noteLine(example.lines.lowerBound)...place.noteLine(example.lines.upperBound),
-            lines: example.expected.map { place.statedLine(line: $0) }, isExplicit: true))
+            code: original.noteLine(example.lines.lowerBound)...original.noteLine(example.lines.upperBound),
+            lines: example.expected.map { original.statedLine(line: $0) }, isExplicit: true))
       }
     } else {
       planned.code = withoutMagics(block.code)
     }
     let lexer = PythonLexer(planned.code)
+    let place = CodePlace(code: planned.code, codeLine: block.codeLine, source: source)
     if !lexer.comments.isEmpty {
       plan.expectations += CommentReader(lexer: lexer, place: place, block: planned.ordinal).expectations()
     }
@@ -135,10 +136,11 @@ struct CodePlace {
   private let lines: [Substring.UTF8View]
   private let lineOffsets: [Int]
 
-  init(block: CodeBlock, source: SourceText) {
+  /// - Parameter code: the code of the block, or what is left of it: lines may be cut short at their start.
+  init(code: String, codeLine: Int, source: SourceText) {
     self.source = source
-    codeLine = block.codeLine
-    lines = block.code.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    self.codeLine = codeLine
+    lines = code.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     var offset = 0
     var offsets: [Int] = []
     for line in lines {

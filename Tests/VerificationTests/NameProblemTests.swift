@@ -1,0 +1,122 @@
+import NoteParsing
+import Testing
+
+@testable import Verification
+
+/// Fragments, names defined later, misspelt names and missing packages, told apart from what Python's parser says of the code.
+@Suite struct NameProblemTests {
+  /// A block that was analysed: what it binds and needs, by name and line.
+  struct Analysed {
+    var bound: [String: Int] = [:]
+    var free: [String: Int] = [:]
+    var disposition = BlockDisposition.run
+  }
+
+  private func items(_ markdown: String, _ blocks: [Analysed], supplied: [String] = []) -> [VerificationItem]
+  {
+    let source = SourceText(Array(markdown.utf8))
+    let plan = planVerification(of: NoteParser.parse(source, fileName: "Note.md"), source: source)
+    let results = zip(plan.blocks, blocks).map { block, analysed in
+      let statement = StatementAnalysis(
+        lines: block.codeLine...block.codeLine,
+        bound: analysed.bound.map { NameUse(name: $0.key, line: $0.value) },
+        free: analysed.free.map { NameUse(name: $0.key, line: $0.value) })
+      return BlockResult(
+        ordinal: block.ordinal, analysis: BlockAnalysis(statements: [statement]),
+        disposition: analysed.disposition,
+        statements: analysed.disposition == .run
+          ? [StatementResult(lines: block.codeLine...block.codeLine)] : [])
+    }
+    return judge(plan, [.python: [RunResult(blocks: results, supplied: supplied)]]).filter { $0.kind == .run }
+  }
+
+  @Test func aFragment() {
+    let items = items(
+      "```python\nh = W @ x + b\n```\n",
+      [
+        Analysed(
+          bound: ["h": 2], free: ["W": 2, "x": 2, "b": 2], disposition: .missingNames(["W", "x", "b"]))
+      ])
+    #expect(items[0].verdict == .unchecked)
+    #expect(items[0].reason == "needs W, x, b")
+  }
+
+  @Test func aFragmentWhoseNameALaterExampleUsesToo() {
+    let items = items(
+      "```python\nh = W @ x\n```\n```python\nx = 1\n```\n",
+      [Analysed(free: ["W": 2, "x": 2], disposition: .missingNames(["W", "x"])), Analysed(bound: ["x": 5])])
+    #expect(items[0].verdict == .unchecked)
+  }
+
+  @Test func aNameThatALaterBlockDefines() {
+    let items = items(
+      "```python\n\ny = f(2)\n```\n```python\ndef f(x): return x\n```\n",
+      [Analysed(free: ["f": 3], disposition: .missingNames(["f"])), Analysed(bound: ["f": 6])])
+    #expect(items[0].verdict == .failed)
+    #expect(items[0].sentence == "f is used here and defined only on line 6.")
+    #expect(items[0].range.start.line == 3)
+  }
+
+  @Test(arguments: [
+    ("softmx", "softmax", true), ("x_tain", "x_train", true), ("entorpy", "entropy", true),
+    ("W1234", "W1235", false),
+    ("thetas", "theta", false), ("y_train", "x_train", false), ("zeta", "beta", false),
+    ("Theta", "theta", false),
+  ])
+  func aMisspeltName(name: String, known: String, isMisspelt: Bool) {
+    let items = items(
+      "```python\nx = 1\n```\n```python\ny\n```\n",
+      [Analysed(bound: [known: 2]), Analysed(free: [name: 5], disposition: .missingNames([name]))])
+    #expect(items[1].verdict == (isMisspelt ? .failed : .unchecked))
+    #expect(items[1].suggestion == (isMisspelt ? known : nil))
+  }
+
+  @Test func aMissingPackageAndWhatDependsOnIt() {
+    let items = items(
+      "```python\nimport torch\n```\n```python\nprint(torch.pi)\n```\n",
+      [
+        Analysed(bound: ["torch": 2], disposition: .missingPackages(["torch"])),
+        Analysed(free: ["torch": 5], disposition: .missingNames(["torch"])),
+      ])
+    #expect(items.map(\.verdict) == [.unchecked, .unchecked])
+    #expect(items.map(\.reason) == ["needs torch", "needs torch"])
+  }
+
+  @Test func aMissingImportThatThePreludeSupplies() {
+    let items = items("```python\nnp.zeros(2)\n```\n", [Analysed(free: ["np": 2])], supplied: ["np"])
+    #expect(items[0].verdict == .verified)
+    #expect(items[0].sentence == "Runs, with np supplied by the prelude.")
+  }
+
+  @Test(arguments: [
+    ("unexpected indent", 2, Verdict.unchecked), ("'return' outside function", 2, .unchecked),
+    ("expected an indented block after 'if' statement on line 2", 2, .unchecked),
+    ("invalid syntax", 2, .failed),
+    ("Missing parentheses in call to 'print'. Did you mean print(...)?", 2, .failed),
+  ])
+  func excerptsAndErrorsOfSyntax(message: String, line: Int, verdict: Verdict) {
+    let markdown = "```python\nif x:\n```\n"
+    let source = SourceText(Array(markdown.utf8))
+    let plan = planVerification(of: NoteParser.parse(source, fileName: "Note.md"), source: source)
+    let block = BlockResult(
+      ordinal: 0, analysis: BlockAnalysis(syntaxError: SyntaxProblem(line: line, message: message)),
+      disposition: .syntaxError)
+    let items = judge(plan, [.python: [RunResult(blocks: [block])]])
+    #expect(items[0].verdict == verdict)
+  }
+
+  @Test func theEndOfTheProcess() {
+    let markdown = "```python\nwhile True: pass\n```\n```python\nx = 1\n```\n"
+    let source = SourceText(Array(markdown.utf8))
+    let plan = planVerification(of: NoteParser.parse(source, fileName: "Note.md"), source: source)
+    let result = RunResult(
+      blocks: [
+        BlockResult(ordinal: 0, disposition: .run), BlockResult(ordinal: 1, disposition: .notReached),
+      ],
+      outcome: .timedOut(seconds: 10))
+    let items = judge(plan, [.python: [result]])
+    #expect(items.map(\.verdict) == [.failed, .unchecked])
+    #expect(items[0].sentence == "It did not end within 10 s.")
+    #expect(items[1].reason == "not reached")
+  }
+}

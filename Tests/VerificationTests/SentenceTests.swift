@@ -1,0 +1,42 @@
+import NoteParsing
+import Testing
+
+@testable import Verification
+
+@Suite struct SentenceTests {
+  @Test(
+    arguments: [
+      ("This prints 0.2231.", "0.2231", Verdict.verified),
+      ("This prints `0.2331`, as by hand.", "0.2231", nil),
+      ("The output is 0.2331.", "L = 0.2231", .refuted),
+      ("The result is $0.22$.", "0.2231", .verified),
+      ("出力は 0.2231 になる。", "0.2231", .verified),
+      ("出力は `0.2331` です。", "0.2231", .refuted),
+      ("結果は約0.22。", "0.2231", .verified),
+      ("This prints 3 lines.", "7", nil),
+      ("The result is 3 times better.", "7", nil),
+      ("By hand: 0.3.", "0.2231", nil),
+      ("出力は 3 行である。", "7", nil),
+      ("With 0.3 it works.", "0.2231", nil),
+    ] as [(String, String, Verdict?)])
+  func aSentenceAfterTheBlock(sentence: String, output: String, verdict: Verdict?) {
+    let note = JudgedNote("```python\nprint(x)\n```\n\n\(sentence)\n", ["print": output])
+    #expect(note.verdicts == (verdict.map { [$0] } ?? []))
+  }
+
+  @Test func aSentenceAfterSeveralOutputsSaysNothing() {
+    let note = JudgedNote(
+      "```python\nprint(x)\nprint(y)\n```\n\nThis prints 3.\n", ["print(x)": "1", "print(y)": "2"])
+    #expect(note.verdicts == [])
+  }
+
+  @Test func aCallInASentence() throws {
+    let text =
+      "```python\ndef f(x): return 2 * x\n```\n\nSo `f(2)` → `4`, and `f(3)` is `7`; `f(4)` and `9` have nothing to do with each other.\n"
+    let note = JudgedNote(text, values: ["f(2)": "4", "f(3)": "6"])
+    #expect(note.outputs == ["5: verified 4", "5: refuted 7"])
+    #expect(note.runs.count == 1)
+    let item = try #require(note.items.last)
+    #expect(item.range.start.column == 35)
+  }
+}
