@@ -129,6 +129,15 @@ import Testing
     #expect(JudgedNote.snippet(code, ["lr": "1", "for": "5", "plot": "7"]).outputs == [])
   }
 
+  @Test(arguments: [
+    ("# t=0 -> lr_max", true), ("# 検証: t=0 → lr_max, t=T → lr_min", true), ("# check: n=1 → start", true),
+    ("# x -> y", false), ("# step 1 -> step 2", false), ("# t=0 -> the start", false), ("# t=0", false),
+  ])
+  func aRelationBetweenNamesIsCountedAndNotJudged(comment: String, isOne: Bool) {
+    let note = JudgedNote.snippet("def f(t): return t\n\n\(comment)", [:])
+    #expect(note.verdicts == (isOne ? [.unchecked] : []))
+  }
+
   @Test func aCommentBlockUnderAHeader() {
     for header in ["# 出力例:", "# Output:", "# Expected:", "# 実行結果", "# --- Output ---", "# Expected output:"] {
       let note = JudgedNote.snippet(

@@ -111,7 +111,8 @@ import Testing
     let plan = planVerification(of: NoteParser.parse(source, fileName: "Note.md"), source: source)
     let result = RunResult(
       blocks: [
-        BlockResult(ordinal: 0, disposition: .run), BlockResult(ordinal: 1, disposition: .notReached),
+        BlockResult(ordinal: 0, disposition: .run, ending: .timedOut(seconds: 10)),
+        BlockResult(ordinal: 1, disposition: .notReached),
       ],
       outcome: .timedOut(seconds: 10))
     let items = judge(plan, [.python: [result]])

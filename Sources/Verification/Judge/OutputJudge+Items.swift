@@ -27,13 +27,10 @@ extension OutputJudge {
     var item = draft(unit, overlay.stated, expectation)
     item.actual = output.text.text(overlay.actual)
     let (stated, actual) = (unit.stated.text, output.text)
-    let base = stated.bytes(overlay.stated).lowerBound
-    let actualBase = actual.bytes(overlay.actual).lowerBound
     item.differences = overlay.comparison.differences.map {
-      let (left, right) = (stated.bytes($0.stated), actual.bytes($0.actual))
-      return VerificationItem.Difference(
-        expected: left.lowerBound - base..<left.upperBound - base,
-        actual: right.lowerBound - actualBase..<right.upperBound - actualBase)
+      VerificationItem.Difference(
+        expected: stated.bytes($0.stated, in: overlay.stated),
+        actual: actual.bytes($0.actual, in: overlay.actual))
     }
     let first = overlay.comparison.differences.first
     let says = first.map { stated.text($0.stated) } ?? item.expected ?? ""

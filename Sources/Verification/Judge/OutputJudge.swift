@@ -19,6 +19,8 @@ struct OutputJudge {
     case .sentence, .codeSpan:
       guard let unit = units.first else { return [:] }
       return single(unit, outputUnits(ofLines: expectation.code, in: expectation.block), expectation, rules)
+    case .relation:
+      return units.first.map { [0: relation($0, expectation)] } ?? [:]
     case .commentBlock: return commentBlock(units, expectation, rules)
     case .outputFence, .textFence:
       return aligned(units, outputUnits(ofBlock: expectation.block), expectation, rules)
@@ -85,6 +87,13 @@ struct OutputJudge {
       $0.offset == statements.count - 1 ? shown($0.element) : $0.element.text
     }
     return OutputUnit.units(of: text.joined(), isDamaged: plan.isDamaged)
+  }
+
+  private func relation(_ unit: StatedUnit, _ expectation: Expectation) -> VerificationItem {
+    var item = draft(unit, unit.stated.candidates[0].range, expectation)
+    item.reason = "states no value"
+    item.sentence = "The comment names what comes out, and states no value that could be compared."
+    return item
   }
 
   // MARK: Laying over

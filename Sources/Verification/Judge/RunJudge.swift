@@ -192,6 +192,8 @@ struct RunJudge {
   ) {
     if exception.type == "NameError", let name = exception.name {
       judgeNames([name], block, result, index, &item)
+    } else if let needs = absent(block, result) {
+      setUnchecked(&item, "needs \(needs)", "The note says that it needs \(needs): \(sentence(exception))")
     } else if let needs = missing(exception) {
       setUnchecked(
         &item, needs,
@@ -203,6 +205,15 @@ struct RunJudge {
       item.details = exception.traceback.isEmpty ? nil : exception.traceback
     }
     move(&item, toLine: exception.line, block)
+  }
+
+  /// What the author says the block needs, and no code of the note has imported.
+  private func absent(_ block: PlannedBlock, _ result: RunResult) -> String? {
+    let modules = result.blocks.filter { $0.disposition == .run }.flatMap(\.analysis.statements).flatMap(
+      \.imports)
+    return block.directives.needs.first { name in
+      !modules.contains { !$0.isMissing && $0.module.split(separator: ".").first.map(String.init) == name }
+    }
   }
 
   private func firstLine(_ text: String) -> String {

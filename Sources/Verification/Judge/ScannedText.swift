@@ -40,6 +40,12 @@ package struct ScannedText: Sendable {
     offsets[range.lowerBound]..<offsets[range.upperBound]
   }
 
+  /// The bytes that a range of scalars has in `text(whole)`.
+  package func bytes(_ range: Range<Int>, in whole: Range<Int>) -> Range<Int> {
+    let start = text(whole.lowerBound..<range.lowerBound).utf8.count
+    return start..<start + text(range).utf8.count
+  }
+
   /// The range without white space at its ends.
   package func trimmed(_ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)

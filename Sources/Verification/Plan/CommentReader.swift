@@ -17,6 +17,10 @@ struct CommentReader {
         run.append(comments[index + run.count])
       }
       index += run.count
+      if let relation = relation(run) {
+        found.append(relation)
+        continue
+      }
       if comment.isOwnLine {
         if let expectation = commentBlock(run) { found.append(expectation) }
       } else if let expectation = trailingComment(run) {
@@ -42,6 +46,16 @@ struct CommentReader {
     let rest = text.drop { $0 == "#" }
     start += text.utf8.count - rest.utf8.count
     return StatedLine(text: String(rest), range: place.range(start..<comment.offsets.upperBound))
+  }
+
+  // MARK: Relations
+
+  private func relation(_ run: [PythonLexer.Comment]) -> Expectation? {
+    guard run.count == 1 else { return nil }
+    let line = statedLine(run[0])
+    guard StatedRelation.isOne(line.text) else { return nil }
+    let note = place.noteLine(run[0].line)
+    return Expectation(form: .relation, block: block, code: note...note, lines: [line], isExplicit: true)
   }
 
   // MARK: Trailing comments

@@ -57,6 +57,8 @@ package struct Expectation: Sendable, Equatable {
     case sentence
     /// A code span and a value in a sentence: `` `f(2)` → `4` ``
     case codeSpan
+    /// A comment that states values by name: `t=0 -> lr_max`. It is counted, and not judged.
+    case relation
   }
   package var form: Form
   /// The code block that it is about.

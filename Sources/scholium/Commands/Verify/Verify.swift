@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import NoteParsing
 import VaultIndex
 import Verification
 
@@ -44,17 +45,21 @@ struct Verify: AsyncParsableCommand {
   func run() async throws {
     let printer = options.printer
     let judged: [JudgedNote]
+    let source: (String) -> SourceText?
     if notes == ["-"] {
-      judged = [try await standardInput()]
+      let bytes = [UInt8](FileHandle.standardInput.readDataToEndOfFile())
+      judged = [try await standardInput(bytes)]
+      source = { _ in SourceText(bytes) }
     } else {
       judged = try await vault()
+      let vault = try options.vault.findVault()
+      source = { path in (try? vault.read(path)).map(SourceText.init) }
     }
-    try VerifyReport(printer: printer, strict: strict).print(judged)
+    try VerifyReport(printer: printer, strict: strict, source: source).print(judged)
     if judged.contains(where: { $0.isBad(strict: strict) }) { throw ExitStatusError(status: .findings) }
   }
 
-  private func standardInput() async throws -> JudgedNote {
-    let bytes = [UInt8](FileHandle.standardInput.readDataToEndOfFile())
+  private func standardInput(_ bytes: [UInt8]) async throws -> JudgedNote {
     let settings = try RunSettings(run, vault: nil, printer: options.printer)
     let runner = NoteRunner(settings: settings, printer: options.printer)
     let note = UnjudgedNote(path: "-", hash: 0, bytes: bytes)

@@ -22,16 +22,18 @@ struct VerdictItem: Encodable {
 struct VerifyReport {
   var printer: Printer
   var strict: Bool
+  /// The text of a note, to show its lines.
+  var source: (String) -> SourceText?
 
   func print(_ notes: [JudgedNote]) throws {
     guard printer.format == .text else {
       return try printer.encode(notes.flatMap { note in note.items.map { VerdictItem($0, note) } })
     }
     for note in notes {
-      for item in note.items where item.verdict != .verified && item.verdict != .noClaim {
-        let place = Printer.place(note.path, item.range.start.line, item.range.start.column)
-        let isBad = item.verdict == .refuted || item.verdict == .failed
-        printer.print("\(place): \(item.verdict.rawValue, isBad ? .bad : .match): \(item.sentence.oneLine)")
+      let shown = note.items.filter { $0.verdict != .verified && $0.verdict != .noClaim }
+      let text = shown.isEmpty ? nil : source(note.path)
+      for item in shown {
+        for line in VerdictText(note: note.path, item: item, source: text).lines { printer.print(line) }
       }
       for figure in note.figures { printer.note("figure: \(figure)") }
     }

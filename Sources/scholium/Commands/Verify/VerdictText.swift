@@ -1,0 +1,93 @@
+import NoteParsing
+import VaultIndex
+import Verification
+
+/// A verdict as a person reads it: the note's own line, what it says, what came out, marked where they differ, and what to write
+/// instead.
+struct VerdictText {
+  let note: String
+  let item: VerificationItem
+  /// The text of the note; nil when it cannot be read any more.
+  let source: SourceText?
+
+  /// Verdicts that a reader has to do something about are shown in full, others in a line.
+  var lines: [StyledText] {
+    let place = Printer.place(note, item.range.start.line, item.range.start.column)
+    let style: StyledText.Style =
+      isBad ? .bad : item.verdict == .imprecise || item.verdict == .flaky ? .match : .faint
+    let reason: StyledText = item.reason.map { " (\($0.oneLine))" } ?? ""
+    let head: StyledText =
+      "\(place): \(item.verdict.rawValue, style)\(item.verdict == .unchecked ? reason : ""): \(item.sentence.oneLine)"
+    switch item.verdict {
+    case .refuted, .failed, .imprecise, .flaky: return [head] + noteLine + comparison + details + [""]
+    default: return [head]
+    }
+  }
+
+  private var isBad: Bool { item.verdict == .refuted || item.verdict == .failed }
+
+  /// The line of the note, with the claim underlined.
+  private var noteLine: [StyledText] {
+    guard let source, item.kind != .directive, item.range.start.line <= source.lineCount else { return [] }
+    let line = item.range.start.line
+    let (start, end) = (source.startOfLine(line), source.endOfLine(line))
+    let claimStart = min(max(item.range.start.offset, start), end)
+    let claimEnd = min(max(item.range.end.offset, claimStart), end)
+    let number = String(line)
+    let before = source.string(start..<claimStart).replacing("\t", with: " ")
+    let claim = source.string(claimStart..<claimEnd).replacing("\t", with: " ")
+    let after = source.string(claimEnd..<end).replacing("\t", with: " ")
+    let margin = String(repeating: " ", count: number.count)
+    let marks =
+      String(repeating: " ", count: before.terminalWidth) + String(repeating: "^", count: claim.terminalWidth)
+    return [
+      "  \(number, .faint) \("|", .faint) \(before)\(claim, .strong)\(after)",
+      "  \(margin) \("|", .faint) \(marks, .bad)",
+    ]
+  }
+
+  private var comparison: [StyledText] {
+    guard item.kind == .output || item.kind == .number, let expected = item.expected, let actual = item.actual
+    else {
+      return item.suggestion.map { ["  write  \($0.oneLine, .strong)"] } ?? []
+    }
+    var rows: [StyledText] = []
+    rows += row("says   ", expected, item.differences.map(\.expected))
+    rows += row("prints ", actual, item.differences.map(\.actual))
+    if let suggestion = item.suggestion { rows += row("write  ", suggestion, []) }
+    return rows
+  }
+
+  /// A text of one line or more, with the parts that differ marked.
+  private func row(_ label: String, _ text: String, _ marked: [Range<Int>]) -> [StyledText] {
+    let bytes = Array(text.utf8)
+    var rows: [StyledText] = []
+    var line: StyledText = "  \(label, .faint)"
+    var place = 0
+    func add(_ range: Range<Int>, _ style: StyledText.Style) {
+      let parts = bytes[range].split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      for (index, part) in parts.enumerated() {
+        if index > 0 {
+          rows.append(line)
+          line = "  \(String(repeating: " ", count: label.count))"
+        }
+        line.segments.append((String(decoding: part, as: UTF8.self), style))
+      }
+    }
+    for range in marked.sorted(by: { $0.lowerBound < $1.lowerBound })
+    where range.lowerBound >= place && range.upperBound <= bytes.count {
+      add(place..<range.lowerBound, .plain)
+      add(range, .bad)
+      place = range.upperBound
+    }
+    add(place..<bytes.count, .plain)
+    return rows + [line]
+  }
+
+  /// The end of a traceback, in the note's own lines.
+  private var details: [StyledText] {
+    guard let details = item.details else { return [] }
+    let lines = details.split(whereSeparator: \.isNewline)
+    return lines.suffix(12).map { "  \(String($0), .faint)" }
+  }
+}
