@@ -138,28 +138,29 @@ private enum JSONValue: Decodable, Sendable, Equatable {
   }
 
   static func read(_ json: [UInt8]) throws(AnswerFileError) -> JSONValue {
-    let data = Data(json)
-    if let value = try? JSONDecoder().decode(JSONValue.self, from: data) { return value }
-    var error = AnswerFileError(message: "this is no JSON; see --print-template json")
+    if let value = try? JSONDecoder().decode(JSONValue.self, from: Data(json)) { return value }
+    let place = mistake(in: json)
+    throw AnswerFileError(
+      line: place?.line, column: place?.column, message: "this is no JSON; see --print-template json")
+  }
+
+  /// Where Foundation stops: it says `around character 14` or `around line 3, column 5`.
+  private static func mistake(in json: [UInt8]) -> (line: Int, column: Int)? {
+    var text = ""
     do {
-      _ = try JSONSerialization.jsonObject(with: data, options: .fragmentsAllowed)
-    } catch let cause as NSError {
-      // Foundation ends its sentence with `around character 14` or `around line 3, column 5`.
-      let words = (cause.userInfo[NSDebugDescriptionErrorKey] as? String ?? "").split {
-        !$0.isLetter && !$0.isNumber
-      }
-      func number(after word: String) -> Int? {
-        words.firstIndex { $0 == word }.flatMap { $0 + 1 < words.count ? Int(words[$0 + 1]) : nil }
-      }
-      if let offset = number(after: "character"), offset <= json.count {
-        let start = json[..<offset].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-        error.line = json[..<offset].count { $0 == 0x0A } + 1
-        error.column = offset - start + 1
-      } else {
-        (error.line, error.column) = (number(after: "line"), number(after: "column"))
-      }
+      _ = try JSONSerialization.jsonObject(with: Data(json), options: .fragmentsAllowed)
+    } catch {
+      text = (error as NSError).userInfo[NSDebugDescriptionErrorKey] as? String ?? ""
     }
-    throw error
+    let words = text.split { !$0.isLetter && !$0.isNumber }
+    func number(after word: String) -> Int? {
+      words.firstIndex { $0 == word }.flatMap { $0 + 1 < words.count ? Int(words[$0 + 1]) : nil }
+    }
+    if let line = number(after: "line"), let column = number(after: "column") { return (line, column) }
+    guard let offset = number(after: "character"), offset <= json.count else { return nil }
+    let before = json[..<offset]
+    let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    return (before.count { $0 == 0x0A } + 1, offset - start + 1)
   }
 
   var text: String? {
