@@ -33,7 +33,7 @@ struct Scholium: AsyncParsableCommand {
         subcommands: [
           Links.self, Backlinks.self, Unresolved.self, Orphans.self, Deadends.self, GraphCommand.self,
         ]),
-      CommandGroup(name: "Paper", subcommands: [PaperCommand.self]),
+      CommandGroup(name: "Paper", subcommands: [PaperCommand.self, Pass1.self, Pass2.self, Pass3.self]),
       CommandGroup(
         name: "Content",
         subcommands: [Tags.self, Properties.self, Formulas.self, Citations.self]),

@@ -23,12 +23,19 @@ package struct NoteChange: Sendable {
   }
 
   /// Answers for a note that is there.
-  /// - Throws: `FrontmatterEditError`, `SectionEditError` when an answer cannot be written safely.
+  /// - Throws: `NoteEditError` when an answer cannot be written safely.
   package init(
     _ answers: [(field: RecordField, value: PaperRecord.Value)], for file: NoteFile,
     replacing: Set<RecordField>
   ) throws {
-    let edit = try RecordEdit(answers, into: file.bytes, replacing: replacing)
+    let edit: RecordEdit
+    do {
+      edit = try RecordEdit(answers, into: file.bytes, replacing: replacing)
+    } catch let error as FrontmatterEditError {
+      throw NoteEditError(path: file.path, line: error.line, message: error.description)
+    } catch let error as SectionEditError {
+      throw NoteEditError(path: file.path, line: error.line, message: error.description)
+    }
     (path, new, self.file) = (file.path, edit.bytes, file)
     written = edit.written
     kept = edit.kept
@@ -58,4 +65,14 @@ package struct NoteChange: Sendable {
     case .unchanged: break
     }
   }
+}
+
+/// Why a note cannot be changed safely; it is as it was.
+package struct NoteEditError: Error, Equatable, CustomStringConvertible {
+  package var path: String
+  /// 1-based.
+  package var line: Int
+  package var message: String
+
+  package var description: String { "\(path):\(line):1: \(message)" }
 }

@@ -7,6 +7,11 @@ package struct NamedAnswers: Sendable, Equatable {
   package var name: String?
   package var answers: PassAnswers
 
+  package init(name: String?, answers: PassAnswers) {
+    self.name = name
+    self.answers = answers
+  }
+
   /// Reads JSON: an object, a list of objects, the `{"version":1,"items":[…]}` of `paper list`, or an object a line.
   ///
   /// - Throws: `AnswerFileError`, and then nothing is to be written.

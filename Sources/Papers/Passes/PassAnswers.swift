@@ -18,6 +18,11 @@ package struct PassAnswers: Sendable, Equatable {
   /// What the answers say about the paper itself.
   package var record: PaperRecord { values }
 
+  /// Takes an answer that is read already.
+  package mutating func set(_ field: RecordField, to value: PaperRecord.Value) {
+    values[value: field] = value
+  }
+
   /// Takes one answer; an empty one is none.
   /// - Throws: `PassAnswerError` when it is no answer to the field.
   package mutating func set(_ field: RecordField, to value: PropertyValue) throws(PassAnswerError) {

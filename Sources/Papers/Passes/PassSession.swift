@@ -86,6 +86,11 @@ package struct PassSession: Sendable {
     }
   }
 
+  /// Takes what was found out otherwise than by asking.
+  package mutating func know(_ field: RecordField, _ value: PaperRecord.Value?) {
+    record[value: field] = value
+  }
+
   /// Asks the last question again, as after an answer that was rejected.
   package mutating func again() {
     if let field = asked { events.append(.ask(field, PassGuide.question(for: field, in: language))) }

@@ -50,7 +50,8 @@ final class Terminal {
     Output.flush()
   }
 
-  private func giveBack() {
+  /// Leaves the terminal as it was found.
+  func giveBack() {
     var settings = before
     Output.write("\u{1B}[?2004l")
     Output.flush()

@@ -14,7 +14,8 @@ enum TextEditor {
     let hint = "%% \(question) This line is not kept. %%"
     try Data((text + "\n\n" + hint + "\n").utf8).write(to: file)
     let environment = ProcessInfo.processInfo.environment
-    let command = [environment["VISUAL"], environment["EDITOR"]].lazy.compactMap { $0 }.first { !$0.isEmpty } ?? "vi"
+    let command =
+      [environment["VISUAL"], environment["EDITOR"]].lazy.compactMap { $0 }.first { !$0.isEmpty } ?? "vi"
     let status = try run(["/bin/sh", "-c", command + " \"$1\"", "sh", file.path(percentEncoded: false)])
     guard status == 0 else {
       throw CommandError(

@@ -28,30 +28,36 @@ extension VaultIndex {
   /// The paper that a person means by `name`: an arXiv identifier in any spelling, a DOI, a citekey, or what
   /// `note(named:)` knows.
   ///
+  /// - Parameter countingCitations: Whether to fill `citedBy`, which reads all citations between papers.
   /// - Throws: `PaperLookupError`, or `NoteLookupError` for what is no identifier.
-  package func paper(named name: String) throws -> PaperEntry {
+  package func paper(named name: String, countingCitations: Bool = true) throws -> PaperEntry {
     try read { db in
-      let reader = PaperReader(db: db)
-      func one(_ found: [PaperEntry]) throws -> PaperEntry? {
-        guard found.count > 1 else { return found.first }
-        throw PaperLookupError.ambiguous(name: name, paths: found.map(\.note.path))
-      }
-      let arxivID = ArXivIdentifier(name)?.id
-      let doi = DOI(name)?.id
-      if let paper = try one(try reader.entries(where: .paper(arxivID: arxivID, doi: doi))) { return paper }
-      if let paper = try one(try reader.entries(where: Condition("papers.citekey = ?", [name]))) {
-        return paper
-      }
-      let note: NoteReference
-      do {
-        note = try NoteLookup(db: db).note(named: name)
-      } catch NoteLookupError.unknown where arxivID != nil || doi != nil {
-        throw PaperLookupError.unknown(identifier: arxivID.map { "arXiv:" + $0 } ?? doi ?? name)
-      }
-      guard let paper = try reader.entries(where: Condition("notes.id = ?", [note.id])).first else {
-        throw PaperLookupError.noPaper(path: note.path)
-      }
+      var paper = try PaperReader(db: db).paper(named: name)
+      if countingCitations { paper.citedBy = try PaperReader(db: db).citedBy()[paper.note.id] ?? 0 }
       return paper
     }
+  }
+}
+
+extension PaperReader {
+  fileprivate func paper(named name: String) throws -> PaperEntry {
+    func one(_ found: [PaperEntry]) throws -> PaperEntry? {
+      guard found.count > 1 else { return found.first }
+      throw PaperLookupError.ambiguous(name: name, paths: found.map(\.note.path))
+    }
+    let arxivID = ArXivIdentifier(name)?.id
+    let doi = DOI(name)?.id
+    if let paper = try one(try entries(where: .paper(arxivID: arxivID, doi: doi))) { return paper }
+    if let paper = try one(try entries(where: Condition("papers.citekey = ?", [name]))) { return paper }
+    let note: NoteReference
+    do {
+      note = try NoteLookup(db: db).note(named: name)
+    } catch NoteLookupError.unknown where arxivID != nil || doi != nil {
+      throw PaperLookupError.unknown(identifier: arxivID.map { "arXiv:" + $0 } ?? doi ?? name)
+    }
+    guard let paper = try entries(where: Condition("notes.id = ?", [note.id])).first else {
+      throw PaperLookupError.noPaper(path: note.path)
+    }
+    return paper
   }
 }

@@ -10,7 +10,15 @@ extension VaultIndex {
     var condition = Condition.all
     for tag in tags { condition = condition.and(.tag(tag)) }
     for path in paths { condition = condition.and(.path(path)) }
-    return try read { db in try PaperReader(db: db).entries(where: condition) }
+    return try read { db in
+      let reader = PaperReader(db: db)
+      let citedBy = try reader.citedBy()
+      return try reader.entries(where: condition).map { entry in
+        var entry = entry
+        entry.citedBy = citedBy[entry.note.id] ?? 0
+        return entry
+      }
+    }
   }
 
   /// The lines of a note's headings that head the long answers of fields.

@@ -6,9 +6,8 @@ internal import NoteParsing
 struct PaperReader {
   let db: Database
 
-  /// The papers that pass a condition on `papers`, `notes` and `files`, by path.
+  /// The papers that pass a condition on `papers`, `notes` and `files`, by path, without their citations.
   func entries(where condition: Condition) throws -> [PaperEntry] {
-    let citedBy = try citedBy()
     let columns = RecordField.allCases.map { "papers.\($0.key)" }.joined(separator: ", ")
     let sql = """
       SELECT notes.id, files.path, notes.title, files.mtime / 1000000000, \(columns)
@@ -20,15 +19,13 @@ struct PaperReader {
     let rows = try Row.fetchCursor(db, sql: sql, arguments: condition.arguments)
     while let row = try rows.next() {
       let note = NoteReference(id: row[0], path: row[1], title: row[2])
-      entries.append(
-        PaperEntry(
-          note: note, record: PaperRecord(row, from: 4), modified: row[3], citedBy: citedBy[note.id] ?? 0))
+      entries.append(PaperEntry(note: note, record: PaperRecord(row, from: 4), modified: row[3]))
     }
     return entries
   }
 
   /// How many notes on papers cite each.
-  private func citedBy() throws -> [Int64: Int] {
+  func citedBy() throws -> [Int64: Int] {
     let rows = try Row.fetchCursor(
       db, sql: "SELECT target, count(DISTINCT source) FROM (\(PaperCitations.pairs)) GROUP BY target")
     var counts: [Int64: Int] = [:]
