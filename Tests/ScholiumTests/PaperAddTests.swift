@@ -196,7 +196,9 @@ import Testing
     let vault = try TestVault(["A.md": note])
     let answer = try vault.run("paper", "add", "1706.03762", "--title", "T")
     #expect(answer.status == 2)
-    #expect(answer.errors.hasPrefix("scholium: cannot write the property `title`: its line is broken YAML:"))
+    #expect(
+      answer.errors.hasPrefix(
+        "scholium: A.md:3:1: cannot write the property `title`: its line is broken YAML:"))
     #expect(try text("A.md", vault) == note)
   }
 
