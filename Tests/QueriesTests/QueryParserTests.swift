@@ -23,10 +23,24 @@ import VaultIndex
     ("tag:#a/b", .tag("a/b")),
     ("tag:a", .tag("a")),
     ("has:formula -has:code", .and([.has(.formula), .not(.has(.code))])),
-    ("task:", .task(.any, "")),
-    ("task:\"\"", .task(.any, "")),
-    ("task-todo:read", .task(.open, "read")),
-    ("task-done:\"read it\"", .task(.done, "read it")),
+    ("task:", .task(.any, nil)),
+    ("task:\"\"", .task(.any, nil)),
+    ("task-todo:read", .task(.open, word("read"))),
+    ("task-done:\"read it\"", .task(.done, word("read it"))),
+    ("task:(a -b)", .task(.any, .and([word("a"), .not(word("b"))]))),
+    ("content:a", .text(SearchTerm("a", isInContent: true))),
+    ("content:(a* OR /b/)", .or([.text(SearchTerm("a", isPrefix: true, isInContent: true)), .pattern("b")])),
+    ("line:(a b)", .inside(.line, .and([word("a"), word("b")]))),
+    ("block:\"a b\" c", .and([.inside(.block, word("a b")), word("c")])),
+    ("-section:勾配", .not(.inside(.section, word("勾配")))),
+    ("line:/^a b$/", .inside(.line, .pattern("^a b$"))),
+    ("path:(a OR b)", .or([.path("a"), .path("b")])),
+    ("path:/a/", .path("/a/")),
+    ("tag:(#a -b)", .and([.tag("a"), .not(.tag("b"))])),
+    ("/a\\/b \"c(d)/ e", .and([.pattern("a/b \"c(d)"), word("e")])),
+    ("(/a\\b/)", .pattern("a\\b")),
+    ("/usr/bin", word("/usr/bin")),
+    ("//", word("//")),
     ("[status]", .property("status", value: nil)),
     ("[ status : \"in progress\" ]", .property("status", value: "in progress")),
   ])
@@ -51,9 +65,25 @@ import VaultIndex
     ("has:tables", "'has:tables' is not known; there is has:formula, has:code, has:link, has:task"),
     ("[status", "a '[' is not closed; write [property:value]"),
     ("[:x]", "'[:x]' names no property; write [property:value]"),
+    ("section:", "nothing follows 'section:'; write section:(one other)"),
+    ("content:\"\"", "nothing follows 'content:'; write content:word"),
+    ("line:(a tag:b)", "only words, phrases and /patterns/ can stand inside 'line:'"),
+    ("file:(a [b])", "only words and phrases can stand inside 'file:'"),
+    ("tag:/a/", "only words and phrases can stand inside 'tag:'"),
+    ("line:(a", "a '(' is not closed; add ')'"),
     (
-      "section:a",
-      "'section:' is not an operator here; use path: file: tag: has: task: task-todo: task-done:"
+      "/(a/",
+      """
+      '/(a/' is not a regular expression; close each bracket, and write a backslash before a sign that is \
+      meant as it is, such as \\( or \\*
+      """
+    ),
+    (
+      "match-case:a",
+      """
+      'match-case:' is not an operator here; use path: file: tag: content: line: block: section: has: \
+      task: task-todo: task-done:
+      """
     ),
   ])
   func refuses(_ query: String, _ message: String) {

@@ -147,6 +147,23 @@ import Testing
     #expect(try vault.run("search", query).output.hasPrefix(place + "  "))
   }
 
+  @Test func searchInParts() throws {
+    try expect(
+      "search", "line:(勾配 SGD)",
+      output: """
+        Adam.md:8  Adam
+            Uses the 勾配 as [[SGD]] does, see [[SGD#Noise]] and [[Adaptive moments]].
+
+        """)
+    try expect(
+      "search", "/arXiv:\\d+/",
+      output: "Adam.md:12  Adam\n    The step is $\\frac{m}{\\sqrt{v}}$ (arXiv:1412.6980).\n")
+    try expect("search", "section:(update SGD)", errors: "scholium: no note answers\n")
+    let answer = try vault.run("search", "/(/")
+    #expect(answer.errors.hasPrefix("scholium: '/(/' is not a regular expression; "))
+    #expect(answer.status == 64)
+  }
+
   @Test func mistakes() throws {
     try expect(
       "search", "(a", errors: "scholium: a '(' is not closed; add ')'; see 'scholium search --help'\n",

@@ -5,13 +5,21 @@ struct Search: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Find notes by their text, the best first.",
     discussion: """
-      Every term must be in the note; OR, -not and ( ) combine them; "a phrase"; prefix*. Also path:
-      file: tag: has:formula has:code has:link has:task task: task-todo: task-done: [property] and
-      [property:value]. Case, width and Unicode form do not matter; words are not stemmed.
+      Every term must be in the note; OR, -not and ( ) combine them; "a phrase"; prefix*; /regular expression/.
+      An operator takes a word, a phrase or a group in ( ):
+        path: file: tag:                 the note's path, file name, tags
+        content:                         the text only, not the file name or an alias
+        line: block: section:            all within one line, block, or section between headings
+        task: task-todo: task-done:      in a task, an open one, a done one
+        has:formula has:code has:link has:task
+        [property] [property:value]
+      Case, width and Unicode form do not matter; words are not stemmed. A regular expression is looked for in
+      the text as written, without case ((?-i) turns that off); ^ and $ are the ends of lines.
 
       Examples:
         scholium search エントロピー
         scholium search 'attention (softmax OR "scaled dot") -tag:draft'
+        scholium search 'section:(Adam bias) -line:/TODO|FIXME/'
         scholium search '勾配 has:formula [status:read]'
         scholium search -- -draft
       """)

@@ -24,9 +24,10 @@ extension VaultIndex {
   package func mentions(of note: NoteReference) throws -> [MentionEntry] {
     let names = try names(of: note)
     let finder = MentionFinder(names: names)
+    // The full text narrows the notes down.
+    let condition = try CompiledQuery(.or(names.map { .text(SearchTerm($0)) })).filter
     let paths = try read { db in
-      let condition = CompiledQuery.condition(.or(names.map { .text(SearchTerm($0)) }))
-      return try String.fetchAll(
+      try String.fetchAll(
         db,
         sql: """
           SELECT files.path FROM notes JOIN files ON files.id = notes.id

@@ -6,29 +6,57 @@ struct CompiledQuery {
   var required: String?
   /// The FTS5 expression of all terms, for ranking answers that need not match one; nil when there is none.
   var ranking: String?
-  var condition: Condition
+  var condition = Condition.all
+  /// What the SQL asks of the notes' texts.
+  let decisions = TextDecisions()
 
-  init(_ expression: QueryExpression) {
+  /// - Throws: `QuerySyntaxError` for a pattern that is no regular expression.
+  init(_ expression: QueryExpression) throws {
     let parts: [QueryExpression] = if case .and(let parts) = expression { parts } else { [expression] }
-    let matches = parts.map(Self.match)
-    let required = matches.compactMap { $0 }
-    self.required = required.isEmpty ? nil : required.map { "(\($0))" }.joined(separator: " AND ")
-    condition = zip(parts, matches).filter { $0.1 == nil }.reduce(.all) { $0.and(Self.condition($1.0)) }
-    let terms = expression.positiveTerms.compactMap(Self.phrase)
-    ranking = terms.isEmpty ? nil : terms.joined(separator: " OR ")
+    let required = parts.compactMap(Self.necessary)
+    self.required = required.isEmpty ? nil : Self.joined(required, "AND")
+    for part in parts where Self.match(part) == nil { condition = condition.and(try condition(part)) }
+    let terms = expression.positiveLeaves.compactMap(Self.match)
+    ranking = terms.isEmpty ? nil : Self.joined(terms, "OR")
+  }
+
+  /// All that must hold for a note.
+  var filter: Condition {
+    required.map {
+      Condition("notes.id IN (SELECT rowid FROM search WHERE search MATCH ?)", [$0]).and(condition)
+    }
+      ?? condition
+  }
+
+  private static func joined(_ matches: [String], _ word: String) -> String {
+    matches.map { "(\($0))" }.joined(separator: " \(word) ")
   }
 
   /// The expression in FTS5's own language; nil when it needs more than the full text.
   private static func match(_ expression: QueryExpression) -> String? {
-    func joined(_ parts: [QueryExpression], _ word: String) -> String? {
+    func all(_ parts: [QueryExpression], _ word: String) -> String? {
       let matches = parts.compactMap(match)
-      guard matches.count == parts.count else { return nil }
-      return matches.map { "(\($0))" }.joined(separator: " \(word) ")
+      return matches.count == parts.count ? joined(matches, word) : nil
     }
     switch expression {
     case .text(let term): return phrase(term)
-    case .and(let parts): return joined(parts, "AND")
-    case .or(let parts): return joined(parts, "OR")
+    case .and(let parts): return all(parts, "AND")
+    case .or(let parts): return all(parts, "OR")
+    default: return nil
+    }
+  }
+
+  /// What FTS5 must match in any note that answers; nil when it can say nothing.
+  private static func necessary(_ expression: QueryExpression) -> String? {
+    switch expression {
+    case .text(let term): return phrase(term)
+    case .and(let parts):
+      let matches = parts.compactMap(necessary)
+      return matches.isEmpty ? nil : joined(matches, "AND")
+    case .or(let parts):
+      let matches = parts.compactMap(necessary)
+      return matches.count == parts.count ? joined(matches, "OR") : nil
+    case .inside(_, let part), .task(_, let part?): return necessary(part)
     default: return nil
     }
   }
@@ -41,12 +69,11 @@ struct CompiledQuery {
       // FTS5 reads a NUL as the end of the query.
       result += scalar == "\"" ? "\"\"" : scalar == "\0" ? " " : String(scalar)
     }
-    return "\"\(quoted)\"" + (term.isPrefix ? " *" : "")
+    return (term.isInContent ? "body : " : "") + "\"\(quoted)\"" + (term.isPrefix ? " *" : "")
   }
 
-  /// What must hold for a note that answers.
-  static func condition(_ expression: QueryExpression) -> Condition {
-    if let match = match(expression) {
+  private func condition(_ expression: QueryExpression) throws -> Condition {
+    if let match = Self.match(expression) {
       return Condition("notes.id IN (SELECT rowid FROM search WHERE search MATCH ?)", [match])
     }
     switch expression {
@@ -54,6 +81,7 @@ struct CompiledQuery {
       // Signs such as ∑ are no words: look for them as they are.
       return Condition(
         "notes.id IN (SELECT id FROM note_text WHERE instr(body, ?) > 0)", [searchText(term.text)])
+    case .pattern: return try condition(.inside(.note, expression))
     case .path(let part): return .path(part)
     case .file(let part): return .fileName(part)
     case .tag(let name): return .tag(name)
@@ -66,23 +94,30 @@ struct CompiledQuery {
         case .task: "tasks"
         }
       return Condition("EXISTS (SELECT 1 FROM \(table) WHERE \(table).note_id = notes.id)")
-    case .task(let state, let text):
+    case .inside(let part, let inner):
+      let answers = Condition("note_answers(?, files.path)", [try decisions.add(part, inner)])
+      guard let match = Self.necessary(inner) else { return answers }
+      // The full text first: it spares reading the note.
+      return Condition(
+        """
+        CASE WHEN notes.id IN (SELECT rowid FROM search WHERE search MATCH ?)
+        THEN \(answers.sql) ELSE 0 END
+        """, [match] + answers.arguments)
+    case .task(let state, let inner):
       let status =
         switch state {
         case .any: ""
         case .open: " AND tasks.status = ' '"
         case .done: " AND tasks.status <> ' '"
         }
+      let tasks = "SELECT 1 FROM tasks WHERE tasks.note_id = notes.id\(status)"
+      guard let inner else { return Condition("EXISTS (\(tasks))") }
       return Condition(
-        """
-        EXISTS (
-          SELECT 1 FROM tasks
-          WHERE tasks.note_id = notes.id\(status) AND tasks.text LIKE ? ESCAPE '\\')
-        """, [Condition.likePattern(text)])
+        "EXISTS (\(tasks) AND text_answers(?, tasks.text))", [try decisions.add(nil, inner)])
     case .property(let name, let value): return .property(name, value)
-    case .and(let parts): return parts.map(condition).reduce(.all) { $0.and($1) }
-    case .or(let parts): return parts.map(condition).reduce(Condition("0")) { $0.or($1) }
-    case .not(let part): return condition(part).negated
+    case .and(let parts): return try parts.map(condition).reduce(.all) { $0.and($1) }
+    case .or(let parts): return try parts.map(condition).reduce(Condition("0")) { $0.or($1) }
+    case .not(let part): return try condition(part).negated
     }
   }
 }

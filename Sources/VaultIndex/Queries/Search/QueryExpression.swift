@@ -2,13 +2,17 @@
 package indirect enum QueryExpression: Sendable, Equatable {
   /// Words, a phrase, or the start of a word.
   case text(SearchTerm)
+  /// A regular expression, without case; `^` and `$` are the ends of lines.
+  case pattern(String)
   case path(String)
   case file(String)
   /// Without `#`; nested tags count.
   case tag(String)
   case has(Construct)
-  /// A task with this text in it; an empty text is any task.
-  case task(TaskState, String)
+  /// One part of the note answers, a tree of terms and patterns.
+  case inside(NotePart, QueryExpression)
+  /// A task whose text answers; without an expression any task.
+  case task(TaskState, QueryExpression?)
   /// A property that is there, or has this value.
   case property(String, value: String?)
   case and([QueryExpression])
@@ -20,6 +24,17 @@ package indirect enum QueryExpression: Sendable, Equatable {
     case formula, code, link, task
   }
 
+  /// What a note is cut into.
+  package enum NotePart: String, Sendable {
+    /// All of it.
+    case note
+    case line
+    /// A paragraph, heading, table, code block or formula, a list item's own text, or a quote as a whole.
+    case block
+    /// A heading and what follows up to the next one; what stands before the first.
+    case section
+  }
+
   /// Which tasks `task:`, `task-todo:` and `task-done:` mean.
   package enum TaskState: String, Sendable {
     case any = "task"
@@ -27,12 +42,39 @@ package indirect enum QueryExpression: Sendable, Equatable {
     case done = "task-done"
   }
 
-  /// The terms that a note which answers may contain: those not under a `-`.
-  package var positiveTerms: [SearchTerm] {
+  /// The terms and patterns that a note which answers may contain: those not under a `-`.
+  var positiveLeaves: [QueryExpression] {
     switch self {
-    case .text(let term): [term]
-    case .and(let parts), .or(let parts): parts.flatMap(\.positiveTerms)
+    case .text, .pattern: [self]
+    case .and(let parts), .or(let parts): parts.flatMap(\.positiveLeaves)
+    case .inside(_, let part), .task(_, let part?): part.positiveLeaves
     default: []
+    }
+  }
+
+  /// The first part of the note that must answer, where one is asked for.
+  var positiveScope: (part: NotePart, expression: QueryExpression)? {
+    switch self {
+    case .inside(let part, let expression): (part, expression)
+    case .and(let parts), .or(let parts): parts.lazy.compactMap(\.positiveScope).first
+    default: nil
+    }
+  }
+
+  /// The same tree with other leaves.
+  func mapLeaves(
+    _ transform: (QueryExpression) throws(QuerySyntaxError) -> QueryExpression
+  ) throws(QuerySyntaxError) -> QueryExpression {
+    func all(_ parts: [QueryExpression]) throws(QuerySyntaxError) -> [QueryExpression] {
+      var result: [QueryExpression] = []
+      for part in parts { result.append(try part.mapLeaves(transform)) }
+      return result
+    }
+    return switch self {
+    case .and(let parts): .and(try all(parts))
+    case .or(let parts): .or(try all(parts))
+    case .not(let part): .not(try part.mapLeaves(transform))
+    default: try transform(self)
     }
   }
 }
@@ -42,10 +84,13 @@ package struct SearchTerm: Sendable, Equatable {
   package var text: String
   /// Whether the last word may go on.
   package var isPrefix: Bool
+  /// Whether the note's text must have it, not the file's name or an alias.
+  package var isInContent: Bool
 
-  package init(_ text: String, isPrefix: Bool = false) {
+  package init(_ text: String, isPrefix: Bool = false, isInContent: Bool = false) {
     self.text = text
     self.isPrefix = isPrefix
+    self.isInContent = isInContent
   }
 }
 

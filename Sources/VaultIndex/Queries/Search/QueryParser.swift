@@ -4,17 +4,20 @@
 /// query   = or
 /// or      = and ("OR" and)*
 /// and     = unary+
-/// unary   = "-" unary | "(" or ")" | "[" name (":" value)? "]" | operator ":" value | phrase | word "*"?
+/// unary   = "-" unary | "(" or ")" | "[" name (":" value)? "]" | operator ":" value | value
+/// value   = "(" or ")" | phrase | "/" pattern "/" | word "*"?
 /// ```
 package struct QueryParser {
-  private let characters: [Character]
-  private var position = 0
-  private var depth = 0
+  let characters: [Character]
+  var position = 0
+  var depth = 0
 
-  private static let operators = ["path", "file", "tag", "has", "task", "task-todo", "task-done"]
-  /// Operators of Obsidian's search that are not here yet.
-  private static let missingOperators = ["line", "block", "section", "content", "match-case", "ignore-case"]
-  private static let deepest = 200
+  private static let operators = [
+    "path", "file", "tag", "content", "line", "block", "section", "has", "task", "task-todo", "task-done",
+  ]
+  /// Operators of Obsidian's search that are not here.
+  private static let missingOperators = ["match-case", "ignore-case"]
+  static let deepest = 200
 
   /// The expression that `query` writes.
   /// - Throws: `QuerySyntaxError`.
@@ -34,14 +37,14 @@ package struct QueryParser {
 
   private init(characters: [Character]) { self.characters = characters }
 
-  private var peek: Character? { position < characters.count ? characters[position] : nil }
+  var peek: Character? { position < characters.count ? characters[position] : nil }
 
-  private mutating func skipSpace() {
+  mutating func skipSpace() {
     while let character = peek, character.isWhitespace { position += 1 }
   }
 
   /// Whether the word `OR` stands here.
-  private var isAtOr: Bool {
+  var isAtOr: Bool {
     guard position + 1 < characters.count, characters[position] == "O", characters[position + 1] == "R"
     else { return false }
     guard position + 2 < characters.count else { return true }
@@ -49,7 +52,7 @@ package struct QueryParser {
     return next.isWhitespace || next == "(" || next == ")"
   }
 
-  private mutating func parseOr() throws -> QueryExpression {
+  mutating func parseOr() throws -> QueryExpression {
     var parts = [try parseAnd()]
     while isAtOr {
       position += 2
@@ -62,7 +65,7 @@ package struct QueryParser {
     return parts.count == 1 ? parts[0] : .or(parts)
   }
 
-  private mutating func parseAnd() throws -> QueryExpression {
+  mutating func parseAnd() throws -> QueryExpression {
     if isAtOr {
       throw QuerySyntaxError(message: "nothing stands before 'OR'; write a term, or quote it: \"OR\"")
     }
@@ -74,7 +77,7 @@ package struct QueryParser {
     return parts.count == 1 ? parts[0] : .and(parts)
   }
 
-  private mutating func parseUnary() throws -> QueryExpression {
+  mutating func parseUnary() throws -> QueryExpression {
     depth += 1
     defer { depth -= 1 }
     guard depth <= Self.deepest else { throw QuerySyntaxError(message: "the query is nested too deeply") }
@@ -85,21 +88,25 @@ package struct QueryParser {
         throw QuerySyntaxError(message: "nothing follows '-'; write -word, or quote it: \"-\"")
       }
       return .not(try parseUnary())
-    case "(":
-      position += 1
-      skipSpace()
-      if peek == ")" { throw QuerySyntaxError(message: "there is nothing between '(' and ')'") }
-      let inner = try parseOr()
-      guard peek == ")" else { throw QuerySyntaxError(message: "a '(' is not closed; add ')'") }
-      position += 1
-      return inner
+    case "(": return try parseGroup()
     case "[": return try parseProperty()
     case "\"": return .text(SearchTerm(try parsePhrase()))
+    case "/": return try parsePattern() ?? parseWord()
     default: return try parseWord()
     }
   }
 
-  private mutating func parsePhrase() throws -> String {
+  mutating func parseGroup() throws -> QueryExpression {
+    position += 1
+    skipSpace()
+    if peek == ")" { throw QuerySyntaxError(message: "there is nothing between '(' and ')'") }
+    let inner = try parseOr()
+    guard peek == ")" else { throw QuerySyntaxError(message: "a '(' is not closed; add ')'") }
+    position += 1
+    return inner
+  }
+
+  mutating func parsePhrase() throws -> String {
     position += 1
     var text = ""
     while let character = peek {
@@ -120,7 +127,7 @@ package struct QueryParser {
     throw QuerySyntaxError(message: "a quotation mark is not closed; add '\"'")
   }
 
-  private mutating func parseProperty() throws -> QueryExpression {
+  mutating func parseProperty() throws -> QueryExpression {
     position += 1
     var text = ""
     while let character = peek, character != "]" {
@@ -142,7 +149,7 @@ package struct QueryParser {
     return .property(name, value: value)
   }
 
-  private mutating func parseWord() throws -> QueryExpression {
+  mutating func parseWord() throws -> QueryExpression {
     var text = ""
     while let character = peek, !character.isWhitespace, !"()\"".contains(character) {
       position += 1
@@ -164,47 +171,7 @@ package struct QueryParser {
     return .text(SearchTerm(text))
   }
 
-  private mutating func parseValue(of name: String) throws -> QueryExpression {
-    var value = ""
-    if peek == "\"" {
-      value = characters.dropFirst(position).starts(with: "\"\"") ? "" : try parsePhrase()
-      if value.isEmpty { position += 2 }
-    } else {
-      while let character = peek, !character.isWhitespace, !"()\"".contains(character) {
-        position += 1
-        value.append(character)
-      }
-    }
-    if let state = QueryExpression.TaskState(rawValue: name) { return .task(state, value) }
-    guard !value.isEmpty else {
-      throw QuerySyntaxError(message: "nothing follows '\(name):'; write \(name):\(Self.example(of: name))")
-    }
-    switch name {
-    case "path": return .path(value)
-    case "file": return .file(value)
-    case "tag":
-      let tag = value.hasPrefix("#") ? String(value.dropFirst()) : value
-      if tag.isEmpty { throw QuerySyntaxError(message: "nothing follows 'tag:#'; write tag:#name") }
-      return .tag(tag)
-    default:
-      guard let construct = QueryExpression.Construct(rawValue: value) else {
-        let known = QueryExpression.Construct.allCases.map { "has:" + $0.rawValue }.joined(separator: ", ")
-        throw QuerySyntaxError(message: "'has:\(value)' is not known; there is \(known)")
-      }
-      return .has(construct)
-    }
-  }
-
-  private static func example(of name: String) -> String {
-    switch name {
-    case "path": "folder"
-    case "file": "name"
-    case "tag": "#name"
-    default: "formula"
-    }
-  }
-
-  private static func trimmed(_ text: some StringProtocol) -> String {
+  static func trimmed(_ text: some StringProtocol) -> String {
     var text = text[...]
     while text.first?.isWhitespace == true { text = text.dropFirst() }
     while text.last?.isWhitespace == true { text = text.dropLast() }

@@ -23,16 +23,18 @@ package struct SearchAnswer: Sendable {
 extension VaultIndex {
   /// The notes that answer a query, the best first; a limit of 0 is none.
   package func search(_ expression: QueryExpression, limit: Int = 0) throws -> SearchAnswer {
-    let query = CompiledQuery(expression)
+    let query = try CompiledQuery(expression)
+    let reader = try SnippetReader(root: vault.root, expression: expression)
     var results = try read { db in
-      try Row.fetchAll(db, sql: query.sql, arguments: query.arguments).map { row in
-        SearchResult(
-          note: row["path"], title: row["title"], score: row["score"], line: 1, snippet: "")
+      try query.decisions.run(in: db, vault: vault) {
+        try Row.fetchAll(db, sql: query.sql, arguments: query.arguments).map { row in
+          SearchResult(
+            note: row["path"], title: row["title"], score: row["score"], line: 1, snippet: "")
+        }
       }
     }
     let total = results.count
     if limit > 0 { results.removeLast(max(0, total - limit)) }
-    let reader = SnippetReader(root: vault.root, terms: expression.positiveTerms)
     for index in results.indices {
       (results[index].line, results[index].snippet) = reader.snippet(of: results[index].note)
     }
