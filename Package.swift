@@ -49,7 +49,11 @@ let package = Package(
       dependencies: [
         "NoteParsing", "LaTeXMath", "Numbers", .product(name: "Subprocess", package: "swift-subprocess"),
       ],
-      resources: [.embedInCode("Run/harness.py")], swiftSettings: settings),
+      resources: [
+        .embedInCode("Run/Harness/confinement.py"), .embedInCode("Run/Harness/analysis.py"),
+        .embedInCode("Run/Harness/note.py"), .embedInCode("Run/Harness/shell.py"),
+        .embedInCode("Run/Harness/server.py"),
+      ], swiftSettings: settings),
     .executableTarget(
       name: "scholium",
       dependencies: [

@@ -39,7 +39,7 @@ enum TestSandbox {
     var command = try SandboxCommand(
       level: level, language: language, interpreter: try await interpreter(level, user: user), limits: limits,
       bubblewrap: Bubblewrap.find(path: path), folder: folder.path(percentEncoded: false))
-    if user == .ordinary {
+    if user == .ordinary, command.userID == nil {
       command.arguments =
         ["--reuid", "65534", "--regid", "65534", "--clear-groups", command.executable] + command.arguments
       command.executable = "/usr/bin/setpriv"

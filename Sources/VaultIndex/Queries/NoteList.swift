@@ -13,6 +13,8 @@ package struct NoteEntry: Codable, Sendable, Equatable {
   package var links: Int
   /// How many links lead to the note.
   package var backlinks: Int
+  /// Whether the verdicts that were asked for are those of an older text; nil when none were.
+  package var stale: Bool?
 }
 
 /// Which notes to list, and in what order; every filter that is set must hold.
@@ -31,6 +33,8 @@ package struct NoteFilter: Sendable {
   package var paths: [String] = []
   /// Seconds since 1970: notes modified then or later.
   package var changedSince: Int?
+  /// A claim of the note has one of these verdicts.
+  package var verdicts: [String] = []
   package var order = Order.path
   package var isReversed = false
 
@@ -57,6 +61,16 @@ extension VaultIndex {
     if let time = filter.changedSince {
       condition = condition.and(Condition("files.mtime / 1000000000 >= ?", [time]))
     }
+    if !filter.verdicts.isEmpty {
+      let mark = VerdictStore(self).mark
+      let places = filter.verdicts.map { _ in "?" }.joined(separator: ", ")
+      condition = condition.and(
+        Condition(
+          """
+          notes.id IN (SELECT verdicts.file_id FROM verdicts JOIN verifications USING (file_id)
+          WHERE mark = ? AND verdict IN (\(places)))
+          """, StatementArguments([mark] + filter.verdicts)))
+    }
     let key =
       switch filter.order {
       case .path: "files.path"
@@ -70,7 +84,8 @@ extension VaultIndex {
       let sql = """
         SELECT files.path, notes.title, files.size, notes.lines, files.mtime / 1000000000 AS modified,
                (SELECT count(*) FROM links WHERE links.note_id = notes.id) AS links,
-               (SELECT count(*) FROM links WHERE links.target_id = notes.id) AS backlinks
+               (SELECT count(*) FROM links WHERE links.target_id = notes.id) AS backlinks,
+               (SELECT note_hash <> files.hash FROM verifications WHERE file_id = notes.id) AS stale
         FROM notes JOIN files ON files.id = notes.id
         WHERE \(condition.sql)
         ORDER BY \(key) \(filter.isReversed ? "DESC" : "ASC"), files.path
@@ -78,7 +93,8 @@ extension VaultIndex {
       return try Row.fetchAll(db, sql: sql, arguments: condition.arguments).map {
         NoteEntry(
           path: $0["path"], title: $0["title"], size: $0["size"], lines: $0["lines"],
-          modified: $0["modified"], links: $0["links"], backlinks: $0["backlinks"])
+          modified: $0["modified"], links: $0["links"], backlinks: $0["backlinks"],
+          stale: filter.verdicts.isEmpty ? nil : $0["stale"])
       }
     }
   }

@@ -18,9 +18,14 @@ package struct VaultStatus: Codable, Sendable, Equatable {
   package var tasks = 0
   package var openTasks = 0
   package var findings = 0
+  /// Claims of the notes by their verdicts; those that were judged for an older text are in `staleVerdicts`.
+  package var verdicts: [String: Int] = [:]
+  package var staleVerdicts = 0
 
   enum CodingKeys: String, CodingKey {
-    case vault, notes, attachments, unreadable, links, tags, formulas, citations, papers, tasks, findings
+    case vault, notes, attachments, unreadable, links, tags, formulas, citations, papers, tasks, findings,
+      verdicts
+    case staleVerdicts = "stale_verdicts"
     case brokenLinks = "broken_links"
     case ambiguousLinks = "ambiguous_links"
     case missingAnchors = "missing_anchors"
@@ -32,7 +37,8 @@ package struct VaultStatus: Codable, Sendable, Equatable {
 extension VaultIndex {
   /// The numbers of the vault.
   package func status() throws -> VaultStatus {
-    try read { db in
+    let verdicts = try VerdictStore(self).counts()
+    return try read { db in
       func count(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: "SELECT " + sql) ?? 0 }
       var status = VaultStatus(vault: vault.root)
       status.notes = try count("count(*) FROM notes")
@@ -51,6 +57,8 @@ extension VaultIndex {
       status.tasks = try count("count(*) FROM tasks")
       status.openTasks = try count("count(*) FROM tasks WHERE status = ' '")
       status.findings = try count("count(*) FROM findings")
+      status.verdicts = verdicts.verdicts
+      status.staleVerdicts = verdicts.stale
       return status
     }
   }

@@ -7,7 +7,7 @@ internal import GRDB
 /// the mark that the reader's own state keeps for this vault.
 package struct VerdictStore: Sendable {
   private let index: VaultIndex
-  private let mark: String
+  let mark: String
 
   package init(_ index: VaultIndex, folders: UserFolders = UserFolders()) {
     self.index = index

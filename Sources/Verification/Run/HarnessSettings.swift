@@ -3,7 +3,7 @@ internal import Foundation
 /// What the harness is told when it is started.
 struct Settings: Encodable {
   struct Limits: Encodable {
-    var memory, file, files, output, processes: Int
+    var memory, file, files, output, processes, threads: Int
 
     init(_ limits: RunLimits) {
       memory = limits.memory
@@ -11,6 +11,7 @@ struct Settings: Encodable {
       files = limits.files
       output = limits.output
       processes = limits.processes
+      threads = limits.threads
     }
   }
 
@@ -28,9 +29,12 @@ struct Settings: Encodable {
   }
 }
 
-/// The Python program that runs notes.
+/// The Python program that runs notes: the files of the folder `Harness`, one after the other.
 enum Harness {
-  static let source = String(decoding: PackageResources.harness_py, as: UTF8.self)
+  static let source = [
+    PackageResources.confinement_py, PackageResources.analysis_py, PackageResources.note_py,
+    PackageResources.shell_py, PackageResources.server_py,
+  ].map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n\n")
 }
 
 /// What the server says of itself when it is ready.

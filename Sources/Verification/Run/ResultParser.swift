@@ -39,7 +39,9 @@ enum ResultParser {
     // Cut off is right for a process that was ended while it wrote.
     if let problem, !(reading.isCutOff && end.code != 0), !end.huge { return .malformed(problem) }
     if end.late { return .timedOut(seconds: timeout) }
-    if end.crowd { return .tooManyProcesses(limits.processes) }
+    if end.crowd {
+      return .tooManyProcesses(reading.request.language == .bash ? limits.processes : limits.threads)
+    }
     if end.huge { return .malformed("it is larger than \(largestResult >> 20) MB") }
     if end.code < 0 {
       if end.cpu >= timeout { return .timedOut(seconds: timeout) }
@@ -60,7 +62,7 @@ private struct Reading {
   var isEnded = false
   var isCutOff = false
   var outputLimit: Int?
-  private let request: RunRequest
+  let request: RunRequest
   private var isAnalysed = false
   /// The block whose statements are expected.
   private(set) var current: Int?

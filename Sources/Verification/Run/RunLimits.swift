@@ -16,6 +16,8 @@ package struct RunLimits: Sendable, Equatable, Hashable {
   package var files = 256
   /// Processes of a language that may start programs.
   package var processes = 64
+  /// Threads of one process.
+  package var threads = 256
 
   package init() {}
 

@@ -1,12 +1,21 @@
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
 /// The command line of a sandbox with the harness in it: a pure value.
 package struct SandboxCommand: Sendable, Equatable {
   package var executable: String
   package var arguments: [String]
   /// The whole environment of the command; bubblewrap gets none, since `/proc/1/environ` shows it to the notes.
   package var environment: [String: String]
+  /// Who runs it; nil: the reader.
+  package var userID: UInt32?
 
-  /// The folder for a note's own files; it is emptied after each.
-  static let privateFolder = "/tmp/note"
+  /// The user that owns nothing.
+  private static let nobody: UInt32 = 65534
+  private static let systemPython = "/usr/bin/python3"
 
   /// - Parameters:
   ///   - folder: outside of bubblewrap, a new folder that takes the place of `/tmp`.
@@ -14,6 +23,16 @@ package struct SandboxCommand: Sendable, Equatable {
     level: SandboxLevel, language: RunLanguage, interpreter: Interpreter, limits: RunLimits,
     bubblewrap: String?, folder: String? = nil
   ) throws {
+    var interpreter = interpreter
+    if language == .bash, getuid() == 0 {
+      // No limit on the number of processes holds for root. Others may not enter root's folders, where version managers
+      // keep their interpreters.
+      userID = Self.nobody
+      if isProgram(Self.systemPython) {
+        interpreter.executable = Self.systemPython
+        interpreter.prefixes = ["/usr"]
+      }
+    }
     let temporary = level == .full ? "/tmp" : folder ?? "/tmp"
     let prefixes = interpreter.prefixes.filter { !Self.isInSystem($0) }
     let settings = Settings(
@@ -53,11 +72,13 @@ package struct SandboxCommand: Sendable, Equatable {
     }
     // Debian's NumPy and Matplotlib lead through these.
     for path in ["/etc/alternatives", "/etc/matplotlibrc"] { arguments += ["--ro-bind-try", path, path] }
-    for prefix in prefixes { arguments += ["--ro-bind", prefix, prefix] }
-    return arguments + [
+    arguments += [
       "--proc", "/proc", "--dev", "/dev", "--size", "\(limits.folder / 4)", "--tmpfs", "/dev/shm", "--size",
       "\(limits.folder)", "--tmpfs", "/tmp", "--chdir", "/tmp",
     ]
+    // After `/tmp`: an environment may lie there.
+    for prefix in prefixes { arguments += ["--ro-bind", prefix, prefix] }
+    return arguments
   }
 
   private static func environment(temporary: String) -> [String: String] {

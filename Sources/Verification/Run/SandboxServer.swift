@@ -25,6 +25,11 @@ package final class SandboxServer {
     var failure: (any Error)?
     var options = PlatformOptions()
     options.teardownSequence = []
+    if let user = command.userID {
+      options.userID = user
+      options.groupID = user
+      options.supplementaryGroups = []
+    }
     let result = try await Subprocess.run(
       .path(FilePath(command.executable)), arguments: Arguments(command.arguments),
       environment: .custom(

@@ -1,8 +1,10 @@
 import ArgumentParser
 import Foundation
 import VaultIndex
+import Verification
 
 extension NoteFilter.Order: ExpressibleByArgument {}
+extension Verdict: ExpressibleByArgument {}
 
 struct Notes: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -25,6 +27,8 @@ struct Notes: ParsableCommand {
   @Option(help: ArgumentHelp("With this in the path.", valueName: "part")) var path: [String] = []
   @Option(help: ArgumentHelp("Modified on this day or later.", valueName: "YYYY-MM-DD"))
   var changedSince: Day?
+  @Option(help: ArgumentHelp("With a claim of this verdict.", valueName: "verdict")) var verdict: [Verdict] =
+    []
   @Option(
     help: ArgumentHelp(
       "What to print for each note, with {path}, {title}, {size}, {lines}, {modified}, {links}, {backlinks}.",
@@ -38,10 +42,8 @@ struct Notes: ParsableCommand {
     let index = try options.vault.updatedIndex()
     var filter = NoteFilter()
     filter.tags = tag
-    filter.properties = property.map { text in
-      let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-      return (parts[0], parts.count > 1 ? parts[1] : nil)
-    }
+    filter.properties = property.map(NoteFilter.property)
+    filter.verdicts = verdict.map(\.rawValue)
     filter.linkedFrom = try linkedFrom.map(index.note(named:))
     filter.linkedTo = try linkedTo.map(index.note(named:))
     filter.paths = path
@@ -54,7 +56,8 @@ struct Notes: ParsableCommand {
       return
     }
     try options.printer.print(notes, empty: "no such note") { note in
-      ["\(note.path, .path)", StyledText(note.title.oneLine)]
+      let cells: [StyledText] = ["\(note.path, .path)", StyledText(note.title.oneLine)]
+      return note.stale == true ? cells + ["\("verdict of an older text", .faint)"] : cells
     }
   }
 }

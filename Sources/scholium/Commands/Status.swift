@@ -1,5 +1,6 @@
 import ArgumentParser
 import VaultIndex
+import Verification
 
 struct Status: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -29,6 +30,7 @@ struct Status: ParsableCommand {
       ("code blocks", status.codeBlocks, ""),
       ("citations", status.citations, ""),
       ("tasks", status.tasks, "\(status.openTasks) open"),
+      ("claims", status.verdicts.values.reduce(status.staleVerdicts, +), Self.claims(status)),
       ("findings", status.findings, status.findings > 0 ? "see 'scholium check'" : ""),
     ]
     printer.print(
@@ -36,5 +38,14 @@ struct Status: ParsableCommand {
         more.isEmpty
           ? ["  \(name)", "\(count, .strong)"] : ["  \(name)", "\(count, .strong)", "\(more, .faint)"]
       })
+  }
+
+  /// The claims by verdict, and where to have them judged.
+  private static func claims(_ status: VaultStatus) -> String {
+    var parts = Verdict.allCases.compactMap { verdict in
+      status.verdicts[verdict.rawValue].map { "\($0) \(verdict.rawValue)" }
+    }
+    if status.staleVerdicts > 0 { parts.append("\(status.staleVerdicts) of older texts") }
+    return parts.isEmpty ? "see 'scholium verify'" : parts.joined(separator: ", ")
   }
 }

@@ -1,0 +1,239 @@
+# ---- What a block says, before it runs ---------------------------------------------------------------------
+
+FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
+COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
+SIMPLE = (ast.Assign, ast.AugAssign, ast.AnnAssign, ast.Expr, ast.Assert, ast.Delete, ast.Raise)
+KNOWN = set(dir(builtins)) | {
+    "__name__", "__file__", "__doc__", "__builtins__", "__annotations__", "__package__", "__spec__", "__loader__",
+    "__debug__", "__class__"}
+
+
+def has_package(name, cache={}):
+    if name not in cache:
+        try:
+            cache[name] = name in sys.modules or name in sys.builtin_module_names or any(
+                finder.find_spec(name, None) is not None
+                for finder in sys.meta_path if hasattr(finder, "find_spec"))
+        except Exception:
+            cache[name] = False
+    return cache[name]
+
+
+class Scope:
+    """Names of a top-level statement (or of a function in it) in the order in which they are used."""
+
+    def __init__(self):
+        self.bound, self.loads, self.deferred, self.imports = {}, [], [], []
+        self.globals, self.has_star, self.guard = set(), False, 0
+
+    def bind(self, name, line):
+        self.bound.setdefault(name, line)
+
+    def load(self, name, line):
+        if name not in self.bound:
+            self.loads.append((name, line))
+
+    def visit(self, node):
+        if node is None:
+            return
+        if isinstance(node, list):
+            for each in node:
+                self.visit(each)
+            return
+        method = getattr(self, "visit_" + type(node).__name__, None)
+        if method:
+            method(node)
+        elif isinstance(node, FUNCTIONS):
+            self.function(node)
+        elif isinstance(node, COMPREHENSIONS):
+            self.comprehension(node)
+        else:
+            for each in ast.iter_child_nodes(node):
+                self.visit(each)
+
+    def visit_Name(self, node):
+        if isinstance(node.ctx, ast.Load):
+            self.load(node.id, node.lineno)
+        else:
+            self.bind(node.id, node.lineno)
+
+    def visit_Assign(self, node):
+        self.visit(node.value)
+        self.visit(node.targets)
+
+    def visit_AugAssign(self, node):
+        self.visit(node.value)
+        if isinstance(node.target, ast.Name):
+            self.load(node.target.id, node.target.lineno)
+        self.visit(node.target)
+
+    def visit_AnnAssign(self, node):
+        self.visit(node.value)
+        if sys.version_info < (3, 14):
+            self.visit(node.annotation)
+        if node.value is not None or not isinstance(node.target, ast.Name):
+            self.visit(node.target)
+
+    def visit_NamedExpr(self, node):
+        self.visit(node.value)
+        self.visit(node.target)
+
+    def visit_For(self, node):
+        self.visit(node.iter)
+        self.visit(node.target)
+        self.visit(node.body)
+        self.visit(node.orelse)
+
+    visit_AsyncFor = visit_For
+
+    def visit_Global(self, node):
+        self.globals.update(node.names)
+
+    visit_Nonlocal = visit_Global
+
+    def visit_Import(self, node):
+        for alias in node.names:
+            self.imports.append((alias.name, node.lineno, self.guard > 0))
+            self.bind(alias.asname or alias.name.split(".")[0], node.lineno)
+
+    def visit_ImportFrom(self, node):
+        self.imports.append(("." * node.level + (node.module or ""), node.lineno, self.guard > 0))
+        for alias in node.names:
+            if alias.name == "*":
+                self.has_star = True
+            else:
+                self.bind(alias.asname or alias.name, node.lineno)
+
+    def visit_Try(self, node):
+        caught = [name for handler in node.handlers for name in (
+            ["ImportError"] if handler.type is None else
+            [each.id for each in ast.walk(handler.type) if isinstance(each, ast.Name)])]
+        provides = any(name in ("ImportError", "ModuleNotFoundError", "Exception", "BaseException") for name in caught)
+        self.guard += provides
+        self.visit(node.body)
+        self.guard -= provides
+        self.visit(node.handlers)
+        self.visit(node.orelse)
+        self.visit(node.finalbody)
+
+    visit_TryStar = visit_Try
+
+    def visit_ExceptHandler(self, node):
+        self.visit(node.type)
+        if node.name:
+            self.bind(node.name, node.lineno)
+        self.guard += 1
+        self.visit(node.body)
+        self.guard -= 1
+
+    def visit_MatchAs(self, node):
+        self.visit(node.pattern)
+        if node.name:
+            self.bind(node.name, node.lineno)
+
+    def visit_MatchStar(self, node):
+        if node.name:
+            self.bind(node.name, node.lineno)
+
+    def visit_MatchMapping(self, node):
+        self.visit(node.keys)
+        self.visit(node.patterns)
+        if node.rest:
+            self.bind(node.rest, node.lineno)
+
+    def visit_ClassDef(self, node):
+        self.visit(node.decorator_list)
+        inner = Scope()
+        for parameter in getattr(node, "type_params", []):
+            inner.bind(parameter.name, node.lineno)
+        inner.visit(node.bases + [keyword.value for keyword in node.keywords])
+        inner.visit(node.body)
+        self.take(inner)
+        self.bind(node.name, node.lineno)
+
+    def function(self, node):
+        inner = Scope()
+        inner.guard = self.guard
+        for parameter in getattr(node, "type_params", []):
+            inner.bind(parameter.name, node.lineno)
+        everything = node.args.posonlyargs + node.args.args + node.args.kwonlyargs
+        everything += [each for each in (node.args.vararg, node.args.kwarg) if each]
+        self.visit(node.args.defaults + [each for each in node.args.kw_defaults if each])
+        if not isinstance(node, ast.Lambda):
+            self.visit(node.decorator_list)
+            if sys.version_info < (3, 14) and not getattr(node, "type_params", []):
+                self.visit([each.annotation for each in everything] + [node.returns])
+            self.bind(node.name, node.lineno)
+        for each in everything:
+            inner.bind(each.arg, node.lineno)
+        inner.visit(node.body)
+        for name in inner.globals:
+            if name in inner.bound:
+                self.bind(name, inner.bound[name])
+        local = set(inner.bound) - inner.globals
+        self.deferred += [each for each in inner.loads + inner.deferred if each[0] not in local]
+
+    def comprehension(self, node):
+        self.visit(node.generators[0].iter)
+        inner = Scope()
+        inner.bound = {}
+        for place, generator in enumerate(node.generators):
+            if place:
+                inner.visit(generator.iter)
+            inner.visit(generator.target)
+            inner.visit(generator.ifs)
+        for part in ("key", "elt", "value"):
+            inner.visit(getattr(node, part, None))
+        walrus = {each.target.id for each in ast.walk(node) if isinstance(each, ast.NamedExpr)}
+        for name in walrus:
+            self.bind(name, node.lineno)
+        self.take(inner)
+
+    def take(self, inner):
+        """The names that an inner scope, executed at once, needs from this one."""
+        for name, line in inner.loads:
+            self.load(name, line)
+        self.deferred += inner.deferred
+        self.imports += inner.imports
+        self.has_star |= inner.has_star
+
+
+def first_uses(pairs):
+    seen = {}
+    for name, line in pairs:
+        seen.setdefault(name, line)
+    return [[name, line] for name, line in seen.items()]
+
+
+def analyse(block):
+    """The tree of a block with the note's line numbers, and what it says, as JSON."""
+    try:
+        tree = ast.parse(block["code"] + "\n", NAME, "exec")
+    except SyntaxError as error:
+        return None, {"statements": [], "error": [block["line"] - 1 + (error.lineno or 1), clean(str(error.msg))]}
+    except (ValueError, RecursionError, MemoryError) as error:
+        return None, {"statements": [], "error": [block["line"], clean(str(error))]}
+    ast.increment_lineno(tree, block["line"] - 1)
+    scopes = []
+    for node in tree.body:
+        scope = Scope()
+        scope.visit(node)
+        scopes.append(scope)
+    everywhere = {name for scope in scopes for name in scope.bound}
+    bound, statements, has_star = set(), [], False
+    for node, scope in zip(tree.body, scopes):
+        # Within one compound statement the order is the run's, not the text's.
+        inner = set() if isinstance(node, SIMPLE) else set(scope.bound)
+        free = [(name, line) for name, line in scope.loads
+                if name not in KNOWN and name not in bound and name not in inner]
+        deferred = [(name, line) for name, line in scope.deferred if name not in KNOWN and name not in everywhere]
+        start = min([node.lineno] + [each.lineno for each in getattr(node, "decorator_list", [])])
+        statements.append({
+            "lines": [start, node.end_lineno], "kind": type(node).__name__,
+            "bound": [[name, line] for name, line in scope.bound.items()],
+            "free": [] if has_star else first_uses(free), "deferred": [] if has_star else first_uses(deferred),
+            "imports": [[module, line, not guarded and not has_package(module.split(".")[0] or module)]
+                        for module, line, guarded in scope.imports]})
+        bound |= set(scope.bound)
+        has_star |= scope.has_star
+    return tree, {"statements": statements, "error": None}

@@ -1,0 +1,295 @@
+# ---- In a note's own process -------------------------------------------------------------------------------
+
+NAME = "note"
+
+
+def clean(text):
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+class Results:
+    """The way back: messages into a file that the server reads once the process has ended."""
+
+    def __init__(self, descriptor):
+        self.descriptor = descriptor
+        self.dumps, self.write, self.pack = json.dumps, os.write, struct.pack
+
+    def send(self, kind, data):
+        data = self.pack("<BI", kind, len(data)) + data
+        while data:
+            data = data[self.write(self.descriptor, data):]
+
+    def tell(self, **message):
+        self.send(74, self.dumps(message).encode())
+
+
+class Output(io.TextIOBase):
+    """What a note prints, in pieces by the line of the note that printed it."""
+
+    def __init__(self, note):
+        self.note, self.pieces, self.size, self.is_cut = note, [], 0, False
+
+    encoding = "utf-8"
+    errors = "backslashreplace"
+
+    def writable(self):
+        return True
+
+    def write(self, text):
+        if not isinstance(text, str):
+            raise TypeError("write() argument must be str, not " + type(text).__name__)
+        size = len(text)
+        self.note.count(size)
+        self.size += size
+        if self.size > STATEMENT_LIMIT:
+            self.is_cut = True
+            text = text[:max(0, STATEMENT_LIMIT - self.size + size)]
+        if text:
+            frame = sys._getframe(1)
+            while frame is not None and frame.f_code.co_filename != NAME:
+                frame = frame.f_back
+            line = frame.f_lineno if frame else self.note.line
+            if self.pieces and self.pieces[-1][0] == line:
+                self.pieces[-1][1].append(text)
+            else:
+                self.pieces.append((line, [text]))
+        return size
+
+    @property
+    def buffer(self):
+        return Bytes(self)
+
+    def take(self):
+        pieces = [[line, clean("".join(texts))] for line, texts in self.pieces]
+        is_cut, self.pieces, self.size, self.is_cut = self.is_cut, [], 0, False
+        return pieces, is_cut
+
+
+class Bytes(io.RawIOBase):
+    def __init__(self, output):
+        self.output = output
+
+    def writable(self):
+        return True
+
+    def write(self, data):
+        self.output.write(bytes(data).decode("utf-8", "backslashreplace"))
+        return len(data)
+
+
+class Figures:
+    """Figures that were saved into the private folder or shown with Matplotlib."""
+
+    def __init__(self, results):
+        self.results, self.seen, self.total, self.shown = results, set(), 0, 0
+
+    def keep(self, name, line, kind, data):
+        self.total += len(data)
+        if len(data) <= FIGURE_LIMIT and self.total <= 4 * FIGURE_LIMIT:
+            self.results.tell(figure={"name": clean(name), "line": line, "kind": kind})
+            self.results.send(66, data)
+
+    def keep_shown(self, line):
+        pyplot = sys.modules.get("matplotlib.pyplot")
+        if pyplot is None:
+            return
+        for number in pyplot.get_fignums():
+            data = io.BytesIO()
+            pyplot.figure(number).savefig(data, format="png")
+            self.keep("", line, "png", data.getvalue())
+        pyplot.close("all")
+
+    def keep_saved(self, line):
+        try:
+            entries = list(os.scandir(PRIVATE))
+        except OSError:
+            return
+        for entry in entries:
+            kind = entry.name.rsplit(".", 1)[-1].lower()
+            if kind not in FIGURE_KINDS or not entry.is_file(follow_symlinks=False):
+                continue
+            status = entry.stat(follow_symlinks=False)
+            mark = (entry.name, status.st_mtime_ns, status.st_size)
+            if mark not in self.seen and status.st_size <= FIGURE_LIMIT:
+                self.seen.add(mark)
+                try:
+                    with open(entry.path, "rb") as file:
+                        self.keep(entry.name, line, kind, file.read(FIGURE_LIMIT))
+                except OSError:
+                    pass
+
+
+class ShowFinder:
+    """Matplotlib's backend for notes: drawn in memory, kept when shown."""
+
+    def __init__(self, note):
+        self.note = note
+
+    def find_spec(self, name, path=None, target=None):
+        if name == "scholium_figures":
+            return importlib.machinery.ModuleSpec(name, self)
+
+    def create_module(self, spec):
+        return None
+
+    def exec_module(self, module):
+        from matplotlib.backends import backend_agg
+        module.FigureCanvas = backend_agg.FigureCanvasAgg
+        module.FigureManager = backend_agg.FigureManagerBase
+        module.show = lambda *arguments, **options: self.note.figures.keep_shown(self.note.current_line())
+
+
+class Note:
+    """The run of one note's blocks, in order, with one state."""
+
+    def __init__(self, request, results):
+        self.request, self.results = request, results
+        self.figures = Figures(results)
+        self.line, self.written, self.flags = 1, 0, 0
+        self.seeded = set()
+
+    def count(self, size):
+        self.written += size
+        if self.written > LIMITS["output"]:
+            self.results.tell(limit=LIMITS["output"])
+            os._exit(0)
+
+    def current_line(self):
+        frame = sys._getframe(1)
+        while frame is not None and frame.f_code.co_filename != NAME:
+            frame = frame.f_back
+        return frame.f_lineno if frame else self.line
+
+    def seed(self, value, again=False):
+        """Seeds the generators that are there, each once: a note may import one later."""
+        if again:
+            self.seeded.clear()
+        if "random" not in self.seeded:
+            self.seeded.add("random")
+            random.seed(value)
+        if "numpy" not in self.seeded and "numpy.random" in sys.modules:
+            self.seeded.add("numpy")
+            numpy_random = sys.modules["numpy.random"]
+            numpy_random.seed(value)
+            entropy = random.Random(value)
+            # `default_rng()` takes its entropy here; two runs with one seed are to be the same.
+            numpy_random.bit_generator.randbits = entropy.getrandbits
+        if "torch" not in self.seeded and getattr(sys.modules.get("torch"), "manual_seed", None):
+            self.seeded.add("torch")
+            sys.modules["torch"].manual_seed(value)
+
+    def start_state(self):
+        module = types.ModuleType("__main__")
+        sys.modules["__main__"] = module
+        self.names = module.__dict__
+        self.names["__file__"] = NAME
+        self.names["__builtins__"] = builtins
+
+    def run(self):
+        blocks = self.request["blocks"]
+        lines = []
+        for block in blocks:
+            code = block["code"].split("\n")
+            lines += [""] * (block["line"] - 1 + len(code) - len(lines))
+            lines[block["line"] - 1:block["line"] - 1 + len(code)] = code
+        linecache.cache[NAME] = (0, None, [line + "\n" for line in lines], NAME)
+        trees, analyses = zip(*[analyse(block) for block in blocks]) if blocks else ((), ())
+        self.results.tell(analysis=analyses)
+        sys.meta_path.insert(0, ShowFinder(self))
+        self.output, self.error = Output(self), Output(self)
+        sys.stdout = sys.__stdout__ = self.output
+        sys.stderr = sys.__stderr__ = self.error
+        self.start_state()
+        self.seed(self.request["seed"])
+        for number, (block, tree, analysis) in enumerate(zip(blocks, trees, analyses)):
+            self.run_block(number, block, tree, analysis)
+        self.results.tell(end=True)
+
+    def run_block(self, number, block, tree, analysis):
+        if block["fresh"]:
+            self.start_state()
+        state, missing, supplied = "run", [], []
+        packages = {each[0].split(".")[0] for part in analysis["statements"] for each in part["imports"] if each[2]}
+        wanted = list(dict.fromkeys(
+            each[0] for part in analysis["statements"] for each in part["free"] if each[0] not in self.names))
+        prelude = {each["name"]: each["code"] for each in self.request["prelude"]}
+        if not block["runs"]:
+            state = "skipped"
+        elif tree is None:
+            state = "syntax"
+        elif packages:
+            state, missing = "packages", sorted(packages)
+        elif not set(wanted) <= set(prelude):
+            state, missing = "names", [name for name in wanted if name not in prelude]
+        else:
+            later = {each[0] for part in analysis["statements"] for each in part["deferred"]}
+            for name in wanted + sorted(later & set(prelude) - set(wanted) - set(self.names)):
+                try:
+                    exec(prelude[name], self.names)
+                    supplied.append(name)
+                except ImportError as error:
+                    state, missing = "packages", [error.name or name]
+        self.results.tell(block=number, state=state, missing=missing, supplied=supplied)
+        if state != "run":
+            return
+        if block["seed"] is not None:
+            self.seed(block["seed"], again=True)
+        start = time.perf_counter()
+        for node, part in zip(tree.body, analysis["statements"]):
+            if not self.run_statement(node, part["lines"]):
+                break
+            self.seed(self.request["seed"] if block["seed"] is None else block["seed"])
+        if "matplotlib" in sys.modules:
+            try:
+                self.figures.keep_shown(self.line)
+            except Exception:
+                pass
+        self.results.tell(done=number, seconds=time.perf_counter() - start)
+
+    def run_statement(self, node, lines):
+        self.line = lines[0]
+        value = raised = None
+        start = time.perf_counter()
+        try:
+            # Compiled here, so that an error of the compiler is the statement's.
+            if isinstance(node, ast.Expr):
+                code = compile(ast.Expression(node.value), NAME, "eval", self.flags, True)
+                result = eval(code, self.names)
+                if result is not None:
+                    value = clean(repr(result))[:STATEMENT_LIMIT]
+            else:
+                code = compile(ast.Module([node], []), NAME, "exec", self.flags, True)
+                # `from __future__ import …` holds for what follows.
+                self.flags |= code.co_flags & 0x1FE0000
+                exec(code, self.names)
+        except BaseException as error:
+            raised = self.describe(error)
+        seconds = time.perf_counter() - start
+        self.figures.keep_saved(self.line)
+        output, output_cut = self.output.take()
+        errors, errors_cut = self.error.take()
+        self.results.tell(statement={
+            "lines": lines, "output": output, "errors": "".join(text for _, text in errors),
+            "cut": output_cut or errors_cut, "value": value, "raised": raised, "seconds": seconds,
+            "memory": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024})
+        return raised is None
+
+    def describe(self, error):
+        kind = type(error)
+        line = self.line
+        try:
+            frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.name != "run_statement"]
+            for frame in frames:
+                if frame.filename == NAME:
+                    line = frame.lineno
+            if isinstance(error, SyntaxError) and error.filename == NAME and error.lineno:
+                line = error.lineno
+            if isinstance(error, RecursionError) and len(frames) > 20:
+                frames = frames[:10] + frames[-5:]
+            text = "Traceback (most recent call last):\n" + "".join(traceback.format_list(frames))
+            text += "".join(traceback.format_exception_only(kind, error))
+            message = str(error)
+        except BaseException:
+            message, text = "", ""
+        return {"type": kind.__name__, "message": clean(message)[:10000], "line": line,
+                "traceback": clean(text)[-20000:], "name": clean(str(getattr(error, "name", None) or ""))}
