@@ -1,7 +1,7 @@
 /// What the process says to its caller.
 enum ExitStatus: Int32 {
   case fine = 0
-  /// Only from `check`.
+  /// Only from `check` and `verify`.
   case findings = 1
   /// The work could not be done: no vault, no such note, an unreadable index.
   case failure = 2
@@ -11,7 +11,7 @@ enum ExitStatus: Int32 {
   static let help = """
     Exit codes:
       0   fine
-      1   findings (check only)
+      1   findings (check and verify only)
       2   could not do the work
       64  wrong usage
     """
