@@ -34,7 +34,7 @@ package enum VaultError: Error, Equatable, Sendable, CustomStringConvertible {
       "the disk is full: cannot write the index \(path). Free some space and run the command again."
     case .unwritableIndex(let path, let reason):
       "cannot write the index \(path): \(reason). "
-        + "Make its folder writable, or set `index:` in .scholium/config.yaml to another place."
+        + "Check that the disk is not full and the folder writable, or set `index:` in .scholium/config.yaml to another place."
     case .index(let path, let reason):
       "the index \(path) failed: \(reason). Run `scholium index --rebuild` to make it anew."
     case .changed(let path):

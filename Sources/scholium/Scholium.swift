@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 @main
 struct Scholium: AsyncParsableCommand {
@@ -40,6 +41,8 @@ struct Scholium: AsyncParsableCommand {
     ])
 
   static func main() async {
+    // A limit on the size of files is then an error to report, as a full disk is.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {

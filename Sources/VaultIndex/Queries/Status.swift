@@ -17,6 +17,7 @@ package struct VaultStatus: Codable, Sendable, Equatable {
   package var papers = 0
   package var tasks = 0
   package var openTasks = 0
+  /// What the rules of `check` find; they live above the index, which leaves 0.
   package var findings = 0
   /// Claims of the notes by their verdicts; those that were judged for an older text are in `staleVerdicts`.
   package var verdicts: [String: Int] = [:]
@@ -56,7 +57,6 @@ extension VaultIndex {
       status.papers = try count("count(*) FROM papers")
       status.tasks = try count("count(*) FROM tasks")
       status.openTasks = try count("count(*) FROM tasks WHERE status = ' '")
-      status.findings = try count("count(*) FROM findings")
       status.verdicts = verdicts.verdicts
       status.staleVerdicts = verdicts.stale
       return status

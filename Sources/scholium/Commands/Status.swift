@@ -1,4 +1,6 @@
 import ArgumentParser
+import Checks
+import NoteParsing
 import VaultIndex
 import Verification
 
@@ -14,7 +16,9 @@ struct Status: ParsableCommand {
   @OptionGroup var options: AnswerOptions
 
   func run() throws {
-    let status = try options.vault.updatedIndex().status()
+    let index = try options.vault.updatedIndex()
+    var status = try index.status()
+    status.findings = try CheckRules.findings(of: CheckRules.all, in: index, on: .today()).count
     let printer = options.printer
     guard printer.format == .text else { return try printer.encode([status]) }
     printer.print("\(status.vault, .strong)")
