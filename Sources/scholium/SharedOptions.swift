@@ -60,6 +60,16 @@ struct VaultOptions: ParsableArguments {
     return index
   }
 
+  /// Looks at the vault several times a second until something in it has changed.
+  @discardableResult
+  func waitForChange(of index: VaultIndex) async throws -> UpdateSummary {
+    while true {
+      try await Task.sleep(for: .milliseconds(250))
+      let summary = try index.update()
+      if summary.added + summary.changed + summary.removed > 0 { return summary }
+    }
+  }
+
   func update(_ index: VaultIndex, rebuild: Bool = false) throws -> UpdateSummary {
     let progress = Progress(isQuiet: quiet)
     defer { progress.finish() }

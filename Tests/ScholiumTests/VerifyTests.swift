@@ -58,6 +58,7 @@ import Testing
     #expect(try run("verify", "Wrong:4").status == 1)
     #expect(try run("verify", "--tag", "tagged", "--quiet").status == 1)
     #expect(try run("verify", "Nowhere").status == 2)
+    #expect(try run("verify", "Right", "--coverage").output == "Right.md  2 claims  100%\n")
   }
 
   @Test func whatIsKnownIsNotRunAgain() throws {
@@ -213,10 +214,29 @@ import Testing
     #expect(Self.processes(mark) == [])
   }
 
-  /// Gives other processes the processor until `condition` holds, for ten seconds at most.
+  @Test func aSavedNoteIsJudgedAgain() throws {
+    let process = vault.process([TestVault.program.path, "verify", "Wrong", "--watch"], environment: reader)
+    let file = vault.root + "-watched"
+    defer { try? FileManager.default.removeItem(atPath: file) }
+    _ = FileManager.default.createFile(atPath: file, contents: nil)
+    process.standardOutput = FileHandle(forWritingAtPath: file)
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    defer { process.terminate() }
+    func shows(_ text: String) -> Bool {
+      FileManager.default.contents(atPath: file).map { String(decoding: $0, as: UTF8.self).contains(text) }
+        ?? false
+    }
+    wait { shows("0.6676") }
+    try vault.write("# Wrong\n\n```python\nprint(3)  # 7\n```\n", to: "Wrong.md")
+    wait { shows("The note says 7; the output is 3.") }
+    #expect(shows("The note says 7; the output is 3."))
+  }
+
+  /// Gives other processes the processor until `condition` holds, for a minute at most.
   private func wait(_ condition: () -> Bool) {
     let start = ContinuousClock.now
-    while !condition(), ContinuousClock.now - start < .seconds(10) { sched_yield() }
+    while !condition(), ContinuousClock.now - start < .seconds(60) { sched_yield() }
   }
 
   /// The processes with `mark` on their command lines.

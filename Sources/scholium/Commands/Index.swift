@@ -1,7 +1,7 @@
 import ArgumentParser
 import VaultIndex
 
-struct Index: ParsableCommand {
+struct Index: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Bring the index up to date.",
     discussion: """
@@ -13,10 +13,19 @@ struct Index: ParsableCommand {
       """)
 
   @Flag(help: "Make the index anew.") var rebuild = false
+  @Flag(help: "Go on, and say what changes.") var watch = false
   @OptionGroup var options: AnswerOptions
 
-  func run() throws {
-    let summary = try options.vault.update(try options.vault.openIndex(), rebuild: rebuild)
+  func run() async throws {
+    let index = try options.vault.openIndex()
+    try report(try options.vault.update(index, rebuild: rebuild))
+    while watch {
+      Output.flush()
+      try report(try await options.vault.waitForChange(of: index))
+    }
+  }
+
+  private func report(_ summary: UpdateSummary) throws {
     let printer = options.printer
     guard printer.format == .text else { return try printer.encode([summary]) }
     printer.print(

@@ -33,29 +33,37 @@ struct Verify: AsyncParsableCommand {
   @Flag(help: "Stop at the first note with a claim that is refuted or failed.") var failFast = false
   @Flag(help: "Exit with 1 on flaky and imprecise claims too.") var strict = false
   @Flag(help: "Run everything again, whatever is known.") var noCache = false
+  @Flag(help: "Show how much of each note's claims has a verdict.") var coverage = false
+  @Flag(help: "Go on, and judge notes again as they are saved.") var watch = false
   @OptionGroup var run: RunOptions
   @OptionGroup var options: AnswerOptions
 
   func validate() throws {
-    if notes.contains("-"), notes.count > 1 || !tag.isEmpty || !property.isEmpty {
-      throw ValidationError("'-' reads one note from standard input, and goes with no other note")
+    if notes.contains("-"), notes.count > 1 || !tag.isEmpty || !property.isEmpty || watch {
+      throw ValidationError("'-' reads one note from standard input, and goes with no other choice of notes")
     }
   }
 
   func run() async throws {
-    let printer = options.printer
-    let judged: [JudgedNote]
-    let source: (String) -> SourceText?
     if notes == ["-"] {
       let bytes = [UInt8](FileHandle.standardInput.readDataToEndOfFile())
-      judged = [try await standardInput(bytes)]
-      source = { _ in SourceText(bytes) }
-    } else {
-      judged = try await vault()
-      let vault = try options.vault.findVault()
-      source = { path in (try? vault.read(path)).map(SourceText.init) }
+      return try report([try await standardInput(bytes)]) { _ in SourceText(bytes) }
     }
-    try VerifyReport(printer: printer, strict: strict, source: source).print(judged)
+    let index = try options.vault.updatedIndex()
+    func source(_ path: String) -> SourceText? { (try? index.vault.read(path)).map(SourceText.init) }
+    let judged = try await self.judged(in: index, again: noCache)
+    guard watch else { return try report(judged, source) }
+    try? report(judged, source)
+    while true {
+      Output.flush()
+      try await options.vault.waitForChange(of: index)
+      try? report(try await self.judged(in: index, again: false).filter { !$0.isCached }, source)
+    }
+  }
+
+  private func report(_ judged: [JudgedNote], _ source: @escaping (String) -> SourceText?) throws {
+    try VerifyReport(printer: options.printer, strict: strict, showsCoverage: coverage, source: source).print(
+      judged)
     if judged.contains(where: { $0.isBad(strict: strict) }) { throw ExitStatusError(status: .findings) }
   }
 
@@ -68,8 +76,8 @@ struct Verify: AsyncParsableCommand {
     return judged.all[0]
   }
 
-  private func vault() async throws -> [JudgedNote] {
-    let index = try options.vault.updatedIndex()
+  /// - Parameter again: Whether what is known is judged again.
+  private func judged(in index: VaultIndex, again: Bool) async throws -> [JudgedNote] {
     let selection = try NoteSelection(notes, tags: tag, properties: property, in: index)
     let settings = try RunSettings(run, vault: index.vault, printer: options.printer)
     let runner = NoteRunner(settings: settings, printer: options.printer)
@@ -79,7 +87,7 @@ struct Verify: AsyncParsableCommand {
     let judged = JudgedNotes()
     var rest: [UnjudgedNote] = []
     for note in known {
-      if !noCache, let environment, note.environment == environment, note.judgedHash == note.hash,
+      if !again, let environment, note.environment == environment, note.judgedHash == note.hash,
         let items = try? (note.verdicts ?? []).map(StoredItem.item)
       {
         judged.add(JudgedNote(path: note.path, hash: note.hash, items: items, isCached: true))
@@ -92,6 +100,7 @@ struct Verify: AsyncParsableCommand {
     defer { progress.finish() }
     let keeper = VerdictKeeper(store: store, environment: environment ?? "")
     do {
+      if failFast, judged.all.contains(where: { $0.isBad(strict: strict) }) { throw StopEarly() }
       try await runner.judge(rest) { note in
         judged.add(note)
         progress.add(note)

@@ -22,6 +22,7 @@ struct VerdictItem: Encodable {
 struct VerifyReport {
   var printer: Printer
   var strict: Bool
+  var showsCoverage: Bool
   /// The text of a note, to show its lines.
   var source: (String) -> SourceText?
 
@@ -37,12 +38,29 @@ struct VerifyReport {
       }
       for figure in note.figures { printer.note("figure: \(figure)") }
     }
+    if showsCoverage { printCoverage(notes) }
     var counts = VerdictCounts()
     for note in notes { counts += VerdictCounts(note.items) }
     let verdicts = Verdict.allCases.filter { $0 != .noClaim && counts[$0] > 0 }
       .map { "\(counts[$0]) \($0.rawValue)" }.joined(separator: ", ")
     let coverage = counts.coverage.map { ", coverage \(Int(($0 * 100).rounded()))%" } ?? ""
-    printer.note("\(notes.count) notes, \(counts.claims) claims: \(verdicts)\(coverage)")
+    printer.note(
+      "\(notes.count) \(notes.count == 1 ? "note" : "notes"), \(counts.claims) claims: \(verdicts)\(coverage)"
+    )
+  }
+
+  /// A line for each note with claims: how many, and how many of them have a verdict of their own.
+  private func printCoverage(_ notes: [JudgedNote]) {
+    let rows = notes.compactMap { note -> [StyledText]? in
+      let counts = VerdictCounts(note.items)
+      guard let coverage = counts.coverage else { return nil }
+      let open = counts.claims - Int((coverage * Double(counts.claims)).rounded())
+      return [
+        "\(note.path, .path)", "\(counts.claims) claims", "\(Int((coverage * 100).rounded()))%",
+        "\(open > 0 ? "\(open) open" : "", .faint)",
+      ]
+    }
+    printer.print(table: rows)
   }
 }
 
