@@ -70,6 +70,8 @@ import Testing
     ("# True", "False", .refuted),
     ("# None", "None", .verified),
     ("# queen", "queen", .verified),
+    ("# int", "<class 'int'>", .verified),
+    ("# <class 'int'>", "<class 'int'>", .verified),
     ("# 1,474,560,000", "1474560000", .verified),
     ("# 1,474,560,000", "1,474,560,001", .refuted),
     ("# 12%", "12%", .verified),

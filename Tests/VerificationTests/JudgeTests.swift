@@ -53,6 +53,22 @@ import Testing
   }
 
   @Test(arguments: [
+    ("1 + 'a'", "# error\n1 + 'a'", "", Verdict.verified), ("1 + 'a'", "1 + 'a'  # TypeError", "", .verified),
+    ("1 + 'a'", "1 + 'a'  # エラーになる", "", .verified),
+    ("1 + 'a'", "1 + 'a'  # the error is small", "", .failed),
+    ("1 + 'a'", "1 + 'a'", "Traceback (most recent call last):\n  …\nTypeError: unsupported", .verified),
+    ("1 + 'a'", "1 + 'a'", "ValueError: unsupported", .failed),
+  ])
+  func anErrorThatTheNoteShows(line: String, code: String, fence: String, verdict: Verdict) {
+    let output = fence.isEmpty ? "" : "\n```output\n\(fence)\n```\n"
+    let note = JudgedNote(
+      "```python\n\(code)\n```\n" + output,
+      raising: (line, RaisedException(type: "TypeError", message: "unsupported", line: 0)))
+    #expect(note.runs[0].verdict == verdict)
+    if !fence.isEmpty { #expect(note.verdicts.contains(.verified) == (verdict == .verified)) }
+  }
+
+  @Test(arguments: [
     ("ModuleNotFoundError", "No module named 'torch'", "needs torch"),
     ("FileNotFoundError", "[Errno 2] No such file or directory: 'data.csv'", "needs the file data.csv"),
     ("URLError", "<urlopen error>", "needs the network"),

@@ -82,6 +82,17 @@ import Testing
     #expect(items.map(\.reason) == ["needs torch", "needs torch"])
   }
 
+  @Test func whatAMissingPackageHoldsUpIsToldByThatPackage() {
+    let items = items(
+      "```python\nimport pandas as pd\n```\n```python\ndf = pd.DataFrame()\n```\n```python\ndf.head()\n```\n",
+      [
+        Analysed(bound: ["pd": 2], disposition: .missingPackages(["pandas"])),
+        Analysed(bound: ["df": 5], free: ["pd": 5], disposition: .missingNames(["pd"])),
+        Analysed(free: ["df": 8], disposition: .missingNames(["df"])),
+      ])
+    #expect(items.map(\.reason) == ["needs pandas", "needs pandas", "needs pandas"])
+  }
+
   @Test func aMissingImportThatThePreludeSupplies() {
     let items = items("```python\nnp.zeros(2)\n```\n", [Analysed(free: ["np": 2])], supplied: ["np"])
     #expect(items[0].verdict == .verified)

@@ -51,8 +51,10 @@ struct Attempt {
   init(_ plan: NotePlan, _ result: RunResult?, _ language: RunLanguage?) {
     let runJudge = RunJudge(plan: plan, result: result)
     var runItems: [Int: VerificationItem] = [:]
+    var reasons: [Int: String] = [:]
     for block in plan.blocks where block.language == language {
-      let item = runJudge.item(block)
+      let item = runJudge.item(block, earlier: reasons)
+      if item.verdict == .unchecked { reasons[block.ordinal] = item.reason }
       runItems[block.ordinal] = item
       if !block.isSentence { add(ClaimKey(subject: .block(block.ordinal)), item) }
     }
@@ -77,6 +79,7 @@ struct Attempt {
     _ expectation: Expectation, _ plan: NotePlan, _ result: RunResult?, _ block: VerificationItem
   ) -> [Int: VerificationItem] {
     if let result {
+      if let item = shownException(expectation, plan, result) { return [0: item] }
       if expectation.form == .codeSpan, isRebound(expectation, result) { return [:] }
       let own = result.blocks.first { $0.ordinal == expectation.block }
       let isReached = own?.statements.contains { $0.lines.upperBound >= expectation.code.upperBound } ?? false
@@ -89,6 +92,22 @@ struct Attempt {
       }
     }
     return UncheckedOutputs(plan: plan).items(expectation, block)
+  }
+
+  /// The verdict on a fence or a doctest that shows an error, where that error came.
+  private func shownException(
+    _ expectation: Expectation, _ plan: NotePlan, _ result: RunResult
+  ) -> VerificationItem? {
+    guard let own = result.blocks.first(where: { $0.ordinal == expectation.block }),
+      let exception = own.statements.last?.exception, expectation.shows(exception),
+      let unit = StatedUnit.units(of: expectation.lines, isDamaged: plan.isDamaged).last
+    else { return nil }
+    var item = OutputJudge(plan: plan, result: result).draft(
+      unit, unit.stated.candidates[0].range, expectation)
+    item.verdict = .verified
+    item.actual = exception.message.isEmpty ? exception.type : "\(exception.type): \(exception.message)"
+    item.sentence = "Raises \(exception.type), as shown."
+    return item
   }
 
   /// Whether a block after the sentence binds a name anew that the sentence uses.
@@ -126,6 +145,19 @@ struct Attempt {
       if block.verdict == .skipped { item.verdict = .skipped }
     }
     return item
+  }
+}
+
+extension Expectation {
+  /// Whether it shows this exception as Python does: `ValueError: …` on a line.
+  func shows(_ exception: RaisedException) -> Bool {
+    guard form == .doctest || form == .outputFence || form == .textFence else { return false }
+    return lines.contains { line in
+      let text = line.text.trimmingSpace
+      return text == exception.type || text.hasPrefix(exception.type + ":")
+        || text.hasSuffix("." + exception.type)
+        || text.hasPrefix(exception.type + " ") && text.contains("Traceback")
+    }
   }
 }
 

@@ -32,7 +32,7 @@ func pieces(of text: ScannedText, in range: Range<Int>) -> [Piece] {
     // Between two values a comma is no more than a space.
     let isOnlyCommas = words.allSatisfy { $0 == "," }
     if !isOnlyCommas || words.isEmpty == false && pieces.last?.value == nil {
-      pieces.append(Piece(content: .words(String(words).lowercased()), range: start..<index))
+      pieces.append(Piece(content: .words(plainWords(words)), range: start..<index))
     }
     words = String.UnicodeScalarView()
   }
@@ -50,6 +50,13 @@ func pieces(of text: ScannedText, in range: Range<Int>) -> [Piece] {
   }
   if !words.isEmpty { closeWords() }
   return pieces
+}
+
+/// Words as they are compared. A class is shown as `int` by IPython and as `<class 'int'>` by Python.
+private func plainWords(_ words: String.UnicodeScalarView) -> String {
+  let text = String(words).lowercased()
+  guard text.contains("<class'") else { return text }
+  return text.replacing("<class'", with: "").replacing("'>", with: "")
 }
 
 /// Whether a value may start at `index`: not within a word, and a sign not as a minus between two things.

@@ -7,7 +7,8 @@ struct RunJudge {
   let result: RunResult?
 
   /// The item for a block: every block has one.
-  func item(_ block: PlannedBlock) -> VerificationItem {
+  /// - Parameter earlier: the reasons for which blocks before it were not run, by their position.
+  func item(_ block: PlannedBlock, earlier: [Int: String] = [:]) -> VerificationItem {
     var item = VerificationItem(
       kind: .run, verdict: .noClaim, range: block.range, claim: firstLine(block), sentence: "",
       block: block.ordinal)
@@ -38,6 +39,7 @@ struct RunJudge {
         return item
       }
       judge(block, result, index, &item)
+      if let root = rootReason(item, result, index, earlier) { item.reason = root }
       return item
     }
   }
@@ -48,10 +50,13 @@ struct RunJudge {
   }
 
   private func hasCode(_ block: PlannedBlock) -> Bool {
-    block.code.split(whereSeparator: \.isNewline).contains { line in
-      let rest = line.drop { $0.isWhitespace }
-      return !rest.isEmpty && rest.first != "#"
-    }
+    block.code.split(whereSeparator: \.isNewline).contains(where: isCode)
+  }
+
+  /// Whether a line is more than white space and a comment.
+  private func isCode(_ line: Substring) -> Bool {
+    let rest = line.drop { $0.isWhitespace }
+    return !rest.isEmpty && rest.first != "#"
   }
 
   private func judge(_ block: PlannedBlock, _ result: RunResult, _ index: Int, _ item: inout VerificationItem)
@@ -111,21 +116,55 @@ struct RunJudge {
     if !supplied.isEmpty { item.reason = "\(supplied.joined(separator: ", ")) supplied" }
   }
 
-  /// A doctest that shows a traceback wants the exception.
+  /// Whether the note shows the exception, as the output of a doctest or of the block, or says in a comment that an error comes.
   private func isExpected(_ exception: RaisedException, _ lines: ClosedRange<Int>?, _ block: PlannedBlock)
     -> Bool
   {
-    plan.expectations.contains { expectation in
-      expectation.form == .doctest && expectation.block == block.ordinal
-        && lines.map { expectation.code.overlaps($0) } == true
-        && expectation.lines[0].text.hasPrefix("Traceback (most recent call last)")
-        && expectation.lines.contains {
-          $0.text.trimmingSpace.split(separator: ":").first.map(String.init) == exception.type
-        }
+    let isShown = plan.expectations.contains { expectation in
+      expectation.block == block.ordinal && expectation.shows(exception)
+        && (expectation.form != .doctest || lines.map { expectation.code.overlaps($0) } == true)
+    }
+    if isShown { return true }
+    let lexer = PythonLexer(block.code)
+    guard let lines else { return false }
+    return lexer.comments.contains { comment in
+      let line = comment.line + block.codeLine
+      let isNear =
+        lines.contains(line) || line == lines.lowerBound - 1 || comment.isOwnLine && comment.line == 0
+      return isNear && announces(lexer.text(comment.offsets), exception)
     }
   }
 
+  /// Whether a comment says that an error comes: `# error`, `# raises TypeError`, `# エラーになる`.
+  private func announces(_ comment: String, _ exception: RaisedException) -> Bool {
+    let text = comment.drop { $0 == "#" || $0.isWhitespace }.lowercased()
+    if text.contains(exception.type.lowercased()) { return true }
+    let words = text.split { !$0.isLetter }.map(String.init)
+    return [["error"], ["raises"], ["fails"], ["raises", "an", "error"], ["this", "fails"]].contains(words)
+      || ["エラー", "エラーになる", "エラーが出る", "エラーとなる", "例外", "例外が発生する"].contains(words.joined())
+  }
+
   // MARK: Names
+
+  /// Where all that a block lacks was to come from blocks that lack the same package: that package.
+  private func rootReason(
+    _ item: VerificationItem, _ result: RunResult, _ index: Int, _ earlier: [Int: String]
+  ) -> String? {
+    guard item.verdict == .unchecked, case .missingNames(let names) = result.blocks[index].disposition else {
+      return nil
+    }
+    var reasons: Set<String> = []
+    for name in names {
+      let source = result.blocks[..<index].last { block in
+        block.analysis.statements.contains { $0.bound.contains { $0.name == name } }
+      }
+      guard let reason = source.flatMap({ earlier[$0.ordinal] }), reason.hasPrefix("needs ") else {
+        return nil
+      }
+      reasons.insert(reason)
+    }
+    return reasons.count == 1 ? reasons.first : nil
+  }
 
   private func judgeNames(
     _ names: [String], _ block: PlannedBlock, _ result: RunResult, _ index: Int,
@@ -172,9 +211,10 @@ struct RunJudge {
   private func judgeSyntax(_ problem: SyntaxProblem?, _ block: PlannedBlock, _ item: inout VerificationItem) {
     let message = problem?.message ?? "invalid syntax"
     let excerpts = ["unexpected indent", "outside function", "outside async function", "unexpected EOF"]
-    let lastLine =
-      block.codeLine + block.code.split(separator: "\n", omittingEmptySubsequences: false).count - 2
-    let isCutOff = message.contains("expected an indented block") && (problem?.line ?? 0) >= lastLine
+    // A header with nothing below it is left to be filled in.
+    let below = block.code.split(separator: "\n", omittingEmptySubsequences: false)
+      .dropFirst(max((problem?.line ?? 0) - block.codeLine + 1, 0))
+    let isCutOff = message.contains("expected an indented block") && !below.contains(where: isCode)
     if isCutOff || excerpts.contains(where: { message.contains($0) }) {
       return setUnchecked(&item, "an excerpt", "This is a part of something: \(message).")
     }
