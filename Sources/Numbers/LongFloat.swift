@@ -65,24 +65,8 @@ struct LongFloat: Sendable {
     guard isFinite else { return nil }
     if isZero { return Rational(0) }
     guard let exponent, exponent.magnitude <= UInt(Rational.maximumBits / 2) else { return nil }
-    var power = 0
-    guard let text = mpfr_get_str(nil, &power, 16, 0, storage.pointer, MPFR_RNDN) else { return nil }
-    defer { mpfr_free_str(text) }
-    // 0.d1d2d3… in base 16, times 16^power.
-    let digits = String(cString: text)
-    let isNegative = digits.hasPrefix("-")
-    var value = Rational(0)
-    var chunk = digits.drop { $0 == "-" }[...]
-    var count = 0
-    while !chunk.isEmpty {
-      let part = chunk.prefix(15)
-      guard let number = Int(part, radix: 16), let scale = Rational(16).power(part.count) else { return nil }
-      value = value * scale + Rational(number)
-      count += part.count
-      chunk = chunk.dropFirst(part.count)
-    }
-    guard let scale = Rational(16).power(power - count) else { return nil }
-    return isNegative ? -(value * scale) : value * scale
+    return Rational(fillingMPQ: { mpfr_get_q($0.assumingMemoryBound(to: __mpq_struct.self), storage.pointer) }
+    )
   }
 }
 

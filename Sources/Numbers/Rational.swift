@@ -57,6 +57,11 @@ package struct Rational: Sendable {
     }
   }
 
+  /// Fills a new `mpq_t` at the address that `fill` is given, in lowest terms; for the one file that calls MPFR.
+  init(fillingMPQ fill: (UnsafeMutableRawPointer) -> Void) {
+    self.init { fill(UnsafeMutableRawPointer($0.pointer)) }
+  }
+
   /// Calls `body` with the address of the `mpq_t`, for the one file that hands it to MPFR.
   func withMPQ<Result>(_ body: (UnsafeRawPointer) -> Result) -> Result {
     withExtendedLifetime(storage) { body(UnsafeRawPointer(storage.pointer)) }

@@ -38,6 +38,9 @@ package struct Evaluator {
       return try map(try value(of: operand)) { arithmetic.negate($0) }
     case .binary(let operation, let left, let right):
       return try apply(operation, try value(of: left), try value(of: right))
+    case .power(.name(let base), let exponent) where base.key == "e" && isConstant(base):
+      let power = try real(exponent)
+      return .real(try checked { a throws(ArithmeticError) in try a.apply(.exponential, power) })
     case .power(let base, let exponent): return try power(try value(of: base), exponent)
     case .root(let radicand, let degree):
       let inside = try real(radicand)
@@ -152,6 +155,10 @@ package struct Evaluator {
       }
     }
     throw .free(name.key)
+  }
+
+  private func isConstant(_ name: SymbolName) -> Bool {
+    bindings[name.key] == nil && scope.values[name.key] == nil && !scope.lostConstants.contains(name.key)
   }
 
   private mutating func given(_ key: String) throws(EvaluationError) -> Value? {

@@ -62,14 +62,12 @@ package struct NumberJudge: Sendable {
       if case .expression(let expression) = side.content { expression } else { nil }
     }
     let readings = Readings(of: [leftExpression, rightExpression])
-    guard let choices = readings.choices else { return LinkVerdict(.unchecked, reason: "too many readings") }
-    let outcomes = choices.map { choice in
-      let link = ChainLink(
+    return readings.verdict { choice in
+      ChainLink(
         left: readings.resolve(leftExpression, choice), right: readings.resolve(rightExpression, choice),
-        relation: relation, earlier: earlier.map { readings.resolve($0, choice) }, scope: scope)
-      return (choice: choice, outcome: link.judge())
+        relation: relation, earlier: earlier.map { readings.resolve($0, choice) }, scope: scope
+      ).judge()
     }
-    return readings.combine(outcomes)
   }
 
   private func unreadable(_ left: Statement.Side.Content, _ right: Statement.Side.Content) -> LinkVerdict {

@@ -24,14 +24,18 @@ struct Readings {
     ambiguities = found
   }
 
-  /// All choices, the default first; nil when there are too many.
-  var choices: [[Int]]? {
+  /// All choices: the default first, those that only raise doubt last; nil when there are too many.
+  private var choices: [[Int]]? {
     var result: [[Int]] = [[]]
     for ambiguity in ambiguities {
       result = ambiguity.names.indices.flatMap { choice in result.map { $0 + [choice] } }
       if result.count > Self.maximumCount { return nil }
     }
-    return result.sorted { $0.reduce(0, +) < $1.reduce(0, +) }
+    return result.sorted { (isDoubt($0) ? 1 : 0, $0.reduce(0, +)) < (isDoubt($1) ? 1 : 0, $1.reduce(0, +)) }
+  }
+
+  private func isDoubt(_ choice: [Int]) -> Bool {
+    zip(ambiguities, choice).contains { $0.policy == .othersRaiseDoubt && $1 > 0 }
   }
 
   /// The expression with one reading chosen for each ambiguity.
@@ -49,39 +53,39 @@ struct Readings {
     }.joined(separator: ", ")
   }
 
-  /// One verdict for all readings, by the policies of the ambiguities.
-  func combine(_ outcomes: [(choice: [Int], outcome: LinkVerdict)]) -> LinkVerdict {
-    guard let first = outcomes.first else { return LinkVerdict(.unchecked, reason: "no reading") }
-    if outcomes.count == 1 { return first.outcome }
+  /// One verdict for all readings, by the policies of the ambiguities. Readings that cannot change it are not judged.
+  func verdict(_ judge: ([Int]) -> LinkVerdict) -> LinkVerdict {
+    guard let choices else { return LinkVerdict(.unchecked, reason: "too many readings") }
     let strict = ambiguities.indices.filter { ambiguities[$0].policy == .allMustAgree }
-    let doubtful = ambiguities.indices.filter { ambiguities[$0].policy == .othersRaiseDoubt }
     var groups: [[Int]: LinkVerdict] = [:]
     var order: [[Int]] = []
-    for (choice, outcome) in outcomes {
+    for choice in choices {
       let key = strict.map { choice[$0] }
-      if groups[key] == nil { order.append(key) }
-      let isDoubt = doubtful.contains { choice[$0] > 0 }
       guard let known = groups[key] else {
-        groups[key] = named(outcome, choice)
+        order.append(key)
+        groups[key] = named(judge(choice), choice)
         continue
       }
-      if isDoubt {
-        if known.verdict == .refuted, outcome.verdict == .verified {
-          groups[key]?.verdict = .unchecked
-          groups[key]?.reason = "read with \(name(of: choice)) it may hold"
-        }
-      } else if outcome.verdict.rank < known.verdict.rank {
-        groups[key] = named(outcome, choice)
+      if known.verdict == .verified { continue }
+      if isDoubt(choice) {
+        guard known.verdict == .refuted, judge(choice).verdict == .verified else { continue }
+        groups[key]?.verdict = .unchecked
+        groups[key]?.reason = "read with \(name(of: choice)) it may hold"
+      } else {
+        let outcome = judge(choice)
+        if outcome.verdict.rank < known.verdict.rank { groups[key] = named(outcome, choice) }
       }
     }
-    let verdicts = Set(order.compactMap { groups[$0]?.verdict })
-    guard let result = order.first.flatMap({ groups[$0] }) else { return first.outcome }
-    if verdicts.count == 1 { return result }
-    var ambiguous = result
-    ambiguous.verdict = .unchecked
-    ambiguous.reason =
-      "ambiguous: " + strict.map { ambiguities[$0].names.joined(separator: " or ") }.joined(separator: "; ")
-    return ambiguous
+    let verdicts = Set(groups.values.map(\.verdict))
+    guard var result = order.first.flatMap({ groups[$0] }) else {
+      return LinkVerdict(.unchecked, reason: "no reading")
+    }
+    if verdicts.count > 1 {
+      result.verdict = .unchecked
+      result.reason =
+        "ambiguous: " + strict.map { ambiguities[$0].names.joined(separator: " or ") }.joined(separator: "; ")
+    }
+    return result
   }
 
   private func named(_ outcome: LinkVerdict, _ choice: [Int]) -> LinkVerdict {

@@ -60,6 +60,19 @@ extension Expression {
     return keys
   }
 
+  /// The keys of all names, applied ones and the bases of indexed ones among them.
+  var allKeys: Set<String> {
+    var keys: Set<String> = []
+    walk { expression in
+      switch expression {
+      case .name(let name): keys.formUnion([name.key, name.base])
+      case .application(let name, _, _, _): keys.formUnion([name.key, name.base])
+      default: break
+      }
+    }
+    return keys
+  }
+
   func uses(_ name: SymbolName) -> Bool {
     contains { expression in
       switch expression {

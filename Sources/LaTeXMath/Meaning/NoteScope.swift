@@ -35,6 +35,8 @@ package struct NoteScope: Sendable {
   private var definitions: [String: [Placed<Expression>]] = [:]
   /// Names that are variables of sums, parameters, or get values by `←`: not fixed by a given.
   private var variables: Set<String> = []
+  /// The indexed names, `x_1` and `x_2`, that have values, by their base.
+  private var elements: [String: Set<String>] = [:]
   private var lostConstants: Set<String> = []
   private var roundedValues: Set<Rational> = []
   private let entries: [Entry]
@@ -74,6 +76,7 @@ package struct NoteScope: Sendable {
       if statement.doubt != nil { variables.insert(name.key) }
       noteLoss(of: name.key, value: sides[1])
       guard let second = sides[1] else { return }
+      elements[name.base, default: []].insert(name.key)
       if statement.sides.count == 2, second.isLiteral {
         givens[name.key, default: []].append(placed(second))
       } else if !second.literals.isEmpty || second.contains({ if case .name = $0 { true } else { false } }) {
@@ -138,20 +141,43 @@ package struct NoteScope: Sendable {
 
   // MARK: Answers
 
-  /// What is known at a formula, by its position among the entries.
+  /// What is known at a formula, by its position among the entries, about the names that it uses and that those use in turn.
   package func scope(at place: Int) -> Scope {
+    var keys: Set<String> = []
+    for statement in StatementReader.statements(of: entries[place].formula) {
+      for case .expression(let expression) in statement.sides.map(\.content) {
+        keys.formUnion(expression.allKeys)
+      }
+    }
+    return scope(at: place, about: keys)
+  }
+
+  /// The same for names of which some are not in the formula.
+  package func scope(at place: Int, about keys: Set<String>) -> Scope {
     var scope = Scope()
     scope.lostConstants = lostConstants
     scope.roundedValues = roundedValues
     let entry = entries[place]
-    for (key, candidates) in givens {
-      if let given = self.given(key, candidates, at: place, entry) { scope.values[key] = given }
+    var pending = Array(keys)
+    var seen = keys
+    func follow(_ expression: Expression) {
+      for key in expression.allKeys where seen.insert(key).inserted { pending.append(key) }
     }
-    for (key, candidates) in definitions {
-      scope.definitions[key] = definition(candidates, besides: place)
-    }
-    for (key, candidates) in functions where givens[key] == nil {
-      if let function = nearest(candidates, to: place, entry) { scope.functions[key] = function }
+    while let key = pending.popLast() {
+      for element in elements[key] ?? [] where seen.insert(element).inserted { pending.append(element) }
+      if let candidates = givens[key], let given = given(key, candidates, at: place, entry) {
+        scope.values[key] = given
+      }
+      if let candidates = definitions[key], let definition = definition(candidates, besides: place) {
+        scope.definitions[key] = definition
+        follow(definition)
+      }
+      if let candidates = functions[key], givens[key] == nil,
+        let function = nearest(candidates, to: place, entry)
+      {
+        scope.functions[key] = function
+        follow(function.body)
+      }
     }
     return scope
   }

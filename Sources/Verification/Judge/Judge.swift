@@ -17,6 +17,7 @@ package func judge(_ plan: NotePlan, _ runs: [RunLanguage: [RunResult]]) -> [Ver
     let attempts = results.isEmpty ? [nil] : results.map { Optional($0) }
     items += SeedComparison(attempts: attempts.map { Attempt(plan, $0, language) }).items
   }
+  items += plan.numbers
   return items.sorted { ($0.range.start, $0.kind.order) < ($1.range.start, $1.kind.order) }
 }
 

@@ -15,7 +15,7 @@ extension NumberClaims {
 
   private func items(of table: Table) -> [VerificationItem] {
     guard let place = entry(before: table.range), table.rows.count <= 1000 else { return [] }
-    let scope = scope.scope(at: place)
+    let scope = scope.scope(at: place, about: headerKeys(table))
     var columns = table.header.map { column($0.text, scope) }
     let variables = columns.compactMap { if case .variable(let name) = $0 { name } else { nil } }
     guard !variables.isEmpty else { return [] }
@@ -41,6 +41,18 @@ extension NumberClaims {
         return verdict(stated, value, cell, column, doubt)
       }
     }
+  }
+
+  private func headerKeys(_ table: Table) -> Set<String> {
+    var keys: Set<String> = []
+    for latex in table.header.compactMap({ Self.formula(in: $0.text) }) {
+      for statement in StatementReader.statements(of: MathFormula(latex)) {
+        for case .expression(let expression) in statement.sides.map(\.content) {
+          keys.formUnion(expression.nameKeys)
+        }
+      }
+    }
+    return keys
   }
 
   private func value(of column: Column, _ variables: [SymbolName], _ scope: Scope) -> Real? {

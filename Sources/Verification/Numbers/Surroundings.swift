@@ -8,23 +8,31 @@ struct Surroundings {
   /// Blocks that hold text, in the order of the note.
   private let blocks: [Block]
   private let formulaOffsets: [Range<Int>]
+  /// For each heading, the positions of the headings around it and its own.
+  private let sections: [[Int]]
 
   init(_ note: ParsedNote, _ source: SourceText) {
     self.note = note
     self.source = source
     blocks = note.blocks.filter { [.paragraph, .heading, .table, .math].contains($0.kind) }
     formulaOffsets = note.formulas.map(\.range.offsets)
+    var path: [Int] = []
+    sections = note.headings.enumerated().map { place, heading in
+      while let last = path.last, note.headings[last].level >= heading.level { path.removeLast() }
+      path.append(place)
+      return path
+    }
   }
 
   /// The positions of the headings around an offset, outermost first.
   func section(at offset: Int) -> [Int] {
-    var path: [Int] = []
-    for (place, heading) in note.headings.enumerated() {
-      if heading.range.start.offset > offset { break }
-      while let last = path.last, note.headings[last].level >= heading.level { path.removeLast() }
-      path.append(place)
+    var low = 0
+    var high = note.headings.count
+    while low < high {
+      let middle = (low + high) / 2
+      if note.headings[middle].range.start.offset <= offset { low = middle + 1 } else { high = middle }
     }
-    return path
+    return low == 0 ? [] : sections[low - 1]
   }
 
   /// The position of the block that holds an offset, or of the last one before it.
@@ -62,17 +70,26 @@ struct Surroundings {
   }
 
   private func sentence(around formula: Range<Int>, in block: Range<Int>) -> String {
-    let before = plain(block.lowerBound..<max(block.lowerBound, formula.lowerBound))
-    let after = plain(min(formula.upperBound, block.upperBound)..<block.upperBound)
+    // A sentence is not longer than this; a table or a paragraph may be.
+    let start = max(block.lowerBound, formula.lowerBound - Self.reach)
+    let end = min(block.upperBound, formula.upperBound + Self.reach)
+    let before = plain(start..<max(start, formula.lowerBound))
+    let after = plain(min(formula.upperBound, end)..<end)
     return (Self.sentences(before).last ?? "") + " " + (Self.sentences(after).first ?? "")
   }
 
+  private static let reach = 2_000
+
   private func lastSentence(of block: Range<Int>) -> String {
-    Self.sentences(plain(block)).last { !$0.allSatisfy(\.isWhitespace) } ?? ""
+    Self.sentences(plain(max(block.lowerBound, block.upperBound - Self.reach)..<block.upperBound)).last {
+      !$0.allSatisfy(\.isWhitespace)
+    } ?? ""
   }
 
   private func firstSentence(of block: Range<Int>) -> String {
-    Self.sentences(plain(block)).first { !$0.allSatisfy(\.isWhitespace) } ?? ""
+    Self.sentences(plain(block.lowerBound..<min(block.upperBound, block.lowerBound + Self.reach))).first {
+      !$0.allSatisfy(\.isWhitespace)
+    } ?? ""
   }
 
   /// The text without its formulas.
@@ -87,6 +104,16 @@ struct Surroundings {
     }
     if start < range.upperBound { result += source.string(start..<range.upperBound) }
     return result
+  }
+
+  private func firstFormula(from offset: Int) -> Int {
+    var low = 0
+    var high = formulaOffsets.count
+    while low < high {
+      let middle = (low + high) / 2
+      if formulaOffsets[middle].lowerBound < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   static func sentences(_ text: String) -> [String] {

@@ -11,6 +11,8 @@ package struct NotePlan: Sendable, Equatable {
   package var findings: [PlanFinding] = []
   /// UTF-8 was read as Windows-1252 and saved again; comments and output are read with that undone.
   package var isDamaged = false
+  /// The numbers that the note's mathematics claims, judged already: nothing is run for them.
+  package var numbers: [VerificationItem] = []
 
   package init() {}
 }

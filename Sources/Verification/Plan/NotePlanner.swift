@@ -11,6 +11,7 @@ package func planVerification(of note: ParsedNote, source: SourceText) -> NotePl
   planner.addFences()
   planner.addSentences()
   planner.plan.expectations.sort { $0.lines[0].range.start < $1.lines[0].range.start }
+  planner.plan.numbers = NumberClaims(note, source: source).items
   return planner.plan
 }
 
