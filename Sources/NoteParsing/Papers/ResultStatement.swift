@@ -164,11 +164,12 @@ private struct Token {
   }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isASCII && scalar.properties.numericType == .decimal
+    scalar.value >= 0x30 && scalar.value <= 0x39
   }
 
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic && !isJapanese(scalar)
+    if scalar.isASCII { return UInt8(ascii: scalar).isLetter }
+    return !isJapanese(scalar) && scalar.properties.isAlphabetic
   }
 
   private static func isJapanese(_ scalar: Unicode.Scalar) -> Bool {

@@ -6,18 +6,19 @@ extension VaultIndex {
   /// - Parameters:
   ///   - tags: Without `#`; nested tags count.
   ///   - paths: Parts of the path, without case.
-  package func papers(tags: [String] = [], paths: [String] = []) throws -> [PaperEntry] {
+  ///   - countingCitations: Whether to fill `citedBy`, which reads all citations between papers.
+  package func papers(
+    tags: [String] = [], paths: [String] = [], countingCitations: Bool = true
+  ) throws -> [PaperEntry] {
     var condition = Condition.all
     for tag in tags { condition = condition.and(.tag(tag)) }
     for path in paths { condition = condition.and(.path(path)) }
     return try read { db in
-      let reader = PaperReader(db: db)
-      let citedBy = try reader.citedBy()
-      return try reader.entries(where: condition).map { entry in
-        var entry = entry
-        entry.citedBy = citedBy[entry.note.id] ?? 0
-        return entry
-      }
+      var papers = try PaperReader(db: db).entries(where: condition)
+      guard countingCitations else { return papers }
+      let citedBy = try PaperReader(db: db).citedBy()
+      for index in papers.indices { papers[index].citedBy = citedBy[papers[index].note.id] ?? 0 }
+      return papers
     }
   }
 

@@ -66,9 +66,8 @@ extension PaperRecord {
 private func strings(inJSON text: String) -> [String] {
   // Most lists have no escapes, and Foundation takes its time.
   if !text.utf8.contains(UInt8(ascii: "\\")) {
-    return text.utf8.dropFirst(2).dropLast(2).split(separator: Array("\",\"".utf8)[...]).map {
-      String(Substring($0))
-    }
+    let parts = text.utf8.split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false)
+    return stride(from: 1, to: parts.count, by: 2).map { String(Substring(parts[$0])) }
   }
   return (try? JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String]) ?? []
 }

@@ -27,16 +27,14 @@ enum PaperColumn: Equatable, ExpressibleByArgument {
 
   var defaultValueDescription: String { Self.names.first { $0.1 == self }?.0 ?? "" }
 
-  func cell(_ paper: PaperEntry) -> StyledText {
-    switch self {
+  func cell(_ listed: ListedPaper) -> StyledText {
+    let paper = listed.paper
+    return switch self {
     case .name: "\(paper.name.oneLine, .strong)"
     case .path: "\(paper.note.path, .path)"
     case .next:
-      switch paper.record.nextPass {
-      case nil: "\("-", .faint)"
-      case let pass?: "pass \(pass.rawValue)"
-      }
-    case .missing: "\(Self.missing(paper.record).joined(separator: ", "), .faint)"
+      listed.next.map { "pass \($0.rawValue)" } ?? "\("-", .faint)"
+    case .missing: "\(listed.missing.joined(separator: ", "), .faint)"
     case .citedBy: "\(paper.citedBy)"
     case .modified: "\(CalendarDay(secondsSince1970: paper.modified))"
     case .field(.title): StyledText(paper.title.oneLine)
@@ -44,21 +42,16 @@ enum PaperColumn: Equatable, ExpressibleByArgument {
     }
   }
 
-  /// The fields that the pass that is due lacks.
-  static func missing(_ record: PaperRecord) -> [String] {
-    guard let pass = record.nextPass else { return [] }
-    return record.gaps(of: pass).filter(\.isRequired).map(\.field.key)
-  }
-
   /// Whether `left` comes before `right`; what is not filled comes last.
-  func precedes(_ left: PaperEntry, _ right: PaperEntry) -> Bool? {
-    switch self {
+  func precedes(_ listed: ListedPaper, _ other: ListedPaper) -> Bool? {
+    let (left, right) = (listed.paper, other.paper)
+    return switch self {
     case .path: compare(left.note.path, right.note.path)
     case .name: compare(nameKey(left.name), nameKey(right.name))
     case .modified: compare(left.modified, right.modified)
     case .citedBy: compare(left.citedBy, right.citedBy)
-    case .next: compare(left.record.nextPass?.rawValue ?? 4, right.record.nextPass?.rawValue ?? 4)
-    case .missing: compare(Self.missing(left.record).count, Self.missing(right.record).count)
+    case .next: compare(listed.next?.rawValue ?? 4, other.next?.rawValue ?? 4)
+    case .missing: compare(listed.missing.count, other.missing.count)
     case .field(.title): compare(nameKey(left.title), nameKey(right.title))
     case .field(let field): compare(left.record[value: field], right.record[value: field])
     }
@@ -79,5 +72,19 @@ enum PaperColumn: Equatable, ExpressibleByArgument {
     case (.text(let left), .text(let right)): compare(nameKey(left), nameKey(right))
     default: nil
     }
+  }
+}
+
+/// A paper with what its record lacks, worked out once.
+struct ListedPaper {
+  let paper: PaperEntry
+  let next: ReadingPass?
+  /// The fields that the next pass lacks.
+  let missing: [String]
+
+  init(_ paper: PaperEntry) {
+    self.paper = paper
+    next = paper.record.nextPass
+    missing = next.map { paper.record.gaps(of: $0).filter(\.isRequired).map(\.field.key) } ?? []
   }
 }

@@ -40,9 +40,12 @@ struct PaperList: ParsableCommand {
   func run() throws {
     let index = try options.vault.updatedIndex()
     let authors = author.map(nameKey)
-    var papers = try index.papers(tags: tag, paths: path).filter { paper in
-      let record = paper.record
-      if let next, record.nextPass != next { return false }
+    let countsCitations =
+      options.format != .text || sort == .citedBy || columns.columns.contains(.citedBy)
+    let papers = try index.papers(tags: tag, paths: path, countingCitations: countsCitations)
+    var listed = papers.map(ListedPaper.init).filter { listed in
+      let record = listed.paper.record
+      if let next, listed.next != next { return false }
       if let done, record.state(of: done) != .done { return false }
       if undecided, record.pass2Needed != nil { return false }
       if let year, !year.contains(record.year) { return false }
@@ -51,13 +54,16 @@ struct PaperList: ParsableCommand {
       }
       return missing.allSatisfy { field in isMissing(field, in: record) }
     }
-    papers.sort { sort.precedes($0, $1) ?? ($0.note.path < $1.note.path) }
-    if reverse { papers.reverse() }
-    guard options.printer.format == .text else {
-      return try options.printer.encode(papers.map(PaperItem.init))
+    if sort != .path || reverse {
+      listed.sort { sort.precedes($0, $1) ?? ($0.paper.note.path < $1.paper.note.path) }
     }
-    if papers.isEmpty { options.printer.note("no such paper") }
-    options.printer.print(table: papers.map { paper in columns.columns.map { $0.cell(paper) } })
+    if reverse { listed.reverse() }
+    let printer = options.printer
+    guard printer.format == .text else {
+      return try printer.encode(listed.map { PaperItem(paper: $0.paper) })
+    }
+    if listed.isEmpty { printer.note("no such paper") }
+    printer.print(table: listed.map { paper in columns.columns.map { $0.cell(paper) } })
   }
 
   private func isMissing(_ field: RecordField, in record: PaperRecord) -> Bool {

@@ -72,7 +72,8 @@ struct PaperWeek: ParsableCommand {
 
   func run() throws {
     let index = try options.vault.updatedIndex()
-    let answer = ReadingWeeks(of: try index.papers(), through: on ?? .today(), count: weeks)
+    let answer = ReadingWeeks(
+      of: try index.papers(countingCitations: false), through: on ?? .today(), count: weeks)
     let printer = options.printer
     try printer.print(answer.weeks.map(Item.init)) { week in
       let names = week.readings.map { "\($0.title.oneLine) (pass \($0.pass))" }.joined(separator: ", ")
