@@ -16,8 +16,8 @@ def write_all(descriptor, data):
         view = view[os.write(descriptor, view):]
 
 
-def answer(descriptor, kind, data):
-    write_all(descriptor, struct.pack("<BI", kind, len(data)) + data)
+def frame(kind, data):
+    return struct.pack("<BI", kind, len(data)) + data
 
 
 def empty(folder, keep=()):
@@ -76,8 +76,9 @@ def run_note(request, descriptor, ruleset, program, server):
         limit(resource.RLIMIT_AS, LIMITS["memory"])
         limit(resource.RLIMIT_FSIZE, LIMITS["file"])
         limit(resource.RLIMIT_NOFILE, LIMITS["files"])
-        # Ahead of what the note starts, the server can still count and end it.
-        os.nice(5)
+        if MAY_SPAWN:
+            # Ahead of what the note starts, the server can still count and end it.
+            os.nice(10)
         if tuple(int(part) for part in platform.release().split(".")[:2]) >= (5, 14):
             # Counted by user namespace from there on.
             limit(resource.RLIMIT_NPROC, LIMITS["processes" if MAY_SPAWN else "threads"])
@@ -208,7 +209,7 @@ def main():
             pass
     gc.collect()
     gc.freeze()
-    answer(sink, 82, json.dumps(facts).encode())
+    write_all(sink, frame(82, json.dumps(facts).encode()))
     while "problem" not in facts:
         (size,) = struct.unpack("<I", read_exactly(source, 4))
         request = json.loads(read_exactly(source, size))
@@ -225,8 +226,7 @@ def main():
         except (OSError, RecursionError):
             # What cannot be emptied goes away with the sandbox.
             end["spent"] = True
-        answer(sink, 69, json.dumps(end).encode())
-        answer(sink, 68, data)
+        write_all(sink, frame(69, json.dumps(end).encode()) + frame(68, data))
         if "spent" in end:
             break
 
