@@ -79,7 +79,7 @@ package struct NoteScope: Sendable {
       elements[name.base, default: []].insert(name.key)
       if statement.sides.count == 2, second.isLiteral {
         givens[name.key, default: []].append(placed(second))
-      } else if !second.literals.isEmpty || second.contains({ if case .name = $0 { true } else { false } }) {
+      } else if statement.relations[0] == .equal {
         definitions[name.key, default: []].append(placed(second))
       }
       if statement.relations[0] == .definition, second.uses(name) { variables.insert(name.key) }

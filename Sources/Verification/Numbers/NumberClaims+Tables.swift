@@ -15,8 +15,9 @@ extension NumberClaims {
 
   private func items(of table: Table) -> [VerificationItem] {
     guard let place = entry(before: table.range), table.rows.count <= 1000 else { return [] }
-    let scope = scope.scope(at: place, about: headerKeys(table))
-    var columns = table.header.map { column($0.text, scope) }
+    let names = headerKeys(table)
+    let scope = scope.scope(at: place, about: names)
+    var columns = table.header.map { column($0.text, scope, names) }
     let variables = columns.compactMap { if case .variable(let name) = $0 { name } else { nil } }
     guard !variables.isEmpty else { return [] }
     for index in columns.indices {
@@ -101,7 +102,7 @@ extension NumberClaims {
     return item(link, range: cell.range, claim: cell.text)
   }
 
-  private func column(_ header: String, _ scope: Scope) -> Column {
+  private func column(_ header: String, _ scope: Scope, _ names: Set<String>) -> Column {
     let text = header.filter { !$0.isWhitespace }
     if let gate = Gate(rawValue: text) { return .gate(gate) }
     guard let latex = Self.formula(in: header) else { return .other }
@@ -112,7 +113,10 @@ extension NumberClaims {
       return .other
     }
     if case .name(let name) = expression {
-      if let definition = scope.definitions[name.key] { return .computed(definition) }
+      // Computed where its equation uses other columns.
+      if let definition = scope.definitions[name.key], !definition.nameKeys.isDisjoint(with: names) {
+        return .computed(definition)
+      }
       return .variable(name)
     }
     return .computed(expression)
