@@ -129,6 +129,18 @@ private func items(_ text: String) -> [String] {
       ])
   }
 
+  @Test func columnsMayBeCalls() {
+    let note = """
+      $$h(p) = -p \\log_2 p - (1 - p) \\log_2 (1 - p)$$
+
+      | $p$ | $h(p)$ |
+      |--|--|
+      | 0.1 | 0.4690 |
+      | 0.25 | 0.8123 |
+      """
+    #expect(items(note) == ["5:9 verified 0.4690", "6:10 refuted 0.8123"])
+  }
+
   @Test func solutionsGiveTheGateThatIsAskedFor() {
     let note = """
       ### Exercise 1: build an XOR

@@ -61,7 +61,7 @@ extension Expression {
   }
 
   /// The keys of all names, applied ones and the bases of indexed ones among them.
-  var allKeys: Set<String> {
+  package var allKeys: Set<String> {
     var keys: Set<String> = []
     walk { expression in
       switch expression {

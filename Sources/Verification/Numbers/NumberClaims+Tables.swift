@@ -49,7 +49,7 @@ extension NumberClaims {
     for latex in table.header.compactMap({ Self.formula(in: $0.text) }) {
       for statement in StatementReader.statements(of: MathFormula(latex)) {
         for case .expression(let expression) in statement.sides.map(\.content) {
-          keys.formUnion(expression.nameKeys)
+          keys.formUnion(expression.allKeys)
         }
       }
     }
