@@ -141,6 +141,19 @@ private func items(_ text: String) -> [String] {
     #expect(items(note) == ["5:9 verified 0.4690", "6:10 refuted 0.8123"])
   }
 
+  /// The logarithm of a definition has no base: bits are not refuted by nats.
+  @Test func functionsWithReadingsRefuteNothing() {
+    let note = """
+      Let $h(p) = -p \\log p - (1 - p) \\log (1 - p)$. Then $h(0.5) = 1$ and $h(0.5) \\approx 0.693$.
+
+      | $p$ | $h(p)$ |
+      |--|--|
+      | 0.1 | 0.4690 |
+      """
+    #expect(
+      items(note).map { String($0.split(separator: " ")[1]) } == ["unchecked", "verified", "unchecked"])
+  }
+
   @Test func solutionsGiveTheGateThatIsAskedFor() {
     let note = """
       ### Exercise 1: build an XOR

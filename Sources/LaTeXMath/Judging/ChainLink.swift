@@ -12,6 +12,9 @@ struct ChainLink {
   func judge() -> LinkVerdict {
     let verdict = judgeAlone()
     guard verdict.verdict == .refuted || verdict.verdict == .imprecise else { return verdict }
+    if scope.hasReadings {
+      return LinkVerdict(.unchecked, reason: "a function or a given that can be read in several ways")
+    }
     let used = givens
     if used.isEmpty { return verdict }
     var result = verdict

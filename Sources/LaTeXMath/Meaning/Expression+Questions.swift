@@ -73,6 +73,19 @@ extension Expression {
     return keys
   }
 
+  /// Whether writers may mean different things by it: a logarithm without a base, `1/2x`, angles.
+  package var hasReadings: Bool {
+    contains { expression in
+      switch expression {
+      case .ambiguous: true
+      case .call(.logarithm, let arguments): arguments.count == 1
+      case .call(.elementary(let function), _):
+        [.sine, .cosine, .tangent, .arcsine, .arccosine, .arctangent].contains(function)
+      default: false
+      }
+    }
+  }
+
   func uses(_ name: SymbolName) -> Bool {
     contains { expression in
       switch expression {

@@ -39,4 +39,9 @@ package struct Scope: Sendable {
   package var roundedValues: Set<Rational> = []
 
   package init() {}
+
+  /// Whether a function or a value in it may be read in several ways, of which evaluation takes only the first.
+  package var hasReadings: Bool {
+    functions.values.contains { $0.body.hasReadings } || values.values.contains { $0.value.hasReadings }
+  }
 }

@@ -23,7 +23,12 @@ extension NumberClaims {
     for index in columns.indices {
       if case .gate = columns[index], variables.count != 2 { columns[index] = .other }
     }
-    let doubt = surroundings.doubt(around: table.range, isDisplay: true)
+    let hasReadings =
+      scope.hasReadings || scope.definitions.values.contains(where: \.hasReadings)
+      || columns.contains { if case .computed(let expression) = $0 { expression.hasReadings } else { false } }
+    let doubt =
+      surroundings.doubt(around: table.range, isDisplay: true)
+      ?? (hasReadings ? "a formula that can be read in several ways" : nil)
     return table.rows.flatMap { row -> [VerificationItem] in
       var known = scope
       for (column, cell) in zip(columns, row) {
