@@ -101,7 +101,7 @@ import Testing
 
   @Test(arguments: [
     ("unexpected indent", 2, Verdict.unchecked), ("'return' outside function", 2, .unchecked),
-    ("expected an indented block after 'if' statement on line 2", 2, .unchecked),
+    ("expected an indented block after 'if' statement on line 1", 2, .unchecked),
     ("invalid syntax", 2, .failed),
     ("Missing parentheses in call to 'print'. Did you mean print(...)?", 2, .failed),
   ])
@@ -114,6 +114,22 @@ import Testing
       disposition: .syntaxError)
     let items = judge(plan, [.python: [RunResult(blocks: [block])]])
     #expect(items[0].verdict == verdict)
+  }
+
+  @Test(arguments: [
+    ("def f(x):\n    # your code here\n\nprint(f(2))\n", Verdict.unchecked), ("def f(x):\n", .unchecked),
+    ("def f(x):\nprint(f(2))\n", .failed),
+  ])
+  func aBodyThatIsLeftToTheReader(code: String, verdict: Verdict) {
+    let source = SourceText(Array("Text\n\n```python\n\(code)```\n".utf8))
+    let plan = planVerification(of: NoteParser.parse(source, fileName: "Note.md"), source: source)
+    let problem = SyntaxProblem(
+      line: 6, message: "expected an indented block after function definition on line 1")
+    let block = BlockResult(
+      ordinal: 0, analysis: BlockAnalysis(syntaxError: problem), disposition: .syntaxError)
+    let items = judge(plan, [.python: [RunResult(blocks: [block])]])
+    #expect(items[0].verdict == verdict)
+    #expect(!items[0].sentence.contains("line 1"))
   }
 
   @Test func theEndOfTheProcess() {

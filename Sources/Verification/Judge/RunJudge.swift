@@ -209,19 +209,25 @@ struct RunJudge {
   }
 
   private func judgeSyntax(_ problem: SyntaxProblem?, _ block: PlannedBlock, _ item: inout VerificationItem) {
-    let message = problem?.message ?? "invalid syntax"
+    let message = (problem?.message ?? "invalid syntax").replacing(/\ on line \d+$/, with: "")
     let excerpts = ["unexpected indent", "outside function", "outside async function", "unexpected EOF"]
-    // A header with nothing below it is left to be filled in.
-    let below = block.code.split(separator: "\n", omittingEmptySubsequences: false)
-      .dropFirst(max((problem?.line ?? 0) - block.codeLine + 1, 0))
-    let isCutOff = message.contains("expected an indented block") && !below.contains(where: isCode)
-    if isCutOff || excerpts.contains(where: { message.contains($0) }) {
+    if excerpts.contains(where: { message.contains($0) }) || hasGap(problem, block) {
       return setUnchecked(&item, "an excerpt", "This is a part of something: \(message).")
     }
     item.verdict = .failed
     item.reason = "syntax error"
     item.sentence = "Python cannot read this: \(message)."
     if let line = problem?.line { move(&item, toLine: line, block) }
+  }
+
+  /// Whether the body of a function is left to the reader: nothing but comments, or nothing more of the block.
+  private func hasGap(_ problem: SyntaxProblem?, _ block: PlannedBlock) -> Bool {
+    guard let problem, problem.message.contains("expected an indented block") else { return false }
+    let lines = block.code.split(separator: "\n", omittingEmptySubsequences: false)
+    // Python names the line of the header, counted from the start of the code.
+    let header = problem.message.firstMatch(of: /\ on line (\d+)$/).flatMap { Int($0.1) } ?? 1
+    let body = lines.dropFirst(header).prefix { !isCode($0) }
+    return header + body.count >= lines.count || body.contains { $0.contains("#") }
   }
 
   // MARK: Exceptions

@@ -15,7 +15,8 @@ extension NotePlanner {
   private mutating func addCodeSpan(_ index: Int) {
     guard index + 1 < note.codeSpans.count else { return }
     let (call, value) = (note.codeSpans[index], note.codeSpans[index + 1])
-    let between = text(call.end.offset..<max(value.start.offset, call.end.offset))
+    let written = text(call.end.offset..<max(value.start.offset, call.end.offset))
+    let between = ScannedText(written, isDamaged: plan.isDamaged).text
     guard NotePlanner.links.contains(between.filter { !$0.isWhitespace }.lowercased()) else { return }
     guard let code = content(call), let stated = content(value), isCall(text(code)) else { return }
     guard

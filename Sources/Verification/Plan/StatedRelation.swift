@@ -11,10 +11,8 @@ enum StatedRelation {
 
   private static func isOne(_ text: ScannedText) -> Bool {
     var rest = text.text.replacing("->", with: "→").replacing("、", with: ",")[...]
-    if let colon = rest.firstIndex(of: ":"),
-      ["検証", "確認", "check", "test", "verify", "テスト"].contains(
-        String(rest[..<colon]).trimmingSpace.lowercased())
-    {
+    // "Check:" or 検証: before it.
+    if let colon = rest.firstIndex(of: ":"), !rest[..<colon].contains("="), rest[..<colon].count <= 10 {
       rest = rest[rest.index(after: colon)...]
     }
     let parts = rest.split(separator: ",", omittingEmptySubsequences: false)
