@@ -2,8 +2,9 @@ PREFIX ?= /usr/local
 SOURCES = Sources Tests Package.swift
 PROGRAM = $(CURDIR)/.build/release/scholium
 BENCHMARK ?=
+FUZZ ?= 60
 
-.PHONY: help demo test build standalone format lint install bench dependencies clean
+.PHONY: help demo test build standalone format lint install bench fuzz dependencies clean
 
 help:
 	@echo "make demo      build Scholium and show a session on a copy of the sample vault"
@@ -13,6 +14,7 @@ help:
 	@echo "make lint      check their layout"
 	@echo "make install   install program, completions and man page under PREFIX ($(PREFIX))"
 	@echo "make bench     measure against the floor; options in BENCHMARK=\"--notes 1000 --write\""
+	@echo "make fuzz      fuzz the parser of formulas; how long in FUZZ=600 (seconds)"
 	@echo "make clean     delete what was built"
 
 dependencies:
@@ -44,6 +46,9 @@ install: standalone
 # What is measured is what is installed.
 bench: standalone
 	Benchmarks/run --program "$(PROGRAM)" $(BENCHMARK)
+
+fuzz:
+	Fuzzing/run $(FUZZ)
 
 clean:
 	rm -rf .build Benchmarks/.build

@@ -42,7 +42,7 @@ let package = Package(
       ],
       resources: [.embedInCode("schema.sql")], swiftSettings: settings),
     .target(
-      name: "Checks", dependencies: ["NoteParsing", "VaultIndex"], swiftSettings: settings),
+      name: "Checks", dependencies: ["NoteParsing", "LaTeXMath", "VaultIndex"], swiftSettings: settings),
     .target(name: "Papers", dependencies: ["NoteParsing", "VaultIndex"], swiftSettings: settings),
     .target(
       name: "Verification",

@@ -10,6 +10,10 @@ package enum CheckRules {
     DamagedText.self, InvalidUTF8.self, OversizedTable.self, Unreadable.self, SymbolicLink.self,
     NumberIdentifier.self, InvalidIdentifier.self, UnidentifiedCitation.self, DanglingFootnote.self,
     UnusedFootnote.self, DuplicateFootnote.self, DuplicatePaper.self, IncompletePass1.self, WaitingPass2.self,
+    UnbalancedFormula.self, UndefinedCommand.self, InvalidFormula.self, UnportableCommand.self,
+    DoubledBackslash.self, BlankLineInFormula.self, RunTogetherFormulas.self, EmptyRow.self,
+    BackslashSpace.self, DollarCodeSpan.self, BarInTable.self, ReplacementCharacter.self, TextInFormula.self,
+    NotationSpellings.self, AmbiguousBinding.self,
   ]
 
   package static func rule(_ id: String) -> (any CheckRule.Type)? { all.first { $0.id == id } }
@@ -19,7 +23,14 @@ package enum CheckRules {
   package static func findings(
     of rules: [any CheckRule.Type], in index: VaultIndex, on day: CalendarDay
   ) throws -> [Finding] {
-    try rules.flatMap { try $0.findings(in: index, on: day) }
+    // The rules about formulas read the notes together.
+    let formulaRules = rules.compactMap { $0 as? any FormulaRule.Type }
+    let others = rules.filter { !($0 is any FormulaRule.Type) }
+    let findings =
+      try others.flatMap { try $0.findings(in: index, on: day) }
+      + FormulaRules.findings(of: formulaRules, in: index)
+    return
+      findings
       .sorted { ($0.note, $0.line, $0.column, $0.rule) < ($1.note, $1.line, $1.column, $1.rule) }
   }
 }

@@ -12,6 +12,8 @@ package struct Configuration: Sendable, Equatable {
   package var templates: String?
   /// The template for notes on papers: a name or a path.
   package var paperTemplate: String?
+  /// The macros of formulas: LaTeX by name with the backslash.
+  package var macros: [String: String] = [:]
   /// How notes are run.
   package var verify = VerifySettings()
 
@@ -24,7 +26,7 @@ package struct Configuration: Sendable, Equatable {
   package static let path = ".scholium/config.yaml"
 
   /// The file that `init` writes: every key, commented out.
-  package static let defaultText = """
+  package static let defaultText = #"""
     # Scholium's settings for this vault. Every key is optional.
 
     # Files and folders that Scholium does not read. A pattern without a slash is compared with names, one
@@ -47,6 +49,11 @@ package struct Configuration: Sendable, Equatable {
     # folder, or a built-in one.
     # paper_template: Pass 1
 
+    # Macros that your formulas may use, as your renderer defines them; #1, #2, ... are their arguments.
+    # macros:
+    #   \E: '\mathbb{E}'
+    #   \norm: '\lVert #1 \rVert'
+
     # How `scholium verify` runs the notes' code. `python`, `sandbox`, `timeout` and `memory` count only after
     # `scholium trust`, or in your own ~/.config/scholium/config.yaml.
     # verify:
@@ -57,7 +64,7 @@ package struct Configuration: Sendable, Equatable {
     #   prelude:                # for names that a note uses and does not define
     #     np: import numpy as np
 
-    """
+    """#
 
   /// The settings of `vault`; the defaults when it has no configuration file.
   package static func load(from vault: Vault) throws(VaultError) -> Configuration {
@@ -84,10 +91,11 @@ package struct Configuration: Sendable, Equatable {
       case "paper_template":
         paperTemplate = try string(value, "`paper_template` must be the name of a template") ?? paperTemplate
       case "verify": verify = try VerifySettings(value, in: path)
+      case "macros": macros = try texts(value)
       default:
         throw failure(
           key,
-          "unknown key `\(key.string ?? "?")`; the keys are `ignore`, `index`, `papers`, `templates`, "
+          "unknown key `\(key.string ?? "?")`; the keys are `ignore`, `index`, `macros`, `papers`, `templates`, "
             + "`paper_template` and `verify`")
       }
     }
@@ -115,6 +123,22 @@ private func strings(_ node: Node) throws(VaultError) -> [String] {
   for item in sequence {
     guard let scalar = item.scalar else { throw failure(item, "a pattern must be a text") }
     result.append(scalar.string)
+  }
+  return result
+}
+
+/// Texts by key.
+private func texts(_ node: Node) throws(VaultError) -> [String: String] {
+  if node.null != nil { return [:] }
+  guard let mapping = node.mapping else {
+    throw failure(node, "`macros` must have the LaTeX of each macro, such as `\\E: '\\mathbb{E}'`")
+  }
+  var result: [String: String] = [:]
+  for (key, value) in mapping {
+    guard let name = key.string, let text = value.scalar?.string else {
+      throw failure(value, "a macro must be a text, such as `\\E: '\\mathbb{E}'`")
+    }
+    result[name] = text
   }
   return result
 }

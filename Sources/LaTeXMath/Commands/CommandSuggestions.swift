@@ -41,6 +41,8 @@ enum CommandSuggestions {
     guard limit > 0, wanted.count <= 40 else { return nil }
     var best: (name: String, distance: Int)?
     for known in CommandTable.shared.names where abs(known.utf8.count - wanted.count) <= limit {
+      // A slip of the pen is seldom the first letter.
+      guard known.utf8.dropFirst().first == wanted[1] else { continue }
       let distance = distance(wanted, Array(known.utf8), limit: limit)
       if distance <= limit, distance < best?.distance ?? .max { best = (known, distance) }
     }

@@ -16,7 +16,11 @@ package struct MathDiagnostic: Sendable, Equatable {
   }
 
   package enum Kind: String, Sendable, CaseIterable {
-    case undefinedCommand, unbalancedBrace, unbalancedDelimiter, unbalancedEnvironment, unknownEnvironment
+    /// Nobody knows the command or environment.
+    case undefinedCommand, unknownEnvironment
+    /// MathJax takes it, as Obsidian and GitHub do, and KaTeX does not.
+    case unsupported
+    case unbalancedBrace, unbalancedDelimiter, unbalancedEnvironment
     case missingArgument, invalidArgument, invalidDelimiter, doubleScript, misplaced, wrongMode,
       macroDefinition
     case invalidCharacter, tooDeep, tooManyExpansions

@@ -13,8 +13,11 @@ extension MathParser {
     }
   }
 
-  private func exists(_ token: Token) -> Bool {
-    if let key = MacroKey(token), macros.definitions[key] != nil { return true }
+  /// Whether this formula, or the table, has the name. What an earlier formula defined may be defined again.
+  private func exists(_ token: Token, orEarlier: Bool) -> Bool {
+    if let key = MacroKey(token), macros.definitions[key] != nil {
+      return orEarlier || ownDefinitions.contains(key)
+    }
     switch command(token)?.kind {
     case .foreign?: return false
     case nil: return token.kind == .character
@@ -28,12 +31,11 @@ extension MathParser {
     let own = text(of: token)
     guard let name = macroName(after: token) else { return }
     let shown = text(of: name)
-    let exists = exists(name)
-    if exists, !canExist {
+    if exists(name, orEarlier: false), !canExist {
       report(
         .macroDefinition, name.range, "'\(shown)' exists already",
         suggestion: "write '\\renewcommand' to replace it")
-    } else if !exists, !canBeNew {
+    } else if !exists(name, orEarlier: true), !canBeNew {
       report(
         .macroDefinition, name.range, "'\(shown)' does not exist yet",
         suggestion: "write '\\newcommand' to define it")

@@ -259,6 +259,7 @@ extension MathParser {
       hidden.append((scopeDepth, key, macros.definitions[key]))
     }
     macros.definitions[key] = definition
+    ownDefinitions.insert(key)
     definesMacros = true
   }
 }

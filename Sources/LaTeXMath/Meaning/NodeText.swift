@@ -45,26 +45,6 @@ extension MathNode {
     visit(self)
     for child in children { child.walk(visit) }
   }
-
-  var children: [MathNode] {
-    switch kind {
-    case .group(let nodes), .font(_, let nodes), .text(_, let nodes), .math(let nodes), .style(_, let nodes),
-      .size(_, let nodes), .color(_, let nodes), .role(_, let nodes), .enclosed(_, let nodes),
-      .phantom(_, let nodes), .overlap(_, let nodes), .raised(_, let nodes), .modulus(let nodes, _, _),
-      .tag(let nodes, _), .link(_, let nodes), .html(_, _, let nodes), .choice(let nodes):
-      nodes
-    case .scripts(let scripts): [scripts.base, scripts.sub, scripts.sup].compactMap { $0 }
-    case .fraction(let fraction): [fraction.numerator, fraction.denominator]
-    case .root(let radicand, let degree): [radicand, degree].compactMap { $0 }
-    case .delimited(let delimited): delimited.body
-    case .environment(let environment): environment.rows.flatMap { $0.cells.flatMap(\.body) }
-    case .accent(let accent): [accent.base]
-    case .stack(let base, let over, let under): [base, over, under].compactMap { $0 }
-    case .arrow(_, let above, let below): [above, below].compactMap { $0 }
-    case .negated(let node): [node]
-    default: []
-    }
-  }
 }
 
 extension [MathNode] {

@@ -51,6 +51,8 @@ extension MathParser {
       report(
         .unbalancedBrace, bracket.range, "this '[' of an optional argument is never closed",
         suggestion: "write its ']'")
+      // It took all that was left: what lacks now is its doing.
+      if fetch().kind == .end { abandon() }
     }
   }
 

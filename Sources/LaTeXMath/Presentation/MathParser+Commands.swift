@@ -84,7 +84,7 @@ extension MathParser {
     if !isAbandoned {
       report(
         .undefinedCommand, token.range, "'\(name)' is no command that KaTeX or MathJax knows",
-        suggestion: CommandSuggestions.suggestion(for: name, isFirst: diagnostics.count < 20))
+        suggestion: CommandSuggestions.suggestion(for: name, isFirst: diagnostics.count < 5))
     }
     return MathNode(.error(name), token.range)
   }

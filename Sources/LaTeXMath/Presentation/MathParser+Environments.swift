@@ -46,7 +46,7 @@ extension MathParser {
       if !name.isEmpty {
         let instead = EnvironmentForm.instead[name]
         report(
-          .unknownEnvironment, range,
+          instead == nil ? .unknownEnvironment : .unsupported, range,
           instead == nil ? "there is no environment '\(name)'" : "KaTeX lacks the environment '\(name)'",
           suggestion: instead.map { $0.hasPrefix("\\") ? "write \($0)" : "write \\begin{\($0)}" }
             ?? CommandSuggestions.environment(like: name))
@@ -59,7 +59,7 @@ extension MathParser {
         "split": "aligned",
       ]
       report(
-        .wrongMode, range, "'\(name)' stands in display mathematics only",
+        .unsupported, range, "KaTeX takes '\(name)' in display mathematics only",
         suggestion: inline[name].map { "write \\begin{\($0)}, or put the formula between $$ and $$" }
           ?? "put the formula between $$ and $$")
     }

@@ -66,9 +66,12 @@ extension MathParser {
       return MathNode(.error("#"), token.range)
     case 0x24:
       consume()
-      report(
-        .misplaced, token.range, "a dollar inside the formula",
-        suggestion: "write '\\$' for the sign, or end the formula before it")
+      if !hasDollar {
+        report(
+          .misplaced, token.range, "a dollar inside the formula",
+          suggestion: "write '\\$' for the sign, or end the formula before it")
+      }
+      hasDollar = true
       return MathNode(.error("$"), token.range)
     case 0xB2...:
       // A script character that stands first hangs on nothing.

@@ -184,7 +184,7 @@ extension MathParser {
     let body = argumentBody(of: token, in: .text)
     if !isDisplay {
       report(
-        .wrongMode, token.range, "'\\tag' stands in display mathematics only",
+        .unsupported, token.range, "KaTeX takes '\\tag' in display mathematics only",
         suggestion: "put the formula between $$ and $$")
     } else if hasTag {
       report(.misplaced, token.range, "a second '\\tag' in one row", suggestion: "keep one of them")
@@ -277,7 +277,7 @@ extension MathParser {
   private mutating func foreign(_ token: Token, _ arguments: Int) -> MathNode {
     let name = text(of: token)
     report(
-      .undefinedCommand, token.range, "KaTeX lacks '\(name)', which MathJax has",
+      .unsupported, token.range, "KaTeX lacks '\(name)', which MathJax has",
       suggestion: CommandSuggestions.instead(of: name))
     let nodes = (0..<arguments).map { _ in argument(of: token) }
     return MathNode(arguments == 0 ? .error(name) : .group(nodes), span(from: token))

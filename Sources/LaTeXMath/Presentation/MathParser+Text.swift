@@ -36,7 +36,7 @@ extension MathParser {
       case 0x7B, 0x24: return nil
       case 0x5E, 0x5F:
         report(
-          .wrongMode, token.range, "'\(text(of: token))' stands in mathematics only",
+          .unsupported, token.range, "KaTeX does not take '\(text(of: token))' in text",
           suggestion: token.code == 0x5F
             ? "write '\\_' for the sign, or $…$ for a subscript" : "write $…$ round what has the superscript")
         return text(of: token)

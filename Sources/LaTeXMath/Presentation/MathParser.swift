@@ -28,6 +28,8 @@ struct MathParser {
 
   var macros: MathMacros
   var definesMacros = false
+  /// What this formula defined.
+  var ownDefinitions: Set<MacroKey> = []
   /// What local definitions hid, to be restored at the end of their group.
   var hidden: [(depth: Int, key: MacroKey, definition: MacroDefinition?)] = []
   var scopeDepth = 0
@@ -47,6 +49,8 @@ struct MathParser {
   var abandoned = Openings()
   var isAbandoned = false
   var hasTag = false
+  /// Whether a stray dollar has been reported: mostly all of them are one mistake.
+  var hasDollar = false
   var diagnostics: [MathDiagnostic] = []
 
   init(_ bytes: [UInt8], isDisplay: Bool, macros: MathMacros) {

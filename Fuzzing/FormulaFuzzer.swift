@@ -1,0 +1,26 @@
+// What libFuzzer calls with every input: no formula may crash the parser, take long, or get a range outside of itself.
+// Compiled together with the parser's sources by Fuzzing/run.
+
+@_cdecl("LLVMFuzzerTestOneInput")
+public func testOneInput(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
+  let latex = String(decoding: UnsafeBufferPointer(start: data, count: size), as: UTF8.self)
+  let whole = 0..<latex.utf8.count
+  for isDisplay in [false, true] {
+    let formula = MathFormula(latex, isDisplay: isDisplay)
+    MathNode.visit(formula.nodes) { node in
+      precondition(whole.contains(node.range), "a node's range lies outside of the formula")
+    }
+    for diagnostic in formula.diagnostics {
+      precondition(whole.contains(diagnostic.range), "a diagnostic's range lies outside of the formula")
+      precondition(!diagnostic.message.isEmpty && !diagnostic.suggestion.isEmpty)
+    }
+  }
+  _ = CommandUse.all(in: latex)
+  return 0
+}
+
+extension Range<Int> {
+  fileprivate func contains(_ other: Range<Int>) -> Bool {
+    lowerBound <= other.lowerBound && other.upperBound <= upperBound
+  }
+}
