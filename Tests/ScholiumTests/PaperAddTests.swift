@@ -157,7 +157,6 @@ import Testing
     let json = try vault.run("paper", "show", "1706.03762", "--format", "json").output
     let decoded = try JSONDecoder().decode(Shown.self, from: Data(json.utf8))
     let wanted = title.trimmingCharacters(in: .whitespacesAndNewlines)
-      .replacingOccurrences(of: "\u{2028}", with: " ")
     #expect(decoded.items.first?.title.utf8.elementsEqual(wanted.utf8) == true)
     #expect(try vault.run("check", "--rule", "broken-yaml", "--rule", "broken-link").status == 0)
     #expect(try vault.run("tags").output == "#paper  1  1 note\n")

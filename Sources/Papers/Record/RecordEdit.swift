@@ -67,6 +67,7 @@ private struct FilledField {
   var value: PaperRecord.Value?
   /// As written.
   var text: String
+  var property: PropertyValue?
 
   /// Nil when the field is empty.
   init?(_ field: RecordField, _ note: ParsedNote, _ property: Property?) {
@@ -74,6 +75,7 @@ private struct FilledField {
     if let property, !written.isEmpty {
       value = PaperRecord.Value(field, property.value)
       text = written
+      self.property = property.value
     } else if let record = PaperRecord(note), let recorded = record[value: field], let line = record[field] {
       value = recorded
       text = line
@@ -100,14 +102,15 @@ private struct Answer {
     case .text(let whole):
       let lines = trimmed(whole)
       // What identifies the paper is one line; a long title is pasted with line breaks.
-      if lines.contains(where: \.isNewline), field.kind == .text, field.pass != nil { body = lines }
-      let oneLine = lines.split(whereSeparator: \.isNewline).joined(separator: " ")
+      if lines.contains(where: isLineBreak), field.kind == .text, field.pass != nil { body = lines }
+      let oneLine = lines.split(whereSeparator: isLineBreak).joined(separator: " ")
       text = body ?? oneLine
       self.value = .text(text)
       let line = body.map(firstLine) ?? oneLine
       property = field.kind == .identifier ? .identifier(line) : .text(line)
     case .list(let items):
-      let items = items.map { $0.split(whereSeparator: \.isNewline).joined(separator: " ") }
+      let items = items.map { trimmed($0).split(whereSeparator: isLineBreak).joined(separator: " ") }
+        .filter { !$0.isEmpty }
       self.value = .list(items)
       text = items.joined(separator: "; ")
       property = .list(items)
@@ -123,10 +126,10 @@ private struct Answer {
 
   func isSame(as old: FilledField, section: String?) -> Bool {
     if let body { return section == body }
-    if case .text(let line) = value, section.map({ $0.contains(where: \.isNewline) }) == true {
+    if case .text(let line) = value, section.map({ $0.contains(where: isLineBreak) }) == true {
       return section == line
     }
-    return old.value == value || old.text == text
+    return old.value == value || old.text == text || old.property == property.value
   }
 }
 
@@ -135,9 +138,12 @@ extension NewPropertyValue {
   init(_ field: RecordField, _ value: PaperRecord.Value) { self = Answer(field, value).property }
 }
 
+/// LF, CR or both. What else breaks lines, such as U+2028, stays in the text, and in its property as an escape.
+private func isLineBreak(_ character: Character) -> Bool { ["\n", "\r", "\r\n"].contains(character) }
+
 /// The first line that says something: one of `$$` alone does not.
 private func firstLine(_ text: String) -> String {
-  let lines = text.split(whereSeparator: \.isNewline).map { trimmed(String($0)) }
+  let lines = text.split(whereSeparator: isLineBreak).map { trimmed(String($0)) }
   return lines.first { $0.contains { $0.isLetter || $0.isNumber } } ?? lines.first ?? ""
 }
 
