@@ -107,6 +107,7 @@ import Testing
     ("title: \"a\nb: c\"", "b", "the properties cannot be told apart"),
     ("\"ti\\u0074le\": a", "title", "the properties cannot be told apart"),
     ("title: >-\n    old\n  # remark", "title", "comments stand between the lines of its value"),
+    ("a: [open\n? title\n: b", "title", "the frontmatter is broken YAML and has a key after `?`"),
     ("a: b\n...", "title", ""),
   ])
   func refusals(_ yaml: String, _ key: String, _ message: String) throws {

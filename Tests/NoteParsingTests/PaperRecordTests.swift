@@ -20,6 +20,10 @@ import Testing
     return note
   }
 
+  @Test func aTemplateIsNoPaper() {
+    #expect(PaperRecord(note("title: \"{{title}}\"\narxiv_id: \"{{arxiv_id}}\"\ncitekey: \"\"")) == nil)
+  }
+
   @Test func readsProperties() throws {
     let record = try #require(
       PaperRecord(

@@ -113,6 +113,36 @@ import Testing
       try text("Read/Adam.md", vault) == filled.replacingOccurrences(of: "'My title'", with: "Adam"))
   }
 
+  @Test func aNoteEditedByHandBetweenTheSteps() throws {
+    let vault = try TestVault([:])
+    let path = "Papers/1412.6980.md"
+    #expect(try vault.run("paper", "add", "1412.6980").status == 0)
+    var note = try text(path, vault)
+    /// Changes the note as an editor would, and checks that a command changes nothing but `lines`.
+    func step(_ old: String, _ new: String, _ arguments: [String], _ lines: [String: String]) throws {
+      #expect(note.contains(old))
+      note = note.replacingOccurrences(of: old, with: new)
+      try vault.write(note, to: path)
+      #expect(try vault.run(["paper", "add", "1412.6980"] + arguments).status == 0)
+      for (before, after) in lines { note = note.replacingOccurrences(of: before, with: after) }
+      #expect(try text(path, vault) == note)
+    }
+    try step(
+      "title:\n", "title:   # to do\n", ["--title", "Adam: a method"],
+      ["title:   #": "title: \"Adam: a method\"   #"])
+    try step(
+      "authors:\n", "authors:\n  # in order\n\n", ["--author", "D. Kingma", "--author", "J. Ba"],
+      ["authors:\n": "authors: [D. Kingma, J. Ba]\n"])
+    try step("tags: [paper]", "tags: [ paper,  mine ]\nx: |\n  # text\n   y: z\n", ["--title", "Other"], [:])
+    try step(
+      "# 1412.6980\n", "# Adam  \r\n\r\nno end", ["--year", "2014"],
+      ["year:\n": "year: 2014\n", "citekey:\n": "citekey: \"kingma2014adam\"\n"])
+    try step(
+      "Adam: a method", "Adam – a method", ["--title", "Adam", "--replace", "title"],
+      ["\"Adam – a method\"": "Adam"])
+    try step("citekey: \"kingma2014adam\"", "citekey: mine", ["--year", "2014"], [:])
+  }
+
   @Test func aDryRunWritesNothing() throws {
     let vault = try TestVault([:])
     let answer = try vault.run("paper", "add", "1706.03762", "--dry-run")
@@ -181,6 +211,7 @@ import Testing
         == "scholium: the citekey 'A2017b' is that of Papers/A.md; give another --citekey\n")
     #expect(try vault.run("paper", "add", "9912.00001").status == 2)
     #expect(try vault.run("paper", "add", "1706.03762", "--year", "17").status == 64)
+    #expect(try vault.run("paper", "add", "1706.03762", "--replace", "title").status == 64)
     try vault.write("---\narxiv_id: 1706.03762\n---\n", to: "B.md")
     #expect(
       try vault.run("paper", "add", "1706.03762").output

@@ -55,6 +55,9 @@ private struct PropertyEdit {
     let whole: PropertyValue?
     do { whole = try readYAML(text.string(without: duplicates(entries))) } catch {
       // Something is broken: the entries as they are read one by one.
+      if let line = text.lineOfComplexKey {
+        throw failure("the frontmatter is broken YAML and has a key after `?`; mend it first", line: line)
+      }
       return (text.entries(brackets: false), false)
     }
     switch whole {

@@ -9,7 +9,10 @@ extension PaperRecord {
     var isPaper = false
     for property in note.properties {
       guard let field = RecordField(propertyKey: property.key) else { continue }
-      if [.arxivID, .doi, .citekey].contains(field), !property.value.plainText.isEmpty { isPaper = true }
+      let text = property.value.plainText
+      // A template's variable names no paper.
+      if text.contains("{{") { continue }
+      if [.arxivID, .doi, .citekey].contains(field), !text.isEmpty { isPaper = true }
       fill(field, with: property.value)
     }
     if let rows = note.tables.lazy.compactMap(Self.record(inTable:)).first {

@@ -84,6 +84,15 @@ struct FrontmatterText {
     return index < end && source.bytes[index] == .colon
   }
 
+  /// The first line that starts with `? `, which introduces a key of its own kind.
+  var lineOfComplexKey: Int? {
+    lines.first { line in
+      let end = source.endOfLine(line)
+      let first = (source.startOfLine(line)..<end).first { !source.bytes[$0].isSpaceOrTab }
+      return first.map { source.bytes[$0] == UInt8(ascii: "?") && startsBlockEntry($0, end) } ?? false
+    }
+  }
+
   /// The top-level entries, told apart by their lines.
   ///
   /// A line inside open brackets goes on with its entry; without `brackets` one with a key does not.

@@ -31,9 +31,11 @@ package struct PaperNotes {
     guard let note = notes.first else {
       return [try newNote(on: paper, answers, template: template, at: moment)]
     }
-    let given = RecordField.allCases.compactMap { field in answers[field].map { (field: field, value: $0) } }
+    var given = RecordField.allCases.compactMap { field in answers[field].map { (field: field, value: $0) } }
     if notes.count == 1 {
-      return [try NoteChange(given, for: NoteFile(note.path, in: index.vault), replacing: replacing)]
+      let file = try NoteFile(note.path, in: index.vault)
+      if let key = try missingCitekey(of: file, answers) { given.append((.citekey, .text(key))) }
+      return [try NoteChange(given, for: file, replacing: replacing)]
     }
     if given.contains(where: { ![.arxivID, .doi].contains($0.field) }) {
       throw PaperLookupProblem.several(paper: paper.names[0], paths: notes.map(\.path))
@@ -50,6 +52,22 @@ package struct PaperNotes {
       if case .text(let text)? = answers[field], let other = try? PaperIdentity(text) { names += other.names }
     }
     return try index.papers(withIdentifiers: names)
+  }
+
+  /// The key for a note whose `citekey` waits to be filled, once the paper's title, authors and year are known.
+  private func missingCitekey(
+    of file: NoteFile, _ answers: [RecordField: PaperRecord.Value]
+  ) throws -> String? {
+    let note = NoteParser.parse(SourceText(file.bytes), fileName: file.path)
+    let property = note.properties.first { RecordField(propertyKey: $0.key) == .citekey }
+    guard let property, property.value.plainText.isEmpty, answers[.citekey] == nil,
+      var record = PaperRecord(note)
+    else { return nil }
+    for (field, value) in answers where record[value: field] == nil { record[value: field] = value }
+    guard record.citekey == nil, record.title != nil, !record.authors.isEmpty, record.year != nil else {
+      return nil
+    }
+    return Citekey.make(for: record, taken: try index.citekeys())
   }
 
   /// Throws when another paper has the citekey that was asked for.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import NoteParsing
 import Papers
 import VaultIndex
@@ -25,6 +26,14 @@ struct PaperAdd: ParsableCommand {
   @OptionGroup var writing: WritingOptions
   @OptionGroup var options: AnswerOptions
 
+  func validate() throws {
+    let given = Set(identity.answers.keys).union([.arxivID, .doi])
+    for field in writing.replace where !given.contains(field) {
+      let option = field == .authors ? "author" : field.key.replacingOccurrences(of: "_", with: "-")
+      throw ValidationError("--replace \(field.key) needs what is to be there instead: --\(option)")
+    }
+  }
+
   func run() throws {
     let paper = try PaperIdentity(paper)
     let moment = TemplateMoment.now()
@@ -33,6 +42,14 @@ struct PaperAdd: ParsableCommand {
         message: "arXiv:\(arXiv.id) is dated \(arXiv.month), which is still to come; check it")
     }
     let index = try options.vault.updatedIndex()
+    do { try add(paper, to: index, at: moment) } catch VaultError.exists {
+      // Another process was quicker: the paper may be there by now.
+      _ = try options.vault.update(index)
+      try add(paper, to: index, at: moment)
+    }
+  }
+
+  private func add(_ paper: PaperIdentity, to index: VaultIndex, at moment: TemplateMoment) throws {
     let changes = try PaperNotes(index: index).change(
       for: paper, identity.answers, replacing: Set(writing.replace), template: template, at: moment)
     try options.printer.perform(changes, in: index.vault, dryRun: writing.dryRun)
