@@ -191,20 +191,3 @@ private func modification(_ status: stat) -> timespec {
     status.st_mtim
   #endif
 }
-
-/// Keeps an interrupt waiting while a temporary file is in the folder.
-private struct HeldSignals {
-  private var before = sigset_t()
-
-  init() {
-    var held = sigset_t()
-    sigemptyset(&held)
-    for number in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&held, number) }
-    pthread_sigmask(SIG_BLOCK, &held, &before)
-  }
-
-  func release() {
-    var before = before
-    pthread_sigmask(SIG_SETMASK, &before, nil)
-  }
-}
