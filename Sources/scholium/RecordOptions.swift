@@ -35,7 +35,7 @@ struct IdentityOptions: ParsableArguments {
     answers[.title] = title.map { .text($0) }
     if !author.isEmpty { answers[.authors] = .list(author) }
     answers[.year] = year.map { .number($0) }
-    answers[.doi] = doi.flatMap { DOI($0) }.map { .text($0.id) }
+    answers[.doi] = doi.flatMap { DOI($0) }.map { .text($0.written) }
     answers[.arxivID] = arxivID.flatMap { ArXivIdentifier($0) }.map { .text($0.id) }
     answers[.citekey] = citekey.map { .text($0) }
     return answers

@@ -58,6 +58,15 @@ import Testing
     #expect(edit.written.isEmpty && edit.kept.isEmpty)
   }
 
+  @Test func identifiersAreComparedByWhatTheyMean() throws {
+    let note = "---\ndoi: https://doi.org/10.1000/ABC\narxiv_id: \"arXiv:1706.03762v2\"\n---\n"
+    let same = try edit([(.doi, .text("10.1000/aBc")), (.arxivID, .text("1706.03762"))], note)
+    #expect(same.text == note)
+    #expect(same.edit.kept.isEmpty)
+    let other = try edit([(.doi, .text("10.1000/abcd"))], note)
+    #expect(other.edit.kept.map(\.offered) == ["10.1000/abcd"])
+  }
+
   @Test func aTableIsTheReadersToo() throws {
     let note = "| 項目 | 内容 |\n|:--|:--|\n| タイトル | DDPM |\n| 年 | 2020 |\n| 問題 | 生成 |\n| 提案 | |\n"
     let (text, edit) = try edit([(.title, .text("Other")), (.proposal, .text("拡散"))], note)

@@ -63,6 +63,8 @@ import Testing
     #expect(try files(vault) == before)
     let sici = "10.1002/(SICI)1097-0258(19980815)17:15/16<1661::AID-SIM968>3.0.CO;2-2"
     #expect(try vault.run("paper", "add", sici).output.hasPrefix("made Papers/10.1002-(sici)"))
+    let added = try #require(try files(vault).first { $0.key.contains("sici") }?.value)
+    #expect(String(decoding: added, as: UTF8.self).contains("\ndoi: \"\(sici)\"\n"))
     #expect(
       try vault.run("paper", "add", "https://doi.org/" + sici.uppercased()).output.hasPrefix("already there"))
   }

@@ -2,6 +2,8 @@
 package struct DOI: Hashable, Sendable {
   /// Without a prefix, in lower case: names that differ only in ASCII case are the same.
   package let id: String
+  /// Without a prefix, in the case in which it was written.
+  package let written: String
 
   /// Reads a bare DOI, `doi:…` or a doi.org URL; nil for anything else.
   package init?(_ text: String) {
@@ -26,7 +28,12 @@ package struct DOI: Hashable, Sendable {
       !bytes.contains(where: { $0.isWhitespace || $0 < 0x20 })
     else { return nil }
     id = String(decoding: bytes.map(\.lowercased), as: UTF8.self)
+    written = String(decoding: bytes, as: UTF8.self)
   }
+
+  package static func == (left: DOI, right: DOI) -> Bool { left.id == right.id }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(id) }
 
   /// The offset of the slash after `10.` and a registrant of 4 to 9 digits, with its subdivisions.
   static func slash<Bytes: RandomAccessCollection<UInt8>>(_ bytes: Bytes) -> Int? where Bytes.Index == Int {

@@ -25,7 +25,7 @@ package struct PaperNotes {
   ) throws -> [NoteChange] {
     var answers = answers
     answers[.arxivID] = paper.arXiv.map { .text($0.id) } ?? answers[.arxivID]
-    answers[.doi] = paper.doi.map { .text($0.id) } ?? answers[.doi]
+    answers[.doi] = paper.doi.map { .text($0.written) } ?? answers[.doi]
     try checkCitekey(answers, paper)
     let notes = try notes(on: paper, answers)
     guard let note = notes.first else {

@@ -105,7 +105,9 @@ private struct Answer {
       if lines.contains(where: isLineBreak), field.kind == .text, field.pass != nil { body = lines }
       let oneLine = lines.split(whereSeparator: isLineBreak).joined(separator: " ")
       text = body ?? oneLine
-      self.value = .text(text)
+      // Two spellings of one identifier are the same answer.
+      let identifier = field.kind == .identifier ? PaperRecord.Value(field, .string(text)) : nil
+      self.value = identifier ?? .text(text)
       let line = body.map(firstLine) ?? oneLine
       property = field.kind == .identifier ? .identifier(line) : .text(line)
     case .list(let items):
