@@ -273,7 +273,7 @@ import Testing
         == "scholium: Lectures/Lecture 3 - Entropy.md is there already and is left as it is. Give another name.\n"
     )
     #expect(try text("Lectures/Lecture 3 - Entropy.md", vault) == lecture)
-    #expect(try vault.run("note", "new", "X", "--template", "diary").output == "made X.md\n")
+    #expect(try vault.run("note", "new", "\u{FEFF} X ", "--template", "diary").output == "made X.md\n")
     #expect(try text("X.md", vault).hasPrefix("# X on 20"))
     #expect(
       try vault.run("note", "new", "Y", "--template", "nope").errors

@@ -22,7 +22,7 @@ package enum DuplicatePaper: CheckRule {
     """
 
   package static func findings(in index: VaultIndex) throws -> [Finding] {
-    let papers = try index.papers()
+    let papers = try index.papers(countingCitations: false)
     let places = try PropertyLines(index, [.arxivID, .doi, .citekey])
     var findings: [Finding] = []
     for field in [RecordField.arxivID, .doi, .citekey] {

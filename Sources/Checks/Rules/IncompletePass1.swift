@@ -22,7 +22,7 @@ package enum IncompletePass1: CheckRule {
 
   package static func findings(in index: VaultIndex) throws -> [Finding] {
     let places = try PropertyLines(index, RecordField.allCases)
-    return try index.papers().compactMap { paper in
+    return try index.papers(countingCitations: false).compactMap { paper in
       let record = paper.record
       guard record.state(of: .first) == .begun || record.date(of: .first) != nil else { return nil }
       // Without `pass2_needed` the reader has not decided, which is an answer.

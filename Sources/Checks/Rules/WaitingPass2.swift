@@ -23,7 +23,7 @@ package enum WaitingPass2: CheckRule {
 
   package static func findings(in index: VaultIndex, on day: CalendarDay) throws -> [Finding] {
     let places = try PropertyLines(index, [.pass2Needed])
-    return try index.papers().compactMap { paper in
+    return try index.papers(countingCitations: false).compactMap { paper in
       let record = paper.record
       guard record.pass2Needed == true, record.state(of: .second) != .done, record.date(of: .second) == nil,
         let first = record.date(of: .first)

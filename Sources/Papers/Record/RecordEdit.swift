@@ -137,7 +137,7 @@ private struct Answer {
 
 extension NewPropertyValue {
   /// The answer as its property holds it.
-  init(_ field: RecordField, _ value: PaperRecord.Value) { self = Answer(field, value).property }
+  package init(_ field: RecordField, _ value: PaperRecord.Value) { self = Answer(field, value).property }
 }
 
 /// LF, CR or both. What else breaks lines, such as U+2028, stays in the text, and in its property as an escape.

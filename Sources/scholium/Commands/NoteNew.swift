@@ -36,7 +36,10 @@ struct NoteNew: ParsableCommand {
     guard let name = NoteFileName.name(for: title) else {
       throw CommandError(message: "'\(title)' has nothing that a file can be named after; give another title")
     }
-    var variables: [String: NewPropertyValue] = ["title": .text(title), "name": .text(title), "url": .empty]
+    var variables: [String: NewPropertyValue] = [
+      "title": NewPropertyValue(.title, .text(title)), "name": NewPropertyValue(.title, .text(title)),
+      "url": .empty,
+    ]
     for field in RecordField.allCases where field != .title { variables[field.key] = .empty }
     let note = try template.filled(variables, at: .now())
     let parts = folder.split(separator: "/").map(String.init)
