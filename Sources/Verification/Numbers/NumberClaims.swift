@@ -1,3 +1,4 @@
+internal import Foundation
 internal import LaTeXMath
 package import NoteParsing
 
@@ -33,7 +34,7 @@ package struct NumberClaims {
     scope = NoteScope(entries, declared: Self.declaredNames(note, source))
   }
 
-  /// One item for each claim, in the order of the note. Formulas that claim nothing have none.
+  /// One item for each claim, and one for each formula that claims nothing, in the order of the note.
   package var items: [VerificationItem] {
     (formulaItems + commentItems + tableItems + exerciseItems).sorted { $0.range.start < $1.range.start }
   }
@@ -49,14 +50,25 @@ package struct NumberClaims {
 
   private var formulaItems: [VerificationItem] {
     formulas.indices.flatMap { place in
-      judge(place).compactMap { link in
+      let formula = note.formulas[place]
+      let links = judge(place)
+      guard links.contains(where: { $0.verdict != .noClaim }) else {
+        let reason = links.first?.reason ?? ""
+        return [noClaim(formula, reason: reason.isEmpty ? "states no number" : reason)]
+      }
+      return links.compactMap { link in
         guard link.verdict != .noClaim else { return nil }
-        let formula = note.formulas[place]
         let bytes = Array(formula.latex.utf8)
         let claim = String(decoding: bytes[link.range.clamped(to: 0..<bytes.count)], as: UTF8.self)
         return item(link, range: sourceRange(of: link.range, in: formula), claim: claim)
       }
     }
+  }
+
+  private func noClaim(_ formula: Formula, reason: String) -> VerificationItem {
+    VerificationItem(
+      kind: .number, verdict: .noClaim, reason: reason, range: formula.range, claim: formula.latex,
+      sentence: "The formula claims nothing: \(reason).")
   }
 
   func item(_ link: LinkVerdict, range: SourceRange, claim: String) -> VerificationItem {
@@ -71,16 +83,40 @@ package struct NumberClaims {
     let reading = link.reason.isEmpty ? "" : " (\(link.reason))"
     let sentence =
       switch link.verdict {
-      case .verified: "right: \(link.reason)"
-      case .imprecise: "\(link.expected) stands for \(link.actual)\(reading)"
-      case .refuted: "says \(link.expected), but it is \(link.actual)\(reading)"
-      case .unchecked, .noClaim: "not judged: \(link.reason)"
+      case .verified: "The number is right\(reading)."
+      case .imprecise: "The note says \(link.expected); it is \(link.actual)\(reading)."
+      case .refuted: "The note says \(link.expected); it is \(link.actual)\(reading)."
+      case .unchecked, .noClaim: "The number is not judged."
       }
-    return VerificationItem(
+    var item = VerificationItem(
       kind: .number, verdict: verdict, reason: link.reason.isEmpty ? nil : link.reason, range: range,
       claim: claim,
       expected: link.expected.isEmpty ? nil : link.expected, actual: link.actual.isEmpty ? nil : link.actual,
       sentence: sentence)
+    if verdict == .refuted || verdict == .imprecise {
+      item.suggestion = Self.rounded(link.actual, as: link.expected)
+    }
+    return item
+  }
+
+  /// A decimal with as many places as the note shows; nil for anything else.
+  private static func rounded(_ actual: String, as expected: String) -> String? {
+    let isPlain = (expected + actual).utf8.allSatisfy {
+      (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2D
+    }
+    guard isPlain, let point = expected.firstIndex(of: "."), var value = Decimal(string: actual) else {
+      return nil
+    }
+    let places = expected.distance(from: point, to: expected.endIndex) - 1
+    guard let shown = actual.firstIndex(of: "."),
+      actual.distance(from: shown, to: actual.endIndex) - 1 >= places
+    else { return nil }
+    var result = Decimal()
+    NSDecimalRound(&result, &value, places, .plain)
+    let digits = "\(result)"
+    let missing =
+      places - (digits.firstIndex(of: ".").map { digits.distance(from: $0, to: digits.endIndex) - 1 } ?? 0)
+    return missing == 0 ? digits : nil
   }
 
   /// Where bytes of a formula's LaTeX stand in the note; all of the formula where a quote or a list breaks its lines.

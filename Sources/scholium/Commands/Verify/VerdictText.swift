@@ -53,7 +53,7 @@ struct VerdictText {
     }
     var rows: [StyledText] = []
     rows += row("says   ", expected, item.differences.map(\.expected))
-    rows += row("prints ", actual, item.differences.map(\.actual))
+    rows += row(item.kind == .number ? "is     " : "prints ", actual, item.differences.map(\.actual))
     if let suggestion = item.suggestion { rows += row("write  ", suggestion, []) }
     return rows
   }

@@ -1,0 +1,28 @@
+import NoteParsing
+import Testing
+
+@testable import Verification
+
+/// The numbers of formulas among the verdicts on a note.
+@Suite struct NoteNumbersTests {
+  private func items(_ text: String) -> [VerificationItem] {
+    let source = SourceText(Array(text.utf8))
+    let plan = planVerification(of: NoteParser.parse(source, fileName: "Note.md"), source: source)
+    return judge(plan, [:])
+  }
+
+  @Test func aFormulaThatSaysAWrongNumberIsRefutedWithWhatToWrite() {
+    let items = items("The loss is $-\\ln 0.7 \\approx 0.3597$ here.\n")
+    #expect(items.map(\.verdict) == [.refuted])
+    #expect(items.first?.kind == .number)
+    #expect(items.first?.expected == "0.3597")
+    #expect(items.first?.suggestion == "0.3567")
+    #expect(items.first?.range.start.line == 1)
+  }
+
+  @Test func everyFormulaHasAVerdict() {
+    let items = items("A symbol $x$, a sum $1 + 1 = 2$, and $$y = f(x)$$\n")
+    #expect(items.map(\.verdict) == [.noClaim, .verified, .noClaim])
+    #expect(items.allSatisfy { $0.verdict == .verified || $0.reason?.isEmpty == false })
+  }
+}
