@@ -144,6 +144,6 @@ extension NotePlan {
   package var runs: Bool { RunLanguage.allCases.contains(where: runs) }
 
   func runs(_ language: RunLanguage) -> Bool {
-    blocks.contains { $0.role == .code(language) && $0.directives.treatment != .skip }
+    blocks.contains { $0.role == .code(language) && isToRun($0) }
   }
 }

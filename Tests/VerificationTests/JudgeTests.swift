@@ -30,7 +30,7 @@ import Testing
       note.runs.map { "\($0.range.start.line) \($0.verdict.rawValue) \($0.reason ?? "")" } == [
         "1 verified ", "4 unchecked no runner for rust", "7 no claim ", "10 no claim ",
         "13 skipped verify=skip",
-        "16 unchecked no runner for bash",
+        "16 unchecked a command for the reader",
       ])
     #expect(VerdictCounts(note.items).coverage == 0.25)
   }

@@ -32,6 +32,12 @@ struct RunJudge {
         item.sentence = "Skipped, as the note asks."
         return item
       }
+      if !plan.isToRun(block) {
+        setUnchecked(
+          &item, "a command for the reader",
+          "Shell commands are run where the note shows their output, or asks for it with verify=run.")
+        return item
+      }
       guard let result, let index = result.blocks.firstIndex(where: { $0.ordinal == block.ordinal }) else {
         item.verdict = .unchecked
         item.reason = "no runner for \(language.rawValue)"

@@ -11,6 +11,8 @@ package struct Directives: Sendable, Equatable {
     case fail
   }
   package var treatment = Treatment.run
+  /// The author asks for a run in so many words: `verify=run` or `verify=fail`.
+  package var isAsked = false
   /// Absolute and relative, as a decimal; nil for the digits shown.
   package var tolerance: String?
   /// Wall seconds.
@@ -67,8 +69,8 @@ struct DirectiveReader {
     let value = parts.count > 1 ? parts[1].trimmingQuotes : nil
     switch (parts[0].lowercased(), value) {
     case ("verify", "skip"?): directives.treatment = .skip
-    case ("verify", "fail"?): directives.treatment = .fail
-    case ("verify", "run"?): directives.treatment = .run
+    case ("verify", "fail"?): (directives.treatment, directives.isAsked) = (.fail, true)
+    case ("verify", "run"?): (directives.treatment, directives.isAsked) = (.run, true)
     case ("fresh", nil): directives.isFresh = true
     case ("tol", let text?):
       guard let number = Rational(decimal: text), number.sign >= 0 else { return false }

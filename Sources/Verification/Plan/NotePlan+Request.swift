@@ -8,11 +8,18 @@ extension NotePlan {
     let blocks = blocks.filter { $0.role == .code(language) }.map { block in
       RunBlock(
         ordinal: block.ordinal, code: block.code, line: block.codeLine,
-        runs: block.directives.treatment != .skip,
+        runs: isToRun(block),
         isFresh: block.directives.isFresh, seed: block.directives.seed, timeout: block.directives.timeout)
     }
     guard !blocks.isEmpty else { return nil }
     return RunRequest(language: language, blocks: blocks, prelude: prelude, seed: seed)
+  }
+
+  /// Whether a block is run. Shell commands are for the reader to type, unless the note shows their output or asks for the run.
+  func isToRun(_ block: PlannedBlock) -> Bool {
+    guard case .code(let language) = block.role, block.directives.treatment != .skip else { return false }
+    return language != .bash || block.directives.isAsked
+      || expectations.contains { $0.block == block.ordinal && $0.isExplicit }
   }
 
   /// Whether the code of a language may draw random numbers, so that one run does not tell.
