@@ -16,6 +16,9 @@ package enum CheckRules {
     NotationSpellings.self, AmbiguousBinding.self,
   ]
 
+  /// The rules that the index alone answers, at once; the others read the notes.
+  package static let answeredByIndex = all.filter { !($0 is any FormulaRule.Type) }
+
   package static func rule(_ id: String) -> (any CheckRule.Type)? { all.first { $0.id == id } }
 
   /// The findings of some rules, by note and place.
@@ -29,8 +32,6 @@ package enum CheckRules {
     let findings =
       try others.flatMap { try $0.findings(in: index, on: day) }
       + FormulaRules.findings(of: formulaRules, in: index)
-    return
-      findings
-      .sorted { ($0.note, $0.line, $0.column, $0.rule) < ($1.note, $1.line, $1.column, $1.rule) }
+    return findings.sorted { ($0.note, $0.line, $0.column, $0.rule) < ($1.note, $1.line, $1.column, $1.rule) }
   }
 }

@@ -18,7 +18,9 @@ struct Status: ParsableCommand {
   func run() throws {
     let index = try options.vault.updatedIndex()
     var status = try index.status()
-    status.findings = try CheckRules.findings(of: CheckRules.all, in: index, on: .today()).count
+    status.findings = try CheckRules.findings(
+      of: CheckRules.answeredByIndex, in: index, on: .today()
+    ).count
     let printer = options.printer
     guard printer.format == .text else { return try printer.encode([status]) }
     printer.print("\(status.vault, .strong)")
