@@ -2,11 +2,11 @@ import NoteParsing
 import Testing
 import Verification
 
-/// `line verdict claim` of all items of a note.
+/// `line verdict claim` of all claims of a note.
 private func items(_ text: String) -> [String] {
   let source = SourceText(Array(text.utf8))
   let note = NoteParser.parse(source, fileName: "Note.md")
-  return NumberClaims(note, source: source).items.map {
+  return NumberClaims(note, source: source).items.filter { $0.verdict != .noClaim }.map {
     "\($0.range.start.line):\($0.range.start.column) \($0.verdict.rawValue) \($0.claim)"
   }
 }
