@@ -71,7 +71,7 @@ private struct Example: Sendable, CustomTestStringConvertible {
     Example(TextInFormula.self, "$\\text{損失} = \\theta$"),
     Example(
       NotationSpellings.self, "$D_{KL}$, $D_{KL}$ and $D_\\text{KL}$",
-      "1:25: 'D_\\text{KL}' here is 'D_{KL}' elsewhere in this note (2 times)"),
+      "1:25: 'D_\\text{KL}' here is 'D_{KL}' elsewhere in this note;"),
     Example(NotationSpellings.self, "$x_{ij}$, $y_\\text{ij}$, $D_{\\text{KL}}$, $D_\\mathrm{KL}$"),
     Example(
       AmbiguousBinding.self, "$\\sigma_1$ = `sigma1`\n\n$\\sigma_1$ = `s1`",

@@ -20,21 +20,26 @@ package enum BlankLineInFormula: FormulaRule {
 
   package static func findings(in note: FormulaNote) -> [Finding] {
     note.formulas.compactMap { formula in
-      guard formula.formula.kind == .fence || formula.formula.kind == .display else { return nil }
-      var offset = 0
-      let lines = formula.latex.split(separator: "\n", omittingEmptySubsequences: false)
-      for (index, line) in lines.enumerated() {
-        // Blank lines at the edges part nothing.
-        let isInside =
-          lines[..<index].contains { !isBlank($0) } && lines[(index + 1)...].contains { !isBlank($0) }
-        if isBlank(line), isInside {
-          return note.finding(
-            id, formula, at: offset, "a blank line inside the formula; delete it, or make two formulas")
-        }
-        offset += line.utf8.count + 1
-      }
-      return nil
+      guard formula.formula.kind == .fence || formula.formula.kind == .display,
+        let offset = blankLine(in: formula.latex)
+      else { return nil }
+      return note.finding(
+        id, formula, at: offset, "a blank line inside the formula; delete it, or make two formulas")
     }
+  }
+
+  /// The offset of the first blank line that parts something: not those at the edges.
+  static func blankLine(in latex: String) -> Int? {
+    let lines = latex.split(separator: "\n", omittingEmptySubsequences: false)
+    guard let first = lines.firstIndex(where: { !isBlank($0) }),
+      let last = lines.lastIndex(where: { !isBlank($0) })
+    else { return nil }
+    var offset = 0
+    for (index, line) in lines.enumerated() {
+      if isBlank(line), index > first, index < last { return offset }
+      offset += line.utf8.count + 1
+    }
+    return nil
   }
 
   private static func isBlank(_ line: Substring) -> Bool { line.allSatisfy { $0 == " " || $0 == "\t" } }

@@ -59,7 +59,7 @@ package enum NotationSpellings: FormulaRule {
       let usual = ordered[1].element
       return note.finding(
         id, slip.formula, at: slip.offset,
-        "'\(slip.shown)' here is '\(usual.shown)' elsewhere in this note (\(usual.count) times); write one of them"
+        "'\(slip.shown)' here is '\(usual.shown)' elsewhere in this note; write one of them"
       )
     }
   }

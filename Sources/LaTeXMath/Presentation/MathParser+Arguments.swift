@@ -106,7 +106,11 @@ extension MathParser {
     let name = text(of: command)
     let what =
       name == "^" || name == "_" ? "nothing follows '\(name)'" : "an argument of '\(name)' is missing"
-    report(.missingArgument, command.range, what, suggestion: "write it in braces: \(name){…}")
+    // After a brace that took all that was left, nothing more need be said.
+    let isSaid = abandoned.braces > 0 && peekRaw().kind == .end
+    if !isSaid {
+      report(.missingArgument, command.range, what, suggestion: "write it in braces: \(name){…}")
+    }
     return MathNode(.error(""), command.range.upperBound..<command.range.upperBound)
   }
 
