@@ -36,7 +36,7 @@ struct Status: ParsableCommand {
       ("code blocks", status.codeBlocks, ""),
       ("citations", status.citations, ""),
       ("tasks", status.tasks, "\(status.openTasks) open"),
-      ("claims", status.verdicts.values.reduce(status.staleVerdicts, +), Self.claims(status)),
+      ("claims", Self.judged(status).values.reduce(status.staleVerdicts, +), Self.claims(status)),
       ("findings", status.findings, status.findings > 0 ? "see 'scholium check'" : ""),
     ]
     printer.print(
@@ -46,10 +46,15 @@ struct Status: ParsableCommand {
       })
   }
 
+  /// Without what claims nothing.
+  private static func judged(_ status: VaultStatus) -> [String: Int] {
+    status.verdicts.filter { $0.key != Verdict.noClaim.rawValue }
+  }
+
   /// The claims by verdict, and where to have them judged.
   private static func claims(_ status: VaultStatus) -> String {
     var parts = Verdict.allCases.compactMap { verdict in
-      status.verdicts[verdict.rawValue].map { "\($0) \(verdict.rawValue)" }
+      judged(status)[verdict.rawValue].map { "\($0) \(verdict.rawValue)" }
     }
     if status.staleVerdicts > 0 { parts.append("\(status.staleVerdicts) of older texts") }
     return parts.isEmpty ? "see 'scholium verify'" : parts.joined(separator: ", ")

@@ -43,7 +43,7 @@ struct VerifyReport {
     for note in notes { counts += VerdictCounts(note.items) }
     let verdicts = Verdict.allCases.filter { $0 != .noClaim && counts[$0] > 0 }
       .map { "\(counts[$0]) \($0.rawValue)" }.joined(separator: ", ")
-    let coverage = counts.coverage.map { ", coverage \(Int(($0 * 100).rounded()))%" } ?? ""
+    let coverage = counts.coverage.map { ", coverage \(Self.percent($0))%" } ?? ""
     printer.note(
       "\(notes.count) \(notes.count == 1 ? "note" : "notes"), \(counts.claims) claims: \(verdicts)\(coverage)"
     )
@@ -56,12 +56,15 @@ struct VerifyReport {
       guard let coverage = counts.coverage else { return nil }
       let open = counts.claims - Int((coverage * Double(counts.claims)).rounded())
       return [
-        "\(note.path, .path)", "\(counts.claims) claims", "\(Int((coverage * 100).rounded()))%",
+        "\(note.path, .path)", "\(counts.claims) claims", "\(Self.percent(coverage))%",
         "\(open > 0 ? "\(open) open" : "", .faint)",
       ]
     }
     printer.print(table: rows)
   }
+
+  /// Rounded down: 100 % means all.
+  private static func percent(_ share: Double) -> Int { Int(share * 100 + 1e-9) }
 }
 
 extension VerdictItem {
