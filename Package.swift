@@ -61,16 +61,19 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
-    .testTarget(name: "NumbersTests", dependencies: ["Numbers"], swiftSettings: settings),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .testTarget(name: "NumbersTests", dependencies: ["Numbers", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "NoteParsingTests",
-      dependencies: ["NoteParsing", "CCMarkGFM", .product(name: "Yams", package: "Yams")],
+      dependencies: ["NoteParsing", "CCMarkGFM", "TestSupport", .product(name: "Yams", package: "Yams")],
       swiftSettings: settings),
     .testTarget(
-      name: "LaTeXMathTests", dependencies: ["LaTeXMath", "Numbers"], swiftSettings: settings),
+      name: "LaTeXMathTests", dependencies: ["LaTeXMath", "Numbers", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "VaultIndexTests",
-      dependencies: ["VaultIndex", "NoteParsing", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "VaultIndex", "NoteParsing", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: settings),
     .testTarget(name: "QueriesTests", dependencies: ["VaultIndex"], swiftSettings: settings),
     .testTarget(
@@ -81,7 +84,7 @@ let package = Package(
       name: "VerificationTests", dependencies: ["Verification", "NoteParsing"], swiftSettings: settings),
     .testTarget(
       name: "ScholiumTests",
-      dependencies: ["scholium", "VaultIndex", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: ["scholium", "VaultIndex", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: settings),
   ]
 )

@@ -1,4 +1,5 @@
 import LaTeXMath
+import TestSupport
 import Testing
 
 @Suite struct RobustnessTests {
@@ -36,7 +37,7 @@ import Testing
       "\\begin{CD} A @>f>> B \\\\ @VgVV @| \\end{CD} \\substack{a \\\\ b}",
       "\\hspace{1em} \\char\"3B1 \\verb|x| \\href{u%20}{x}",
     ].map { Array($0.unicodeScalars) }
-    var random = SplitMix(state: 7)
+    var random = SeededGenerator(seed: 7)
     for _ in 0..<3000 {
       var scalars = formulas[random.below(formulas.count)]
       for _ in 0...random.below(4) {
@@ -63,19 +64,4 @@ import Testing
       #expect(isInside && formula.diagnostics.allSatisfy { $0.range.upperBound <= count }, "\(latex)")
     }
   }
-}
-
-/// Steele, Lea, Flood: Fast splittable pseudorandom number generators (OOPSLA 2014).
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }
 }

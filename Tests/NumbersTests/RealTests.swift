@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Numbers
@@ -94,7 +95,7 @@ import Testing
 
   /// Sums, products and quotients of random intervals hold the results for numbers picked inside them.
   @Test func intervalsHoldTheirValues() throws {
-    var random = SplitMix(state: 7)
+    var random = SeededGenerator(seed: 7)
     for _ in 0..<500 {
       let (a, b) = (random.rational(), random.rational())
       let (c, d) = (random.rational(), random.rational())
@@ -108,19 +109,8 @@ import Testing
   }
 }
 
-/// A small seeded generator, so that a failure can be run again.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
-  mutating func rational() -> Rational {
+extension SeededGenerator {
+  fileprivate mutating func rational() -> Rational {
     Rational(Int.random(in: -1000...1000, using: &self)) / Rational(Int.random(in: 1...1000, using: &self))
   }
 }

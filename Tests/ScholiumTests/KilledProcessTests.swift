@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import TestSupport
 import Testing
 
 /// What becomes of the index when a process is killed, another one writes, or the file is not what it was.
@@ -23,7 +24,7 @@ import Testing
   }
 
   @Test func killedAtAnyMomentTheIndexIsWholeAndCatchesUp() throws {
-    var random = Generator(state: 20_240_601)
+    var random = SeededGenerator(seed: 20_240_601)
     let count = Self.noteCount
     let vault = try TestVault(
       Dictionary(uniqueKeysWithValues: (0..<count).map { ("Note \($0).md", Self.note($0, round: 0)) }))
@@ -69,7 +70,7 @@ import Testing
   }
 
   @Test func killedWhileItIsMadeTheIndexIsMadeAnewWithoutAWord() throws {
-    var random = Generator(state: 11)
+    var random = SeededGenerator(seed: 11)
     let vault = try TestVault(
       Dictionary(
         uniqueKeysWithValues: (0..<Self.noteCount).map { ("Note \($0).md", Self.note($0, round: 0)) }))
@@ -125,7 +126,7 @@ import Testing
   @Test func damagedIndexIsRebuilt() throws {
     let vault = try TestVault(["A.md": "# A\n\n[[B]]\n", "B.md": "# B\n"])
     #expect(try vault.run("index").status == 0)
-    var random = Generator(state: 7)
+    var random = SeededGenerator(seed: 7)
     let noise = (0..<65_536).map { _ in UInt8.random(in: 0...255, using: &random) }
     try vault.write(noise, to: ".scholium/index.sqlite")
     try expectRebuilt(
@@ -214,18 +215,5 @@ import Testing
         return rows.map { "\(table) \($0.databaseValues)" }.sorted()
       }
     }
-  }
-}
-
-/// SplitMix64: the same numbers in every run.
-private struct Generator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import TestSupport
 import Testing
 
 @testable import VaultIndex
@@ -123,7 +124,7 @@ import Testing
 
   @Test(arguments: 1...6 as ClosedRange<UInt64>) func incrementalEqualsFresh(seed: UInt64) throws {
     let folder = try TemporaryVault()
-    var random = SeededGenerator(state: seed)
+    var random = SeededGenerator(seed: seed)
     let index = try folder.index()
     for round in 0..<25 {
       for _ in 0..<Int.random(in: 1...6, using: &random) { try change(folder, using: &random) }
@@ -210,18 +211,5 @@ import Testing
       }.sorted()
     }
     return result
-  }
-}
-
-/// SplitMix64.
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
   }
 }

@@ -20,6 +20,12 @@ import Testing
     #expect(items.first?.range.start.line == 1)
   }
 
+  @Test func whatToWriteHasThePlacesThatTheNoteShows() {
+    #expect(items("$1 / 4 = 0.240$\n").first?.suggestion == "0.250")
+    #expect(items("$1 / 3 = 0.35$\n").first?.suggestion == "0.33")
+    #expect(items("$2 + 2 = 5$\n").first?.suggestion == nil)
+  }
+
   @Test func everyFormulaHasAVerdict() {
     let items = items("A symbol $x$, a sum $1 + 1 = 2$, and $$y = f(x)$$\n")
     #expect(items.map(\.verdict) == [.noClaim, .verified, .noClaim])

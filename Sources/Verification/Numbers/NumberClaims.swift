@@ -1,6 +1,6 @@
-internal import Foundation
 internal import LaTeXMath
 package import NoteParsing
+internal import Numbers
 
 /// The numbers that a note's mathematics claims, each with a verdict.
 ///
@@ -99,24 +99,18 @@ package struct NumberClaims {
     return item
   }
 
-  /// A decimal with as many places as the note shows; nil for anything else.
+  /// `actual` with as many places as the note shows; nil when either is no decimal, or `actual` shows too few digits to
+  /// be rounded again.
   private static func rounded(_ actual: String, as expected: String) -> String? {
-    let isPlain = (expected + actual).utf8.allSatisfy {
-      (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2D
+    func places(_ text: String) -> Int? {
+      text.firstIndex(of: ".").map { text.distance(from: $0, to: text.endIndex) - 1 }
     }
-    guard isPlain, let point = expected.firstIndex(of: "."), var value = Decimal(string: actual) else {
-      return nil
-    }
-    let places = expected.distance(from: point, to: expected.endIndex) - 1
-    guard let shown = actual.firstIndex(of: "."),
-      actual.distance(from: shown, to: actual.endIndex) - 1 >= places
+    guard Rational(decimal: expected) != nil, let value = Rational(decimal: actual),
+      let wanted = places(expected), let shown = places(actual), shown >= wanted,
+      // A five at the end may itself have been rounded up.
+      shown != wanted + 1 || actual.last != "5"
     else { return nil }
-    var result = Decimal()
-    NSDecimalRound(&result, &value, places, .plain)
-    let digits = "\(result)"
-    let missing =
-      places - (digits.firstIndex(of: ".").map { digits.distance(from: $0, to: digits.endIndex) - 1 } ?? 0)
-    return missing == 0 ? digits : nil
+    return value.decimal(places: wanted)
   }
 
   /// Where bytes of a formula's LaTeX stand in the note; all of the formula where a quote or a list breaks its lines.
