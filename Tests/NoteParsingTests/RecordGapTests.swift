@@ -71,7 +71,7 @@ import Testing
   func oneThingMissing(_ line: String, _ other: String, _ gap: String) throws {
     let record = try record(filled.replacing(line, with: other))
     let required = record.gaps(of: .first).filter(\.isRequired)
-    #expect(required.map { "\($0.field.rawValue) \($0.message)" } == [gap])
+    #expect(required.map { "\($0.field.key) \($0.message)" } == [gap])
     #expect(record.state(of: .first) == .begun)
   }
 

@@ -9,19 +9,28 @@ package struct PaperRecord: Sendable, Equatable {
     case date(CalendarDay)
   }
 
-  private var values: [RecordField: Value] = [:]
+  /// By the position of the field.
+  private var values: [Value?]
 
-  package init() {}
+  package init() { values = Self.empty }
+
+  private static let empty = [Value?](repeating: nil, count: RecordField.allCases.count)
+
+  /// The record with the values of all fields, in the order of the fields.
+  package init(values: [Value?]) {
+    precondition(values.count == Self.empty.count)
+    self.values = values
+  }
 
   /// The value of a field; nil when the note does not fill it.
   package subscript(value field: RecordField) -> Value? {
-    get { values[field] }
-    set { values[field] = newValue }
+    get { values[field.position] }
+    set { values[field.position] = newValue }
   }
 
   /// The value of a field as a line of text; a list has semicolons.
   package subscript(field: RecordField) -> String? {
-    switch values[field] {
+    switch self[value: field] {
     case nil: nil
     case .text(let text): text
     case .list(let items): items.joined(separator: "; ")
@@ -33,7 +42,7 @@ package struct PaperRecord: Sendable, Equatable {
 
   package var title: String? { self[.title] }
   package var authors: [String] {
-    if case .list(let names) = values[.authors] { names } else { [] }
+    if case .list(let names) = self[value: .authors] { names } else { [] }
   }
   package var year: Int? { number(.year) }
   /// Canonical, without the version.
@@ -48,17 +57,17 @@ package struct PaperRecord: Sendable, Equatable {
 
   /// The day on which a pass was finished.
   package func date(of pass: ReadingPass) -> CalendarDay? {
-    if case .date(let day) = values[pass.dateField] { day } else { nil }
+    if case .date(let day) = self[value: pass.dateField] { day } else { nil }
   }
 
   /// How long a pass took.
   package func minutes(of pass: ReadingPass) -> Int? { number(pass.minutesField) }
 
   private func number(_ field: RecordField) -> Int? {
-    if case .number(let number) = values[field] { number } else { nil }
+    if case .number(let number) = self[value: field] { number } else { nil }
   }
 
   private func checkbox(_ field: RecordField) -> Bool? {
-    if case .checkbox(let isOn) = values[field] { isOn } else { nil }
+    if case .checkbox(let isOn) = self[value: field] { isOn } else { nil }
   }
 }

@@ -1,31 +1,16 @@
 /// A field of a paper's record: a property of its note, a row of a table of answers, an option of a command.
 ///
 /// The order of the cases is the order in which a new note lists them.
-package enum RecordField: String, CaseIterable, Sendable {
-  case title, authors, year
-  case arxivID = "arxiv_id"
-  case doi, citekey
+package enum RecordField: Int, CaseIterable, Sendable {
+  case title, authors, year, arxivID, doi, citekey
   // The five questions of the first pass, and the equation.
-  case problem, limitation, proposal
-  case keyEquation = "key_equation"
-  case mainResult = "main_result"
-  case relevance
-  case pass2Needed = "pass2_needed"
+  case problem, limitation, proposal, keyEquation, mainResult, relevance, pass2Needed
   // The five Cs (Keshav, "How to Read a Paper", 2007, https://doi.org/10.1145/1273445.1273458), and Ng's
   // fourth question.
-  case category, context, correctness, contributions, clarity
-  case referencesToFollow = "references_to_follow"
-  case pass1Date = "pass1_date"
-  case pass1Minutes = "pass1_minutes"
-  case pass2Date = "pass2_date"
-  case pass2Minutes = "pass2_minutes"
-  case pass2Summary = "pass2_summary"
-  case pass2Evidence = "pass2_evidence"
-  case pass3Needed = "pass3_needed"
-  case pass3Date = "pass3_date"
-  case pass3Minutes = "pass3_minutes"
-  case pass3Reimplemented = "pass3_reimplemented"
-  case pass3Challenged = "pass3_challenged"
+  case category, context, correctness, contributions, clarity, referencesToFollow
+  case pass1Date, pass1Minutes
+  case pass2Date, pass2Minutes, pass2Summary, pass2Evidence
+  case pass3Needed, pass3Date, pass3Minutes, pass3Reimplemented, pass3Challenged
 
   /// What a field holds.
   package enum Kind: Sendable {
@@ -41,8 +26,22 @@ package enum RecordField: String, CaseIterable, Sendable {
     case date
   }
 
-  /// The name of the property.
-  package var key: String { rawValue }
+  /// The name of the property: `key_equation`.
+  package var key: String { Self.keys[rawValue] }
+
+  /// The field of a key, written exactly so.
+  package init?(key: String) {
+    guard let field = Self.fields[key] else { return nil }
+    self = field
+  }
+
+  private static let fields = Dictionary(uniqueKeysWithValues: zip(keys, allCases))
+
+  /// The names of the cases, with an underscore before each word.
+  private static let keys = allCases.map { field in
+    let words = "\(field)".replacing("ID", with: "Id")
+    return words.reduce(into: "") { $0 += $1.isUppercase ? "_" + $1.lowercased() : String($1) }
+  }
 
   package var kind: Kind {
     switch self {
@@ -66,9 +65,7 @@ package enum RecordField: String, CaseIterable, Sendable {
   }
 
   /// The field's place in the order of fields, from 0.
-  package var position: Int { Self.positions[self] ?? 0 }
-
-  private static let positions = Dictionary(uniqueKeysWithValues: zip(allCases, 0...))
+  package var position: Int { rawValue }
 
   /// Whether a reader may leave the field out for good.
   package var isOptional: Bool {
@@ -97,14 +94,14 @@ package enum RecordField: String, CaseIterable, Sendable {
     case .pass3Minutes: "Pass 3 minutes"
     case .pass3Reimplemented: "Pass 3 re-implemented"
     case .pass3Challenged: "Pass 3 challenged"
-    default: rawValue.prefix(1).uppercased() + rawValue.dropFirst().replacing("_", with: " ")
+    default: key.prefix(1).uppercased() + key.dropFirst().replacing("_", with: " ")
     }
   }
 
   /// The field of a property, whatever its case; nil for a property of another kind.
   package init?(propertyKey: String) {
     let key = nameKey(propertyKey)
-    guard let field = RecordField(rawValue: key) ?? Self.otherKeys[key] else { return nil }
+    guard let field = RecordField(key: key) ?? Self.otherKeys[key] else { return nil }
     self = field
   }
 

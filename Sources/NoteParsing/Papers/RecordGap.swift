@@ -1,10 +1,32 @@
 /// Something that a record lacks before a pass is done, or would be better with.
 package struct RecordGap: Sendable, Equatable {
   package var field: RecordField
-  /// What is missing, as the end of a sentence about the field: `is empty: what is solved?`.
-  package var message: String
   /// Whether the pass is not done without it.
   package var isRequired: Bool
+  private var lack: Lack
+
+  private enum Lack: Equatable {
+    case value(hint: String)
+    case part(String)
+  }
+
+  /// What is missing, as the end of a sentence about the field: `is empty: what is solved?`.
+  package var message: String {
+    switch lack {
+    case .value(let hint): "is empty: \(hint)"
+    case .part(let message): message
+    }
+  }
+
+  /// The whole field is needed.
+  fileprivate static func empty(_ field: RecordField, _ hint: String) -> RecordGap {
+    RecordGap(field: field, isRequired: true, lack: .value(hint: hint))
+  }
+
+  /// What is there is not enough.
+  fileprivate static func partial(_ field: RecordField, _ message: String, isRequired: Bool) -> RecordGap {
+    RecordGap(field: field, isRequired: isRequired, lack: .part(message))
+  }
 }
 
 /// How far a pass over a paper is.
@@ -18,66 +40,100 @@ extension PaperRecord {
   package func gaps(of pass: ReadingPass) -> [RecordGap] {
     switch pass {
     case .first: firstPassGaps
-    case .second:
-      requiring([
-        (.pass2Summary, "the paper in your own words, as you would tell a colleague"),
-        (.pass2Evidence, "what the claims rest on: which figure, table or proof"),
-      ])
+    case .second: Self.secondPass.filter { self[value: $0.field] == nil }
     case .third:
-      self[.pass3Reimplemented] != nil || self[.pass3Challenged] != nil
-        ? []
-        : requiring([(.pass3Reimplemented, "what you rebuilt, or in pass3_challenged what did not hold")])
+      [.pass3Reimplemented, .pass3Challenged].contains { self[value: $0] != nil } ? [] : Self.thirdPass
     }
   }
 
-  package func state(of pass: ReadingPass) -> PassState {
-    if !gaps(of: pass).contains(where: \.isRequired) { return .done }
+  package func state(of pass: ReadingPass) -> PassState { state(of: pass, gaps: gaps(of: pass)) }
+
+  /// The pass that the reader has to finish next; nil when the paper is read as far as the reader wants.
+  package var nextPass: ReadingPass? { ReadingProgress(self).next }
+
+  fileprivate func state(of pass: ReadingPass, gaps: [RecordGap]) -> PassState {
+    if !gaps.contains(where: \.isRequired) { return .done }
     return pass.questions.contains { self[value: $0] != nil } ? .begun : .open
   }
 
-  /// The pass that the reader has to finish next; nil when the paper is read as far as the reader wants.
-  package var nextPass: ReadingPass? {
-    if state(of: .first) != .done { return .first }
-    if state(of: .second) != .done { return pass2Needed == true ? .second : nil }
-    return pass3Needed == true && state(of: .third) != .done ? .third : nil
-  }
-
   private var firstPassGaps: [RecordGap] {
-    var gaps = requiring([
-      (.title, "as printed"), (.authors, "in the order of the paper"), (.year, "of four digits"),
-    ])
-    // Some papers have neither.
-    if arxivID == nil, doi == nil {
-      gaps.append(RecordGap(field: .arxivID, message: "is empty, and doi too", isRequired: false))
+    var gaps: [RecordGap] = []
+    for gap in Self.firstPass {
+      switch (gap.field, self[value: gap.field]) {
+      case (.mainResult, .text(let result)): gaps += Self.gaps(of: ResultStatement(result))
+      case (.arxivID, nil) where doi != nil: continue
+      case (_, nil): gaps.append(gap)
+      default: continue
+      }
     }
-    gaps += requiring([
-      (.problem, "what is solved?"), (.limitation, "what could the methods before not do?"),
-      (.proposal, "what is the core of it?"), (.keyEquation, "in LaTeX; 'none' when there is none"),
-      (.mainResult, "a number with its benchmark and its place, such as Table 2"),
-    ])
-    if let result = self[.mainResult] { gaps += Self.gaps(of: ResultStatement(result)) }
-    gaps += requiring([(.relevance, "what is it to you?"), (.pass2Needed, "true or false?")])
     return gaps
   }
+
+  private static let firstPass: [RecordGap] = [
+    .empty(.title, "as printed"),
+    .empty(.authors, "in the order of the paper"),
+    .empty(.year, "of four digits"),
+    // Some papers have neither.
+    .partial(.arxivID, "is empty, and doi too", isRequired: false),
+    .empty(.problem, "what is solved?"),
+    .empty(.limitation, "what could the methods before not do?"),
+    .empty(.proposal, "what is the core of it?"),
+    .empty(.keyEquation, "in LaTeX; 'none' when there is none"),
+    .empty(.mainResult, "a number with its benchmark and its place, such as Table 2"),
+    .empty(.relevance, "what is it to you?"),
+    .empty(.pass2Needed, "true or false?"),
+  ]
+
+  private static let secondPass: [RecordGap] = [
+    .empty(.pass2Summary, "the paper in your own words, as you would tell a colleague"),
+    .empty(.pass2Evidence, "what the claims rest on: which figure, table or proof"),
+  ]
+
+  private static let thirdPass: [RecordGap] = [
+    .empty(.pass3Reimplemented, "what you rebuilt, or in pass3_challenged what did not hold")
+  ]
 
   private static func gaps(of result: ResultStatement) -> [RecordGap] {
     var gaps: [RecordGap] = []
-    func add(_ message: String, isRequired: Bool) {
-      gaps.append(RecordGap(field: .mainResult, message: message, isRequired: isRequired))
-    }
     if !result.hasNumber {
-      add("names no number: how much is it?", isRequired: true)
+      gaps.append(.partial(.mainResult, "names no number: how much is it?", isRequired: true))
     } else if !result.hasBenchmark {
-      add("names no benchmark: on what was it measured?", isRequired: true)
+      gaps.append(.partial(.mainResult, "names no benchmark: on what was it measured?", isRequired: true))
     }
-    if !result.hasPlace { add("does not say where in the paper: add (Table 2) or (p. 5)", isRequired: false) }
+    if !result.hasPlace {
+      gaps.append(
+        .partial(.mainResult, "does not say where in the paper: add (Table 2) or (p. 5)", isRequired: false))
+    }
     return gaps
   }
+}
 
-  private func requiring(_ fields: [(RecordField, String)]) -> [RecordGap] {
-    fields.compactMap { field, hint in
-      self[value: field] == nil
-        ? RecordGap(field: field, message: "is empty: \(hint)", isRequired: true) : nil
-    }
+/// How far a reader is with a paper, worked out once.
+package struct ReadingProgress: Sendable, Equatable {
+  /// The pass that the reader has to finish next; nil when the paper is read as far as the reader wants.
+  package private(set) var next: ReadingPass?
+  /// By pass, in their order.
+  private var states: [PassState]
+  private var gaps: [[RecordGap]]
+
+  package init(_ record: PaperRecord) {
+    gaps = ReadingPass.allCases.map(record.gaps(of:))
+    states = zip(ReadingPass.allCases, gaps).map(record.state(of:gaps:))
+    next =
+      if state(of: .first) != .done {
+        .first
+      } else if state(of: .second) != .done {
+        record.pass2Needed == true ? .second : nil
+      } else {
+        record.pass3Needed == true && state(of: .third) != .done ? .third : nil
+      }
   }
+
+  package func state(of pass: ReadingPass) -> PassState { states[pass.rawValue - 1] }
+
+  /// What a pass lacks, in the order of the fields.
+  package func gaps(of pass: ReadingPass) -> [RecordGap] { gaps[pass.rawValue - 1] }
+
+  /// What the next pass lacks.
+  package var missing: [RecordGap] { next.map(gaps(of:)) ?? [] }
 }

@@ -106,7 +106,7 @@ private struct Token {
     text.utf8.count == 4 && (text.hasPrefix("19") || text.hasPrefix("20")) && text.utf8.allSatisfy(\.isDigit)
   }
 
-  var isRoman: Bool { kind == .word && !text.isEmpty && text.allSatisfy { "IVXivxABC".contains($0) } }
+  var isRoman: Bool { kind == .word && text.utf8.allSatisfy { "IVXivxABC".utf8.contains($0) } }
 
   /// `節` of 第3節, `ページ` of 5ページ.
   var beginsWithUnitOfPlace: Bool {
@@ -116,14 +116,13 @@ private struct Token {
   /// - Complexity: O(scalars)
   static func split(_ text: String) -> [Token] {
     let scalars = Array(text.unicodeScalars)
+    let places = Array(text.unicodeScalars.indices) + [text.endIndex]
     var tokens: [Token] = []
     var index = 0
     func take(_ kind: Kind, while isPart: (Int) -> Bool) {
       let start = index
       repeat { index += 1 } while index < scalars.count && isPart(index)
-      var view = String.UnicodeScalarView()
-      view.append(contentsOf: scalars[start..<index])
-      tokens.append(Token(kind: kind, text: String(view)))
+      tokens.append(Token(kind: kind, text: String(text[places[start]..<places[index]])))
     }
     while index < scalars.count {
       let scalar = scalars[index]

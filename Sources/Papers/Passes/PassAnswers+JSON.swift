@@ -32,7 +32,7 @@ package struct NamedAnswers: Sendable, Equatable {
     var answers = PassAnswers()
     for (key, value) in object.sorted(by: { $0.key < $1.key }) {
       if ignoredKeys.contains(key) { continue }
-      guard let field = RecordField(rawValue: key) else {
+      guard let field = RecordField(key: key) else {
         let known = RecordField.allCases.map(\.key).joined(separator: ", ")
         throw AnswerFileError(message: "\(item)there is no field '\(key)'; the fields are \(known)")
       }

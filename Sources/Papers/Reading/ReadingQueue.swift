@@ -26,22 +26,24 @@ package enum ReadingQueue {
     pass: ReadingPass? = nil
   ) -> [Suggestion] {
     papers.compactMap { paper -> Suggestion? in
-      guard let due = paper.record.nextPass, pass == nil || pass == due else { return nil }
-      return suggestion(paper, due, on: day, modified: modified)
+      let progress = ReadingProgress(paper.record)
+      guard let due = progress.next, pass == nil || pass == due else { return nil }
+      return suggestion(paper, due, progress, on: day, modified: modified)
     }.sorted { left, right in
       (right.points, right.days, left.paper.note.path) < (left.points, left.days, right.paper.note.path)
     }
   }
 
   private static func suggestion(
-    _ paper: PaperEntry, _ pass: ReadingPass, on day: CalendarDay, modified: (PaperEntry) -> CalendarDay
+    _ paper: PaperEntry, _ pass: ReadingPass, _ progress: ReadingProgress, on day: CalendarDay,
+    modified: (PaperEntry) -> CalendarDay
   ) -> Suggestion {
     let dated = ReadingPass(rawValue: pass.rawValue - 1).flatMap { paper.record.date(of: $0) }
     let days = max(0, day.days(since: dated ?? modified(paper)))
     let weeks = min(days / 7, 4)
     let waiting = dated == nil ? "not touched for \(days) days" : "waiting for \(days) days"
     let cited = paper.citedBy
-    var parts = [verdict(paper.record, pass)]
+    var parts = [verdict(progress, pass)]
     if let relevance = relevance(paper.record) { parts.append(relevance) }
     if weeks > 0 { parts.append((weeks, waiting)) }
     if cited > 0 { parts.append((min(cited, 5), "cited by \(cited) of your papers")) }
@@ -50,10 +52,12 @@ package enum ReadingQueue {
       days: days)
   }
 
-  private static func verdict(_ record: PaperRecord, _ pass: ReadingPass) -> (points: Int, reason: String) {
-    switch (pass, record.state(of: pass)) {
+  private static func verdict(_ progress: ReadingProgress, _ pass: ReadingPass) -> (
+    points: Int, reason: String
+  ) {
+    switch (pass, progress.state(of: pass)) {
     case (.first, .begun):
-      let gaps = record.gaps(of: .first).filter(\.isRequired)
+      let gaps = progress.gaps(of: .first).filter(\.isRequired)
       return (2, "pass 1 is begun: \(gaps.count) to go")
     case (.first, _): return (0, "pass 1 is not begun")
     case (.second, .begun): return (5, "pass 2 is begun")

@@ -5,6 +5,12 @@ import VaultIndex
 /// beside them.
 struct PaperItem: Encodable {
   var paper: PaperEntry
+  var progress: ReadingProgress
+
+  init(paper: PaperEntry, progress: ReadingProgress? = nil) {
+    self.paper = paper
+    self.progress = progress ?? ReadingProgress(paper.record)
+  }
 
   private struct Key: CodingKey {
     var stringValue: String
@@ -25,13 +31,12 @@ struct PaperItem: Encodable {
     let record = paper.record
     try values.encode(paper.note.path, forKey: key("path"))
     try values.encode(paper.citedBy, forKey: key("cited_by"))
-    try values.encode(record.nextPass?.rawValue, forKey: key("next"))
+    try values.encode(progress.next?.rawValue, forKey: key("next"))
     for pass in ReadingPass.allCases {
-      try values.encode(record.state(of: pass).rawValue, forKey: key("pass\(pass.rawValue)"))
+      try values.encode(progress.state(of: pass).rawValue, forKey: key("pass\(pass.rawValue)"))
     }
-    let gaps = record.nextPass.map { record.gaps(of: $0) } ?? []
     try values.encode(
-      gaps.map { Gap(field: $0.field.key, message: $0.message, required: $0.isRequired) },
+      progress.missing.map { Gap(field: $0.field.key, message: $0.message, required: $0.isRequired) },
       forKey: key("missing"))
     for field in RecordField.allCases {
       switch record[value: field] {

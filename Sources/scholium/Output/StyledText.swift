@@ -27,7 +27,9 @@ struct StyledText: ExpressibleByStringInterpolation {
 
     init(literalCapacity: Int, interpolationCount: Int) {}
 
-    mutating func appendLiteral(_ literal: String) { segments.append((literal, .plain)) }
+    mutating func appendLiteral(_ literal: String) {
+      if !literal.isEmpty { segments.append((literal, .plain)) }
+    }
 
     mutating func appendInterpolation(_ value: some CustomStringConvertible, _ style: Style = .plain) {
       segments.append((value.description, style))
@@ -49,7 +51,9 @@ struct StyledText: ExpressibleByStringInterpolation {
 
   /// `text` with `\u{…}` for control characters and for what changes the direction of text.
   static func escaped(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isControl) else { return text }
+    // All of them have one of these bytes.
+    let mayHold = text.hasByte { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 }
+    guard mayHold, text.unicodeScalars.contains(where: isControl) else { return text }
     return text.unicodeScalars.reduce(into: "") { result, scalar in
       if isControl(scalar) {
         result += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
@@ -70,12 +74,21 @@ struct StyledText: ExpressibleByStringInterpolation {
 extension String {
   /// The text in one line: white space of any kind is one space.
   var oneLine: String {
-    split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    var isAfterSpace = true
+    let mayChange = hasByte(where: { byte in
+      // Spaces beyond ASCII begin with one of the latter bytes.
+      if byte < 0x20 || byte == 0xC2 || (0xE1...0xE3).contains(byte) { return true }
+      if byte == 0x20, isAfterSpace { return true }
+      isAfterSpace = byte == 0x20
+      return false
+    })
+    if !mayChange && !isAfterSpace { return self }
+    return unicodeScalars.split(whereSeparator: isSpace).map(String.init).joined(separator: " ")
   }
 
   /// The columns that the text takes in a terminal: two for East Asian wide characters and emoji.
   var terminalWidth: Int {
-    if utf8.allSatisfy({ $0 < 0x80 }) { return utf8.count }
+    if !hasByte(where: { $0 >= 0x80 }) { return utf8.count }
     return reduce(0) { width, character in
       guard let scalar = character.unicodeScalars.first else { return width }
       switch scalar.value {
@@ -88,6 +101,20 @@ extension String {
       }
     }
   }
+}
+
+extension String {
+  /// Whether one of the bytes in UTF-8 is so.
+  fileprivate func hasByte(where isWanted: (UInt8) -> Bool) -> Bool {
+    utf8.withContiguousStorageIfAvailable { $0.contains(where: isWanted) } ?? utf8.contains(where: isWanted)
+  }
+}
+
+private func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+  // Asking for the properties of each letter takes a list of papers longer than all else.
+  scalar.value == 0x20
+    || !(0x21...0x7E).contains(scalar.value) && !(0x3001...0x9FFF).contains(scalar.value)
+      && scalar.properties.isWhitespace
 }
 
 /// The text as one word of a POSIX shell.

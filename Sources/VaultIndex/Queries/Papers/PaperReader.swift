@@ -47,18 +47,17 @@ extension Condition {
 extension PaperRecord {
   /// The fields in their order, from the column `first`.
   fileprivate init(_ row: Row, from first: Int) {
-    self.init()
-    for (offset, field) in RecordField.allCases.enumerated() {
-      let column = first + offset
-      switch field.kind {
-      case .text, .identifier: self[value: field] = (row[column] as String?).map(Value.text)
-      case .number: self[value: field] = (row[column] as Int?).map(Value.number)
-      case .checkbox: self[value: field] = (row[column] as Bool?).map(Value.checkbox)
-      case .date:
-        self[value: field] = (row[column] as String?).flatMap(CalendarDay.init(_:)).map(Value.date)
-      case .list: self[value: field] = (row[column] as String?).map { .list(strings(inJSON: $0)) }
-      }
-    }
+    self.init(
+      values: RecordField.allCases.map { field in
+        let column = first + field.position
+        return switch field.kind {
+        case .text, .identifier: (row[column] as String?).map(Value.text)
+        case .number: (row[column] as Int?).map(Value.number)
+        case .checkbox: (row[column] as Bool?).map(Value.checkbox)
+        case .date: (row[column] as String?).flatMap(CalendarDay.init(_:)).map(Value.date)
+        case .list: (row[column] as String?).map { .list(strings(inJSON: $0)) }
+        }
+      })
   }
 }
 

@@ -30,11 +30,11 @@ enum PaperColumn: Equatable, ExpressibleByArgument {
   func cell(_ listed: ListedPaper) -> StyledText {
     let paper = listed.paper
     return switch self {
-    case .name: "\(paper.name.oneLine, .strong)"
-    case .path: "\(paper.note.path, .path)"
+    case .name: StyledText(paper.name.oneLine, .strong)
+    case .path: StyledText(paper.note.path, .path)
     case .next:
-      listed.next.map { "pass \($0.rawValue)" } ?? "\("-", .faint)"
-    case .missing: "\(listed.missing.joined(separator: ", "), .faint)"
+      listed.next.map { StyledText("pass \($0.rawValue)") } ?? StyledText("-", .faint)
+    case .missing: StyledText(listed.missing.joined(separator: ", "), .faint)
     case .citedBy: "\(paper.citedBy)"
     case .modified: "\(CalendarDay(secondsSince1970: paper.modified))"
     case .field(.title): StyledText(paper.title.oneLine)
@@ -75,16 +75,18 @@ enum PaperColumn: Equatable, ExpressibleByArgument {
   }
 }
 
-/// A paper with what its record lacks, worked out once.
+/// A paper with how far its reader is.
 struct ListedPaper {
   let paper: PaperEntry
-  let next: ReadingPass?
-  /// The fields that the next pass lacks.
-  let missing: [String]
+  let progress: ReadingProgress
 
   init(_ paper: PaperEntry) {
     self.paper = paper
-    next = paper.record.nextPass
-    missing = next.map { paper.record.gaps(of: $0).filter(\.isRequired).map(\.field.key) } ?? []
+    progress = ReadingProgress(paper.record)
   }
+
+  var next: ReadingPass? { progress.next }
+
+  /// The fields that the next pass can not do without, and lacks.
+  var missing: [String] { progress.missing.filter(\.isRequired).map(\.field.key) }
 }

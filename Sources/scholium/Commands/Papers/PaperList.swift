@@ -46,13 +46,13 @@ struct PaperList: ParsableCommand {
     var listed = papers.map(ListedPaper.init).filter { listed in
       let record = listed.paper.record
       if let next, listed.next != next { return false }
-      if let done, record.state(of: done) != .done { return false }
+      if let done, listed.progress.state(of: done) != .done { return false }
       if undecided, record.pass2Needed != nil { return false }
       if let year, !year.contains(record.year) { return false }
       for author in authors where !record.authors.contains(where: { nameKey($0).contains(author) }) {
         return false
       }
-      return missing.allSatisfy { field in isMissing(field, in: record) }
+      return missing.allSatisfy { field in isMissing(field, of: listed) }
     }
     if sort != .path || reverse {
       listed.sort { sort.precedes($0, $1) ?? ($0.paper.note.path < $1.paper.note.path) }
@@ -60,16 +60,16 @@ struct PaperList: ParsableCommand {
     if reverse { listed.reverse() }
     let printer = options.printer
     guard printer.format == .text else {
-      return try printer.encode(listed.map { PaperItem(paper: $0.paper) })
+      return try printer.encode(listed.map { PaperItem(paper: $0.paper, progress: $0.progress) })
     }
     if listed.isEmpty { printer.note("no such paper") }
     printer.print(table: listed.map { paper in columns.columns.map { $0.cell(paper) } })
   }
 
-  private func isMissing(_ field: RecordField, in record: PaperRecord) -> Bool {
-    record[value: field] == nil
+  private func isMissing(_ field: RecordField, of listed: ListedPaper) -> Bool {
+    listed.paper.record[value: field] == nil
       || ReadingPass.allCases.contains { pass in
-        record.gaps(of: pass).contains { $0.field == field && $0.isRequired }
+        listed.progress.gaps(of: pass).contains { $0.field == field && $0.isRequired }
       }
   }
 }
@@ -109,4 +109,10 @@ struct YearRange: ExpressibleByArgument {
 
 extension ReadingPass: ExpressibleByArgument {}
 
-extension RecordField: ExpressibleByArgument {}
+extension RecordField: ExpressibleByArgument {
+  public init?(argument: String) { self.init(key: argument) }
+
+  public static var allValueStrings: [String] { allCases.map(\.key) }
+
+  public var defaultValueDescription: String { key }
+}

@@ -35,9 +35,10 @@ struct PaperShow: ParsableCommand {
         return row
       })
     printer.print()
-    printer.print(table: ReadingPass.allCases.map { row(of: $0, record) })
-    for pass in ReadingPass.allCases where pass <= record.nextPass ?? .first {
-      for gap in record.gaps(of: pass) {
+    let progress = ReadingProgress(record)
+    printer.print(table: ReadingPass.allCases.map { row(of: $0, record, progress) })
+    for pass in ReadingPass.allCases where pass <= progress.next ?? .first {
+      for gap in progress.gaps(of: pass) {
         printer.print(
           "  \(gap.isRequired ? "missing" : "better", gap.isRequired ? .bad : .faint): \(gap.field.key) \(gap.message)"
         )
@@ -46,13 +47,15 @@ struct PaperShow: ParsableCommand {
     if paper.citedBy > 0 { printer.print("  cited by \(paper.citedBy) of your papers") }
   }
 
-  private func row(of pass: ReadingPass, _ record: PaperRecord) -> [StyledText] {
+  private func row(
+    of pass: ReadingPass, _ record: PaperRecord, _ progress: ReadingProgress
+  ) -> [StyledText] {
     let details = [
       record.date(of: pass)?.description, record.minutes(of: pass).map { "\($0) min" },
-      record.nextPass == pass ? "next" : nil,
+      progress.next == pass ? "next" : nil,
     ]
     return [
-      "  pass \(pass.rawValue)", "\(record.state(of: pass).rawValue, .strong)",
+      "  pass \(pass.rawValue)", "\(progress.state(of: pass).rawValue, .strong)",
       StyledText(details.compactMap { $0 }.joined(separator: ", ")),
     ]
   }
