@@ -24,12 +24,14 @@ final class PseudoTerminal {
   /// Starts a program in a session of its own, whose controlling terminal is the new one.
   init(_ command: [String], environment: [String: String] = [:]) throws {
     var ends: (main: Int32, child: Int32) = (-1, -1)
-    guard openpty(&ends.main, &ends.child, nil, nil, nil) == 0, let path = ttyname(ends.child) else {
+    // Not `ttyname`, which has one buffer for all the tests that run at a time.
+    var name = [CChar](repeating: 0, count: 64)
+    guard openpty(&ends.main, &ends.child, nil, nil, nil) == 0, ttyname_r(ends.child, &name, name.count) == 0
+    else {
       throw Failure(description: "no pseudo-terminal: \(String(cString: strerror(errno)))")
     }
     defer { close(ends.child) }
     main = ends.main
-    let name = String(cString: path)
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }

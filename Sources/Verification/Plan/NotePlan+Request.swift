@@ -1,3 +1,5 @@
+internal import NoteParsing
+
 extension NotePlan {
   /// What is to be run of the note's blocks of one language; nil when there are none.
   ///

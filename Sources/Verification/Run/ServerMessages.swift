@@ -1,4 +1,5 @@
 internal import Foundation
+internal import NoteParsing
 
 /// The request as the harness reads it.
 struct ServerRequest: Encodable {

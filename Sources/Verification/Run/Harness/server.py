@@ -79,7 +79,7 @@ def run_note(request, descriptor, ruleset, program, server):
         if MAY_SPAWN:
             # Ahead of what the note starts, the server can still count and end it.
             os.nice(10)
-        if tuple(int(part) for part in platform.release().split(".")[:2]) >= (5, 14):
+        if tuple(int(part) for part in os.uname().release.split(".")[:2]) >= (5, 14):
             # Counted by user namespace from there on.
             limit(resource.RLIMIT_NPROC, LIMITS["processes" if MAY_SPAWN else "threads"])
         lock_down()
@@ -168,8 +168,7 @@ def rehearse():
     standard, finders, main_module = (sys.stdout, sys.stderr), list(sys.meta_path), sys.modules["__main__"]
     nowhere = os.open("/dev/null", os.O_WRONLY)
     block = {"code": REHEARSAL, "line": 1, "runs": True, "fresh": False, "seed": None}
-    for _ in range(3):
-        Note({"blocks": [block], "prelude": [], "seed": 0}, Results(nowhere)).run()
+    Note({"blocks": [block], "prelude": [], "seed": 0}, Results(nowhere)).run()
     os.close(nowhere)
     sys.stdout, sys.stderr = sys.__stdout__, sys.__stderr__ = standard
     sys.meta_path[:] = finders
@@ -209,6 +208,7 @@ def main():
             pass
     gc.collect()
     gc.freeze()
+    gc.enable()
     write_all(sink, frame(82, json.dumps(facts).encode()))
     while "problem" not in facts:
         (size,) = struct.unpack("<I", read_exactly(source, 4))
