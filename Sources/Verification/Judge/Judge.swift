@@ -53,16 +53,28 @@ struct Attempt {
     let runJudge = RunJudge(plan: plan, result: result)
     var runItems: [Int: VerificationItem] = [:]
     var reasons: [Int: String] = [:]
+    var stale = StaleNames()
+    var causes: [Int: [StaleNames.Cause?]] = [:]
     for block in plan.blocks where block.language == language {
-      let item = runJudge.item(block, earlier: reasons)
+      var item = runJudge.item(block, earlier: reasons)
+      if let own = result?.blocks.first(where: { $0.ordinal == block.ordinal }) {
+        let found = stale.pass(own, block, ends: item.verdict == .verified)
+        causes[block.ordinal] = found
+        if own.disposition == .run, let last = own.statements.indices.last, last < found.count {
+          item = item.excused(by: found[last])
+        }
+      }
       if item.verdict == .unchecked { reasons[block.ordinal] = item.reason }
       runItems[block.ordinal] = item
       if !block.isSentence { add(ClaimKey(subject: .block(block.ordinal)), item) }
     }
     for (index, expectation) in plan.expectations.enumerated() {
       guard let block = runItems[expectation.block] else { continue }
+      let own = result?.blocks.first { $0.ordinal == expectation.block }
+      let cause = zip(own?.analysis.statements ?? [], causes[expectation.block] ?? []).lazy
+        .filter { $0.0.lines.overlaps(expectation.code) }.compactMap(\.1).first
       for (line, item) in outputItems(expectation, plan, result, block).sorted(by: { $0.key < $1.key }) {
-        add(ClaimKey(subject: .expectation(index), line: line), item)
+        add(ClaimKey(subject: .expectation(index), line: line), item.excused(by: cause))
       }
     }
     for (index, figure) in plan.figures.enumerated() {

@@ -7,6 +7,8 @@ struct Message: Decodable {
       var bound: [Use]
       var free: [Use]
       var deferred: [Use]
+      var uses: [String]
+      var changes: [String]
       var imports: [Import]
     }
     var statements: [Statement]

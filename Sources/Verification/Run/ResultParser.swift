@@ -210,7 +210,8 @@ private struct Reading {
           lines: statement.lines[0]...statement.lines[1], kind: statement.kind,
           bound: statement.bound.map { NameUse(name: $0.name, line: $0.line) },
           free: statement.free.map { NameUse(name: $0.name, line: $0.line) },
-          deferred: statement.deferred.map { NameUse(name: $0.name, line: $0.line) },
+          deferred: statement.deferred.map { NameUse(name: $0.name, line: $0.line) }, uses: statement.uses,
+          changes: statement.changes,
           imports: statement.imports.map {
             ImportUse(module: $0.module, line: $0.line, isMissing: $0.isMissing)
           }))

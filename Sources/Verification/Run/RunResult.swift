@@ -117,17 +117,23 @@ package struct StatementAnalysis: Sendable, Equatable {
   package var free: [NameUse]
   /// Names that functions in it need when they are called, and that are neither local nor bound anywhere in the block.
   package var deferred: [NameUse]
+  /// All names that it or functions in it need, bound before in the block or not.
+  package var uses: [String]
+  /// Names whose values it changes in place, or hands to a call that may.
+  package var changes: [String]
   package var imports: [ImportUse]
 
   package init(
     lines: ClosedRange<Int>, kind: String = "Expr", bound: [NameUse] = [], free: [NameUse] = [],
-    deferred: [NameUse] = [], imports: [ImportUse] = []
+    deferred: [NameUse] = [], uses: [String] = [], changes: [String] = [], imports: [ImportUse] = []
   ) {
     self.lines = lines
     self.kind = kind
     self.bound = bound
     self.free = free
     self.deferred = deferred
+    self.uses = uses
+    self.changes = changes
     self.imports = imports
   }
 }

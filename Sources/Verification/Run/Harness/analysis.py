@@ -24,7 +24,7 @@ class Scope:
 
     def __init__(self):
         self.bound, self.loads, self.deferred, self.imports = {}, [], [], []
-        self.globals, self.has_star, self.guard = set(), False, 0
+        self.globals, self.has_star, self.guard, self.changes = set(), False, 0, {}
 
     def bind(self, name, line):
         self.bound.setdefault(name, line)
@@ -50,6 +50,30 @@ class Scope:
         else:
             for each in ast.iter_child_nodes(node):
                 self.visit(each)
+
+    def change(self, node):
+        """A value that is changed in place: the name at the root of `x.y[0]`."""
+        while isinstance(node, (ast.Attribute, ast.Subscript, ast.Starred)):
+            node = node.value
+        if isinstance(node, ast.Name):
+            self.changes[node.id] = True
+
+    def visit_Call(self, node):
+        for each in [node.func] * isinstance(node.func, ast.Attribute) + node.args:
+            self.change(each)
+        for keyword in node.keywords:
+            self.change(keyword.value)
+        self.visit([node.func] + node.args + node.keywords)
+
+    def visit_Attribute(self, node):
+        if not isinstance(node.ctx, ast.Load):
+            self.change(node)
+        self.visit(node.value)
+
+    def visit_Subscript(self, node):
+        if not isinstance(node.ctx, ast.Load):
+            self.change(node)
+        self.visit([node.value, node.slice])
 
     def visit_Name(self, node):
         if isinstance(node.ctx, ast.Load):
@@ -195,6 +219,7 @@ class Scope:
             self.load(name, line)
         self.deferred += inner.deferred
         self.imports += inner.imports
+        self.changes.update(inner.changes)
         self.has_star |= inner.has_star
 
 
@@ -232,6 +257,8 @@ def analyse(block):
             "lines": [start, node.end_lineno], "kind": type(node).__name__,
             "bound": [[name, line] for name, line in scope.bound.items()],
             "free": [] if has_star else first_uses(free), "deferred": [] if has_star else first_uses(deferred),
+            "uses": [each for each in dict.fromkeys(name for name, _ in scope.loads + scope.deferred) if each not in KNOWN],
+            "changes": list(scope.changes),
             "imports": [[module, line, not guarded and not has_package(module.split(".")[0] or module)]
                         for module, line, guarded in scope.imports]})
         bound |= set(scope.bound)

@@ -13,7 +13,7 @@ class ShellNote:
         blocks = self.request["blocks"]
         spans = [[block["line"], block["line"] + block["code"].rstrip("\n").count("\n")] for block in blocks]
         self.results.tell(analysis=[{"statements": [
-            {"lines": span, "kind": "Shell", "bound": [], "free": [], "deferred": [], "imports": []}], "error": None}
+            {"lines": span, "kind": "Shell", "bound": [], "free": [], "deferred": [], "uses": [], "changes": [], "imports": []}], "error": None}
             for span in spans])
         folder = PRIVATE + "/.blocks"
         os.mkdir(folder)

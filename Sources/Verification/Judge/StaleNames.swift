@@ -1,0 +1,102 @@
+/// Names that may have other values than the note's author saw, because code that uses them did not run.
+///
+/// What such code binds, changes in place or hands to a call is stale, and so is what later code makes of it. A claim that
+/// depends on a stale name is not judged against the author.
+struct StaleNames {
+  struct Cause: Equatable {
+    var name: String
+    /// Where the code stands that did not run.
+    var line: Int
+  }
+
+  private var lines: [String: Int] = [:]
+  /// What functions and classes need when they are called.
+  private var needs: [String: [String]] = [:]
+  private var modules: Set<String> = []
+
+  /// Goes through a block in the order of its statements.
+  /// - Parameters:
+  ///   - code: The block's own text, for one that Python cannot read.
+  ///   - ends: Whether the block ends with an exception that the note shows, so that its rest did not run for the author either.
+  /// - Returns: For each statement the first stale name that it depends on.
+  mutating func pass(_ block: BlockResult, _ planned: PlannedBlock, ends: Bool) -> [Cause?] {
+    if planned.directives.isFresh { (lines, needs) = ([:], [:]) }
+    if block.analysis.statements.isEmpty, block.disposition == .syntaxError { passUnread(planned) }
+    let isCutOff = block.statements.last?.exception != nil || block.ending != nil
+    let done = block.disposition == .run ? block.statements.count - (isCutOff ? 1 : 0) : 0
+    var causes: [Cause?] = []
+    for (index, statement) in block.analysis.statements.enumerated() {
+      let uses = reached(from: statement.uses)
+      let stale = uses.first { lines[$0] != nil }
+      let cause = stale.map { Cause(name: $0, line: lines[$0] ?? 0) }
+      causes.append(cause)
+      let bound = statement.bound.map(\.name)
+      if index < done {
+        take(statement, bound, cause)
+      } else if !ends {
+        for name in bound { lines[name] = lines[name] ?? statement.lines.lowerBound }
+        spoil(statement.changes + uses.filter { !statement.uses.contains($0) }, statement.lines.lowerBound)
+      }
+    }
+    return causes
+  }
+
+  private mutating func take(_ statement: StatementAnalysis, _ bound: [String], _ cause: Cause?) {
+    if let cause {
+      for name in bound { lines[name] = cause.line }
+      spoil(statement.changes, cause.line)
+    } else if ["Assign", "AnnAssign", "FunctionDef", "ClassDef", "Import", "ImportFrom"].contains(
+      statement.kind)
+    {
+      for name in bound { lines[name] = nil }
+    }
+    for name in bound { needs[name] = nil }
+    switch statement.kind {
+    case "FunctionDef", "AsyncFunctionDef", "ClassDef":
+      for name in bound { needs[name] = statement.uses }
+    case "Import", "ImportFrom": modules.formUnion(bound)
+    default: break
+    }
+  }
+
+  /// Marks values that code may have changed; a module or a function stays what it is.
+  private mutating func spoil(_ names: [String], _ line: Int) {
+    for name in names where !modules.contains(name) && needs[name] == nil {
+      lines[name] = lines[name] ?? line
+    }
+  }
+
+  /// Names, and what the functions among them need.
+  private func reached(from names: [String]) -> [String] {
+    var all: [String] = []
+    var seen: Set<String> = []
+    var next = names
+    while let name = next.popLast() {
+      guard seen.insert(name).inserted else { continue }
+      all.append(name)
+      next += needs[name] ?? []
+    }
+    return all
+  }
+
+  private mutating func passUnread(_ planned: PlannedBlock) {
+    for (offset, line) in planned.code.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      let words = line.split { !($0.isLetter || $0.isNumber || $0 == "_") }
+      spoil(words.filter { $0.first?.isNumber == false }.map(String.init), planned.codeLine + offset)
+    }
+  }
+}
+
+extension VerificationItem {
+  /// The item, unless it speaks against the author where a stale name may be why.
+  func excused(by cause: StaleNames.Cause?) -> VerificationItem {
+    guard let cause, [.refuted, .failed, .imprecise].contains(verdict) else { return self }
+    var item = self
+    item.verdict = .unchecked
+    item.reason = "line \(cause.line) did not run"
+    item.sentence =
+      "The code on line \(cause.line) did not run, and \(cause.name) may have another value for that."
+    item.suggestion = nil
+    return item
+  }
+}
