@@ -94,6 +94,8 @@ package struct Ambiguity: Sendable, Hashable {
     names: ["the function of the product", "the function of the first factor"])
   package static let mixedNumber = Ambiguity(
     kind: "mixed number", policy: .anyHolds, names: ["a mixed number", "a product"])
+  package static let itemNumber = Ambiguity(
+    kind: "item number", policy: .anyHolds, names: ["a factor", "the number of an exercise"])
   package static let aggregateExtent = Ambiguity(
     kind: "sum extent", policy: .anyHolds,
     names: ["the sum ends before the next term", "the sum takes the next term"])

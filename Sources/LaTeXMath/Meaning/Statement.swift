@@ -194,7 +194,7 @@ package struct StatementReader {
     }
     let range = first.range.lowerBound..<max(first.range.lowerBound, last.range.upperBound)
     do {
-      return Statement.Side(content: .expression(try ExpressionParser.parse(nodes)), range: range)
+      return Statement.Side(content: .expression(try ExpressionParser.side(nodes)), range: range)
     } catch {
       return Statement.Side(
         content: .unreadable(error.reason, hasLetters: nodes.hasFreeLetters), range: range)

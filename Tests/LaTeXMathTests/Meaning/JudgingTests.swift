@@ -41,6 +41,9 @@ func verdicts(_ latex: String, scope: Scope = Scope()) -> [NumberVerdict] {
     "0.5 + 0.25 = 0.75.",
     "3.14159 \\approx 3.14", "100 \\cdot 1.5\\% = 1.5", "\\color{red}{2+2} = 4", "\\boxed{2 + 2} = 4",
     "{2}^{2} = {4}",
+    // numbers of exercises
+    "(2)\\ 3 \\times 4 = 12", "\\left( 2 \\right) 2 + 3 = 5", "(3)\\; -3 + 5 = 2", "(12)\\ 7 - 3 = 4",
+    "(2)\\ \\begin{bmatrix} 1 & 2 \\end{bmatrix} \\begin{bmatrix} 3 \\\\ 7 \\end{bmatrix} = 17",
   ])
   func trueLinksAreVerified(latex: String) {
     #expect(Set(verdicts(latex)) == [.verified], "\(NumberJudge().judge(MathFormula(latex)))")
@@ -54,7 +57,7 @@ func verdicts(_ latex: String, scope: Scope = Scope()) -> [NumberVerdict] {
     "\\max(1, 5, 3) = 3", "0.25^9 \\approx 3.8 \\times 10^{-5}", "\\frac{45}{50} = 80\\%", "2\\frac12 = 3.5",
     "\\cos\\pi = 1", "\\pi < 3", "7 \\bmod 3 = 2", "5 \\cdot 4 = 21", "2^{20} \\approx 10^8",
     "\\sqrt{16} = 5",
-    "7! = 5041", "3 × 4 = 13", "1/3 = 0.343\\ldots", "\\exp(1) \\approx 2.728",
+    "7! = 5041", "(2)\\ 3 \\times 4 = 25", "3 × 4 = 13", "1/3 = 0.343\\ldots", "\\exp(1) \\approx 2.728",
   ])
   func falseLinksAreRefuted(latex: String) {
     #expect(verdicts(latex) == [.refuted], "\(NumberJudge().judge(MathFormula(latex)))")

@@ -1,0 +1,25 @@
+extension ExpressionParser {
+  /// Reads one side of a relation. What looks like the number of an exercise, `(2)\; 3 \times 4`, may be one or a factor.
+  static func side(_ nodes: [MathNode]) throws(Unreadable) -> Expression {
+    let nodes = nodes.significant
+    guard let length = itemNumberLength(nodes), length < nodes.count,
+      let rest = try? parse(Array(nodes[length...]))
+    else { return try parse(nodes) }
+    guard let whole = try? parse(nodes) else { return rest }
+    return .ambiguous(.itemNumber, [whole, rest])
+  }
+
+  /// How many nodes at the start are a whole number of one or two digits in parentheses; nil when none are.
+  private static func itemNumberLength(_ nodes: [MathNode]) -> Int? {
+    for length in 1...4 where length <= nodes.count {
+      let text = nodes[..<length].map(\.plainText).joined().utf8
+      guard text.first == UInt8(ascii: "(") else { return nil }
+      let digits = text.dropFirst().dropLast()
+      if text.last == UInt8(ascii: ")") {
+        return (1...2).contains(digits.count) && digits.allSatisfy { (0x30...0x39).contains($0) }
+          ? length : nil
+      }
+    }
+    return nil
+  }
+}
