@@ -61,6 +61,10 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    // What Benchmarks/formulas runs; not installed.
+    .executableTarget(
+      name: "formula-benchmark", dependencies: ["LaTeXMath", "NoteParsing", "Verification"],
+      path: "Benchmarks/FormulaBenchmark", swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(name: "NumbersTests", dependencies: ["Numbers", "TestSupport"], swiftSettings: settings),
     .testTarget(

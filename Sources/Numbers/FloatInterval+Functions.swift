@@ -48,11 +48,18 @@ extension FloatInterval {
   }
 
   private func increasing(_ function: ElementaryFunction) throws(ArithmeticError) -> FloatInterval {
-    try FloatInterval(lower.apply(function, .down), upper.apply(function, .up))
+    if lower == upper { return try atPoint(function) }
+    return try FloatInterval(lower.apply(function, .down), upper.apply(function, .up))
   }
 
   private func decreasing(_ function: ElementaryFunction) throws(ArithmeticError) -> FloatInterval {
-    try FloatInterval(upper.apply(function, .down), lower.apply(function, .up))
+    if lower == upper { return try atPoint(function) }
+    return try FloatInterval(upper.apply(function, .down), lower.apply(function, .up))
+  }
+
+  private func atPoint(_ function: ElementaryFunction) throws(ArithmeticError) -> FloatInterval {
+    let (down, up) = lower.applyBothWays(function)
+    return try FloatInterval(down, up)
   }
 
   private func logarithm(_ function: ElementaryFunction) throws(ArithmeticError) -> FloatInterval {
@@ -88,9 +95,9 @@ extension FloatInterval {
   private func wave(_ function: ElementaryFunction, crest: Int) throws(ArithmeticError) -> FloatInterval {
     try limit(exponent: 2_000)
     let one = LongFloat(Rational(1), precision: precision, .down)
-    let (a, b) = (lower.apply(function, .down), upper.apply(function, .down))
-    let (c, d) = (lower.apply(function, .up), upper.apply(function, .up))
-    if lower == upper { return try FloatInterval(a, c) }
+    if lower == upper { return try atPoint(function) }
+    let (a, c) = lower.applyBothWays(function)
+    let (b, d) = upper.applyBothWays(function)
     let high = try mayHoldMultiple(ofQuarterTurns: 4, offset: crest) ? one : max(c, d)
     let low = try mayHoldMultiple(ofQuarterTurns: 4, offset: crest + 2) ? -one : min(a, b)
     return try FloatInterval(low, high)

@@ -93,33 +93,51 @@ extension LongFloat {
   }
 
   func apply(_ function: ElementaryFunction, _ rounding: Rounding) -> LongFloat {
-    LongFloat(precision: precision) { result in
-      let (value, mode) = (storage.pointer, rounding.mode)
-      switch function {
-      case .squareRoot: mpfr_sqrt(result, value, mode)
-      case .cubeRoot: mpfr_cbrt(result, value, mode)
-      case .exponential: mpfr_exp(result, value, mode)
-      case .naturalLogarithm: mpfr_log(result, value, mode)
-      case .binaryLogarithm: mpfr_log2(result, value, mode)
-      case .decimalLogarithm: mpfr_log10(result, value, mode)
-      case .sine: mpfr_sin(result, value, mode)
-      case .cosine: mpfr_cos(result, value, mode)
-      case .tangent: mpfr_tan(result, value, mode)
-      case .arcsine: mpfr_asin(result, value, mode)
-      case .arccosine: mpfr_acos(result, value, mode)
-      case .arctangent: mpfr_atan(result, value, mode)
-      case .hyperbolicSine: mpfr_sinh(result, value, mode)
-      case .hyperbolicCosine: mpfr_cosh(result, value, mode)
-      case .hyperbolicTangent: mpfr_tanh(result, value, mode)
-      case .inverseHyperbolicSine: mpfr_asinh(result, value, mode)
-      case .inverseHyperbolicCosine: mpfr_acosh(result, value, mode)
-      case .inverseHyperbolicTangent: mpfr_atanh(result, value, mode)
-      case .errorFunction: mpfr_erf(result, value, mode)
-      case .complementaryErrorFunction: mpfr_erfc(result, value, mode)
-      case .gamma: mpfr_gamma(result, value, mode)
-      case .digamma: mpfr_digamma(result, value, mode)
-      case .zeta: mpfr_zeta(result, value, mode)
-      }
+    LongFloat(precision: precision) { _ = compute(function, $0, rounding.mode) }
+  }
+
+  /// The function rounded down and rounded up, for little more than the cost of one: when the first is not exact, the other is the
+  /// next float, since MPFR rounds correctly.
+  func applyBothWays(_ function: ElementaryFunction) -> (down: LongFloat, up: LongFloat) {
+    var isExact = false
+    let down = LongFloat(precision: precision) { isExact = compute(function, $0, MPFR_RNDD) == 0 }
+    if isExact || !down.isFinite { return (down, isExact ? down : apply(function, .up)) }
+    let up = LongFloat(precision: precision) {
+      mpfr_set($0, down.storage.pointer, MPFR_RNDD)
+      mpfr_nextabove($0)
+    }
+    return (down, up)
+  }
+
+  /// 0 where the result is exact, as MPFR's functions return it.
+  private func compute(
+    _ function: ElementaryFunction, _ result: UnsafeMutablePointer<__mpfr_struct>, _ mode: mpfr_rnd_t
+  ) -> Int32 {
+    let value = storage.pointer
+    return switch function {
+    case .squareRoot: mpfr_sqrt(result, value, mode)
+    case .cubeRoot: mpfr_cbrt(result, value, mode)
+    case .exponential: mpfr_exp(result, value, mode)
+    case .naturalLogarithm: mpfr_log(result, value, mode)
+    case .binaryLogarithm: mpfr_log2(result, value, mode)
+    case .decimalLogarithm: mpfr_log10(result, value, mode)
+    case .sine: mpfr_sin(result, value, mode)
+    case .cosine: mpfr_cos(result, value, mode)
+    case .tangent: mpfr_tan(result, value, mode)
+    case .arcsine: mpfr_asin(result, value, mode)
+    case .arccosine: mpfr_acos(result, value, mode)
+    case .arctangent: mpfr_atan(result, value, mode)
+    case .hyperbolicSine: mpfr_sinh(result, value, mode)
+    case .hyperbolicCosine: mpfr_cosh(result, value, mode)
+    case .hyperbolicTangent: mpfr_tanh(result, value, mode)
+    case .inverseHyperbolicSine: mpfr_asinh(result, value, mode)
+    case .inverseHyperbolicCosine: mpfr_acosh(result, value, mode)
+    case .inverseHyperbolicTangent: mpfr_atanh(result, value, mode)
+    case .errorFunction: mpfr_erf(result, value, mode)
+    case .complementaryErrorFunction: mpfr_erfc(result, value, mode)
+    case .gamma: mpfr_gamma(result, value, mode)
+    case .digamma: mpfr_digamma(result, value, mode)
+    case .zeta: mpfr_zeta(result, value, mode)
     }
   }
 

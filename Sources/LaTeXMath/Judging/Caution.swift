@@ -1,11 +1,12 @@
 /// Words around a formula that say it may be meant to be false.
 package enum Caution {
   /// Words that make what follows a case or a hypothesis.
-  static let conditionWords: Set<String> = [
-    "if", "suppose", "supposing", "assume", "assuming", "unless", "when", "whenever", "else", "otherwise",
-    "let", "provided",
-    "もし", "仮に", "仮定", "とする", "とすると", "ならば", "のとき", "場合",
-  ]
+  static let conditions = WordList(
+    words: [
+      "if", "suppose", "supposing", "assume", "assuming", "unless", "when", "whenever", "else", "otherwise",
+      "let", "provided",
+    ],
+    parts: ["もし", "仮に", "仮定", "とする", "とすると", "ならば", "のとき", "場合"])
 
   private static let denials: Set<String> = [
     "not", "wrong", "wrongly", "false", "incorrect", "incorrectly", "contradiction", "contradicts",
@@ -48,12 +49,39 @@ package enum Caution {
       let word = String(word).replacingApostrophe
       if denials.contains(word) || word.hasSuffix("n't") { return word }
     }
-    let lowercased = text.lowercased()
-    if let phrase = phrases.first(where: { lowercased.contains($0) }) { return phrase }
-    return japaneseDenials.first { text.contains($0) }
+    if let phrase = text.lowercased().first(of: phrases) { return phrase }
+    return String(text).first(of: japaneseDenials)
   }
 }
 
+/// Words, and for languages without spaces parts of text.
+struct WordList {
+  var words: Set<String>
+  var parts: [String]
+}
+
 extension String {
+  func hasAny(of parts: [String]) -> Bool { first(of: parts) != nil }
+
+  /// The first of the parts that the text holds.
+  fileprivate func first(of parts: [String]) -> String? {
+    // Marks of their own, as some editors write "で", are equal to one letter, but not byte for byte.
+    if unicodeScalars.contains(where: { $0 == "\u{3099}" || $0 == "\u{309A}" }) {
+      return parts.first { contains($0) }
+    }
+    var text = self
+    return text.withUTF8 { bytes in
+      parts.first { part in
+        var part = part
+        return part.withUTF8 { part in
+          guard let first = part.first, part.count <= bytes.count else { return false }
+          return (0...(bytes.count - part.count)).contains { start in
+            bytes[start] == first && bytes[start..<(start + part.count)].elementsEqual(part)
+          }
+        }
+      }
+    }
+  }
+
   fileprivate var replacingApostrophe: String { String(map { $0 == "’" ? "'" : $0 }) }
 }

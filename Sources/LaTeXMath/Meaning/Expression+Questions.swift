@@ -60,13 +60,17 @@ extension Expression {
     return keys
   }
 
-  /// The keys of all names, applied ones and the bases of indexed ones among them.
+  /// The keys of all names, applied ones among them; where an index is computed, as in `x_i`, also the array's own key and,
+  /// with `_` behind it, the key that stands for all its elements.
   package var allKeys: Set<String> {
     var keys: Set<String> = []
     walk { expression in
       switch expression {
-      case .name(let name): keys.formUnion([name.key, name.base])
-      case .application(let name, _, _, _): keys.formUnion([name.key, name.base])
+      case .name(let name), .application(let name, _, _, _):
+        keys.insert(name.key)
+        if name.index.contains(where: { $0.contains { if case .name = $0 { true } else { false } } }) {
+          keys.formUnion([name.base, name.base + "_"])
+        }
       default: break
       }
     }

@@ -218,6 +218,7 @@ extension [MathNode] {
 
 extension String {
   var withoutOuterSpaces: String {
-    String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
+    guard let first, let last, first.isWhitespace || last.isWhitespace else { return self }
+    return String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
   }
 }

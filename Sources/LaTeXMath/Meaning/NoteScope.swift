@@ -22,24 +22,18 @@ package struct NoteScope: Sendable {
     }
   }
 
-  private struct Placed<Meaning: Sendable>: Sendable {
-    var meaning: Meaning
-    var text: String
-    var entry: Int
-    var section: [Int]
-    var paragraph: Int
-  }
-
-  private var givens: [String: [Placed<Expression>]] = [:]
-  private var functions: [String: [Placed<Scope.Function>]] = [:]
-  private var definitions: [String: [Placed<Expression>]] = [:]
+  private var givens: [String: PlacedMeanings<Expression>] = [:]
+  private var functions: [String: PlacedMeanings<Scope.Function>] = [:]
+  private var definitions: [String: PlacedMeanings<Expression>] = [:]
   /// Names that are variables of sums, parameters, or get values by `←`: not fixed by a given.
   private var variables: Set<String> = []
-  /// The indexed names, `x_1` and `x_2`, that have values, by their base.
+  /// The indexed names, `x_1` and `x_2`, that have values, by `x_`.
   private var elements: [String: Set<String>] = [:]
   private var lostConstants: Set<String> = []
   private var roundedValues: Set<Rational> = []
   private let entries: [Entry]
+  /// The names that each formula uses.
+  private var keys: [Set<String>] = []
 
   /// - Parameters:
   ///   - declared: symbols that the note binds to names in code, as in `` `$\pi$` = `policy` ``.
@@ -49,7 +43,14 @@ package struct NoteScope: Sendable {
     self.roundedValues = roundedValues
     lostConstants = declared.intersection(["π", "e", "i"])
     for (place, entry) in entries.enumerated() {
-      for statement in StatementReader.statements(of: entry.formula) { note(statement, place, entry) }
+      var keys: Set<String> = []
+      for statement in StatementReader.statements(of: entry.formula) {
+        for case .expression(let expression) in statement.sides.map(\.content) {
+          keys.formUnion(expression.allKeys)
+        }
+        note(statement, place, entry)
+      }
+      self.keys.append(keys)
     }
   }
 
@@ -66,21 +67,23 @@ package struct NoteScope: Sendable {
     guard statement.sides.count > 1, let first = sides[0],
       statement.relations[0] == .equal || statement.relations[0] == .definition
     else { return }
-    func placed<Meaning>(_ meaning: Meaning) -> Placed<Meaning> {
-      Placed(
-        meaning: meaning, text: "\(latex(of: statement, in: entry))", entry: place, section: entry.section,
+    let text = latex(of: statement, in: entry)
+    func add<Meaning>(_ meaning: Meaning, to meanings: inout PlacedMeanings<Meaning>?) {
+      let placed = PlacedMeanings.Placed(
+        meaning: meaning, text: text, entry: place, section: entry.section,
         paragraph: entry.paragraph)
+      if meanings == nil { meanings = PlacedMeanings(placed) } else { meanings?.append(placed) }
     }
     switch first {
     case .name(let name):
       if statement.doubt != nil { variables.insert(name.key) }
       noteLoss(of: name.key, value: sides[1])
       guard let second = sides[1] else { return }
-      elements[name.base, default: []].insert(name.key)
+      if !name.index.isEmpty { elements[name.base + "_", default: []].insert(name.key) }
       if statement.sides.count == 2, second.isLiteral {
-        givens[name.key, default: []].append(placed(second))
+        add(second, to: &givens[name.key])
       } else if statement.relations[0] == .equal {
-        definitions[name.key, default: []].append(placed(second))
+        add(second, to: &definitions[name.key])
       }
       if statement.relations[0] == .definition, second.uses(name) { variables.insert(name.key) }
     case .application(let name, let arguments, 0, nil):
@@ -91,7 +94,7 @@ package struct NoteScope: Sendable {
       else { return }
       lostConstants.formUnion(["π", "e", "i"].filter { $0 == name.key })
       variables.formUnion(parameters.map(\.key))
-      functions[name.key, default: []].append(placed(Scope.Function(parameters: parameters, body: body)))
+      add(Scope.Function(parameters: parameters, body: body), to: &functions[name.key])
     default: break
     }
   }
@@ -142,15 +145,7 @@ package struct NoteScope: Sendable {
   // MARK: Answers
 
   /// What is known at a formula, by its position among the entries, about the names that it uses and that those use in turn.
-  package func scope(at place: Int) -> Scope {
-    var keys: Set<String> = []
-    for statement in StatementReader.statements(of: entries[place].formula) {
-      for case .expression(let expression) in statement.sides.map(\.content) {
-        keys.formUnion(expression.allKeys)
-      }
-    }
-    return scope(at: place, about: keys)
-  }
+  package func scope(at place: Int) -> Scope { scope(at: place, about: keys[place]) }
 
   /// The same for names of which some are not in the formula.
   package func scope(at place: Int, about keys: Set<String>) -> Scope {
@@ -183,52 +178,35 @@ package struct NoteScope: Sendable {
   }
 
   /// The meaning of a name by the one equation that defines it elsewhere.
-  private func definition(_ candidates: [Placed<Expression>], besides place: Int) -> Expression? {
-    let other = candidates.filter { $0.entry != place }
-    guard let first = other.first, other.allSatisfy({ $0.meaning == first.meaning }) else { return nil }
-    return first.meaning
+  private func definition(_ candidates: PlacedMeanings<Expression>, besides place: Int) -> Expression? {
+    candidates.only(besides: place)
   }
 
-  private func given(_ key: String, _ candidates: [Placed<Expression>], at place: Int, _ entry: Entry)
+  private func given(_ key: String, _ candidates: PlacedMeanings<Expression>, at place: Int, _ entry: Entry)
     -> Scope.Given?
   {
-    let before = candidates.filter { $0.entry <= place }
-    guard let last = before.last else { return nil }
-    let isOnly = candidates.allSatisfy { $0.meaning == last.meaning }
+    guard let last = candidates.last(upTo: place) else { return nil }
     let isFixed = !variables.contains(key) && definitions[key] == nil && functions[key] == nil
-    if isOnly {
+    if candidates.areAlike {
       return Scope.Given(
         value: last.meaning, text: last.text, isCertain: isFixed && entry.section.starts(with: last.section))
     }
     // Several values: the one of this paragraph, or the only one of this section.
-    let here = before.filter { $0.paragraph == entry.paragraph }
-    if let last = here.last {
+    if last.paragraph == entry.paragraph {
+      let here = candidates.run(upTo: place) { $0.paragraph == entry.paragraph }
       return Scope.Given(
         value: last.meaning, text: last.text,
         isCertain: isFixed && here.allSatisfy { $0.meaning == last.meaning })
     }
-    let inSection = candidates.filter { $0.section == entry.section }
-    guard let only = inSection.first, only.entry <= place,
-      inSection.allSatisfy({ $0.meaning == only.meaning })
-    else { return nil }
+    guard let only = candidates.only(inSection: entry.section, before: place) else { return nil }
     return Scope.Given(value: only.meaning, text: only.text, isCertain: false)
   }
 
   /// The definition in force: the last one before in the same section, else the only one of the note.
-  private func nearest(_ candidates: [Placed<Scope.Function>], to place: Int, _ entry: Entry) -> Scope
-    .Function?
+  private func nearest(_ candidates: PlacedMeanings<Scope.Function>, to place: Int, _ entry: Entry)
+    -> Scope.Function?
   {
-    func same(_ a: Scope.Function, _ b: Scope.Function) -> Bool {
-      a.parameters == b.parameters && a.body == b.body
-    }
-    if let first = candidates.first, candidates.allSatisfy({ same($0.meaning, first.meaning) }) {
-      return first.meaning
-    }
-    let inSection = candidates.filter { $0.section == entry.section && $0.entry <= place }
-    guard let last = inSection.last, inSection.allSatisfy({ same($0.meaning, last.meaning) }) else {
-      return nil
-    }
-    return last.meaning
+    candidates.areAlike ? candidates.first.meaning : candidates.last(inSection: entry.section, upTo: place)
   }
 }
 

@@ -18,7 +18,7 @@ package struct Scope: Sendable {
   }
 
   /// `f(x) = …`
-  package struct Function: Sendable {
+  package struct Function: Sendable, Equatable {
     package var parameters: [SymbolName]
     package var body: Expression
 

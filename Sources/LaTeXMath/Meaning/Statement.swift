@@ -129,16 +129,13 @@ package struct StatementReader {
     case .arrow: return .implication
     case .text(_, let content):
       let text = content.plainText.withoutOuterSpaces
+      if text.isEmpty { return .words(condition: false) }
       let words = text.lowercased().split { !$0.isLetter }.map(String.init)
-      if Caution.conditionWords.contains(where: { words.contains($0) || ($0.isCJK && text.contains($0)) }) {
-        return .words(condition: true)
+      func hasAny(of list: WordList) -> Bool {
+        words.contains(where: list.words.contains) || text.hasAny(of: list.parts)
       }
-      if text.isEmpty
-        || Self.connectives.contains(where: { words.contains($0) || ($0.isCJK && text.contains($0)) })
-      {
-        return .words(condition: false)
-      }
-      return .none
+      if hasAny(of: Caution.conditions) { return .words(condition: true) }
+      return hasAny(of: Self.connectives) ? .words(condition: false) : .none
     default: return .none
     }
   }
@@ -146,11 +143,12 @@ package struct StatementReader {
   private static let implications: Set<String> = [
     "⇒", "⟹", "⇔", "⟺", "⇐", "⟸", "→", "⟶", "↦", "⟼", "∴", "∵", "⊢", "⊨", "↔", "⟷", "⇝",
   ]
-  private static let connectives: Set<String> = [
-    "and", "or", "but", "where", "with", "so", "then", "thus", "hence", "also", "versus", "vs", "resp", "for",
-    "respectively",
-    "かつ", "または", "ただし", "および", "よって", "したがって", "ここで",
-  ]
+  private static let connectives = WordList(
+    words: [
+      "and", "or", "but", "where", "with", "so", "then", "thus", "hence", "also", "versus", "vs", "resp",
+      "for", "respectively",
+    ],
+    parts: ["かつ", "または", "ただし", "および", "よって", "したがって", "ここで"])
 
   private func isBetweenDigits(_ place: Int, in nodes: [MathNode]) -> Bool {
     guard nodes[place].symbol == ",", place > 0, place + 1 < nodes.count else { return false }
@@ -257,10 +255,6 @@ extension MathNode {
   }
 
   fileprivate var isNotWideSpace: Bool { if case .space = kind { false } else { true } }
-}
-
-extension String {
-  var isCJK: Bool { unicodeScalars.contains { $0.value >= 0x3040 } }
 }
 
 extension StatementReader {

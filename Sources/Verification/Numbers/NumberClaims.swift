@@ -41,11 +41,15 @@ package struct NumberClaims {
 
   private func judge(_ place: Int) -> [LinkVerdict] {
     guard StatementReader.mayClaim(formulas[place]) else { return [] }
-    let range = note.formulas[place].range
-    let judge = NumberJudge(
-      scope: scope.scope(at: place),
-      doubt: surroundings.doubt(around: range, isDisplay: note.formulas[place].kind == .display))
-    return judge.judge(formulas[place])
+    var judge = NumberJudge(scope: scope.scope(at: place))
+    let verdicts = judge.judge(formulas[place])
+    guard verdicts.contains(where: { $0.verdict == .refuted || $0.verdict == .imprecise }) else {
+      return verdicts
+    }
+    // Only what is found false is doubted, so that only then the text around is read.
+    let formula = note.formulas[place]
+    judge.doubt = surroundings.doubt(around: formula.range, isDisplay: formula.kind == .display)
+    return judge.doubt == nil ? verdicts : judge.judge(formulas[place])
   }
 
   private var formulaItems: [VerificationItem] {

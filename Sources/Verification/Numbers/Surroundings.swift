@@ -96,8 +96,9 @@ struct Surroundings {
   private func plain(_ range: Range<Int>) -> String {
     var result = ""
     var start = range.lowerBound
-    for formula in formulaOffsets
-    where formula.lowerBound >= range.lowerBound && formula.lowerBound < range.upperBound {
+    for formula in formulaOffsets[firstFormula(from: range.lowerBound)...]
+      .prefix(while: { $0.lowerBound < range.upperBound })
+    {
       if formula.lowerBound > start { result += source.string(start..<formula.lowerBound) }
       result += " "
       start = max(start, formula.upperBound)
