@@ -57,7 +57,7 @@ let package = Package(
     .executableTarget(
       name: "scholium",
       dependencies: [
-        "NoteParsing", "VaultIndex", "Checks", "Papers", "Verification",
+        "NoteParsing", "LaTeXMath", "VaultIndex", "Checks", "Papers", "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -44,6 +44,20 @@ import Testing
     return try JSONDecoder().decode(Document.self, from: Data(answer.output.utf8)).items
   }
 
+  @Test func macrosOfTheVaultAreReadInFormulas() throws {
+    try vault.write("# Macro\n\nSo $\\half{3} = 1.5$ and $\\half{5} = 2.6$.\n", to: "Macro.md")
+    #expect(try run("verify", "Macro").status == 0)
+    try vault.write("macros:\n  \\half: '\\frac{#1}{2}'\n", to: ".scholium/config.yaml")
+    let found = try items(try run("verify", "Macro", "--format", "json"))
+    #expect(found.map(\.verdict) == ["verified", "refuted"])
+    #expect(found.map(\.actual) == ["1.500", "2.500"])
+    // Other macros, other verdicts: nothing is taken from the index.
+    try vault.write("macros:\n  \\half: '\\frac{#1}{2} + 0.1'\n", to: ".scholium/config.yaml")
+    let others = try items(try run("verify", "Macro", "--format", "json"))
+    #expect(others.map(\.verdict) == ["refuted", "verified"])
+    #expect(try items(try run("verify", "Macro", "--format", "json")).allSatisfy(\.cached))
+  }
+
   @Test func aWrongNumberIsFoundOnItsLine() throws {
     let answer = try run("verify", "--format", "json")
     #expect(answer.status == 1)

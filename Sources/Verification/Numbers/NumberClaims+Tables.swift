@@ -52,7 +52,7 @@ extension NumberClaims {
   private func headerKeys(_ table: Table) -> Set<String> {
     var keys: Set<String> = []
     for latex in table.header.compactMap({ Self.formula(in: $0.text) }) {
-      for statement in StatementReader.statements(of: MathFormula(latex)) {
+      for statement in StatementReader.statements(of: MathFormula(latex, macros: macros)) {
         for case .expression(let expression) in statement.sides.map(\.content) {
           keys.formUnion(expression.allKeys)
         }
@@ -111,7 +111,7 @@ extension NumberClaims {
     let text = header.filter { !$0.isWhitespace }
     if let gate = Gate(rawValue: text) { return .gate(gate) }
     guard let latex = Self.formula(in: header) else { return .other }
-    let statements = StatementReader.statements(of: MathFormula(latex))
+    let statements = StatementReader.statements(of: MathFormula(latex, macros: macros))
     guard statements.count == 1, statements[0].sides.count == 1,
       case .expression(let expression) = statements[0].sides[0].content
     else {

@@ -1,4 +1,4 @@
-internal import LaTeXMath
+package import LaTeXMath
 package import NoteParsing
 internal import Numbers
 
@@ -9,14 +9,16 @@ package struct NumberClaims {
   let source: SourceText
   let note: ParsedNote
   let formulas: [MathFormula]
+  /// Those of the vault and of the whole note.
+  let macros: MathMacros
   let scope: NoteScope
   let surroundings: Surroundings
 
-  package init(_ note: ParsedNote, source: SourceText) {
+  package init(_ note: ParsedNote, source: SourceText, notation: Notation = Notation()) {
     self.source = source
     self.note = note
     surroundings = Surroundings(note, source)
-    var macros = MathMacros()
+    var macros = notation.macros
     var formulas: [MathFormula] = []
     var entries: [NoteScope.Entry] = []
     for formula in note.formulas {
@@ -31,6 +33,7 @@ package struct NumberClaims {
           paragraph: surroundings.block(at: formula.range.start.offset)))
     }
     self.formulas = formulas
+    self.macros = macros
     scope = NoteScope(entries, declared: Self.declaredNames(note, source))
   }
 

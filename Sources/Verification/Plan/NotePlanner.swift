@@ -1,17 +1,20 @@
+package import LaTeXMath
 package import NoteParsing
 
 /// Makes the plan of a note: pure, from its bytes and what was parsed of them.
 ///
 /// A comment may turn out not to be about the output at all; the plan holds every one that could be, and the judge lays it over what came
 /// out.
-package func planVerification(of note: ParsedNote, source: SourceText) -> NotePlan {
+package func planVerification(
+  of note: ParsedNote, source: SourceText, notation: Notation = Notation()
+) -> NotePlan {
   var planner = NotePlanner(note: note, source: source)
   planner.plan.isDamaged = note.findings.contains { $0.rule == .damagedText }
   for ordinal in note.codeBlocks.indices { planner.addBlock(ordinal) }
   planner.addFences()
   planner.addSentences()
   planner.plan.expectations.sort { $0.lines[0].range.start < $1.lines[0].range.start }
-  planner.plan.numbers = NumberClaims(note, source: source).items
+  planner.plan.numbers = NumberClaims(note, source: source, notation: notation).items
   return planner.plan
 }
 

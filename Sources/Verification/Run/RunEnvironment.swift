@@ -4,21 +4,27 @@ package struct RunEnvironment: Sendable {
   package var level: SandboxLevel
   package var limits: RunLimits
   package var prelude: [PreludeName]
+  /// The vault's settings about formulas, as they are written.
+  package var notation: [String]
 
-  package init(interpreter: Interpreter, level: SandboxLevel, limits: RunLimits, prelude: [PreludeName]) {
+  package init(
+    interpreter: Interpreter, level: SandboxLevel, limits: RunLimits, prelude: [PreludeName],
+    notation: [String] = []
+  ) {
     self.interpreter = interpreter
     self.level = level
     self.limits = limits
     self.prelude = prelude
+    self.notation = notation
   }
 
   /// A text that changes whenever a verdict might: with the interpreter's build, the packages in its folders, the
-  /// harness, the sandbox, the limits, and the program itself.
+  /// harness, the sandbox, the limits, the vault's notation, and the program itself.
   package func hash(program: String) -> String {
     let stamps = FileStamp.of(interpreter) + [FileStamp.of(program)]
     let parts =
       [interpreter.executable, interpreter.version, level.rawValue, "\(limits)", Harness.source] + stamps
-      + prelude.map { "\($0.name)=\($0.code)" }
+      + prelude.map { "\($0.name)=\($0.code)" } + notation
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for part in parts {
       for byte in part.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }

@@ -61,7 +61,8 @@ final class NoteRunner {
   func environment() async throws -> String? {
     guard let interpreter = try? await interpreter() else { return nil }
     return RunEnvironment(
-      interpreter: interpreter, level: settings.level, limits: settings.limits, prelude: settings.prelude
+      interpreter: interpreter, level: settings.level, limits: settings.limits, prelude: settings.prelude,
+      notation: settings.formulas.written
     ).hash(program: ProgramFile.path)
   }
 
@@ -69,10 +70,12 @@ final class NoteRunner {
   func judge(_ notes: [UnjudgedNote], finish: @escaping @Sendable (JudgedNote) throws -> Void) async throws {
     let hashes = Dictionary(uniqueKeysWithValues: notes.map { ($0.path, $0.hash) })
     var plans: [(path: String, plan: NotePlan)] = []
+    let notation = settings.formulas.notation
     for note in notes {
       let source = SourceText(note.bytes)
       let name = note.path.split(separator: "/").last.map(String.init) ?? note.path
-      let plan = planVerification(of: NoteParser.parse(source, fileName: name), source: source)
+      let plan = planVerification(
+        of: NoteParser.parse(source, fileName: name), source: source, notation: notation)
       if !plan.runs {
         try finish(JudgedNote(path: note.path, hash: note.hash, items: Verification.judge(plan, [:])))
       } else {

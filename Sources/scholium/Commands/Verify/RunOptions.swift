@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import LaTeXMath
 import VaultIndex
 import Verification
 
@@ -35,6 +36,8 @@ struct RunSettings {
   var jobs: Int
   /// Where figures are kept; nil: nowhere.
   var figures: String?
+  /// How the vault's formulas are to be read.
+  var formulas = FormulaSettings()
   /// No interpreter may lie around this folder.
   var vault: String
 
@@ -42,7 +45,9 @@ struct RunSettings {
     let own = try folders.settings()
     var shared = VerifySettings()
     if let vault {
-      shared = try Configuration.load(from: vault).verify
+      let configuration = try Configuration.load(from: vault)
+      formulas = FormulaSettings(configuration)
+      shared = configuration.verify
       if !shared.powers.isEmpty, !Trust(folders: folders).holds(vault) {
         let keys = shared.powers.map { "`\($0)`" }.joined(separator: ", ")
         printer.note("the vault's configuration sets \(keys): not used; 'scholium trust' allows it")
@@ -65,5 +70,19 @@ struct RunSettings {
     case .reduced: printer.note("sandbox: reduced: Landlock and seccomp, no namespaces")
     case .off: printer.note("sandbox: off: the notes' code runs with all your rights")
     }
+  }
+}
+
+/// What a vault's configuration says about formulas.
+struct FormulaSettings {
+  var notation = Notation()
+  /// The same as it is written: when it changes, verdicts may.
+  var written: [String] = []
+
+  init() {}
+
+  init(_ configuration: Configuration) {
+    notation = Notation(macros: MathMacros(configuration.macros))
+    written = configuration.macros.map { "\($0.key)=\($0.value)" }.sorted()
   }
 }
