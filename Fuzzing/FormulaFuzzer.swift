@@ -1,5 +1,5 @@
-// What libFuzzer calls with every input: no formula may crash the parser, take long, or get a range outside of itself.
-// Compiled together with the parser's sources by Fuzzing/run.
+// What libFuzzer calls with every input: no formula may crash the parser or the judge, take long, or get a range outside of itself.
+// Compiled together with the sources of LaTeXMath by Fuzzing/run.
 
 @_cdecl("LLVMFuzzerTestOneInput")
 public func testOneInput(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
@@ -13,6 +13,13 @@ public func testOneInput(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
     for diagnostic in formula.diagnostics {
       precondition(whole.contains(diagnostic.range), "a diagnostic's range lies outside of the formula")
       precondition(!diagnostic.message.isEmpty && !diagnostic.suggestion.isEmpty)
+    }
+    guard isDisplay else { continue }
+    // What the formula gives and defines is in scope, as in a note of it alone.
+    let scope = NoteScope([NoteScope.Entry(formula: formula, latex: latex, section: [], paragraph: 0)])
+    for link in NumberJudge(scope: scope.scope(at: 0)).judge(formula) {
+      precondition(whole.contains(link.range), "a link's range lies outside of the formula")
+      precondition(link.verdict != .refuted || !link.actual.isEmpty, "refuted without a value")
     }
   }
   _ = CommandUse.all(in: latex)
