@@ -80,6 +80,8 @@ private struct Wrong: Sendable, CustomTestStringConvertible {
     Wrong("\\def\\a|{x} \\a b", "\\a", .macroDefinition, "this use of '\\a' does not match"),
     Wrong("\\global x", "\\global", .macroDefinition, "'\\global' stands before no definition"),
     Wrong("\\label{a}", "\\label", .unsupported, "KaTeX lacks '\\label'"),
+    Wrong("\\symbb{R}", "\\symbb", .unsupported, "KaTeX lacks '\\symbb'"),
+    Wrong("\\abs{x}", "\\abs", .undefinedCommand, "'\\abs' is no command"),
   ])
   fileprivate func isFound(_ wrong: Wrong) {
     let formula = MathFormula(wrong.latex, isDisplay: true)
@@ -98,6 +100,13 @@ private struct Wrong: Sendable, CustomTestStringConvertible {
     #expect(MathFormula("\\begin{align} a \\end{align}").diagnostics.map(\.kind) == [.unsupported])
     #expect(MathFormula("a \\tag{1}").diagnostics.map(\.kind) == [.unsupported])
     #expect(MathFormula("\\begin{align} a \\tag{1} \\end{align}", isDisplay: true).diagnostics == [])
+  }
+
+  @Test func whatKaTeXHasIsNotForeign() {
+    for latex in ["\\mathfrak{g}", "\\circledR", "\\mathsterling", "\\text{\\pmb{a} \\underbar{b}}"] {
+      #expect(MathFormula(latex).diagnostics == [], "\(latex)")
+    }
+    #expect(MathFormula("\\abs{x}").diagnostics.first?.suggestion == "write \\lvert … \\rvert")
   }
 
   @Test func suggestsTheNearCommand() {

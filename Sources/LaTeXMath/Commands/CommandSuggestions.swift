@@ -2,6 +2,7 @@
 enum CommandSuggestions {
   /// For a command that nobody has. Looks for one like it when `isFirst` says that few were looked for so far.
   static func suggestion(for name: String, isFirst: Bool) -> String {
+    if let instead = replacements[name] { return "write \(instead)" }
     if isFirst, let near = nearest(to: name) { return "did you mean '\(near)'?" }
     return "define it with '\\newcommand', or write what it stands for"
   }
@@ -30,7 +31,10 @@ enum CommandSuggestions {
     "\\dd": "\\mathrm{d}",
     "\\hdots": "\\ldots", "\\unicode": "the character itself", "\\Tiny": "\\tiny", "\\strut": "\\mathstrut",
     "\\overparen": "\\overgroup{…}", "\\underparen": "\\undergroup{…}", "\\textsc": "\\text{…}",
-    "\\textsl": "\\textit{…}", "\\symbf": "\\mathbf{…}", "\\mathup": "\\mathrm{…}", "\\scr": "\\mathscr{…}",
+    "\\textsl": "\\textit{…}", "\\symbf": "\\mathbf{…}", "\\symbb": "\\mathbb{…}", "\\symcal": "\\mathcal{…}",
+    "\\symrm": "\\mathrm{…}", "\\cancelto": "\\overset{…}{\\cancel{…}}", "\\makebox": "\\text{…}",
+    "\\framebox": "\\fbox{…}", "\\hdotsfor": "\\cdots & \\cdots", "\\mathup": "\\mathrm{…}",
+    "\\scr": "\\mathscr{…}",
     "\\mit": "\\mathit{…}", "\\require": "nothing: it loads an extension of MathJax",
   ]
 
@@ -42,7 +46,7 @@ enum CommandSuggestions {
     var best: (name: String, distance: Int)?
     for known in CommandTable.shared.names where abs(known.utf8.count - wanted.count) <= limit {
       // A slip of the pen is seldom the first letter.
-      guard known.utf8.dropFirst().first == wanted[1] else { continue }
+      guard known.utf8.dropFirst().first == wanted[1], CommandUse.isKnown(known) else { continue }
       let distance = distance(wanted, Array(known.utf8), limit: limit)
       if distance <= limit, distance < best?.distance ?? .max { best = (known, distance) }
     }

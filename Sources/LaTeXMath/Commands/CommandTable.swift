@@ -127,6 +127,7 @@ private struct NameHashes: Sendable {
       starts.append(UInt32(bytes.count))
       guard !name.isEmpty else { continue }
       let key = Array(name.utf8.dropFirst())
+      assert(find(key[...]) == nil, "\(name) stands in the table twice")
       bytes += key
       var slot = Self.hash(key[...])
       while slots[slot] != .max { slot = (slot + 1) & 4095 }

@@ -14,9 +14,9 @@ extension CommandTable {
       .accent(isUnder: true), .math,
       #"""
       \underleftarrow, \underrightarrow, \underleftrightarrow, \undergroup, \underlinesegment, \utilde
-      \underbrace, \underbracket, \underbar
+      \underbrace, \underbracket
       """#),
-    Section(.accent(isUnder: true), .both, #"\underline"#),
+    Section(.accent(isUnder: true), .both, #"\underline, \underbar"#),
     Section(
       .textAccent, .both,
       #"acute \', grave \`, hat \^, tilde \~, bar \=, breve \u, dot \., ddot \", cedilla \c, ring \r, doubleacute \H"#
@@ -128,7 +128,8 @@ extension CommandTable {
     Section(.font(.roman), .math, isArgument: true, #"\mathrm"#),
     Section(.font(.italic), .math, isArgument: true, #"\mathit"#),
     Section(.font(.bold), .math, isArgument: true, #"\mathbf, \bold"#),
-    Section(.font(.boldItalic), .math, #"\boldsymbol, \bm, \pmb"#),
+    Section(.font(.boldItalic), .math, #"\boldsymbol, \bm"#),
+    Section(.font(.boldItalic), .both, #"\pmb"#),
     Section(.font(.normal), .math, isArgument: true, #"\mathnormal"#),
     Section(.font(.doubleStruck), .math, isArgument: true, #"\mathbb, \Bbb"#),
     Section(.font(.calligraphic), .math, isArgument: true, #"\mathcal"#),
