@@ -279,12 +279,20 @@ CREATE TABLE verdicts (
   kind     TEXT NOT NULL,               -- run, output, figure, number, agreement, render; directive: not a claim
   verdict  TEXT NOT NULL,               -- verified, imprecise, refuted, failed, flaky, unchecked, skipped, no claim
   reason   TEXT,
+  "offset" INTEGER NOT NULL,            -- of the claim, from the file's first byte
   line     INTEGER NOT NULL,
   column   INTEGER NOT NULL,
+  end_offset INTEGER NOT NULL,
+  end_line   INTEGER NOT NULL,
+  end_column INTEGER NOT NULL,
   claim    TEXT NOT NULL,
   expected TEXT,
   actual   TEXT,
-  json     TEXT NOT NULL,               -- all of it, for the report
+  differences TEXT,                     -- ranges of bytes in expected and actual, 1-2:1-3; NULL: none are marked
+  suggestion  TEXT,
+  sentence TEXT NOT NULL,
+  details  TEXT,
+  block    INTEGER,                     -- its position among the note's code blocks
   PRIMARY KEY (file_id, ordinal)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX verdicts_by_verdict ON verdicts (verdict);

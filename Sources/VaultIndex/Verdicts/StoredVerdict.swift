@@ -1,29 +1,63 @@
+package import NoteParsing
+
 /// A claim of a note with its verdict, as the index keeps it.
 package struct StoredVerdict: Sendable, Equatable {
   package var kind: String
   package var verdict: String
   package var reason: String?
-  package var line: Int
-  package var column: Int
+  package var range: SourceRange
   package var claim: String
   package var expected: String?
   package var actual: String?
-  /// All of it as the judge said it, for the report.
-  package var json: String
+  /// Where expected and actual differ: ranges of bytes in either.
+  package var differences: [(expected: Range<Int>, actual: Range<Int>)] {
+    get { Differences.read(differencesText) }
+    set { differencesText = Differences.text(newValue) }
+  }
+  var differencesText: String?
+  package var suggestion: String?
+  package var sentence: String
+  package var details: String?
+  /// The position among the note's code blocks.
+  package var block: Int?
 
   package init(
-    kind: String, verdict: String, reason: String?, line: Int, column: Int, claim: String, expected: String?,
-    actual: String?, json: String
+    kind: String, verdict: String, reason: String?, range: SourceRange, claim: String, expected: String?,
+    actual: String?, suggestion: String?, sentence: String, details: String?, block: Int?
   ) {
     self.kind = kind
     self.verdict = verdict
     self.reason = reason
-    self.line = line
-    self.column = column
+    self.range = range
     self.claim = claim
     self.expected = expected
     self.actual = actual
-    self.json = json
+    self.suggestion = suggestion
+    self.sentence = sentence
+    self.details = details
+    self.block = block
+  }
+}
+
+/// `1-2:1-3,8-9:9-10`
+private enum Differences {
+  static func text(_ differences: [(expected: Range<Int>, actual: Range<Int>)]) -> String? {
+    if differences.isEmpty { return nil }
+    return differences.map { "\(text($0.expected)):\(text($0.actual))" }.joined(separator: ",")
+  }
+
+  private static func text(_ range: Range<Int>) -> String { "\(range.lowerBound)-\(range.upperBound)" }
+
+  static func read(_ text: String?) -> [(expected: Range<Int>, actual: Range<Int>)] {
+    (text ?? "").split(separator: ",").compactMap { part in
+      let ranges = part.split(separator: ":").compactMap(range)
+      return ranges.count == 2 ? (ranges[0], ranges[1]) : nil
+    }
+  }
+
+  private static func range(_ text: Substring) -> Range<Int>? {
+    let bounds = text.split(separator: "-").compactMap { Int($0) }
+    return bounds.count == 2 && bounds[0] <= bounds[1] ? bounds[0]..<bounds[1] : nil
   }
 }
 
@@ -32,8 +66,8 @@ package struct NoteVerdicts: Sendable, Equatable {
   package var path: String
   /// The hash of the note's text as it is now.
   package var hash: Int64
-  /// The verdicts, each as the judge said it; nil when the note has never been judged.
-  package var verdicts: [String]?
+  /// Nil when the note has never been judged.
+  package var verdicts: [StoredVerdict]?
   /// The hash of the text that the verdicts are about.
   package var judgedHash: Int64?
   /// What the verdicts were found with: interpreter, harness, sandbox and limits.

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import GRDB
+internal import NoteParsing
 
 /// The verdicts in the index.
 ///
@@ -17,10 +18,9 @@ package struct VerdictStore: Sendable {
   /// What is known of the notes, in the order of their paths.
   package func all() throws -> [NoteVerdicts] {
     try index.read { db in
-      var verdicts: [Int64: [String]] = [:]
-      for row in try Row.fetchAll(db, sql: "SELECT file_id, json FROM verdicts ORDER BY file_id, ordinal") {
-        verdicts[row[0], default: []].append(row[1])
-      }
+      var verdicts: [Int64: [StoredVerdict]] = [:]
+      let rows = try Row.fetchCursor(db, sql: "SELECT * FROM verdicts ORDER BY file_id, ordinal")
+      while let row = try rows.next() { verdicts[row[0], default: []].append(StoredVerdict(row)) }
       let sql = """
         SELECT files.id, files.path, files.hash, verifications.note_hash, verifications.environment
         FROM notes JOIN files ON files.id = notes.id
@@ -53,13 +53,9 @@ package struct VerdictStore: Sendable {
             sql: "INSERT INTO verifications (file_id, note_hash, environment, mark) VALUES (?, ?, ?, ?)",
             arguments: [id, note.hash, note.environment, mark])
           let insert = try db.cachedStatement(
-            sql: "INSERT INTO verdicts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            sql: "INSERT INTO verdicts VALUES (\(databaseQuestionMarks(count: 19)))")
           for (ordinal, verdict) in note.verdicts.enumerated() {
-            try insert.execute(arguments: [
-              id, ordinal, verdict.kind, verdict.verdict, verdict.reason, verdict.line, verdict.column,
-              verdict.claim,
-              verdict.expected, verdict.actual, verdict.json,
-            ])
+            try insert.execute(arguments: [id, ordinal] + verdict.arguments)
           }
         }
         return .commit
@@ -99,5 +95,30 @@ package struct VerdictStore: Sendable {
       at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
     try? Data(mark.utf8).write(to: url, options: .atomic)
     return mark
+  }
+}
+
+extension StoredVerdict {
+  /// Reads a row of `verdicts`.
+  fileprivate init(_ row: Row) {
+    self.init(
+      kind: row[2], verdict: row[3], reason: row[4],
+      range: SourceRange(
+        start: SourcePosition(offset: row[5], line: row[6], column: row[7]),
+        end: SourcePosition(offset: row[8], line: row[9], column: row[10])),
+      claim: row[11], expected: row[12], actual: row[13], suggestion: row[15], sentence: row[16],
+      details: row[17],
+      block: row[18])
+    differencesText = row[14]
+  }
+
+  /// The values after `file_id` and `ordinal`.
+  fileprivate var arguments: StatementArguments {
+    [
+      kind, verdict, reason, range.start.offset, range.start.line, range.start.column, range.end.offset,
+      range.end.line, range.end.column, claim, expected, actual, differencesText, suggestion, sentence,
+      details,
+      block,
+    ]
   }
 }

@@ -16,7 +16,7 @@ final class VerdictKeeper: Sendable {
   }
 
   func keep(_ note: JudgedNote) throws {
-    let verdicts = try note.items.map { try StoredItem($0).verdict(at: $0) }
+    let verdicts = note.items.map(StoredVerdict.init)
     let full: [Entry] = waiting.withLock { waiting in
       waiting.append((note.path, note.hash, environment, verdicts))
       guard waiting.count >= 256 else { return [] }

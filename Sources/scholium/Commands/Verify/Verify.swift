@@ -88,7 +88,7 @@ struct Verify: AsyncParsableCommand {
     var rest: [UnjudgedNote] = []
     for note in known {
       if !again, let environment, note.environment == environment, note.judgedHash == note.hash,
-        let items = try? (note.verdicts ?? []).map(StoredItem.item)
+        let items = note.items
       {
         judged.add(JudgedNote(path: note.path, hash: note.hash, items: items, isCached: true))
       } else {
