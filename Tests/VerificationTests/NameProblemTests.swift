@@ -117,6 +117,22 @@ import Testing
   }
 
   @Test(arguments: [
+    ("def sum(int r):", "pseudo-code"), ("for all j in S:", "pseudo-code"), ("x ← 0", "pseudo-code"),
+    ("if x ≤ 3:", "pseudo-code"), ("while n > 0 do", "pseudo-code"), ("const float x = 1", "pseudo-code"),
+    ("f(x))", "syntax error"), ("for i in range(3)", "syntax error"), ("x = = 1  # ← here", "syntax error"),
+    ("int = = 3", "syntax error"), ("print 'a → b'", "syntax error"),
+  ])
+  func pseudocodeIsToldFromMistakes(code: String, reason: String) {
+    let source = SourceText(Array("```python\n\(code)\n```\n".utf8))
+    let plan = planVerification(of: NoteParser.parse(source, fileName: "Note.md"), source: source)
+    let message = code.hasPrefix("print") ? "Missing parentheses in call to 'print'" : "invalid syntax"
+    let block = BlockResult(
+      ordinal: 0, analysis: BlockAnalysis(syntaxError: SyntaxProblem(line: 2, message: message)),
+      disposition: .syntaxError)
+    #expect(judge(plan, [.python: [RunResult(blocks: [block])]])[0].reason == reason)
+  }
+
+  @Test(arguments: [
     ("def f(x):\n    # your code here\n\nprint(f(2))\n", Verdict.unchecked), ("def f(x):\n", .unchecked),
     ("def f(x):\nprint(f(2))\n", .failed),
   ])

@@ -60,7 +60,7 @@ struct RunJudge {
   }
 
   /// Whether a line is more than white space and a comment.
-  private func isCode(_ line: Substring) -> Bool {
+  func isCode(_ line: Substring) -> Bool {
     let rest = line.drop { $0.isWhitespace }
     return !rest.isEmpty && rest.first != "#"
   }
@@ -214,28 +214,6 @@ struct RunJudge {
     setUnchecked(&item, "needs \(list)", why)
   }
 
-  private func judgeSyntax(_ problem: SyntaxProblem?, _ block: PlannedBlock, _ item: inout VerificationItem) {
-    let message = (problem?.message ?? "invalid syntax").replacing(/\ on line \d+$/, with: "")
-    let excerpts = ["unexpected indent", "outside function", "outside async function", "unexpected EOF"]
-    if excerpts.contains(where: { message.contains($0) }) || hasGap(problem, block) {
-      return setUnchecked(&item, "an excerpt", "This is a part of something: \(message).")
-    }
-    item.verdict = .failed
-    item.reason = "syntax error"
-    item.sentence = "Python cannot read this: \(message)."
-    if let line = problem?.line { move(&item, toLine: line, block) }
-  }
-
-  /// Whether the body of a function is left to the reader: nothing but comments, or nothing more of the block.
-  private func hasGap(_ problem: SyntaxProblem?, _ block: PlannedBlock) -> Bool {
-    guard let problem, problem.message.contains("expected an indented block") else { return false }
-    let lines = block.code.split(separator: "\n", omittingEmptySubsequences: false)
-    // Python names the line of the header, counted from the start of the code.
-    let header = problem.message.firstMatch(of: /\ on line (\d+)$/).flatMap { Int($0.1) } ?? 1
-    let body = lines.dropFirst(header).prefix { !isCode($0) }
-    return header + body.count >= lines.count || body.contains { $0.contains("#") }
-  }
-
   // MARK: Exceptions
 
   private func judgeException(
@@ -331,14 +309,14 @@ struct RunJudge {
     }
   }
 
-  private func setUnchecked(_ item: inout VerificationItem, _ reason: String, _ sentence: String) {
+  func setUnchecked(_ item: inout VerificationItem, _ reason: String, _ sentence: String) {
     item.verdict = .unchecked
     item.reason = reason
     item.sentence = sentence
   }
 
   /// Points at a line of the block instead of the whole block.
-  private func move(_ item: inout VerificationItem, toLine line: Int, _ block: PlannedBlock) {
+  func move(_ item: inout VerificationItem, toLine line: Int, _ block: PlannedBlock) {
     let index = line - block.codeLine
     guard block.lineRanges.indices.contains(index) else { return }
     let lines = block.code.split(separator: "\n", omittingEmptySubsequences: false)

@@ -1,0 +1,43 @@
+internal import NoteParsing
+
+extension RunJudge {
+  /// A block that Python's own parser refuses.
+  func judgeSyntax(_ problem: SyntaxProblem?, _ block: PlannedBlock, _ item: inout VerificationItem) {
+    let message = (problem?.message ?? "invalid syntax").replacing(/\ on line \d+$/, with: "")
+    let excerpts = ["unexpected indent", "outside function", "outside async function", "unexpected EOF"]
+    if excerpts.contains(where: { message.contains($0) }) || hasGap(problem, block) {
+      return setUnchecked(&item, "an excerpt", "This is a part of something: \(message).")
+    }
+    if let line = problem?.line, !message.hasPrefix("Missing parentheses"),
+      isPseudocode(line: line, of: block)
+    {
+      return setUnchecked(
+        &item, "pseudo-code", "This is written like an algorithm in a paper, not in Python: \(message).")
+    }
+    item.verdict = .failed
+    item.reason = "syntax error"
+    item.sentence = "Python cannot read this: \(message)."
+    if let line = problem?.line { move(&item, toLine: line, block) }
+  }
+
+  /// Whether the line that Python cannot read is the kind of code that papers show: types before names, arrows, `for all`.
+  private func isPseudocode(line: Int, of block: PlannedBlock) -> Bool {
+    let lines = block.code.split(separator: "\n", omittingEmptySubsequences: false)
+    guard lines.indices.contains(line - block.codeLine) else { return false }
+    let text = lines[line - block.codeLine].prefix { $0 != "#" }
+    if text.contains(where: { "←→⟵≤≥≠∈∉∀∃∪∩∧∨¬×÷".contains($0) }) { return true }
+    let types = /\b(?:int|float|double|char|bool|string|long|void|auto|const|vector<\w+>)\s+[A-Za-z_]/
+    let words = /\b(?:for\s+(?:all|each)\s|end\s+(?:for|if|while)\b)|\b(?:then|do)\s*$/
+    return text.contains(types) || text.contains(words)
+  }
+
+  /// Whether the body of a function is left to the reader: nothing but comments, or nothing more of the block.
+  private func hasGap(_ problem: SyntaxProblem?, _ block: PlannedBlock) -> Bool {
+    guard let problem, problem.message.contains("expected an indented block") else { return false }
+    let lines = block.code.split(separator: "\n", omittingEmptySubsequences: false)
+    // Python names the line of the header, counted from the start of the code.
+    let header = problem.message.firstMatch(of: /\ on line (\d+)$/).flatMap { Int($0.1) } ?? 1
+    let body = lines.dropFirst(header).prefix { !isCode($0) }
+    return header + body.count >= lines.count || body.contains { $0.contains("#") }
+  }
+}
