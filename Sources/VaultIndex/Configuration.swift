@@ -14,6 +14,8 @@ package struct Configuration: Sendable, Equatable {
   package var paperTemplate: String?
   /// The macros of formulas: LaTeX by name with the backslash.
   package var macros: [String: String] = [:]
+  /// What symbols mean: `function`, `name`, a number, or for `\log` its base; by LaTeX.
+  package var glossary: [String: String] = [:]
   /// How notes are run.
   package var verify = VerifySettings()
 
@@ -54,6 +56,13 @@ package struct Configuration: Sendable, Equatable {
     #   \E: '\mathbb{E}'
     #   \norm: '\lVert #1 \rVert'
 
+    # What symbols mean where a note does not say: `function` (\sigma(2) is a call, no product), `name` (e, i, \pi are no
+    # constants), a number, or for \log `natural`, `base 2` or `base 10`.
+    # glossary:
+    #   \log: base 2
+    #   \sigma: function
+    #   k_B: 1.380649e-23
+
     # How `scholium verify` runs the notes' code. `python`, `sandbox`, `timeout` and `memory` count only after
     # `scholium trust`, or in your own ~/.config/scholium/config.yaml.
     # verify:
@@ -91,11 +100,16 @@ package struct Configuration: Sendable, Equatable {
       case "paper_template":
         paperTemplate = try string(value, "`paper_template` must be the name of a template") ?? paperTemplate
       case "verify": verify = try VerifySettings(value, in: path)
-      case "macros": macros = try texts(value)
+      case "macros":
+        macros = try texts(
+          value, "`macros` must have the LaTeX of each macro, such as `\\E: '\\mathbb{E}'`")
+      case "glossary":
+        glossary = try texts(
+          value, "`glossary` must have a meaning for each symbol, such as `\\sigma: function`")
       default:
         throw failure(
           key,
-          "unknown key `\(key.string ?? "?")`; the keys are `ignore`, `index`, `macros`, `papers`, `templates`, "
+          "unknown key `\(key.string ?? "?")`; the keys are `glossary`, `ignore`, `index`, `macros`, `papers`, `templates`, "
             + "`paper_template` and `verify`")
       }
     }
@@ -128,15 +142,15 @@ private func strings(_ node: Node) throws(VaultError) -> [String] {
 }
 
 /// Texts by key.
-private func texts(_ node: Node) throws(VaultError) -> [String: String] {
+private func texts(_ node: Node, _ message: String) throws(VaultError) -> [String: String] {
   if node.null != nil { return [:] }
   guard let mapping = node.mapping else {
-    throw failure(node, "`macros` must have the LaTeX of each macro, such as `\\E: '\\mathbb{E}'`")
+    throw failure(node, message)
   }
   var result: [String: String] = [:]
   for (key, value) in mapping {
     guard let name = key.string, let text = value.scalar?.string else {
-      throw failure(value, "a macro must be a text, such as `\\E: '\\mathbb{E}'`")
+      throw failure(value, message)
     }
     result[name] = text
   }

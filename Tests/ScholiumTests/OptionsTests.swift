@@ -75,7 +75,7 @@ import Testing
   @Test(arguments: [
     ("index: [a]\n", "1:8: `index` must be a path, or `cache`"),
     ("# none\nignore:\n  a: b\n", "3:3: `ignore` must be a list of patterns"),
-    ("indexes: a\n", "1:1: unknown key `indexes`; the keys are `ignore`, `index`"),
+    ("indexes: a\n", "1:1: unknown key `indexes`; the keys are `glossary`, `ignore`, `index`"),
     ("- a\n", "1:1: expected keys with values, such as `ignore:`"),
   ])
   func brokenConfiguration(_ text: String, _ message: String) throws {

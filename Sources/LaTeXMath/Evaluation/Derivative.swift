@@ -42,6 +42,9 @@ extension Expression {
     case .root(let radicand, nil):
       return d(radicand).map { .binary(.divide, $0, .binary(.multiply, .number(.init(integer: 2)), self)) }
     case .call(let function, let arguments):
+      if function == .logarithm, scope.logarithm ?? .naturalLogarithm != .naturalLogarithm {
+        return uses(variable) ? nil : zero
+      }
       guard arguments.count == 1, let inner = d(arguments[0]),
         let outer = function.derivative(at: arguments[0])
       else {

@@ -78,7 +78,8 @@ extension Evaluator {
     guard let argument = arguments.first else { throw .unsupported("the logarithm of nothing") }
     let value = try real(argument)
     guard arguments.count == 2 else {
-      return try checked { a throws(ArithmeticError) in try a.apply(.naturalLogarithm, value) }
+      let function = scope.logarithm ?? .naturalLogarithm
+      return try checked { a throws(ArithmeticError) in try a.apply(function, value) }
     }
     let base = try real(arguments[1])
     if base.integer == 2 {

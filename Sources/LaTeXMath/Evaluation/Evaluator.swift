@@ -207,7 +207,9 @@ package struct Evaluator {
       !scope.lostConstants.contains(name.key)
     {
       throw .unsupported("\(name.key)(…), a product or a function of that name")
-    } else if primes == 0, arguments.count == 1, bindings[name.key] != nil || scope.values[name.key] != nil {
+    } else if primes == 0, arguments.count == 1, !scope.functionNames.contains(name.key),
+      bindings[name.key] != nil || scope.values[name.key] != nil
+    {
       // A value times what stands in parentheses; the power belongs to the parenthesis.
       let inside = power.map { Expression.power(arguments[0], $0) } ?? arguments[0]
       return try apply(.multiply, try value(of: name), try value(of: inside))

@@ -61,8 +61,11 @@ struct ChainLink {
   }
 
   private func judgeAlone() -> LinkVerdict {
-    if case .name(let name) = left, !["π", "e"].contains(name.key) { return named(name) }
-    if case .name(let name) = right, !["π", "e"].contains(name.key) {
+    func isName(_ name: SymbolName) -> Bool {
+      !["π", "e"].contains(name.key) || scope.lostConstants.contains(name.key)
+    }
+    if case .name(let name) = left, isName(name) { return named(name) }
+    if case .name(let name) = right, isName(name) {
       return LinkVerdict(.noClaim, reason: "a name")
     }
     if left.freeName(in: scope) != nil || right.freeName(in: scope) != nil { return LinkVerdict(.noClaim) }

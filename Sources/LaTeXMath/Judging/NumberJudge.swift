@@ -61,7 +61,7 @@ package struct NumberJudge: Sendable {
     let earlier = statement.sides[start..<place].compactMap { side in
       if case .expression(let expression) = side.content { expression } else { nil }
     }
-    let readings = Readings(of: [leftExpression, rightExpression])
+    let readings = Readings(of: [leftExpression, rightExpression], logarithm: scope.logarithm)
     return readings.verdict { choice in
       ChainLink(
         left: readings.resolve(leftExpression, choice), right: readings.resolve(rightExpression, choice),
@@ -94,31 +94,28 @@ extension Expression {
   func freeName(in scope: Scope) -> String? {
     var bound: Set<String> = []
     walk { if case .aggregate(let aggregate) = $0 { bound.insert(aggregate.variable.key) } }
-    var found: String?
-    walk { expression in
-      guard found == nil else { return }
+    func free(_ expression: Expression) -> String? {
       switch expression {
-      case .opaque(let text): found = text
+      case .opaque(let text): return text
       case .name(let name):
-        if bound.contains(name.key) || scope.values[name.key] != nil { return }
-        if ["π", "e"].contains(name.key), !scope.lostConstants.contains(name.key) { return }
-        if name.key == "i", !scope.lostConstants.contains("i"), hasImaginaryUnit { return }
-        if !name.index.isEmpty,
-          name.index.contains(where: { index in bound.contains { index.uses(SymbolName($0)) } })
-        {
-          return
+        // The index of a name is part of it: `x_{ij}` needs no value of `i`.
+        if bound.contains(name.key) || scope.values[name.key] != nil { return nil }
+        if ["π", "e"].contains(name.key), !scope.lostConstants.contains(name.key) { return nil }
+        if name.key == "i", !scope.lostConstants.contains("i"), hasImaginaryUnit { return nil }
+        if name.index.contains(where: { index in bound.contains { index.uses(SymbolName($0)) } }) {
+          return nil
         }
-        found = name.key
-      case .application(let name, _, _, _):
-        if scope.functions[name.key] != nil || scope.values[name.key] != nil || ["π", "e"].contains(name.key)
-        {
-          return
-        }
-        found = name.key
-      default: break
+        return name.key
+      case .application(let name, let arguments, _, let power):
+        let isProduct =
+          !scope.functionNames.contains(name.key)
+          && (scope.values[name.key] != nil || ["π", "e"].contains(name.key))
+        guard isProduct || scope.functions[name.key] != nil else { return name.key }
+        return (arguments + (power.map { [$0] } ?? [])).lazy.compactMap(free).first
+      default: return expression.operands.lazy.compactMap(free).first
       }
     }
-    return found
+    return free(self)
   }
 }
 

@@ -6,15 +6,21 @@ struct Readings {
   static let maximumCount = 24
 
   private let ambiguities: [Ambiguity]
+  /// What `\log` without a base may be, in the order of the names of its ambiguity.
+  private let logarithms: [ElementaryFunction]
 
-  init(of sides: [Expression]) {
+  /// - Parameter logarithm: What the note or the vault says that `\log` is: another base that fits only raises doubt.
+  init(of sides: [Expression], logarithm: ElementaryFunction? = nil) {
+    let logarithmBase = logarithm.map(Ambiguity.logarithmBase(declared:)) ?? .logarithmBase
+    let all: [ElementaryFunction] = [.naturalLogarithm, .decimalLogarithm, .binaryLogarithm]
+    logarithms = (logarithm.map { [$0] } ?? []) + all.filter { $0 != logarithm }
     var found: [Ambiguity] = []
     func note(_ ambiguity: Ambiguity) { if !found.contains(ambiguity) { found.append(ambiguity) } }
     for side in sides {
       side.walk { expression in
         switch expression {
         case .ambiguous(let ambiguity, _): note(ambiguity)
-        case .call(.logarithm, let arguments) where arguments.count == 1: note(.logarithmBase)
+        case .call(.logarithm, let arguments) where arguments.count == 1: note(logarithmBase)
         case .call(let function, let arguments) where function.isAngular(of: arguments): note(.angle)
         case .number(let number) where number.mayBeBinary: note(.numeralBase)
         default: break
@@ -43,13 +49,13 @@ struct Readings {
     if ambiguities.isEmpty { return expression }
     var chosen: [String: Int] = [:]
     for (ambiguity, reading) in zip(ambiguities, choice) { chosen[ambiguity.kind] = reading }
-    return expression.resolved(chosen)
+    return expression.resolved(chosen, logarithms)
   }
 
   /// What a choice is called where it is not the default, or where the base of a logarithm is worth saying.
   func name(of choice: [Int]) -> String {
     zip(ambiguities, choice).compactMap { ambiguity, reading in
-      reading > 0 || (ambiguity == .logarithmBase) ? ambiguity.names[reading] : nil
+      reading > 0 || (ambiguity.kind == Ambiguity.logarithmBase.kind) ? ambiguity.names[reading] : nil
     }.joined(separator: ", ")
   }
 
@@ -111,15 +117,14 @@ extension NumberVerdict {
 }
 
 extension Expression {
-  fileprivate func resolved(_ chosen: [String: Int]) -> Expression {
-    func resolve(_ expression: Expression) -> Expression { expression.resolved(chosen) }
+  fileprivate func resolved(_ chosen: [String: Int], _ logarithms: [ElementaryFunction]) -> Expression {
+    func resolve(_ expression: Expression) -> Expression { expression.resolved(chosen, logarithms) }
     switch self {
     case .ambiguous(let ambiguity, let readings):
       let place = chosen[ambiguity.kind] ?? 0
       return resolve(readings.indices.contains(place) ? readings[place] : readings[0])
     case .call(.logarithm, let arguments) where arguments.count == 1:
-      let functions: [ElementaryFunction] = [.naturalLogarithm, .decimalLogarithm, .binaryLogarithm]
-      return .call(.elementary(functions[chosen[Ambiguity.logarithmBase.kind] ?? 0]), arguments.map(resolve))
+      return .call(.elementary(logarithms[chosen[Ambiguity.logarithmBase.kind] ?? 0]), arguments.map(resolve))
     case .call(let function, let arguments)
     where chosen[Ambiguity.angle.kind] == 1 && function.isAngular(of: arguments):
       if function.givesAngle {

@@ -102,6 +102,19 @@ package struct Ambiguity: Sendable, Hashable {
   package static let logarithmBase = Ambiguity(
     kind: "logarithm base", policy: .anyHolds,
     names: ["natural logarithm", "logarithm to base 10", "logarithm to base 2"])
+  /// The base that the note or the vault declares comes first; another one that holds only raises doubt.
+  static func logarithmBase(declared: ElementaryFunction) -> Ambiguity {
+    let names = [
+      ElementaryFunction.naturalLogarithm: "natural logarithm", .decimalLogarithm: "logarithm to base 10",
+      .binaryLogarithm: "logarithm to base 2",
+    ]
+    let others = [ElementaryFunction.naturalLogarithm, .decimalLogarithm, .binaryLogarithm].filter {
+      $0 != declared
+    }
+    return Ambiguity(
+      kind: logarithmBase.kind, policy: .othersRaiseDoubt,
+      names: ([declared] + others).compactMap { names[$0] })
+  }
   package static let negativeRemainder = Ambiguity(
     kind: "negative remainder", policy: .anyHolds,
     names: ["the remainder is not negative", "the remainder has the sign"])

@@ -31,18 +31,34 @@ package struct NoteScope: Sendable {
   private var elements: [String: Set<String>] = [:]
   private var lostConstants: Set<String> = []
   private var roundedValues: Set<Rational> = []
+  private var functionNames: Set<String> = []
+  private let logarithm: ElementaryFunction?
+  private let glossary: Glossary
   private let entries: [Entry]
   /// The names that each formula uses.
   private var keys: [Set<String>] = []
 
   /// - Parameters:
-  ///   - declared: symbols that the note binds to names in code, as in `` `$\pi$` = `policy` ``.
+  ///   - declared: what the note says outside of formulas, such as `` `$\pi$` = `policy` ``.
   ///   - roundedValues: numbers that the note shows elsewhere as rounded results.
-  package init(_ entries: [Entry], declared: Set<String> = [], roundedValues: Set<Rational> = []) {
+  package init(
+    _ entries: [Entry], declared: Declarations = Declarations(), glossary: Glossary = Glossary(),
+    roundedValues: Set<Rational> = []
+  ) {
     self.entries = entries
     self.roundedValues = roundedValues
-    lostConstants = declared.intersection(["π", "e", "i"])
+    self.glossary = glossary
+    logarithm = declared.logarithm ?? glossary.logarithm
+    functionNames = declared.functions
+    lostConstants = declared.constants.union(glossary.names).union(glossary.functions)
+      .intersection(["π", "e", "i"])
+    var values = declared.values[...]
     for (place, entry) in entries.enumerated() {
+      while let value = values.first, value.formulasBefore <= place {
+        note(value)
+        values.removeFirst()
+      }
+      noteIndexes(in: entry.formula)
       var keys: Set<String> = []
       for statement in StatementReader.statements(of: entry.formula) {
         for case .expression(let expression) in statement.sides.map(\.content) {
@@ -52,6 +68,21 @@ package struct NoteScope: Sendable {
       }
       self.keys.append(keys)
     }
+  }
+
+  /// Code gives its value as a formula there would.
+  private mutating func note(_ value: CodeValue) {
+    let statements = StatementReader.statements(of: MathFormula(value.value))
+    guard statements.count == 1, statements[0].sides.count == 1,
+      case .expression(let expression) = statements[0].sides[0].content, expression.isLiteral
+    else { return }
+    let key = value.symbol.key
+    if !value.isFixed { variables.insert(key) }
+    if !value.symbol.index.isEmpty { elements[value.symbol.base + "_", default: []].insert(key) }
+    let placed = PlacedMeanings.Placed(
+      meaning: expression, text: value.text, entry: value.formulasBefore, section: value.section,
+      paragraph: value.paragraph)
+    if givens[key] == nil { givens[key] = PlacedMeanings(placed) } else { givens[key]?.append(placed) }
   }
 
   private mutating func note(_ statement: Statement, _ place: Int, _ entry: Entry) {
@@ -94,6 +125,7 @@ package struct NoteScope: Sendable {
       else { return }
       lostConstants.formUnion(["π", "e", "i"].filter { $0 == name.key })
       variables.formUnion(parameters.map(\.key))
+      functionNames.insert(name.key)
       add(Scope.Function(parameters: parameters, body: body), to: &functions[name.key])
     default: break
     }
@@ -118,12 +150,27 @@ package struct NoteScope: Sendable {
     lostConstants.insert(key)
   }
 
+  /// `\pi_1, \pi_2`, wherever they stand: also in what has no meaning that we read.
+  private mutating func noteIndexes(in formula: MathFormula) {
+    for node in formula.nodes {
+      node.walk { node in
+        guard case .scripts(let scripts) = node.kind, scripts.sub != nil, let key = scripts.base?.nameKey,
+          ["π", "e", "i"].contains(key)
+        else { return }
+        lostConstants.insert(key)
+      }
+    }
+  }
+
   private mutating func noteUses(in expression: Expression) {
     expression.walk { part in
       switch part {
       case .name(let name) where name.key != name.base && ["π", "e", "i"].contains(name.base):
         lostConstants.insert(name.base)
-      case .application(let name, let arguments, _, _):
+      case .name(let name) where name.key.hasSuffix("'"):
+        functionNames.insert(String(name.key.prefix { $0 != "'" }))
+      case .application(let name, let arguments, let primes, _):
+        if primes > 0 { functionNames.insert(name.key) }
         // `\pi(s)`, `\pi(2)`; but `2\pi(r + 1)` stays a product.
         guard ["π", "e"].contains(name.key) else { return }
         if arguments.count != 1 || arguments[0].isAtom { lostConstants.insert(name.key) }
@@ -152,6 +199,7 @@ package struct NoteScope: Sendable {
     var scope = Scope()
     scope.lostConstants = lostConstants
     scope.roundedValues = roundedValues
+    scope.logarithm = logarithm
     let entry = entries[place]
     var pending = Array(keys)
     var seen = keys
@@ -162,6 +210,11 @@ package struct NoteScope: Sendable {
       for element in elements[key] ?? [] where seen.insert(element).inserted { pending.append(element) }
       if let candidates = givens[key], let given = given(key, candidates, at: place, entry) {
         scope.values[key] = given
+      } else if let value = glossary.values[key], givens[key] == nil, definitions[key] == nil {
+        scope.values[key] = Scope.Given(value: value, text: "\(key) of the glossary", isCertain: false)
+      }
+      if functionNames.contains(key) || glossary.functions.contains(key) && givens[key] == nil {
+        scope.functionNames.insert(key)
       }
       if let candidates = definitions[key], let definition = definition(candidates, besides: place) {
         scope.definitions[key] = definition

@@ -38,6 +38,11 @@ package struct Scope: Sendable {
   /// Decimals that the note shows as results rounded elsewhere: each stands for its interval also here.
   package var roundedValues: Set<Rational> = []
 
+  /// Names that are functions, known or not: never a factor before a parenthesis.
+  package var functionNames: Set<String> = []
+  /// The function that `\log` without a base is, where the note or the vault says so.
+  package var logarithm: ElementaryFunction?
+
   package init() {}
 
   /// Whether a function or a value in it may be read in several ways, of which evaluation takes only the first.

@@ -34,7 +34,8 @@ package struct NumberClaims {
     }
     self.formulas = formulas
     self.macros = macros
-    scope = NoteScope(entries, declared: Self.declaredNames(note, source))
+    let bindings = CodeBindings(note, source, formulas, surroundings)
+    scope = NoteScope(entries, declared: bindings.declarations, glossary: notation.glossary)
   }
 
   /// One item for each claim, and one for each formula that claims nothing, in the order of the note.
@@ -130,20 +131,5 @@ package struct NumberClaims {
       return source.range(start + bytes.lowerBound, start + bytes.upperBound)
     }
     return formula.range
-  }
-
-  /// Symbols that stand in a code span beside `=` and a name in code.
-  private static func declaredNames(_ note: ParsedNote, _ source: SourceText) -> Set<String> {
-    var names: Set<String> = []
-    for formula in note.formulas where formula.latex.utf8.count <= 40 {
-      let after = formula.range.end.offset
-      let rest = source.bytes[after..<min(source.bytes.count, after + 12)]
-      let text = String(decoding: rest, as: UTF8.self).drop { $0 == " " || $0 == "`" }
-      guard text.first == "=" || text.first == "→", text.contains("`") else { continue }
-      for (latex, name) in [("\\pi", "π"), ("e", "e"), ("i", "i")] where formula.latex.hasPrefix(latex) {
-        names.insert(name)
-      }
-    }
-    return names
   }
 }

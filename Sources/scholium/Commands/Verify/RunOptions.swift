@@ -47,6 +47,11 @@ struct RunSettings {
     if let vault {
       let configuration = try Configuration.load(from: vault)
       formulas = FormulaSettings(configuration)
+      for symbol in formulas.notation.glossary.unread {
+        printer.note(
+          "the glossary's entry '\(symbol)' is not read: it needs one symbol, and as its meaning function, name, a number, "
+            + "or for \\log natural, base 2 or base 10")
+      }
       shared = configuration.verify
       if !shared.powers.isEmpty, !Trust(folders: folders).holds(vault) {
         let keys = shared.powers.map { "`\($0)`" }.joined(separator: ", ")
@@ -82,7 +87,10 @@ struct FormulaSettings {
   init() {}
 
   init(_ configuration: Configuration) {
-    notation = Notation(macros: MathMacros(configuration.macros))
-    written = configuration.macros.map { "\($0.key)=\($0.value)" }.sorted()
+    let macros = MathMacros(configuration.macros)
+    notation = Notation(macros: macros, glossary: Glossary(configuration.glossary, macros: macros))
+    written =
+      configuration.macros.map { "macro \($0.key)=\($0.value)" }.sorted()
+      + configuration.glossary.map { "glossary \($0.key)=\($0.value)" }.sorted()
   }
 }

@@ -1,0 +1,45 @@
+package import Numbers
+
+extension NoteScope {
+  /// A name of the note's code that a symbol is bound to.
+  package struct CodeValue: Sendable {
+    package var symbol: SymbolName
+    /// LaTeX.
+    package var value: String
+    /// As the code states it.
+    package var text: String
+    /// The number of formulas before it, and its place among headings and blocks.
+    package var formulasBefore: Int
+    package var section: [Int]
+    package var paragraph: Int
+    /// False for arrays, which code may change in many ways.
+    package var isFixed: Bool
+
+    package init(
+      symbol: SymbolName, value: String, text: String, formulasBefore: Int, section: [Int], paragraph: Int,
+      isFixed: Bool
+    ) {
+      self.symbol = symbol
+      self.value = value
+      self.text = text
+      self.formulasBefore = formulasBefore
+      self.section = section
+      self.paragraph = paragraph
+      self.isFixed = isFixed
+    }
+  }
+
+  /// What the note says of its symbols outside of formulas.
+  package struct Declarations: Sendable {
+    /// Those of `e`, `i` and `π` that the note binds to names in code.
+    package var constants: Set<String> = []
+    /// Symbols that are functions in the note's code.
+    package var functions: Set<String> = []
+    /// In the order of the note.
+    package var values: [CodeValue] = []
+    /// What `\log` without a base is.
+    package var logarithm: ElementaryFunction?
+
+    package init() {}
+  }
+}
