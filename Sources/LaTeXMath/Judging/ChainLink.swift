@@ -60,7 +60,7 @@ struct ChainLink {
     return result
   }
 
-  private func judgeAlone() -> LinkVerdict {
+  func judgeAlone() -> LinkVerdict {
     func isName(_ name: SymbolName) -> Bool {
       !["π", "e"].contains(name.key) || scope.lostConstants.contains(name.key)
     }
@@ -69,7 +69,7 @@ struct ChainLink {
       return LinkVerdict(.noClaim, reason: "a name")
     }
     if left.freeName(in: scope) != nil || right.freeName(in: scope) != nil { return LinkVerdict(.noClaim) }
-    if let refusal = unitRefusal { return LinkVerdict(.unchecked, reason: refusal) }
+    if let a = left.unitText, let b = right.unitText, a != b { return converted(from: a, to: b) }
     let (left, right) = (left.withoutUnit, right.withoutUnit)
     do throws(EvaluationError) {
       switch relation {
@@ -107,16 +107,9 @@ struct ChainLink {
       expected: claim.number.text, actual: value.text(near: claim.number))
   }
 
-  // MARK: Units
-
-  private var unitRefusal: String? {
-    guard let a = left.unitText, let b = right.unitText, a != b else { return nil }
-    return "units \(a) and \(b)"
-  }
+  // MARK: Equality
 
   private var hasUnit: Bool { left.unitText != nil || right.unitText != nil }
-
-  // MARK: Equality
 
   private func equality(_ left: Expression, _ right: Expression) throws(EvaluationError) -> LinkVerdict {
     let (a, b) = (ClaimedNumber(left), ClaimedNumber(right))

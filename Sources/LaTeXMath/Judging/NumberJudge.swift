@@ -58,9 +58,11 @@ package struct NumberJudge: Sendable {
     }
     // The sides before this link that are equal to it, up to rounding.
     let start = (statement.relations[..<place].lastIndex { $0 != .equal && $0 != .approximate } ?? -1) + 1
-    let earlier = statement.sides[start..<place].compactMap { side in
+    var earlier = statement.sides[start..<place].compactMap { side in
       if case .expression(let expression) = side.content { expression } else { nil }
     }
+    // Of other units, they have other numbers.
+    if Set((earlier + [leftExpression, rightExpression]).compactMap(\.unitText)).count > 1 { earlier = [] }
     let readings = Readings(of: [leftExpression, rightExpression], logarithm: scope.logarithm)
     return readings.verdict { choice in
       ChainLink(

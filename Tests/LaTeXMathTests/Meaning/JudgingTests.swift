@@ -50,6 +50,28 @@ func verdicts(_ latex: String, scope: Scope = Scope()) -> [NumberVerdict] {
   }
 
   @Test(arguments: [
+    "1\\text{ h} = 3600\\text{ s}", "1.5\\text{ h} = 90\\text{ min}", "3\\text{ km} = 3000\\text{ m}",
+    "250\\,\\mathrm{cm} = 2.5\\,\\mathrm{m}", "200\\text{ s} \\approx 3.33\\text{ min}",
+    "2 \\cdot 24\\text{ h} = 2\\text{ days}",
+    "36\\text{ km/h} = 10\\text{ m/s}", "2\\text{ L} = 2000\\text{ cm}^3", "1\\text{ kWs} = 1\\text{ kWs}",
+    "1\\text{ MB} = 1000\\text{ kB}", "1\\text{ MB} = 1024\\text{ KB}", "2\\text{ GiB} = 2048\\text{ MiB}",
+    "8\\text{ bits} = 1\\text{ byte}", "16\\text{ bit} = 2\\text{ B}", "0.5\\text{ s} = 500\\text{ ms}",
+    "4 \\cdot 0.5\\text{ h} = 120\\text{ min} = 120.0\\text{ min}", "500\\text{ m} < 1\\text{ km}",
+    "2.2\\text{ kJ} = 2200\\text{ J}", "3\\text{ 時間} = 180\\text{ 分}", "1500\\text{ Hz} = 1.5\\text{ kHz}",
+  ])
+  func unitsConvert(latex: String) {
+    #expect(Set(verdicts(latex)) == [.verified], "\(NumberJudge().judge(MathFormula(latex)))")
+  }
+
+  @Test(arguments: [
+    "3\\text{ km} = 300\\text{ m}", "250\\,\\mathrm{cm} = 25\\,\\mathrm{m}", "2\\text{ kg} = 200\\text{ g}",
+    "5\\text{ ms} = 0.5\\text{ s}", "2\\text{ km} \\approx 200\\text{ m}",
+  ])
+  func wrongConversionsOfPrefixesAreRefuted(latex: String) {
+    #expect(verdicts(latex) == [.refuted], "\(NumberJudge().judge(MathFormula(latex)))")
+  }
+
+  @Test(arguments: [
     "2 + 2 = 5", "\\sqrt{2} \\approx 1.4242", "\\ln 2 \\approx 0.7931", "\\frac{1}{3} = 0.35",
     "2^{10} = 1025",
     "\\sum_{i=1}^{100} i = 5051", "\\log_2 8 = 4", "\\log 100 = 3", "\\sin 30 = 0.7", "\\binom{5}{2} = 11",
@@ -103,7 +125,11 @@ func verdicts(_ latex: String, scope: Scope = Scope()) -> [NumberVerdict] {
     ("\\text{if } 1 + 1 = 3", .unchecked), ("1 + 1 = 3 \\Rightarrow 2 = 3", .unchecked),
     ("1+1=3 \\implies 0 = 1", .unchecked),
     // different units
-    ("1\\text{ h} = 3600\\text{ s}", .unchecked), ("90 / 60 = 90 \\text{ min}", .unchecked),
+    ("1\\text{ h} = 50\\text{ min}", .unchecked), ("1\\text{ day} = 8\\text{ h}", .unchecked),
+    ("5\\text{ m} = 300\\text{ s}", .unchecked), ("3\\text{ nats} = 4\\text{ bits}", .unchecked),
+    ("2.5\\text{ km} = 2499\\text{ m}", .unchecked), ("2\\text{ km} \\approx 1950\\text{ m}", .unchecked),
+    ("1\\text{ MB} = 1000000\\text{ bit}", .unchecked), ("3\\text{ dB} = 2\\text{ B}", .unchecked),
+    ("5\\text{ MB} = 5000\\text{ GB}", .unchecked), ("90 / 60 = 90 \\text{ min}", .unchecked),
     // ambiguity that matters
     ("1/2\\pi = 0.159", .unchecked), ("\\log 2 \\cdot 3 = 5", .refuted),
     ("x = 1, 2, 3", .noClaim), ("2 = 1, 2", .unchecked),
