@@ -77,10 +77,46 @@ private func items(_ text: String) -> [String] {
     "Modulo 5, $3 + 4 = 2$.",
     "これは誤り：$2 + 2 = 5$", "## Common mistakes\n\nHere is $1/2 + 1/3 = 2/5$.",
     "We would get\n\n$$2 + 2 = 5$$\n\nhere.",
+    "Is $2 + 2 = 5$?", "He wrote “$2 + 2 = 5$”.", "「$2 + 2 = 5$」という主張", "~~$2 + 2 = 5$~~",
+    "<del>$2 + 2 = 5$</del>",
+    "❌ $2 + 2 = 5$", "Which is wrong? (a) $2 + 2 = 5$", "Find the mistakes:\n\n- One.\n- $2 + 2 = 5$.",
+    "$2 + 2 = 5$ は正しくない。", "$2+2=5$ 是错误的。", "$2 + 2 = 5$ ist falsch.", "In $\\mathbb{Z}_7$: $3 \\cdot 5 = 1$",
+    "| a | holds? |\n|--|--|\n| $3 > 2 + 2$ | no |",
     "That cannot be:\n\n$$2 + 2 = 5$$", "Then\n\n$$2 + 2 = 5$$\n\nwhich is a contradiction.",
   ])
   func wordsAroundKeepFromRefuting(note: String) {
     #expect(items(note).allSatisfy { $0.contains(" unchecked ") } && !items(note).isEmpty)
+  }
+
+  /// Units and words for scales behind a formula are those of its last number.
+  @Test(arguments: [
+    "It takes $1/400 = 2.5$ ms.", "The table has $2^{20} = 1$M rows.", "That is $512^3 \\approx 1$ GB.",
+    "In all $1500 + 500 = 2$ thousand.", "合わせて $300 \\times 10000 = 300$万。", "<b>$1/23 = 43.5$</b> MHz",
+  ])
+  func unitsBehindAFormulaMayConvert(note: String) {
+    #expect(items(note).map { $0.split(separator: " ")[1] } == ["unchecked"])
+  }
+
+  @Test func aUnitExcusesNoSlip() {
+    #expect(items("The side is $5 \\times 10 = 56$ cm.") == ["1:14 refuted 5 \\times 10 = 56"])
+  }
+
+  @Test func valuesInTheSentenceOfADefinitionBelongToIt() {
+    let note = "Let $f(x) = \\frac{x - 3}{2}$ and $f(0) = f(6) = 0$.\n\nThen $f(5) = 2$.\n"
+    #expect(items(note).map { String($0.split(separator: " ")[1]) } == ["unchecked", "unchecked", "refuted"])
+  }
+
+  @Test func otherFormsOfAFunctionMakeItUncertain() {
+    let note = "$t(p) = p - 1$\n\n$t(p^k) = (p - 1) p^{k - 1}$\n\n$t(9) = 6$\n"
+    #expect(items(note) == ["5:2 unchecked t(9) = 6"])
+  }
+
+  /// A comparison is a condition; a step may put in other values; a part of an exercise has givens of its own.
+  @Test func givensRefuteOnlyResults() {
+    #expect(
+      items("It is easy for $n = 2$.\n\nNow let us see $n \\ge 3$.\n").allSatisfy { !$0.contains("refuted") })
+    #expect(items("With $f = 400$.\n\nThen $2 f = 2 \\times 60$.\n") == ["3:7 unchecked 2 f = 2 \\times 60"])
+    #expect(items("(a) $x = 3$. (b) $2 x + 1 = 11$.") == ["1:19 unchecked 2 x + 1 = 11"])
   }
 
   @Test func definitionsExplainValues() {
@@ -103,13 +139,21 @@ private func items(_ text: String) -> [String] {
       f = 5  # lr = 0.1
       g = 6  # 2^3 = 1
       h = 7  # sqrt(2) ≈ 1.4142... (irrational)
+      i = 8  # 1000 × 1000 = 1,000,000 rows
+      j = 9  # 1000 × 1000 = 1,000,000 (rows)
+      k = 0  # 2. 3 * 16 = 48 (multiplication)
+      l = 1  # 1e16 + (-1e16 + 1.0) = 1e16 + (-1e16) = 0.0
+      m = 2  # 200 / 40 = 5 ms
       ```
       """
     #expect(
       items(note) == [
         "2:17 verified -log(0.8) ≈ 0.2231", "3:9 verified 2**10 = 1024", "4:9 verified a = 1/3 = 0.333",
         "5:9 refuted -log(0.7) ≈ 0.3597", "8:9 unchecked 2^3 = 1",
-        "9:9 verified sqrt(2) ≈ 1.4142... (irrational)",
+        "9:9 verified sqrt(2) ≈ 1.4142... (irrational)", "11:9 verified 1000 × 1000 = 1,000,000 (rows)",
+        "12:9 verified 2. 3 * 16 = 48 (multiplication)",
+        "13:9 unchecked 1e16 + (-1e16 + 1.0) = 1e16 + (-1e16) = 0.0",
+        "13:9 verified 1e16 + (-1e16 + 1.0) = 1e16 + (-1e16) = 0.0",
       ])
   }
 
@@ -127,6 +171,21 @@ private func items(_ text: String) -> [String] {
         "5:11 verified 0", "5:15 verified 2", "5:19 verified 0", "6:11 refuted 0", "6:15 verified 3",
         "6:19 verified 1",
       ])
+  }
+
+  /// The states of a machine over time are no formula, though one of the note bears the same name.
+  @Test func aColumnThatDoesNotFollowItsFormulaIsLeftAlone() {
+    let note = """
+      The wiring is $D = A + B$ and $S = A$.
+
+      | $A$ | $B$ | $S$ | $D$ |
+      |--|--|--|--|
+      | 0 | 0 | 1 | 0 |
+      | 0 | 1 | 1 | 1 |
+      | 1 | 0 | 1 | 1 |
+      | 1 | 1 | 1 | 1 |
+      """
+    #expect(items(note).filter { $0.contains("refuted") } == [])
   }
 
   @Test func columnsMayBeCalls() {

@@ -21,8 +21,14 @@ package enum Caution {
     "equation", "equations",
     "modulo", "mod", "modular", "congruent", "hexadecimal", "octal", "xor", "bitwise", "boolean",
     "permutation", "permutations",
-    "truncates", "truncated", "≠",
+    "truncates", "truncated", "≠", "naive", "naively", "oops", "buggy", "violated", "violates", "violation",
+    "wraps", "tropical", "untrue",
+    // German, French, Spanish, Russian, Korean
+    "nicht", "kein", "keine", "falsch", "fehler", "angenommen", "wäre", "wenn", "sondern", "faux", "fausse",
+    "erreur",
+    "pas", "supposons", "falso", "supongamos", "неверно", "ошибка", "не", "если", "пусть",
   ]
+  private static let marks: Set<Character> = ["✗", "✘", "❌", "✖", "╳", "⨯", "🚫"]
 
   /// Words that count only together: "binary" alone is also a kind of classification.
   private static let phrases = [
@@ -32,17 +38,22 @@ package enum Caution {
     "integer division", "division of integers",
     "integer arithmetic", "common error", "an error to", "in error", "rounds down", "round down",
     "rounded down", "rounding down",
-    "o'clock", "on a clock", "floating point", "floating-point", "remainder",
+    "finite ring", "true or false", "saturating arithmetic", "saturated arithmetic", "find the error",
+    "students often", "people often", "o'clock", "on a clock", "floating point", "floating-point",
+    "remainder",
   ]
 
   private static let japaneseDenials = [
     "ではな", "でない", "ではあり", "にならな", "とはならな", "とはなら", "しない", "誤", "間違", "まちが", "矛盾", "仮に", "仮定", "もし", "不正確",
     "成り立たな", "成立しな", "剰余", "合同", "法として", "進数", "進法", "二進", "ビット", "置換", "巡回", "切り捨て", "切り上げ",
-    "整数除算", "整数の割り算", "方程式", "解け", "解く", "オーバーフロー", "ならば", "偽", "反例", "バグ", "パラドックス", "不可能",
+    "整数除算", "整数の割り算", "方程式", "解け", "解く", "オーバーフロー", "ならば", "偽", "反例", "バグ", "パラドックス", "不可能", "正しくな", "正しいか",
+    "という主張", "巻き戻",
+    "错", "不成立", "不是", "不等", "不对", "不正确", "假设", "如果", "若", "矛盾", "取模", "同余", "溢出", "方程", "틀렸", "아니", "잘못",
   ]
 
   /// The word in the text that raises doubt; nil when there is none.
   package static func word(in text: some StringProtocol) -> String? {
+    if let mark = text.first(where: marks.contains) { return String(mark) }
     for word in text.lowercased().split(whereSeparator: {
       !$0.isLetter && $0 != "'" && $0 != "’" && $0 != "≠"
     }) {

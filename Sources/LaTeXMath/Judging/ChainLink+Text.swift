@@ -60,6 +60,18 @@ extension Real {
     return value.decimal(places: max(0, -number.lastPlace) + 2)
   }
 
+  /// Both values in as many digits as tell them apart.
+  func texts(besides other: Real) -> (String, String) {
+    guard plainText == other.plainText, let a = middle, let b = other.middle, a != b else {
+      return (plainText, other.plainText)
+    }
+    for digits in [7, 10, 15, 25] {
+      let texts = (a.scientific(digits: digits), b.scientific(digits: digits))
+      if texts.0 != texts.1 { return texts }
+    }
+    return (plainText, other.plainText)
+  }
+
   /// A short form for people.
   package var shortText: String { plainText }
 

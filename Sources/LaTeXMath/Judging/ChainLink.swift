@@ -8,6 +8,10 @@ struct ChainLink {
   /// The sides before `left`.
   let earlier: [Expression]
   let scope: Scope
+  /// Whether a unit or a word for a scale stands right behind the link in the text: `$1/400 = 2.5$ ms`.
+  var isBeforeUnit = false
+  /// Whether an earlier link of the chain is refuted already.
+  var isAfterError = false
 
   func judge() -> LinkVerdict {
     let verdict = judgeAlone()
@@ -15,13 +19,21 @@ struct ChainLink {
     if scope.hasReadings {
       return LinkVerdict(.unchecked, reason: "a function or a given that can be read in several ways")
     }
+    var result = verdict
+    if let function = uncertainFunction {
+      result.verdict = .unchecked
+      result.reason = "not as computed with \(function), whose definition may not hold here"
+      return result
+    }
     let used = givens
     if used.isEmpty { return verdict }
-    var result = verdict
     let names = used.map(\.text).joined(separator: ", ")
     // A constraint (`w x + b = 0`, `\sum p_i = 1`) is no result; neither is what holds for other values of the names.
     let isConstraint = [left, right].contains { ["0", "1"].contains(ClaimedNumber($0)?.number.digits ?? "") }
-    if isConstraint || !used.allSatisfy(\.isCertain) {
+    // A comparison with a given is a condition; where neither side is a number, the link may put in other values.
+    let isStep = ClaimedNumber(left) == nil && ClaimedNumber(right) == nil
+    let isResult = (relation == .equal || relation == .approximate) && !isStep
+    if isConstraint || !isResult || !used.allSatisfy(\.isCertain) {
       result.verdict = .unchecked
       result.reason = "not as computed with \(names), which may not hold here"
     } else {
@@ -58,6 +70,19 @@ struct ChainLink {
       }
     }
     return result
+  }
+
+  /// A function of the note that the link calls and whose definition may be another here.
+  private var uncertainFunction: String? {
+    var found: String?
+    for side in [left, right] {
+      side.walk {
+        if case .application(let name, _, _, _) = $0, scope.functions[name.key]?.isCertain == false {
+          found = name.key
+        }
+      }
+    }
+    return found
   }
 
   func judgeAlone() -> LinkVerdict {
@@ -109,14 +134,32 @@ struct ChainLink {
 
   // MARK: Equality
 
-  private var hasUnit: Bool { left.unitText != nil || right.unitText != nil }
+  private var hasUnit: Bool { left.unitText != nil || right.unitText != nil || isBeforeUnit }
+
+  /// Whether the unit on one side may account for the difference: by a factor, or by a result rounded to fewer digits. What is near
+  /// by and yet another number is none of a conversion; 1024 for 1000, yards for metres and the like are.
+  private func mayConvert(_ number: WrittenNumber, _ value: Real) -> Bool {
+    guard hasUnit else { return false }
+    var rounded = number
+    rounded.isApproximate = true
+    if relation == .approximate
+      || ((try? rounded.agreement(with: value, isEqual: false)) ?? .rounded) <= .rounded
+    {
+      return true
+    }
+    guard let claim = number.value?.double, claim != 0, value.double != 0 else { return true }
+    let ratio = abs(claim / value.double)
+    let factors = [1.024, 1.048576, 1.073741824, 1.0995, 0.9144, 1.055]
+    return !(0.8...1.25).contains(ratio) || claim.sign != value.double.sign
+      || factors.contains { abs(ratio / $0 - 1) < 0.005 || abs(ratio * $0 - 1) < 0.005 }
+  }
 
   private func equality(_ left: Expression, _ right: Expression) throws(EvaluationError) -> LinkVerdict {
     let (a, b) = (ClaimedNumber(left), ClaimedNumber(right))
     switch (a, b) {
     case (let a?, let b?): return twoLiterals(a, b)
-    case (_, let claim?): return try claimed(claim, value: left, claimText: right)
-    case (let claim?, nil): return try claimed(claim, value: right, claimText: left)
+    case (_, let claim?): return try claimed(claim, value: left, isLeft: false)
+    case (let claim?, nil): return try claimed(claim, value: right, isLeft: true)
     case (nil, nil): return try twoExpressions(left, right)
     }
   }
@@ -155,7 +198,7 @@ struct ChainLink {
   }
 
   /// One side states a number, the other computes it.
-  private func claimed(_ claim: ClaimedNumber, value expression: Expression, claimText: Expression)
+  private func claimed(_ claim: ClaimedNumber, value expression: Expression, isLeft: Bool)
     throws(EvaluationError)
     -> LinkVerdict
   {
@@ -167,98 +210,37 @@ struct ChainLink {
       var verdict = LinkVerdict(
         .verified, reason: agreement == .exact ? "exact" : "rounded", expected: number.text,
         actual: value.text(near: number))
-      if let drift = drift(number) {
+      if !isLeft, let drift = drift(number) {
         verdict.verdict = .imprecise
         verdict.reason = drift
       }
       return verdict
     }
-    if !number.isPowerOfTen, let carried = carriedRounding(number, expression) { return carried }
+    if !number.isPowerOfTen, let carried = carriedRounding(number, expression, value, isLeft: isLeft) {
+      return carried
+    }
     if number.isPercent, let exact = value.exact {
       let verdict = disagreement(number, with: .exact(exact), fallback: true)
       if verdict.verdict == .verified { return verdict }
     }
-    if hasUnit { return LinkVerdict(.unchecked, reason: "a unit on one side") }
-    if let reason = otherArithmetic(number, expression) { return LinkVerdict(.unchecked, reason: reason) }
+    if mayConvert(number, value) { return LinkVerdict(.unchecked, reason: "a unit on one side") }
+    if let reason = otherReading(of: number, expression, value, isLeft: isLeft) {
+      return LinkVerdict(.unchecked, reason: reason)
+    }
+    var found = LinkVerdict(.refuted, expected: number.text, actual: value.text(near: number))
     if agreement == .imprecise {
-      return LinkVerdict(
-        .imprecise, reason: number.isPowerOfTen ? "an order of magnitude" : "off in the last digit",
-        expected: number.text, actual: value.text(near: number))
+      found.verdict = .imprecise
+      found.reason = number.isPowerOfTen ? "an order of magnitude" : "off in the last digit"
+    } else if number.isCutOff(value) {
+      found.verdict = .imprecise
+      found.reason = "cut off"
+    } else if number.isRoundedToThousands(value) {
+      found.verdict = .imprecise
+      found.reason = "rounded to thousands"
+    } else if expression.hasBareE {
+      return LinkVerdict(.unchecked, reason: "e may be a name here")
     }
-    if expression.hasBareE { return LinkVerdict(.unchecked, reason: "e may be a name here") }
-    return LinkVerdict(.refuted, expected: number.text, actual: value.text(near: number))
-  }
-
-  /// Sides before this one that give another digit, although this link holds.
-  private func drift(_ number: WrittenNumber) -> String? {
-    guard number.hasPoint, let start = earlier.first(where: { $0.freeName(in: scope) == nil }),
-      ClaimedNumber(start) == nil, let value = try? scalar(start),
-      let agreement = try? number.agreement(with: value, isEqual: true), agreement > .rounded
-    else { return nil }
-    return "rounding carried along the chain: from its start it is \(value.text(near: number))"
-  }
-
-  /// Whether the claim holds when decimals before it stand for what they were rounded from.
-  private func carriedRounding(_ number: WrittenNumber, _ expression: Expression) -> LinkVerdict? {
-    for side in earlier.reversed() where side.freeName(in: scope) == nil {
-      if let value = try? scalar(side), let agreement = try? number.agreement(with: value, isEqual: true),
-        agreement <= .rounded
-      {
-        return LinkVerdict(.verified, reason: "rounded, from an earlier side")
-      }
-    }
-    let known = Set(earlier.flatMap(\.literals))
-    // Where an earlier side is exactly this one, nothing was rounded.
-    if let exact = try? scalar(expression),
-      earlier.contains(where: { side in
-        guard side.freeName(in: scope) == nil, let value = try? scalar(side) else { return false }
-        return (try? isSame(value, exact)) ?? false
-      })
-    {
-      return nil
-    }
-    let isStart = earlier.allSatisfy { $0.freeName(in: scope) != nil }
-    let rounded = scope.roundedValues
-    func holds(_ isDisplayed: @escaping @Sendable (WrittenNumber) -> Bool) -> Bool {
-      var evaluator = Evaluator(scope: scope, isDisplayed: isDisplayed)
-      guard let bounds = (try? evaluator.real(expression.withoutUnit))?.interval(precision: 256).bounds,
-        let value = number.value,
-        let interval = number.isInteger && !number.isApproximate ? value...value : number.interval
-      else { return false }
-      return bounds.overlaps(interval)
-    }
-    if holds({ literal in
-      literal.value.map { rounded.contains($0) } ?? false
-        || (!isStart && literal.looksRounded && !known.contains(literal))
-    }) {
-      return LinkVerdict(.verified, reason: "rounded, with the rounding of numbers before it")
-    }
-    if !isStart, number.hasPoint, holds({ $0.hasPoint && !known.contains($0) }) {
-      return LinkVerdict(.unchecked, reason: "within the rounding of the numbers before it")
-    }
-    // More digits than the numbers it is computed from can give.
-    let digits = expression.literals.filter(\.looksRounded).map(\.significantDigits).min()
-    if isStart, let digits, number.significantDigits > digits,
-      !expression.isExactDecimal(scope, places: -number.lastPlace),
-      holds({ $0.looksRounded })
-    {
-      return LinkVerdict(.unchecked, reason: "within the rounding of the numbers it is computed from")
-    }
-    return nil
-  }
-
-  /// Integer division and arithmetic of zeros and ones.
-  private func otherArithmetic(_ number: WrittenNumber, _ expression: Expression) -> String? {
-    let literals = expression.literals
-    guard number.isInteger, literals.allSatisfy({ $0.isInteger && !$0.hasPoint }) else { return nil }
-    if expression.isBoolean, (literals + [number]).allSatisfy({ $0.digits == "0" || $0.digits == "1" }) {
-      return "zeros and ones, which may be boolean"
-    }
-    let whole = expression.withWholeDivision
-    if whole != expression, let value = try? scalar(whole), let claim = number.value, value.exact == claim {
-      return "holds as a division of whole numbers"
-    }
-    return nil
+    return found
   }
 
   /// Neither side is a bare number.
@@ -275,24 +257,38 @@ struct ChainLink {
     if try isSame(x, y) { return LinkVerdict(.verified, reason: "exact") }
     let common = Set(left.literals).intersection(right.literals).union(earlier.flatMap(\.literals))
     let rounded = scope.roundedValues
-    func overlaps(_ isDisplayed: @escaping @Sendable (WrittenNumber) -> Bool) -> Bool {
+    let mantissas = Set(right.mantissas + right.literals.filter(\.hasPoint))
+    func overlaps(
+      _ left: Expression, _ right: Expression, _ isDisplayed: @escaping @Sendable (WrittenNumber) -> Bool
+    ) -> Bool {
       var evaluator = Evaluator(scope: scope, isDisplayed: isDisplayed)
       guard let x = try? evaluator.real(left).interval(precision: 256).bounds,
         let y = try? evaluator.real(right).interval(precision: 256).bounds
       else { return true }
       return x.overlaps(y)
     }
-    if overlaps({ literal in
-      literal.value.map { rounded.contains($0) } ?? false
-        || (literal.looksRounded && !common.contains(literal))
-    }) {
+    let isRounded = { @Sendable (literal: WrittenNumber) in
+      (literal.looksRounded && literal.value.map { rounded.contains($0) } ?? false)
+        || ((literal.looksRounded || mantissas.contains(literal)) && !common.contains(literal))
+    }
+    if overlaps(left, right, isRounded) {
       return LinkVerdict(.verified, reason: "rounded")
     }
-    if overlaps({ $0.hasPoint && !common.contains($0) }) {
+    if overlaps(left, right, { $0.hasPoint && !common.contains($0) }) {
       return LinkVerdict(.unchecked, reason: "within the rounding of the numbers shown")
     }
-    let found = LinkVerdict(.refuted, expected: y.plainText, actual: x.plainText)
+    let (stated, computed) = x.texts(besides: y)
+    var found = LinkVerdict(.refuted, expected: computed, actual: stated)
     if hasUnit { return LinkVerdict(.unchecked, reason: "a unit on one side") }
+    if let p = left.double, p == right.double {
+      return LinkVerdict(.unchecked, reason: "holds in floating point")
+    }
+    if let p = x.exact, let q = y.exact, overflows(p, to: q) {
+      return LinkVerdict(.unchecked, reason: "holds with an overflow of whole numbers")
+    }
+    if left.looksLikeSize(y) || right.looksLikeSize(x) {
+      return LinkVerdict(.unchecked, reason: "a product that may be a size")
+    }
     if relation == .approximate {
       let (p, q) = (abs(x.double), abs(y.double))
       guard (left.literals + right.literals).contains(where: \.hasPoint), p > 0, q > 0,
@@ -303,6 +299,11 @@ struct ChainLink {
     let literals = left.literals + right.literals
     if left.isBoolean, right.isBoolean, literals.allSatisfy({ $0.digits == "0" || $0.digits == "1" }) {
       return LinkVerdict(.unchecked, reason: "zeros and ones, which may be boolean")
+    }
+    // Cut off instead of rounded.
+    if overlaps(left.truncating(isRounded), right.truncating(isRounded), \.isTruncated) {
+      found.verdict = .imprecise
+      found.reason = "off in the last digit"
     }
     return found
   }
@@ -326,7 +327,7 @@ struct ChainLink {
   }
 
   /// Equal within 1e-20, relative to values above one.
-  private func isSame(_ a: Real, _ b: Real) throws(EvaluationError) -> Bool {
+  func isSame(_ a: Real, _ b: Real) throws(EvaluationError) -> Bool {
     if let x = a.exact, let y = b.exact { return x == y }
     let difference: Real
     do { difference = try RealArithmetic().subtract(a, b) } catch { throw .arithmetic(error) }
@@ -363,6 +364,9 @@ struct ChainLink {
       return LinkVerdict(.unchecked, reason: "two numbers and nothing to compute")
     }
     if hasUnit || isSame { return LinkVerdict(.unchecked, reason: "equal, or with units") }
+    if let constant = left.bareConstant ?? right.bareConstant, abs(x.double - y.double) > 0.2 {
+      return LinkVerdict(.unchecked, reason: "\(constant) may be a name here")
+    }
     return LinkVerdict(.refuted, expected: relation.rawValue + " " + y.plainText, actual: x.plainText)
   }
 
@@ -378,7 +382,7 @@ struct ChainLink {
     return value
   }
 
-  private func scalar(_ expression: Expression) throws(EvaluationError) -> Real {
+  func scalar(_ expression: Expression) throws(EvaluationError) -> Real {
     switch try value(expression.withoutUnit) {
     case .real(let value): return value
     case .matrix(let rows) where rows.count == 1 && rows[0].count == 1: return rows[0][0]

@@ -9,25 +9,33 @@ package struct NumberJudge: Sendable {
   /// Why a link found false here may be meant to be, such as a word in the sentence around; nil when nothing says so.
   package var doubt: String?
 
-  package init(scope: Scope = Scope(), doubt: String? = nil) {
+  /// Whether a unit, or a word for a scale, stands right behind the formula.
+  package var isBeforeUnit: Bool
+
+  package init(scope: Scope = Scope(), doubt: String? = nil, isBeforeUnit: Bool = false) {
     self.scope = scope
     self.doubt = doubt
+    self.isBeforeUnit = isBeforeUnit
   }
 
   /// The verdicts on a formula's links, in reading order; a formula without relations has none.
   package func judge(_ formula: MathFormula) -> [LinkVerdict] {
     let statements = StatementReader.statements(of: formula)
     let formulaDoubt = formula.nodes.doubt
-    return statements.flatMap { judge($0, formulaDoubt: formulaDoubt) }
+    return statements.enumerated().flatMap { place, statement in
+      judge(statement, formulaDoubt, isLast: place == statements.count - 1)
+    }
   }
 
-  private func judge(_ statement: Statement, formulaDoubt: String?) -> [LinkVerdict] {
+  private func judge(_ statement: Statement, _ formulaDoubt: String?, isLast: Bool) -> [LinkVerdict] {
     guard statement.sides.count > 1 else { return [] }
     var verdicts: [LinkVerdict] = []
     let hasOther = statement.relations.contains(.other)
     for place in statement.relations.indices {
       let (left, right) = (statement.sides[place], statement.sides[place + 1])
-      var verdict = link(statement, place)
+      var verdict = link(
+        statement, place, isAfterError: verdicts.contains { $0.verdict == .refuted },
+        isBeforeUnit: isBeforeUnit && isLast && place == statement.relations.count - 1)
       if hasOther, verdict.verdict != .noClaim {
         verdict = LinkVerdict(.unchecked, reason: "a chain with other relations")
       }
@@ -45,7 +53,9 @@ package struct NumberJudge: Sendable {
     return verdicts
   }
 
-  private func link(_ statement: Statement, _ place: Int) -> LinkVerdict {
+  private func link(_ statement: Statement, _ place: Int, isAfterError: Bool, isBeforeUnit: Bool)
+    -> LinkVerdict
+  {
     let relation = statement.relations[place]
     let (left, right) = (statement.sides[place].content, statement.sides[place + 1].content)
     guard case .expression(let leftExpression) = left, case .expression(let rightExpression) = right else {
@@ -63,11 +73,15 @@ package struct NumberJudge: Sendable {
     }
     // Of other units, they have other numbers.
     if Set((earlier + [leftExpression, rightExpression]).compactMap(\.unitText)).count > 1 { earlier = [] }
-    let readings = Readings(of: [leftExpression, rightExpression], logarithm: scope.logarithm)
+    let isEquality = relation == .equal || relation == .approximate
+    let readings = Readings(
+      of: [leftExpression, rightExpression], after: earlier, isEquality: isEquality,
+      logarithm: scope.logarithm)
     return readings.verdict { choice in
       ChainLink(
         left: readings.resolve(leftExpression, choice), right: readings.resolve(rightExpression, choice),
-        relation: relation, earlier: earlier.map { readings.resolve($0, choice) }, scope: scope
+        relation: relation, earlier: earlier.map { readings.resolve($0, choice) }, scope: scope,
+        isBeforeUnit: isBeforeUnit, isAfterError: isAfterError
       ).judge()
     }
   }
@@ -159,6 +173,33 @@ extension Expression {
   }
 }
 
+extension MathFormula {
+  /// Whether the formula is about remainders: a modulus, or a finite ring or field such as `\mathbb{Z}_7` and `\mathrm{GF}(2)`.
+  package var mentionsModulus: Bool {
+    var found = false
+    func look(_ nodes: [MathNode]) {
+      for (place, node) in nodes.enumerated() {
+        if case .modulus = node.kind { found = true }
+        if node.plainText == "GF" { found = true }
+        if node.plainText == "Z", case .font(.doubleStruck, _) = node.kind, place + 1 < nodes.count,
+          nodes[place + 1].plainText == "/"
+        {
+          found = true
+        }
+        if case .scripts(let scripts) = node.kind, scripts.sub != nil, let base = scripts.base,
+          case .font(let font, _) = base.kind, [.doubleStruck, .bold].contains(font),
+          ["Z", "F"].contains(base.plainText)
+        {
+          found = true
+        }
+      }
+    }
+    look(nodes)
+    for node in nodes { node.walk { look($0.children) } }
+    return found
+  }
+}
+
 extension [MathNode] {
   /// A congruence, permutations, boolean signs: what makes plain arithmetic the wrong reading of the whole formula.
   fileprivate var doubt: String? {
@@ -175,7 +216,21 @@ extension [MathNode] {
         if case .enclosed(let enclosure, _) = node.kind, enclosure != .box { found = "something struck out" }
       }
     }
-    return found ?? cycleDoubt
+    return found ?? cycleDoubt ?? labelDoubt
+  }
+
+  /// `(1) + (2) = (4)`: every number in parentheses of its own, as equations are referred to.
+  private var labelDoubt: String? {
+    let nodes = significant
+    let numbers = nodes.indices.filter { if case .number = nodes[$0].kind { true } else { false } }
+    guard numbers.count > 1 else { return nil }
+    let areLabels = numbers.allSatisfy { place in
+      place > 0 && place + 1 < nodes.count && nodes[place - 1].symbol == "(" && nodes[place + 1].symbol == ")"
+    }
+    let hasProduct = nodes.indices.dropLast().contains {
+      nodes[$0].symbol == ")" && nodes[$0 + 1].symbol == "("
+    }
+    return areLabels && !hasProduct ? "what may be numbers of equations" : nil
   }
 
   /// `(12)(13)`: parentheses that hold nothing but digits, side by side or alone on their side.

@@ -3,26 +3,40 @@ internal import Numbers
 /// The readings of the two sides of a link, chosen together.
 struct Readings {
   /// More are not tried.
-  static let maximumCount = 24
+  static let maximumCount = 48
 
   private let ambiguities: [Ambiguity]
   /// What `\log` without a base may be, in the order of the names of its ambiguity.
   private let logarithms: [ElementaryFunction]
 
-  /// - Parameter logarithm: What the note or the vault says that `\log` is: another base that fits only raises doubt.
-  init(of sides: [Expression], logarithm: ElementaryFunction? = nil) {
+  /// - Parameters:
+  ///   - earlier: sides before, whose logarithms and angles are read as those of the link.
+  ///   - logarithm: What the note or the vault says that `\log` is: another base that fits only raises doubt.
+  init(
+    of sides: [Expression], after earlier: [Expression] = [], isEquality: Bool = true,
+    logarithm: ElementaryFunction? = nil
+  ) {
     let logarithmBase = logarithm.map(Ambiguity.logarithmBase(declared:)) ?? .logarithmBase
     let all: [ElementaryFunction] = [.naturalLogarithm, .decimalLogarithm, .binaryLogarithm]
     logarithms = (logarithm.map { [$0] } ?? []) + all.filter { $0 != logarithm }
     var found: [Ambiguity] = []
     func note(_ ambiguity: Ambiguity) { if !found.contains(ambiguity) { found.append(ambiguity) } }
+    for side in sides where isEquality && side.mayBeBinary { note(.numeralBase) }
+    for side in earlier {
+      side.walk { expression in
+        switch expression {
+        case .call(.logarithm, let arguments) where arguments.count == 1: note(logarithmBase)
+        case .call(let function, let arguments) where function.isAngular(of: arguments): note(.angle)
+        default: break
+        }
+      }
+    }
     for side in sides {
       side.walk { expression in
         switch expression {
         case .ambiguous(let ambiguity, _): note(ambiguity)
         case .call(.logarithm, let arguments) where arguments.count == 1: note(logarithmBase)
         case .call(let function, let arguments) where function.isAngular(of: arguments): note(.angle)
-        case .number(let number) where number.mayBeBinary: note(.numeralBase)
         default: break
         }
       }
@@ -49,6 +63,7 @@ struct Readings {
     if ambiguities.isEmpty { return expression }
     var chosen: [String: Int] = [:]
     for (ambiguity, reading) in zip(ambiguities, choice) { chosen[ambiguity.kind] = reading }
+    if !expression.mayBeBinary { chosen[Ambiguity.numeralBase.kind] = nil }
     return expression.resolved(chosen, logarithms)
   }
 
@@ -207,8 +222,16 @@ extension BuiltInFunction {
 }
 
 extension WrittenNumber {
-  /// Only zeros and ones, at least two of them.
+  /// Only zeros and ones.
   fileprivate var mayBeBinary: Bool {
-    isInteger && !hasPoint && (2...32).contains(digits.count) && digits.allSatisfy { $0 == "0" || $0 == "1" }
+    isInteger && !hasPoint && digits.count <= 32 && digits.allSatisfy { $0 == "0" || $0 == "1" }
+  }
+}
+
+extension Expression {
+  /// All numerals of zeros and ones, one of two digits or more among them.
+  fileprivate var mayBeBinary: Bool {
+    let literals = literals
+    return literals.allSatisfy(\.mayBeBinary) && literals.contains { $0.digits.count > 1 }
   }
 }

@@ -100,6 +100,18 @@ extension Expression {
     }
   }
 
+  var isMatrix: Bool { if case .matrix = self { true } else { false } }
+
+  /// `10^{-3}`
+  var isPowerOfTen: Bool {
+    guard case .power(.number(let base), let exponent) = self, base.value == Rational(10), !base.hasPoint
+    else {
+      return false
+    }
+    if case .negate(let operand) = exponent { return operand.isWholeNumber }
+    return exponent.isWholeNumber
+  }
+
   var isWholeNumber: Bool {
     if case .number(let number) = self { number.isInteger && !number.hasPoint } else { false }
   }

@@ -118,6 +118,16 @@ package struct Ambiguity: Sendable, Hashable {
   package static let negativeRemainder = Ambiguity(
     kind: "negative remainder", policy: .anyHolds,
     names: ["the remainder is not negative", "the remainder has the sign"])
+  /// `6 \times 10^4 / 2 \times 10^2`
+  package static let scientific = Ambiguity(
+    kind: "power of ten", policy: .anyHolds,
+    names: ["each number with its power of ten", "multiplication and division from left to right"])
+  /// `1.2e3`
+  package static let exponentMark = Ambiguity(
+    kind: "exponent mark", policy: .anyHolds, names: ["e before an exponent", "e as a number"])
+  package static let signedPower = Ambiguity(
+    kind: "signed power", policy: .othersRaiseDoubt,
+    names: ["the sign of the power", "the power of the signed number"])
   package static let thousands = Ambiguity(
     kind: "comma", policy: .othersRaiseDoubt,
     names: ["the comma groups thousands", "the comma is a decimal point"])

@@ -20,8 +20,10 @@ extension ExpressionParser {
   /// The parts between commas.
   func elements(_ body: [MathNode]) throws(Unreadable) -> [Expression] {
     if body.isEmpty { return [] }
+    let hasBars = body.hasPairedBars
     for node in body {
       if let symbol = node.coreSymbol, Self.partingSymbols.contains(symbol) || node.symbolRole == .relation {
+        if hasBars, Self.bars.contains(symbol) { continue }
         throw Unreadable(reason: "\(symbol) in brackets")
       }
       if case .middle = node.kind { throw Unreadable(reason: "a bar in brackets") }
@@ -32,6 +34,7 @@ extension ExpressionParser {
     return parts
   }
 
+  static let bars: Set<String> = ["|", "∣"]
   static let partingSymbols: Set<String> = [";", "|", "∣", "‖", "∥", ":", "…", "⋯"]
 
   /// `(3,145,728 + 4,194,304)` groups; `(1,200)` may be either.
@@ -124,6 +127,24 @@ extension ExpressionParser {
 }
 
 extension [MathNode] {
+  /// Whether all bars here are those of magnitudes, in pairs: the first of a pair where an operand starts, the second where one
+  /// ends. A bar between operands, as in `p(x|y)`, is none.
+  fileprivate var hasPairedBars: Bool {
+    var isOpen = false
+    for (place, node) in enumerated() {
+      guard let symbol = node.coreSymbol, ExpressionParser.bars.contains(symbol) else { continue }
+      let neighbour =
+        isOpen ? (place + 1 < count ? self[place + 1] : nil) : (place > 0 ? self[place - 1] : nil)
+      if let neighbour {
+        let isBoundary = [.binary, .relation, .punctuation].contains(neighbour.symbolRole ?? .ordinary)
+        let isBracket = ["(", ")", "[", "]"].contains(neighbour.coreSymbol ?? "")
+        guard isBoundary || isBracket || neighbour.symbol == "/" else { return false }
+      }
+      isOpen.toggle()
+    }
+    return !isOpen
+  }
+
   /// The runs between top-level symbols of this text that stand outside of brackets.
   func split(separator: String) -> [[MathNode]] {
     var parts: [[MathNode]] = [[]]

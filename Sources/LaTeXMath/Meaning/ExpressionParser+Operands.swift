@@ -34,6 +34,12 @@ extension ExpressionParser {
           throw Unreadable(reason: "a percent sign that may be an operator")
         }
         result = .percent(result)
+      } else if node.symbol == "°" {
+        index += 1
+        if case .number? = next?.kind { throw Unreadable(reason: "degrees and minutes") }
+        // `E°` is a potential under standard conditions.
+        if case .name = result { throw Unreadable(reason: "a degree sign on a name") }
+        result = .degrees(result)
       } else {
         return result
       }
@@ -93,65 +99,6 @@ extension ExpressionParser {
       return .opaque(fraction.numerator.plainText + "/" + fraction.denominator.plainText)
     }
     return .binary(.divide, try inner(fraction.numerator.content), try inner(fraction.denominator.content))
-  }
-
-  /// A number with the groups, the point and the dots that may follow its digits.
-  mutating func number(_ first: String) throws(Unreadable) -> Expression {
-    var number = WrittenNumber(decimalDigits: first)
-    var commas = 0
-    while let comma = next, isComma(comma), case .number(let digits)? = peek(1)?.kind, touches(comma) {
-      let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
-      guard !number.hasPoint, parts[0].count == 3, commas > 0 || number.digits.count <= 3,
-        number.digits.first != "0", comma.symbol == nil || groupsThousands
-      else { throw Unreadable(reason: "a comma that may be a decimal point or part a list") }
-      number.digits += parts.joined()
-      commas += 1
-      index += 2
-      if parts.count > 1 {
-        number.hasPoint = true
-        number.lastPlace = -parts[1].count
-      }
-    }
-    try dots(&number)
-    if case .number? = next?.kind {
-      throw Unreadable(reason: "digits in groups, or two numbers side by side")
-    }
-    if case .scripts(let scripts)? = next?.kind, case .number? = scripts.base?.kind {
-      throw Unreadable(reason: "digits in groups, or two numbers side by side")
-    }
-    guard commas == 1, !number.hasPoint, !number.isTruncated else { return .number(number) }
-    var decimal = number
-    decimal.lastPlace = -3
-    decimal.hasPoint = true
-    return .ambiguous(.thousands, [.number(number), .number(decimal)])
-  }
-
-  private func isComma(_ node: MathNode) -> Bool {
-    if case .group(let nodes) = node.kind { return nodes.count == 1 && nodes[0].symbol == "," }
-    return node.symbol == ","
-  }
-
-  /// Whether the comma stands between digits without a space, or in braces.
-  private func touches(_ comma: MathNode) -> Bool {
-    guard comma.symbol != nil else { return true }
-    return index > 0 && nodes[index - 1].range.upperBound == comma.range.lowerBound
-      && peek(1)?.range.lowerBound == comma.range.upperBound
-  }
-
-  /// `0.333\ldots` and `0.333...`
-  private mutating func dots(_ number: inout WrittenNumber) throws(Unreadable) {
-    guard let symbol = next?.coreSymbol else { return }
-    var length = 0
-    if symbol == "…" || symbol == "⋯" { length = 1 }
-    if symbol == ".", peek(1)?.symbol == ".", peek(2)?.symbol == "." { length = 3 }
-    if symbol == ".", peek(1)?.symbol == ".", number.hasPoint, number.digits.isEmpty { length = 2 }
-    guard length > 0 else { return }
-    guard number.hasPoint, next?.symbol != nil else {
-      throw Unreadable(reason: "dots that leave something out")
-    }
-    index += length
-    if let node = next, startsOperand(node) { throw Unreadable(reason: "dots that leave something out") }
-    number.isTruncated = true
   }
 
   // MARK: Symbols

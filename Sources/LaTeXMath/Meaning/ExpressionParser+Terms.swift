@@ -23,6 +23,11 @@ extension ExpressionParser {
       guard let following = nextJoint() else { break }
       joint = following
       if joint != .implied {
+        if next?.symbol.map({ ["*", "∗", "＊"].contains($0) }) ?? false,
+          factors.last?.expression.isMatrix ?? false
+        {
+          throw Unreadable(reason: "an asterisk between vectors or matrices")
+        }
         index += 1
         try foldSign(into: &factors, joint: &joint)
       }
@@ -77,11 +82,35 @@ extension ExpressionParser {
 
   static let notOperands: Set<String> = [
     "!", "%", "…", "⋯", "⋮", "⋱", "|", "∣", "‖", "∥", ":", "=", "'", "′", ".", ",", ";", "?", "&", "#", "@",
-    "\"", "∀",
+    "\"", "°", "∀",
     "∃", "¬", "→", "~", "＋", "－", "＊", "／", "＝", "．", "，",
   ]
 
   private func readings(of factors: [Factor]) throws(Unreadable) -> Expression {
+    if let grouped = withPowersOfTen(factors) {
+      return .ambiguous(.scientific, [try otherReadings(of: grouped), try otherReadings(of: factors)])
+    }
+    return try otherReadings(of: factors)
+  }
+
+  /// `6 \times 10^4 / 2 \times 10^2`: the numbers below a slash taken together with their powers of ten; nil where there are none.
+  private func withPowersOfTen(_ factors: [Factor]) -> [Factor]? {
+    var result: [Factor] = []
+    var isGrouped = false
+    for factor in factors {
+      if factor.joint == .times || factor.joint == .dot, factor.expression.isPowerOfTen,
+        let last = result.last, last.joint == .over, case .number = last.expression
+      {
+        result[result.count - 1].expression = .binary(.multiply, last.expression, factor.expression)
+        isGrouped = true
+      } else {
+        result.append(factor)
+      }
+    }
+    return isGrouped ? result : nil
+  }
+
+  private func otherReadings(of factors: [Factor]) throws(Unreadable) -> Expression {
     var result = [product(factors[...])]
     var ambiguity: Ambiguity?
     // `1/2x`
@@ -130,7 +159,17 @@ extension ExpressionParser {
       }
       switch factor.joint {
       case .over: result = .binary(.divide, left, factor.expression)
-      case .modulo: result = .binary(.modulo, left, factor.expression)
+      case .modulo:
+        if case .negate(let dividend) = left {
+          result = .ambiguous(
+            .negativeRemainder,
+            [
+              .binary(.modulo, left, factor.expression),
+              .negate(.binary(.modulo, dividend, factor.expression)),
+            ])
+        } else {
+          result = .binary(.modulo, left, factor.expression)
+        }
       case .dot: result = .binary(.dot, left, factor.expression)
       case .implied where left.isWholeNumber && factor.expression.isSimpleFraction:
         result = .ambiguous(

@@ -103,6 +103,10 @@ struct ExpressionParser {
     if isNegative, case .binary(.modulo, let dividend, let divisor) = term {
       return .ambiguous(.negativeRemainder, [.binary(.modulo, .negate(dividend), divisor), .negate(term)])
     }
+    // Calculators and spreadsheets take `-2^2` for 4.
+    if isNegative, signs == 1, case .power(.number(let base), let exponent) = term {
+      return .ambiguous(.signedPower, [.negate(term), .power(.negate(.number(base)), exponent)])
+    }
     return isNegative ? .negate(term) : term
   }
 }

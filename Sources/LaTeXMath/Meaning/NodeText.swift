@@ -88,6 +88,8 @@ extension MathNode {
     case .phantom, .tag: return []
     case .space(let length): return length.isWide ? [self] : []
     case .choice(let nodes): return nodes.first?.significant ?? []
+    case .group(let nodes) where nodes.count == 1 && ["+", "-", "−"].contains(nodes[0].symbol):
+      return nodes
     case .font(_, let nodes) where nodes.count > 1 && nodes.contains(where: { $0.isArithmetic }):
       return nodes.significant
     case .role(_, let nodes): return nodes.count == 1 ? nodes.significant : [self]

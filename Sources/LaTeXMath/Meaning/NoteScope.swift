@@ -1,4 +1,4 @@
-package import Numbers
+internal import Numbers
 
 /// What a note says about the symbols in it: givens, functions, constants that it uses as names.
 ///
@@ -13,12 +13,19 @@ package struct NoteScope: Sendable {
     package var section: [Int]
     /// The block that it stands in.
     package var paragraph: Int
+    /// The sentence of the block, and the part of an exercise, `(a)` or `(b)`, counted from 0.
+    package var sentence: Int
+    package var part: Int
 
-    package init(formula: MathFormula, latex: String, section: [Int], paragraph: Int) {
+    package init(
+      formula: MathFormula, latex: String, section: [Int], paragraph: Int, sentence: Int = 0, part: Int = 0
+    ) {
       self.formula = formula
       self.latex = latex
       self.section = section
       self.paragraph = paragraph
+      self.sentence = sentence
+      self.part = part
     }
   }
 
@@ -30,23 +37,23 @@ package struct NoteScope: Sendable {
   /// The indexed names, `x_1` and `x_2`, that have values, by `x_`.
   private var elements: [String: Set<String>] = [:]
   private var lostConstants: Set<String> = []
-  private var roundedValues: Set<Rational> = []
+  private var roundedValues: [PlacedMeanings<Rational>.Placed] = []
+  /// Functions with equations for other forms of their argument, such as `\varphi(p^k) = …`.
+  private var functionsInForms: Set<String> = []
   private var functionNames: Set<String> = []
   private let logarithm: ElementaryFunction?
   private let glossary: Glossary
   private let entries: [Entry]
   /// The names that each formula uses.
   private var keys: [Set<String>] = []
+  /// How many formulas a rounded result is remembered for.
+  private static let memory = 30
 
-  /// - Parameters:
-  ///   - declared: what the note says outside of formulas, such as `` `$\pi$` = `policy` ``.
-  ///   - roundedValues: numbers that the note shows elsewhere as rounded results.
+  /// - Parameter declared: what the note says outside of formulas, such as `` `$\pi$` = `policy` ``.
   package init(
-    _ entries: [Entry], declared: Declarations = Declarations(), glossary: Glossary = Glossary(),
-    roundedValues: Set<Rational> = []
+    _ entries: [Entry], declared: Declarations = Declarations(), glossary: Glossary = Glossary()
   ) {
     self.entries = entries
-    self.roundedValues = roundedValues
     self.glossary = glossary
     logarithm = declared.logarithm ?? glossary.logarithm
     functionNames = declared.functions
@@ -90,9 +97,14 @@ package struct NoteScope: Sendable {
       if case .expression(let expression) = side.content { expression } else { nil }
     }
     for side in sides { if let side { noteUses(in: side) } }
-    for (relation, side) in zip(statement.relations, sides.dropFirst()) where relation == .approximate {
-      if let side, let number = ClaimedNumber(side)?.number, number.looksRounded, let value = number.value {
-        roundedValues.insert(value)
+    for (index, relation) in statement.relations.enumerated() {
+      let isRounded = relation == .approximate || (relation == .equal && (sides[index]?.isInexact ?? false))
+      if isRounded, let side = sides[index + 1], let number = ClaimedNumber(side)?.number,
+        number.looksRounded, let value = number.value
+      {
+        roundedValues.append(
+          .init(
+            meaning: value, text: "", entry: place, section: entry.section, paragraph: entry.paragraph))
       }
     }
     guard statement.sides.count > 1, let first = sides[0],
@@ -119,6 +131,7 @@ package struct NoteScope: Sendable {
       if statement.relations[0] == .definition, second.uses(name) { variables.insert(name.key) }
     case .application(let name, let arguments, 0, nil):
       let parameters = arguments.compactMap { if case .name(let name) = $0 { name } else { nil } }
+      if arguments.contains(where: \.isForm) { functionsInForms.insert(name.key) }
       guard parameters.count == arguments.count, Set(parameters).count == parameters.count,
         !parameters.isEmpty,
         let body = sides[1], parameters.contains(where: { body.uses($0) })
@@ -198,9 +211,9 @@ package struct NoteScope: Sendable {
   package func scope(at place: Int, about keys: Set<String>) -> Scope {
     var scope = Scope()
     scope.lostConstants = lostConstants
-    scope.roundedValues = roundedValues
     scope.logarithm = logarithm
     let entry = entries[place]
+    scope.roundedValues = roundedValues(before: place, entry)
     var pending = Array(keys)
     var seen = keys
     func follow(_ expression: Expression) {
@@ -221,13 +234,30 @@ package struct NoteScope: Sendable {
         follow(definition)
       }
       if let candidates = functions[key], givens[key] == nil,
-        let function = nearest(candidates, to: place, entry)
+        var function = nearest(candidates, to: place, entry)
       {
+        // A value in the sentence that defines the function belongs to the definition: `f(x) = …` and `f(0) = 0`.
+        let isDefinedHere = candidates.run(upTo: place) { $0.paragraph == entry.paragraph }.contains {
+          $0.entry < place && entries[$0.entry].sentence == entry.sentence
+        }
+        function.isCertain = !isDefinedHere && !functionsInForms.contains(key)
         scope.functions[key] = function
         follow(function.body)
       }
     }
     return scope
+  }
+
+  /// The results of the section that were rounded not long before; found by halves, since a long note has many.
+  private func roundedValues(before place: Int, _ entry: Entry) -> Set<Rational> {
+    var low = 0
+    var high = roundedValues.count
+    while low < high {
+      let middle = (low + high) / 2
+      if roundedValues[middle].entry + Self.memory <= place { low = middle + 1 } else { high = middle }
+    }
+    let recent = roundedValues[low...].prefix { $0.entry <= place }
+    return Set(recent.filter { $0.section == entry.section }.map(\.meaning))
   }
 
   /// The meaning of a name by the one equation that defines it elsewhere.
@@ -239,7 +269,11 @@ package struct NoteScope: Sendable {
     -> Scope.Given?
   {
     guard let last = candidates.last(upTo: place) else { return nil }
-    let isFixed = !variables.contains(key) && definitions[key] == nil && functions[key] == nil
+    let isOfAnotherPart =
+      last.paragraph == entry.paragraph && entries[last.entry].part != entry.part
+      && entries[last.entry].part > 0
+    let isFixed =
+      !variables.contains(key) && definitions[key] == nil && functions[key] == nil && !isOfAnotherPart
     if candidates.areAlike {
       return Scope.Given(
         value: last.meaning, text: last.text, isCertain: isFixed && entry.section.starts(with: last.section))
@@ -273,6 +307,24 @@ extension Expression {
     case .negate(let operand): return operand.isSimpleFraction
     case .unit(let operand, _): return operand.isLiteral
     default: return isSimpleFraction
+    }
+  }
+
+  /// A product, a quotient or a power with names: an argument of a special form.
+  fileprivate var isForm: Bool {
+    switch self {
+    case .binary(.multiply, _, _), .binary(.dot, _, _), .binary(.divide, _, _), .power: !nameKeys.isEmpty
+    default: false
+    }
+  }
+
+  /// Whether the value hardly ever ends after a few decimals.
+  fileprivate var isInexact: Bool {
+    contains {
+      switch $0 {
+      case .binary(.divide, _, _), .root, .call: true
+      default: false
+      }
     }
   }
 

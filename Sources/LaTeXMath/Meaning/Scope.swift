@@ -21,10 +21,13 @@ package struct Scope: Sendable {
   package struct Function: Sendable, Equatable {
     package var parameters: [SymbolName]
     package var body: Expression
+    /// Whether nothing says that it may be defined otherwise for some arguments.
+    package var isCertain: Bool
 
-    package init(parameters: [SymbolName], body: Expression) {
+    package init(parameters: [SymbolName], body: Expression, isCertain: Bool = true) {
       self.parameters = parameters
       self.body = body
+      self.isCertain = isCertain
     }
   }
 

@@ -63,6 +63,12 @@ extension NumberClaims {
     if let colon = sides[0].lastIndex(where: { $0 == ":" || $0 == "：" }) {
       sides[0] = String(sides[0][sides[0].index(after: colon)...])
     }
+    // `2. 3 * 16 = 48`: a step with its number.
+    if let dot = sides[0].firstRange(of: ". "),
+      sides[0][..<dot.lowerBound].allSatisfy({ $0.isNumber || $0 == " " })
+    {
+      sides[0] = String(sides[0][dot.upperBound...])
+    }
     if relations.count > 1, PlainArithmetic.latex(sides[0]) == nil {
       sides.removeFirst()
       relations.removeFirst()
@@ -83,11 +89,18 @@ extension NumberClaims {
   /// The number that a side starts with, when nothing but a remark follows it.
   private static func number(in side: String) -> String? {
     let text = side.drop { $0.isWhitespace }
-    let number = text.prefix {
+    var number = text.prefix {
       $0.isASCII && ($0.isNumber || $0 == "." || $0 == "-" || $0 == "+") || $0 == "−"
     }
+    // `1,000,000`
+    while text.dropFirst(number.count).first == ",",
+      case let group = text.dropFirst(number.count + 1).prefix(while: { $0.isASCII && $0.isNumber }),
+      group.count == 3
+    {
+      number = text.prefix(number.count + 4)
+    }
     guard number.contains(where: \.isNumber) else { return nil }
-    var latex = number.filter { $0 != "+" }
+    var latex = number.filter { $0 != "+" && $0 != "," }
     var rest = text.dropFirst(number.count)
     var dots = 0
     while latex.last == "." {
@@ -110,6 +123,7 @@ extension NumberClaims {
       latex += "\\%"
     }
     let remark = rest.drop { $0.isWhitespace }
+    if UnitWord.starts(String(rest)) { return nil }
     guard remark.isEmpty || "(（←,、;。．#|→".contains(remark[remark.startIndex]) else { return nil }
     return latex
   }

@@ -29,23 +29,41 @@ extension NumberClaims {
     let doubt =
       surroundings.doubt(around: table.range, isDisplay: true)
       ?? (hasReadings ? "a formula that can be read in several ways" : nil)
-    return table.rows.flatMap { row -> [VerificationItem] in
+    var found = table.rows.map { row -> [VerificationItem?] in
       var known = scope
       for (column, cell) in zip(columns, row) {
         guard case .variable(let name) = column else { continue }
-        guard let value = Self.plainNumber(cell.text) else { return [] }
+        guard let value = Self.plainNumber(cell.text) else { return row.map { _ in nil } }
         known.values[name.key] = Scope.Given(value: .number(value), text: "\(name.key) = \(cell.text)")
         known.definitions[name.key] = nil
       }
       for (key, definition) in known.definitions where known.values[key] == nil {
         known.values[key] = Scope.Given(value: definition, text: key)
       }
-      return zip(columns, row).compactMap { column, cell in
+      return zip(columns, row).map { column, cell in
         guard let stated = Self.plainNumber(cell.text), let value = value(of: column, variables, known) else {
           return nil
         }
         return verdict(stated, value, cell, column, doubt)
       }
+    }
+    for column in columns.indices { Self.settle(column, of: &found) }
+    return found.flatMap { $0.compactMap { $0 } }
+  }
+
+  /// A column shows the formula in its header when its rows agree with it, but for one in ten. Where more differ, it shows something
+  /// else: states of a machine over time, measurements, another function of the same name.
+  private static func settle(_ column: Int, of rows: inout [[VerificationItem?]]) {
+    let verdicts = rows.compactMap { $0.indices.contains(column) ? $0[column]?.verdict : nil }
+    let wrong = verdicts.count { $0 == .refuted }
+    let right = verdicts.count { $0 == .verified }
+    if wrong == 0 || (right > 0 && wrong <= max(1, verdicts.count / 10)) { return }
+    for row in rows.indices where rows[row].indices.contains(column) && rows[row][column]?.verdict == .refuted
+    {
+      rows[row][column]?.verdict = .unchecked
+      rows[row][column]?.reason = "the column does not follow the formula of its header"
+      rows[row][column]?.sentence = "The number is not judged."
+      rows[row][column]?.suggestion = nil
     }
   }
 
@@ -85,6 +103,8 @@ extension NumberClaims {
     _ stated: WrittenNumber, _ value: Real, _ cell: Table.Cell, _ column: Column, _ doubt: String?
   ) -> VerificationItem? {
     let link: LinkVerdict
+    // A sum of bits above one is no arithmetic where all else is bits.
+    if case .computed = column, stated.isBit, let whole = value.integer, whole > 1 || whole < 0 { return nil }
     let agreement = stated.agreement(with: value)
     if agreement <= .rounded {
       link = LinkVerdict(
@@ -163,4 +183,8 @@ enum Gate: String, CaseIterable {
     case .xnor: a == b
     }
   }
+}
+
+extension WrittenNumber {
+  fileprivate var isBit: Bool { !isNegative && !hasPoint && (digits == "0" || digits == "1") }
 }

@@ -21,7 +21,8 @@ package struct NumberClaims {
     var macros = notation.macros
     var formulas: [MathFormula] = []
     var entries: [NoteScope.Entry] = []
-    for formula in note.formulas {
+    let places = surroundings.placesInBlocks
+    for (formula, place) in zip(note.formulas, places) {
       let isDisplay = formula.kind != .inline && formula.kind != .github
       let parsed = MathFormula(formula.latex, isDisplay: isDisplay, macros: macros)
       if let after = parsed.macros { macros = after }
@@ -30,7 +31,7 @@ package struct NumberClaims {
         NoteScope.Entry(
           formula: parsed, latex: formula.latex,
           section: surroundings.section(at: formula.range.start.offset),
-          paragraph: surroundings.block(at: formula.range.start.offset)))
+          paragraph: place.block, sentence: place.sentence, part: place.part))
     }
     self.formulas = formulas
     self.macros = macros
@@ -45,15 +46,25 @@ package struct NumberClaims {
 
   private func judge(_ place: Int) -> [LinkVerdict] {
     guard StatementReader.mayClaim(formulas[place]) else { return [] }
-    var judge = NumberJudge(scope: scope.scope(at: place))
+    let range = note.formulas[place].range
+    var judge = NumberJudge(scope: scope.scope(at: place), isBeforeUnit: surroundings.isBeforeUnit(range))
     let verdicts = judge.judge(formulas[place])
     guard verdicts.contains(where: { $0.verdict == .refuted || $0.verdict == .imprecise }) else {
       return verdicts
     }
     // Only what is found false is doubted, so that only then the text around is read.
-    let formula = note.formulas[place]
-    judge.doubt = surroundings.doubt(around: formula.range, isDisplay: formula.kind == .display)
+    judge.doubt =
+      surroundings.doubt(around: range, isDisplay: note.formulas[place].kind == .display)
+      ?? (isModular(surroundings.section(at: range.start.offset)) ? "a modulus" : nil)
     return judge.doubt == nil ? verdicts : judge.judge(formulas[place])
+  }
+
+  /// Whether a formula of the same section is about remainders: `\bmod`, `\pmod`, `\mathbb{Z}_7`, `\mathrm{GF}(2)`.
+  private func isModular(_ section: [Int]) -> Bool {
+    formulas.indices.contains { place in
+      formulas[place].mentionsModulus
+        && surroundings.section(at: note.formulas[place].range.start.offset) == section
+    }
   }
 
   private var formulaItems: [VerificationItem] {

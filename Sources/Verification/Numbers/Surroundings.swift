@@ -46,11 +46,16 @@ struct Surroundings {
     return low - 1
   }
 
-  /// Why what is false here may be meant to be: a word in the sentence or in a heading.
+  /// Why what is false here may be meant to be: a word in the sentence or in a heading, a question, a quotation, a line through it.
   func doubt(around range: SourceRange, isDisplay: Bool) -> String? {
     let place = block(at: range.start.offset)
     guard blocks.indices.contains(place) else { return nil }
-    var text = sentence(around: range.offsets, in: blocks[place].range.offsets)
+    let block = blocks[place].range.offsets
+    if let mark = mark(around: range.offsets, in: block) { return mark }
+    var text =
+      blocks[place].kind == .table ? row(of: range, in: block) : sentence(around: range.offsets, in: block)
+    if text.contains(where: Self.questionMarks.contains) { return "a question" }
+    text += " " + introduction(of: place)
     if isDisplay || blocks[place].kind == .math
       || blocks[place].range.offsets.count <= range.offsets.count + 8
     {
@@ -68,6 +73,106 @@ struct Surroundings {
     }
     return nil
   }
+
+  private static let questionMarks: Set<Character> = ["?", "？"]
+
+  /// What sets the formula itself apart: quotation marks around it, or a line through it.
+  private func mark(around formula: Range<Int>, in block: Range<Int>) -> String? {
+    let start = max(block.lowerBound, formula.lowerBound - Self.reach)
+    let before = source.string(start..<max(start, formula.lowerBound))
+    let after = source.string(
+      min(formula.upperBound, block.upperBound)..<min(block.upperBound, formula.upperBound + 8))
+    let quotes: [Character: Character] = [
+      "\"": "\"", "“": "”", "„": "“", "«": "»", "「": "」", "『": "』", "‘": "’",
+    ]
+    if let opening = before.last, let first = after.first, quotes[opening] == first {
+      return "quotation marks"
+    }
+    let isStruck =
+      before.ranges(of: "~~").count % 2 == 1
+      || ["<del", "<s>", "<strike"].contains { tag in
+        guard let opened = before.ranges(of: tag).last else { return false }
+        return !before[opened.upperBound...].contains("</")
+      }
+    return isStruck ? "a line through it" : nil
+  }
+
+  /// The row of a table and its header, without formulas.
+  private func row(of range: SourceRange, in table: Range<Int>) -> String {
+    let line = range.start.line
+    let header = source.range(table.lowerBound, table.lowerBound).start.line
+    func text(_ line: Int) -> String {
+      let start = source.startOfLine(line)
+      return plain(start..<max(start, min(table.upperBound, source.endOfLine(line))))
+    }
+    return text(header) + " " + text(line)
+  }
+
+  /// The sentences that a list or a question puts over a formula: "Find the mistakes:", "Which is wrong?"
+  private func introduction(of place: Int) -> String {
+    var texts: [String] = []
+    let depth = blocks[place].depth
+    if depth > 0,
+      let above = blocks[max(0, place - 30)..<place].last(where: { $0.depth < depth }),
+      above.kind == .paragraph
+    {
+      let sentence = lastSentence(of: above.range.offsets)
+      if let last = sentence.last(where: { !$0.isWhitespace }), ":：?？".contains(last) {
+        texts.append(sentence)
+      }
+    }
+    let block = blocks[place].range.offsets
+    let own = Self.sentences(plain(block.lowerBound..<min(block.upperBound, block.lowerBound + Self.reach)))
+    texts += own.filter { $0.contains(where: Self.questionMarks.contains) }
+    return texts.joined(separator: " ")
+  }
+
+  // MARK: Places
+
+  /// The block of each formula, its sentence in the block, and its part of an exercise, `(a)` or `(b)`.
+  var placesInBlocks: [(block: Int, sentence: Int, part: Int)] {
+    var result: [(block: Int, sentence: Int, part: Int)] = []
+    var end = 0
+    for formula in formulaOffsets {
+      let block = block(at: formula.lowerBound)
+      var place = (block: block, sentence: 0, part: 0)
+      if let last = result.last, last.block == block {
+        let between = source.string(end..<max(end, formula.lowerBound))
+        place = last
+        place.sentence += Self.sentences(between + " ").count - 1 + between.count { $0 == "|" }
+        place.part += Self.partMarks(in: between)
+      } else if blocks.indices.contains(block) {
+        let start = blocks[block].range.offsets.lowerBound
+        place.part = Self.partMarks(in: source.string(start..<max(start, formula.lowerBound)))
+      }
+      result.append(place)
+      end = formula.upperBound
+    }
+    return result
+  }
+
+  /// How many times a part such as `(a)` or `②` starts.
+  private static func partMarks(in text: String) -> Int {
+    let characters = Array(text)
+    return characters.indices.count { place in
+      if ("①"..."⑳").contains(characters[place]) { return true }
+      return characters[place] == "(" && place + 2 < characters.count && characters[place + 2] == ")"
+        && (characters[place + 1].isLetter || characters[place + 1].isNumber)
+    }
+  }
+
+  /// Whether a unit, or a word for a scale, stands right behind a formula.
+  func isBeforeUnit(_ range: SourceRange) -> Bool {
+    let end = range.offsets.upperBound
+    let text = source.string(end..<min(source.bytes.count, end + 32))
+    // `$43.5$</span> MHz`
+    if text.hasPrefix("</"), let tag = text.firstIndex(of: ">") {
+      return UnitWord.starts(String(text[text.index(after: tag)...]))
+    }
+    return UnitWord.starts(text)
+  }
+
+  // MARK: Sentences
 
   private func sentence(around formula: Range<Int>, in block: Range<Int>) -> String {
     // A sentence is not longer than this; a table or a paragraph may be.
