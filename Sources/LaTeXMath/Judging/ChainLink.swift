@@ -137,7 +137,7 @@ struct ChainLink {
   private var hasUnit: Bool { left.unitText != nil || right.unitText != nil || isBeforeUnit }
 
   /// Whether the unit on one side may account for the difference: by a factor, or by a result rounded to fewer digits. What is near
-  /// by and yet another number is none of a conversion; 1024 for 1000, yards for metres and the like are.
+  /// by and yet another number is none of a conversion, but for 1024 in place of 1000 and metres in place of yards.
   private func mayConvert(_ number: WrittenNumber, _ value: Real) -> Bool {
     guard hasUnit else { return false }
     var rounded = number
@@ -149,7 +149,7 @@ struct ChainLink {
     }
     guard let claim = number.value?.double, claim != 0, value.double != 0 else { return true }
     let ratio = abs(claim / value.double)
-    let factors = [1.024, 1.048576, 1.073741824, 1.0995, 0.9144, 1.055]
+    let factors = [1.024, 1.048576, 1.073741824, 1.0995, 0.9144]
     return !(0.8...1.25).contains(ratio) || claim.sign != value.double.sign
       || factors.contains { abs(ratio / $0 - 1) < 0.005 || abs(ratio * $0 - 1) < 0.005 }
   }

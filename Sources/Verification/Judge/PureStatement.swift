@@ -114,7 +114,7 @@ private let introducers = [
   "returns", "gives", "yields", "evaluates to", "value", "answer", "approx. equal to", "close to",
   "approximately equal to",
   "出力例", "出力結果", "出力は", "出力", "実行結果", "結果は", "結果", "期待値", "期待される値", "期待される出力", "正解", "答え", "答えは",
-  "値は", "値", "理論値",
+  "値は", "値", "理論値", "输出结果", "输出", "运行结果", "结果是", "结果", "打印", "期望值",
 ]
 
 /// Words after a value that say no more than that it comes out.

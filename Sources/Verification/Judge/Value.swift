@@ -10,8 +10,10 @@ package struct Value: Sendable, Equatable {
     case boolean(Bool)
     case none
     case string(String)
-    /// A list, tuple, set or array. They are compared alike, by element.
+    /// A list, tuple or array. They are compared alike, by element.
     case sequence([Value])
+    /// A set, whose elements come in any order.
+    case set([Value])
     case mapping([Entry])
     /// `...` between elements, for any number of them.
     case elided
@@ -37,7 +39,11 @@ package struct Value: Sendable, Equatable {
 
   /// The lengths along each axis, as NumPy has it; nil for a ragged sequence and for what is none.
   package var shape: [Int]? {
-    guard case .sequence(let elements) = content else { return [] }
+    let elements: [Value]
+    switch content {
+    case .sequence(let list), .set(let list): elements = list
+    default: return []
+    }
     guard let first = elements.first else { return [0] }
     guard let inner = first.shape, elements.allSatisfy({ $0.shape == inner }) else { return nil }
     return [elements.count] + inner

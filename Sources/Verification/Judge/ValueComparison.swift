@@ -44,6 +44,11 @@ func compare(_ stated: Value, _ actual: Value, _ rules: ComparisonRules) -> Valu
   switch (stated.content, actual.content) {
   case (.sequence(let left), .sequence(let right)):
     return compareSequences(left, right, stated, actual, rules)
+  case (.set(let left), .set(let right)):
+    return isSame(left, right, rules)
+      ? ValueComparison() : compareSequences(left, right, stated, actual, rules)
+  case (.sequence(let left), .set(let right)), (.set(let left), .sequence(let right)):
+    return compareSequences(left, right, stated, actual, rules)
   case (.mapping(let left), .mapping(let right)):
     return compareMappings(left, right, rules) ?? different
   case (.sequence(let left), .mapping) where left.isEmpty: return different
@@ -96,6 +101,13 @@ private func compareNumbers(
     let scale = max(Rational(1), value.magnitude)
     return (wanted - value).magnitude <= tolerance * scale ? .rounded : .different
   }
+  // `97%` for 97.3: the sign may only name the unit.
+  if stated.isPercent, !actual.isPercent {
+    var plain = stated
+    plain.isPercent = false
+    plain.lastPlace += 2
+    if let agreement = plain.agreement(with: value), agreement <= .rounded { return .rounded }
+  }
   switch stated.agreement(with: value) {
   case .exact: return .exact
   case .rounded: return .rounded
@@ -134,6 +146,21 @@ private func compareSequences(
     comparison.add(part)
   }
   return comparison
+}
+
+/// Whether two sets have the same elements, in any order.
+private func isSame(_ left: [Value], _ right: [Value], _ rules: ComparisonRules) -> Bool {
+  guard left.count == right.count else { return false }
+  var rest = right
+  for element in left {
+    guard
+      let index = rest.firstIndex(where: {
+        (compare(element, $0, rules)?.agreement ?? .different) <= .rounded
+      })
+    else { return false }
+    rest.remove(at: index)
+  }
+  return true
 }
 
 private func shapes(_ stated: Value, _ actual: Value) -> String? {

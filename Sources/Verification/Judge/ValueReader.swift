@@ -35,6 +35,13 @@ struct ValueReader {
         text.scalars[index..<end], commas: inContainer ? .separate : .group)
     else { return word(at: index, sign: true) }
     var after = index + length
+    // `0x1f`, `0b101`: compared as words.
+    if length == 1, text.scalars[index] == "0", after + 1 < end,
+      "xXbBoO".unicodeScalars.contains(text.scalars[after]),
+      text.scalars[after + 1].isWordPart
+    {
+      return nil
+    }
     // A version, a date, a range of indices: no number. A unit such as `2x` is.
     if after + 1 < end, text.scalars[after] == ".", text.scalars[after + 1].isDigit { return nil }
     if after < end, text.scalars[after] == "j", !isWord(after + 1) {
@@ -151,7 +158,7 @@ struct ValueReader {
     if closing == "}", !entries.isEmpty {
       return elements.isEmpty ? Value(.mapping(entries), index..<place + 1) : nil
     }
-    return Value(.sequence(elements), index..<place + 1)
+    return Value(closing == "}" ? .set(elements) : .sequence(elements), index..<place + 1)
   }
 
   private func hasEllipsis(at index: Int) -> Bool {

@@ -35,7 +35,8 @@ struct Doctest {
         isCode = false
         lines.append("")
         isOutput = isOutput && !trimmed.allSatisfy(\.isWhitespace)
-        if isOutput { examples[examples.count - 1].expected.append(index) }
+        // Doctest's mark for an empty line, which is compared as none.
+        if isOutput, trimmed != "<BLANKLINE>" { examples[examples.count - 1].expected.append(index) }
       }
     }
     code = lines.joined(separator: "\n")

@@ -73,6 +73,8 @@ package struct Expectation: Sendable, Equatable {
   package var isExplicit: Bool
   /// The source of the line that prints; empty for comment blocks and fences.
   package var source = ""
+  /// The word of the sentence around it that says it may be meant to be false.
+  package var doubt: String?
 }
 
 /// A line of text and where it stands in the note.

@@ -1,3 +1,4 @@
+internal import LaTeXMath
 internal import NoteParsing
 
 /// Values that sentences state: `` `f(2)` → `4` `` and "This prints 0.2231."
@@ -39,7 +40,20 @@ extension NotePlanner {
       Expectation(
         form: .codeSpan, block: ordinal, code: line...line,
         lines: [StatedLine(text: text(stated), range: range)],
-        isExplicit: false, source: text(code)))
+        isExplicit: false, source: text(code),
+        doubt: doubt(before: call.start.offset, after: value.end.offset)))
+  }
+
+  /// A word of the sentence around a claim by which it may be meant to be false.
+  private func doubt(before start: Int, after end: Int) -> String? {
+    guard
+      let block = note.blocks.last(where: {
+        $0.kind == .paragraph && $0.range.start.offset <= start && $0.range.end.offset >= end
+      })
+    else { return nil }
+    let before = Surroundings.sentences(text(block.range.start.offset..<start)).last ?? ""
+    let after = Surroundings.sentences(text(end..<block.range.end.offset)).first ?? ""
+    return Caution.word(in: before + " " + after)
   }
 
   /// What may stand between a call and its value.
