@@ -18,6 +18,12 @@ import Testing
     #expect(JudgedNote.snippet("\(code)  \(comment)", [code: output]).verdicts == [verdict])
   }
 
+  @Test func addressesThatAFunctionPrints() {
+    let code = "def f(x):\n    print(id(x))\nf(1)  # 140234567890\nf(2)  # 12"
+    let note = JudgedNote.snippet(code, ["f(1)": "140315398688704", "f(2)": "13"])
+    #expect(note.verdicts == [.unchecked, .refuted])
+  }
+
   @Test func numeralsOfOtherBasesAreWords() {
     #expect(JudgedNote.snippet("print(hex(31))  # 31", ["print": "0x1f"]).verdicts == [])
     #expect(JudgedNote.snippet("print(bin(5))  # 0b101", ["print": "0b101"]).verdicts == [.verified])

@@ -69,6 +69,18 @@ import Testing
   }
 
   @Test(arguments: [
+    ("Consider this:", "This raises `TypeError`, as `+` cannot add them.", Verdict.verified),
+    ("Predict what this does.", "", .unchecked), ("次はエラーになる。", "", .unchecked),
+    ("Here is the sum.", "", .failed), ("Here is the sum.", "# Errors\n\nA `TypeError` is a class.", .failed),
+  ])
+  func anErrorThatTheTextAnnounces(before: String, after: String, verdict: Verdict) {
+    let note = JudgedNote(
+      "\(before)\n\n```python\n1 + 'a'\n```\n\n\(after)\n",
+      raising: ("1 + 'a'", RaisedException(type: "TypeError", message: "unsupported", line: 0)))
+    #expect(note.runs[0].verdict == verdict)
+  }
+
+  @Test(arguments: [
     ("ModuleNotFoundError", "No module named 'torch'", "needs torch"),
     ("FileNotFoundError", "[Errno 2] No such file or directory: 'data.csv'", "needs the file data.csv"),
     ("URLError", "<urlopen error>", "needs the network"),

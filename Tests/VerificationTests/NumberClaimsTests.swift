@@ -119,6 +119,19 @@ private func items(_ text: String) -> [String] {
     #expect(items("(a) $x = 3$. (b) $2 x + 1 = 11$.") == ["1:19 unchecked 2 x + 1 = 11"])
   }
 
+  /// TeX takes a bare percent sign for the start of a comment.
+  @Test func barePercentSignsAreRead() {
+    #expect(
+      items("Of them $560/760 = 73.7%$ and $1/4 = 35% = 0.25$.") == [
+        "1:10 verified 560/760 = 73.7%", "1:32 refuted 1/4 = 35%", "1:38 refuted 35% = 0.25",
+      ])
+  }
+
+  @Test func theTextMayGoOnWithAFormula() {
+    #expect(items("It stands at n/2 + $1 = 44/2 + 1$ of them.") == ["1:21 unchecked 1 = 44/2 + 1"])
+    #expect(items("- $2 + 2 = 5$") == ["1:4 refuted 2 + 2 = 5"])
+  }
+
   @Test func definitionsExplainValues() {
     let note = """
       Exercise: $y = w x$ and $L = \\frac{1}{2} (y - t)^2$ with $x = 2, t = 5, w = 1$.

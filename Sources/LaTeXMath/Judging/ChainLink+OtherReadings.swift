@@ -17,6 +17,7 @@ extension ChainLink {
       if plain.isPercent { (plain.isPercent, plain.lastPlace) = (false, plain.lastPlace + 2) }
       if agrees(plain, expression.withoutPercents) { return "holds with the percent signs as units" }
     }
+    if expression.hasDegrees, agrees(number, expression.withoutDegrees) { return "the degree sign as a unit" }
     if let constant = expression.bareConstant, isFar(number, value) {
       return "\(constant) may be a name here"
     }
@@ -147,6 +148,13 @@ extension Expression {
     } else {
       false
     }
+  }
+
+  var hasDegrees: Bool { contains { if case .degrees = $0 { true } else { false } } }
+
+  var withoutDegrees: Expression {
+    if case .degrees(let operand) = self { return operand.withoutDegrees }
+    return mapOperands(\.withoutDegrees)
   }
 
   fileprivate var withoutPercents: Expression {

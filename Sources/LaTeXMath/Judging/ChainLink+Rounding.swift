@@ -5,7 +5,7 @@ extension ChainLink {
   /// Sides before this one that give another digit, although the links between hold. A name, whose value may come from elsewhere,
   /// is none of them; nor is what differs by more than rounding does.
   func drift(_ number: WrittenNumber) -> String? {
-    guard !isAfterError, number.hasPoint, let unit = number.lastPlaceUnit, let claim = number.value,
+    guard !isAfterDoubt, number.hasPoint, let unit = number.lastPlaceUnit, let claim = number.value,
       let start = earlier.first(where: { $0.freeName(in: scope) == nil && !$0.isName }),
       ClaimedNumber(start) == nil, let value = try? scalar(start),
       let agreement = try? number.agreement(with: value, isEqual: true), agreement > .rounded,

@@ -10,8 +10,8 @@ struct ChainLink {
   let scope: Scope
   /// Whether a unit or a word for a scale stands right behind the link in the text: `$1/400 = 2.5$ ms`.
   var isBeforeUnit = false
-  /// Whether an earlier link of the chain is refuted already.
-  var isAfterError = false
+  /// Whether an earlier link of the chain was judged, and is not verified.
+  var isAfterDoubt = false
 
   func judge() -> LinkVerdict {
     let verdict = judgeAlone()
@@ -257,7 +257,7 @@ struct ChainLink {
     if try isSame(x, y) { return LinkVerdict(.verified, reason: "exact") }
     let common = Set(left.literals).intersection(right.literals).union(earlier.flatMap(\.literals))
     let rounded = scope.roundedValues
-    let mantissas = Set(right.mantissas + right.literals.filter(\.hasPoint))
+    let mantissas = Set(right.mantissas + right.literals.filter { $0.hasPoint && $0.lastPlace <= -2 })
     func overlaps(
       _ left: Expression, _ right: Expression, _ isDisplayed: @escaping @Sendable (WrittenNumber) -> Bool
     ) -> Bool {
@@ -280,6 +280,12 @@ struct ChainLink {
     let (stated, computed) = x.texts(besides: y)
     var found = LinkVerdict(.refuted, expected: computed, actual: stated)
     if hasUnit { return LinkVerdict(.unchecked, reason: "a unit on one side") }
+    // `60° \cdot \pi / 180 = \pi / 3`: a conversion, where the sign names the unit.
+    if left.hasDegrees || right.hasDegrees, let p = try? scalar(left.withoutDegrees),
+      let q = try? scalar(right.withoutDegrees), try isSame(p, q)
+    {
+      return LinkVerdict(.verified, reason: "the degree sign as a unit")
+    }
     if let p = left.double, p == right.double {
       return LinkVerdict(.unchecked, reason: "holds in floating point")
     }

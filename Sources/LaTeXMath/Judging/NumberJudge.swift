@@ -34,7 +34,8 @@ package struct NumberJudge: Sendable {
     for place in statement.relations.indices {
       let (left, right) = (statement.sides[place], statement.sides[place + 1])
       var verdict = link(
-        statement, place, isAfterError: verdicts.contains { $0.verdict == .refuted },
+        statement, place,
+        isAfterDoubt: verdicts.contains { $0.verdict == .refuted || $0.verdict == .unchecked },
         isBeforeUnit: isBeforeUnit && isLast && place == statement.relations.count - 1)
       if hasOther, verdict.verdict != .noClaim {
         verdict = LinkVerdict(.unchecked, reason: "a chain with other relations")
@@ -53,7 +54,7 @@ package struct NumberJudge: Sendable {
     return verdicts
   }
 
-  private func link(_ statement: Statement, _ place: Int, isAfterError: Bool, isBeforeUnit: Bool)
+  private func link(_ statement: Statement, _ place: Int, isAfterDoubt: Bool, isBeforeUnit: Bool)
     -> LinkVerdict
   {
     let relation = statement.relations[place]
@@ -81,7 +82,7 @@ package struct NumberJudge: Sendable {
       ChainLink(
         left: readings.resolve(leftExpression, choice), right: readings.resolve(rightExpression, choice),
         relation: relation, earlier: earlier.map { readings.resolve($0, choice) }, scope: scope,
-        isBeforeUnit: isBeforeUnit, isAfterError: isAfterError
+        isBeforeUnit: isBeforeUnit, isAfterDoubt: isAfterDoubt
       ).judge()
     }
   }

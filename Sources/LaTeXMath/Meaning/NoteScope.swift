@@ -318,14 +318,18 @@ extension Expression {
     }
   }
 
-  /// Whether the value hardly ever ends after a few decimals.
+  /// Whether there is a value, and none that ends after a few decimals.
   fileprivate var isInexact: Bool {
-    contains {
+    let mayBe = contains {
       switch $0 {
       case .binary(.divide, _, _), .root, .call: true
       default: false
       }
     }
+    guard mayBe else { return false }
+    var evaluator = Evaluator()
+    guard let value = try? evaluator.real(withoutUnit).exact else { return true }
+    return !(value * Rational(100_000)).isInteger
   }
 
   fileprivate var isAtom: Bool {

@@ -84,7 +84,33 @@ struct RunJudge {
       item.sentence = "Raises, as the note says: \(item.sentence)"
       item.details = nil
     }
+    if item.verdict == .failed { weighText(around: block, own, &item) }
   }
+
+  /// Code beside a text that speaks of the failure is right to fail, or an exercise to think about.
+  private func weighText(around block: PlannedBlock, _ own: BlockResult, _ item: inout VerificationItem) {
+    let type = own.statements.last?.exception?.type ?? (own.analysis.syntaxError == nil ? nil : "SyntaxError")
+    guard let type else { return }
+    let text = block.context.lowercased()
+    if block.context.contains(type) {
+      item.verdict = .verified
+      item.reason = nil
+      item.sentence = "Raises \(type), as the text says."
+      item.details = nil
+    } else if let phrase = Self.failurePhrases.first(where: text.contains) {
+      setUnchecked(&item, "meant to fail", "Raises \(type), and the text around says “\(phrase)”.")
+      item.details = nil
+    }
+  }
+
+  private static let failurePhrases = [
+    "raises an error", "raise an error", "raise errors", "raises an exception", "raise an exception",
+    "exception is raised", "error is raised", "error occurs", "which raise", "will raise", "this fails",
+    "will fail",
+    "would fail", "causes an error", "throws", "find the bug", "fix the bug", "broken version",
+    "what happens",
+    "predict", "may overflow", "エラーになる", "エラーにな", "エラーが発生", "エラーが出", "例外が発生", "报错", "抛出", "出错",
+  ]
 
   private func judgeRun(
     _ block: PlannedBlock, _ result: RunResult, _ index: Int, _ item: inout VerificationItem

@@ -11,6 +11,8 @@ package struct NumberClaims {
   let formulas: [MathFormula]
   /// Those of the vault and of the whole note.
   let macros: MathMacros
+  /// The LaTeX that was read, for the formulas where it is not the note's own.
+  private let corrected: [Int: PercentSigns]
   let scope: NoteScope
   let surroundings: Surroundings
 
@@ -20,11 +22,14 @@ package struct NumberClaims {
     surroundings = Surroundings(note, source)
     var macros = notation.macros
     var formulas: [MathFormula] = []
+    var corrected: [Int: PercentSigns] = [:]
     var entries: [NoteScope.Entry] = []
     let places = surroundings.placesInBlocks
     for (formula, place) in zip(note.formulas, places) {
       let isDisplay = formula.kind != .inline && formula.kind != .github
-      let parsed = MathFormula(formula.latex, isDisplay: isDisplay, macros: macros)
+      let percents = PercentSigns(formula.latex)
+      if let percents { corrected[formulas.count] = percents }
+      let parsed = MathFormula(percents?.latex ?? formula.latex, isDisplay: isDisplay, macros: macros)
       if let after = parsed.macros { macros = after }
       formulas.append(parsed)
       entries.append(
@@ -34,6 +39,7 @@ package struct NumberClaims {
           paragraph: place.block, sentence: place.sentence, part: place.part))
     }
     self.formulas = formulas
+    self.corrected = corrected
     self.macros = macros
     let bindings = CodeBindings(note, source, formulas, surroundings)
     scope = NoteScope(entries, declared: bindings.declarations, glossary: notation.glossary)
@@ -77,6 +83,8 @@ package struct NumberClaims {
       }
       return links.compactMap { link in
         guard link.verdict != .noClaim else { return nil }
+        var link = link
+        if let percents = corrected[place] { link.range = percents.original(link.range) }
         let bytes = Array(formula.latex.utf8)
         let claim = String(decoding: bytes[link.range.clamped(to: 0..<bytes.count)], as: UTF8.self)
         return item(link, range: sourceRange(of: link.range, in: formula), claim: claim)

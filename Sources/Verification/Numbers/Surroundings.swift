@@ -52,6 +52,7 @@ struct Surroundings {
     guard blocks.indices.contains(place) else { return nil }
     let block = blocks[place].range.offsets
     if let mark = mark(around: range.offsets, in: block) { return mark }
+    if !isDisplay, isPart(range.offsets, of: block) { return "more of the formula in the text" }
     var text =
       blocks[place].kind == .table ? row(of: range, in: block) : sentence(around: range.offsets, in: block)
     if text.contains(where: Self.questionMarks.contains) { return "a question" }
@@ -75,6 +76,19 @@ struct Surroundings {
   }
 
   private static let questionMarks: Set<Character> = ["?", "？"]
+
+  /// Whether the text goes on with the formula: an operator right before it, as in `n/2 + $1 = 23$`, or right behind.
+  private func isPart(_ formula: Range<Int>, of block: Range<Int>) -> Bool {
+    let line = source.string(
+      max(block.lowerBound, formula.lowerBound - 80)..<max(block.lowerBound, formula.lowerBound))
+    let before = line.split(separator: "\n", omittingEmptySubsequences: false).last.map(String.init) ?? ""
+    let text = before.drop { $0.isWhitespace || ">-*+".contains($0) }
+    if let last = text.last(where: { !$0.isWhitespace }), "+−×*/÷=≈^<≤≥".contains(last) { return true }
+    let rest = source.string(
+      min(formula.upperBound, block.upperBound)..<min(block.upperBound, formula.upperBound + 8))
+    guard let next = rest.first(where: { $0 != " " }) else { return false }
+    return "+×/÷^".contains(next)
+  }
 
   /// What sets the formula itself apart: quotation marks around it, or a line through it.
   private func mark(around formula: Range<Int>, in block: Range<Int>) -> String? {

@@ -41,6 +41,8 @@ package struct PlannedBlock: Sendable, Equatable {
   package var lineRanges: [SourceRange] = []
   /// An expression out of a sentence, run after all blocks.
   package var isSentence = false
+  /// The text right before and right after the block, up to other code and headings.
+  package var context = ""
 }
 
 /// Something that a note says about an output.

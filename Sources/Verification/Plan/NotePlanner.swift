@@ -38,8 +38,27 @@ struct NotePlanner {
       directives: reader.directives)
     let place = CodePlace(code: block.code, codeLine: block.codeLine, source: source)
     if case .code = planned.role { planned.lineRanges = place.lineRanges }
-    if planned.role == .code(.python) { readPython(block, place, &planned) }
+    if planned.role == .code(.python) {
+      readPython(block, place, &planned)
+      planned.context = context(ordinal)
+    }
     plan.blocks.append(planned)
+  }
+
+  /// The text around a code block, up to other code and headings, and not far.
+  private func context(_ ordinal: Int) -> String {
+    let reach = 600
+    let (start, end) = (
+      note.codeBlocks[ordinal].range.start.offset, note.codeBlocks[ordinal].range.end.offset
+    )
+    let previous = ordinal > 0 ? note.codeBlocks[ordinal - 1].range.end.offset : 0
+    let next =
+      ordinal + 1 < note.codeBlocks.count
+      ? note.codeBlocks[ordinal + 1].range.start.offset : source.bytes.count
+    let before = source.string(min(start, max(previous, start - reach))..<start)
+    let after = source.string(end..<max(end, min(next, end + reach)))
+    return String(before[(before.ranges(of: "\n#").last?.lowerBound ?? before.startIndex)...])
+      + String(after[..<(after.firstRange(of: "\n#")?.lowerBound ?? after.endIndex)])
   }
 
   /// The first line of the block.

@@ -51,7 +51,8 @@ func verdicts(_ latex: String, scope: Scope = Scope()) -> [NumberVerdict] {
     "\\frac17 = 0.\\dot{1}4285\\dot{7}", "10\\,000 \\times 3 = 30\\,000", "1,00,000 \\times 2 = 2,00,000",
     "180° - 60° = 120°", "\\arcsin(0.5) = 30°", "\\tan^{-1}(8/6) = 53.13°", "1.2e3 + 1 = 1201",
     "2e-3 = 0.002",
-    "2e - 3 \\approx 2.44", "(-7) \\bmod 3 = -1",
+    "2e - 3 \\approx 2.44", "60° \\cdot \\frac{\\pi}{180} = \\frac{60\\pi}{180}",
+    "\\frac{5 \\cdot 180}{4} = 225°", "(-7) \\bmod 3 = -1",
     "\\frac{1}{2\\pi \\times 4 \\times 10^6 \\times 10^{-10}} = \\frac{1}{2513 \\times 10^{-6}}",
     "4.74 + \\log 1.5 = 4.74 + 0.18 = 4.92",
   ])
@@ -228,6 +229,7 @@ func verdicts(_ latex: String, scope: Scope = Scope()) -> [NumberVerdict] {
     var scope = Scope()
     scope.values["x"] = given
     #expect(verdicts("x = \\frac{10}{3} \\approx 3.33", scope: scope).last == .verified)
+    #expect(verdicts("\\frac{1}{1.3} \\approx 1 - 0.3 = 0.7") == [.unchecked, .verified])
     #expect(verdicts("\\sqrt{430/4} = \\sqrt{366/4} = 9.57") == [.refuted, .verified])
   }
 
