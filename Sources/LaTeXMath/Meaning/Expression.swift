@@ -118,6 +118,10 @@ package struct Ambiguity: Sendable, Hashable {
   package static let negativeRemainder = Ambiguity(
     kind: "negative remainder", policy: .anyHolds,
     names: ["the remainder is not negative", "the remainder has the sign"])
+  /// `10 / 2 \times 5`, where some take all that follows the slash for the divisor.
+  package static let slashProduct = Ambiguity(
+    kind: "slash before a product", policy: .othersRaiseDoubt,
+    names: ["division from left to right", "the product below the slash"])
   /// `6 \times 10^4 / 2 \times 10^2`
   package static let scientific = Ambiguity(
     kind: "power of ten", policy: .anyHolds,

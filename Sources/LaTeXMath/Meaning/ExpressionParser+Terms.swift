@@ -90,7 +90,21 @@ extension ExpressionParser {
     if let grouped = withPowersOfTen(factors) {
       return .ambiguous(.scientific, [try otherReadings(of: grouped), try otherReadings(of: factors)])
     }
+    if let below = withProductBelow(factors) {
+      return .ambiguous(.slashProduct, [try otherReadings(of: factors), product(below[...])])
+    }
     return try otherReadings(of: factors)
+  }
+
+  /// `10 / 2 \times 5`: all that follows the one slash as the divisor; nil where no sign of multiplication follows it.
+  private func withProductBelow(_ factors: [Factor]) -> [Factor]? {
+    let slashes = factors.indices.filter { factors[$0].joint == .over }
+    guard slashes.count == 1, let slash = slashes.first, slash + 1 < factors.count,
+      factors[(slash + 1)...].allSatisfy({ $0.joint == .times || $0.joint == .dot })
+    else { return nil }
+    var divisor = Array(factors[slash...])
+    divisor[0].joint = .first
+    return factors[..<slash] + [Factor(joint: .over, expression: product(divisor[...]))]
   }
 
   /// `6 \times 10^4 / 2 \times 10^2`: the numbers below a slash taken together with their powers of ten; nil where there are none.

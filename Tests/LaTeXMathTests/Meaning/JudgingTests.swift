@@ -145,7 +145,8 @@ func verdicts(_ latex: String, scope: Scope = Scope()) -> [NumberVerdict] {
     // other arithmetic: floating point, machine integers, clocks, digits side by side, percent signs as units
     ("0.1 + 0.2 = 0.30000000000000004", .unchecked), ("1.1 \\times 3 = 3.3000000000000003", .unchecked),
     ("10^{16} + 1 - 10^{16} = 0", .unchecked), ("200 + 100 = 44", .unchecked), ("127 + 1 = -128", .unchecked),
-    ("2^{31} - 1 + 1 = -2^{31}", .unchecked), ("10 + 4 = 2", .unchecked), ("1 + 1 = 11", .unchecked),
+    ("2^{31} - 1 + 1 = -2^{31}", .unchecked), ("10 + 4 = 2", .unchecked),
+    ("10 \\div 2 \\times 5 = 1", .unchecked), ("1 + 1 = 11", .unchecked),
     ("15\\% - 10\\% = 5", .unchecked), ("-7/2 = -4", .unchecked), ("-2^2 = 4", .unchecked),
     ("1.000 \\times 3 = 3000", .unchecked), ("2e-3 = 0.5", .unchecked),
     (
