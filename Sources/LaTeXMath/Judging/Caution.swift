@@ -38,7 +38,8 @@ package enum Caution {
     "integer division", "division of integers",
     "integer arithmetic", "common error", "an error to", "in error", "rounds down", "round down",
     "rounded down", "rounding down",
-    "finite ring", "true or false", "saturating arithmetic", "saturated arithmetic", "find the error",
+    "finite ring", "little theorem", "inverse of", "true or false", "saturating arithmetic",
+    "saturated arithmetic", "find the error",
     "students often", "people often", "o'clock", "on a clock", "floating point", "floating-point",
     "remainder",
   ]
@@ -47,7 +48,7 @@ package enum Caution {
     "ではな", "でない", "ではあり", "にならな", "とはならな", "とはなら", "しない", "誤", "間違", "まちが", "矛盾", "仮に", "仮定", "もし", "不正確",
     "成り立たな", "成立しな", "剰余", "合同", "法として", "進数", "進法", "二進", "ビット", "置換", "巡回", "切り捨て", "切り上げ",
     "整数除算", "整数の割り算", "方程式", "解け", "解く", "オーバーフロー", "ならば", "偽", "反例", "バグ", "パラドックス", "不可能", "正しくな", "正しいか",
-    "という主張", "巻き戻",
+    "という主張", "逆元", "（法",
     "错", "不成立", "不是", "不等", "不对", "不正确", "假设", "如果", "若", "矛盾", "取模", "同余", "溢出", "方程", "틀렸", "아니", "잘못",
   ]
 

@@ -23,6 +23,12 @@ extension WrittenNumber {
       throw .tooLarge
     }
     var result = min(low, high)
+    // `≈ 60\%` for 60.6 %: to the last digit that is not zero, as other whole numbers.
+    if isApproximate, isPercent, !hasPoint, result > .rounded {
+      var whole = self
+      (whole.isPercent, whole.lastPlace) = (false, lastPlace + 2)
+      result = min(result, whole.agreement(with: bounds.lowerBound * Rational(100)) ?? .different)
+    }
     if isPowerOfTen {
       // `= 10^6` for what is only near it is a remark; behind `≈` an order of magnitude up or down is left alone.
       if isEqual, result == .rounded { result = .imprecise }

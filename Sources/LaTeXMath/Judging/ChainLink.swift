@@ -157,7 +157,7 @@ struct ChainLink {
   private func equality(_ left: Expression, _ right: Expression) throws(EvaluationError) -> LinkVerdict {
     let (a, b) = (ClaimedNumber(left), ClaimedNumber(right))
     switch (a, b) {
-    case (let a?, let b?): return twoLiterals(a, b)
+    case (let a?, let b?): return try twoLiterals(a, b)
     case (_, let claim?): return try claimed(claim, value: left, isLeft: false)
     case (let claim?, nil): return try claimed(claim, value: right, isLeft: true)
     case (nil, nil): return try twoExpressions(left, right)
@@ -165,15 +165,18 @@ struct ChainLink {
   }
 
   /// `0.25 = 25\%`, `1048576 \approx 10^6`; two bare numbers that differ are a hypothesis, a code or a label.
-  private func twoLiterals(_ a: ClaimedNumber, _ b: ClaimedNumber) -> LinkVerdict {
+  private func twoLiterals(_ a: ClaimedNumber, _ b: ClaimedNumber) throws(EvaluationError) -> LinkVerdict {
     guard let left = a.number.value, let right = b.number.value else {
       return LinkVerdict(.unchecked, reason: "too large")
     }
     if left == right { return LinkVerdict(.verified, reason: "exact") }
     var (first, second) = (a.number, b.number)
     if relation == .approximate { (first.isApproximate, second.isApproximate) = (true, true) }
-    if min(second.agreement(with: left) ?? .different, first.agreement(with: right) ?? .different) <= .rounded
-    {
+    let isEqual = relation == .equal
+    let agreement = min(
+      try second.agreement(with: .exact(left), isEqual: isEqual),
+      try first.agreement(with: .exact(right), isEqual: isEqual))
+    if agreement <= .rounded {
       return LinkVerdict(.verified, reason: "rounded")
     }
     let isConversion =
@@ -181,7 +184,12 @@ struct ChainLink {
     guard isConversion, !hasUnit else {
       return LinkVerdict(.unchecked, reason: "two different numbers and nothing to compute")
     }
-    return disagreement(second, with: .exact(left), fallback: a.number.isPercent != b.number.isPercent)
+    var found = disagreement(second, with: .exact(left), fallback: a.number.isPercent != b.number.isPercent)
+    if found.verdict == .refuted, agreement == .imprecise {
+      found.verdict = .imprecise
+      found.reason = "off in the last digit"
+    }
+    return found
   }
 
   private func disagreement(_ claim: WrittenNumber, with value: Real, fallback: Bool) -> LinkVerdict {
@@ -280,6 +288,14 @@ struct ChainLink {
     let (stated, computed) = x.texts(besides: y)
     var found = LinkVerdict(.refuted, expected: computed, actual: stated)
     if hasUnit { return LinkVerdict(.unchecked, reason: "a unit on one side") }
+    // `1024 = 24 \bmod 100`, where the modulus is meant for both sides.
+    if case .binary(.modulo, let rest, let modulus) = right,
+      let p = try? scalar(.binary(.modulo, left, modulus)),
+      let q = try? scalar(.binary(.modulo, rest, modulus)),
+      p.exact != nil, p.exact == q.exact
+    {
+      return LinkVerdict(.unchecked, reason: "holds as a congruence")
+    }
     // `60° \cdot \pi / 180 = \pi / 3`: a conversion, where the sign names the unit.
     if left.hasDegrees || right.hasDegrees, let p = try? scalar(left.withoutDegrees),
       let q = try? scalar(right.withoutDegrees), try isSame(p, q)

@@ -209,7 +209,7 @@ extension [MathNode] {
   /// A superscript that names instead of raising: `(l)`, `\top`, `*`, `+`, `\text{new}`.
   var isIndexMark: Bool {
     guard let first else { return true }
-    if first.isWord { return true }
+    if first.isWord { return BuiltInFunction(first.plainText) == nil }
     if first.opensParenthesis, let last, last.coreSymbol == ")" || last.isDelimited(by: "(") { return true }
     guard count == 1, let symbol = first.symbol else { return false }
     return ["⊤", "T", "⊺", "∗", "*", "+", "-", "−", "†", "⋆", "′", "∘", "⊥", "±"].contains(symbol)
