@@ -29,7 +29,7 @@ private func items(_ text: String, glossary: [String: String] = [:]) -> [String]
   @Test func aBoundSymbolHasTheValueThatCodeStates() {
     #expect(
       items(code) == [
-        "verified 3 \\sigma_1 = 6", "refuted \\sigma_1^2 = 5", "verified \\sum_i p_i = 1",
+        "verified 3 \\sigma_1 = 6", "unchecked \\sigma_1^2 = 5", "verified \\sum_i p_i = 1",
       ])
   }
 
@@ -127,6 +127,10 @@ private func items(_ text: String, glossary: [String: String] = [:]) -> [String]
     // names, indices, transposition
     ("With $W^{(2)} = 3$, $2 W^{(2)} = 6$.", ["verified 2 W^{(2)} = 6"]),
     ("With $x_{ij} = 2$ and $x_i = 5$, $x_{ij} + 1 = 3$.", ["verified x_{ij} + 1 = 3"]),
+    (
+      "If $x_i = 5$, then $x_i + 1 = 6$, and $x_i + 2 = 6$.",
+      ["verified x_i + 1 = 6", "unchecked x_i + 2 = 6"]
+    ),
     ("With $D_{KL} = 0.5$, $2 D_\\text{KL} = 1$.", ["verified 2 D_\\text{KL} = 1"]),
     ("With $v = (1, 2)$, $v^\\top v = 5$.", []),
     // constants that the note applies, indexes or defines

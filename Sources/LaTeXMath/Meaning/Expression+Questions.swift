@@ -68,7 +68,7 @@ extension Expression {
       switch expression {
       case .name(let name), .application(let name, _, _, _):
         keys.insert(name.key)
-        if name.index.contains(where: { $0.contains { if case .name = $0 { true } else { false } } }) {
+        if name.hasComputedIndex {
           keys.formUnion([name.base, name.base + "_"])
         }
       default: break

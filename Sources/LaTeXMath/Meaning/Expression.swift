@@ -156,6 +156,11 @@ package struct SymbolName: Sendable, Hashable {
     self.index = index
   }
 
+  /// Whether the index holds names, as in `x_i`.
+  var hasComputedIndex: Bool {
+    index.contains { $0.contains { if case .name = $0 { true } else { false } } }
+  }
+
   package static func == (left: SymbolName, right: SymbolName) -> Bool { left.key == right.key }
   package func hash(into hasher: inout Hasher) { hasher.combine(key) }
 }

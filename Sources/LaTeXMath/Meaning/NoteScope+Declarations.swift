@@ -12,12 +12,9 @@ extension NoteScope {
     package var formulasBefore: Int
     package var section: [Int]
     package var paragraph: Int
-    /// False for arrays, which code may change in many ways.
-    package var isFixed: Bool
 
     package init(
-      symbol: SymbolName, value: String, text: String, formulasBefore: Int, section: [Int], paragraph: Int,
-      isFixed: Bool
+      symbol: SymbolName, value: String, text: String, formulasBefore: Int, section: [Int], paragraph: Int
     ) {
       self.symbol = symbol
       self.value = value
@@ -25,7 +22,6 @@ extension NoteScope {
       self.formulasBefore = formulasBefore
       self.section = section
       self.paragraph = paragraph
-      self.isFixed = isFixed
     }
   }
 

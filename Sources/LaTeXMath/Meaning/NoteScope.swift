@@ -84,7 +84,8 @@ package struct NoteScope: Sendable {
       case .expression(let expression) = statements[0].sides[0].content, expression.isLiteral
     else { return }
     let key = value.symbol.key
-    if !value.isFixed { variables.insert(key) }
+    // The name may have other values where the code runs on: what is false with this one is not false for sure.
+    variables.insert(key)
     if !value.symbol.index.isEmpty { elements[value.symbol.base + "_", default: []].insert(key) }
     let placed = PlacedMeanings.Placed(
       meaning: expression, text: value.text, entry: value.formulasBefore, section: value.section,
@@ -119,7 +120,8 @@ package struct NoteScope: Sendable {
     }
     switch first {
     case .name(let name):
-      if statement.doubt != nil { variables.insert(name.key) }
+      // `x_i = 5` may hold for some `i` only.
+      if statement.doubt != nil || name.hasComputedIndex { variables.insert(name.key) }
       noteLoss(of: name.key, value: sides[1])
       guard let second = sides[1] else { return }
       if !name.index.isEmpty { elements[name.base + "_", default: []].insert(name.key) }

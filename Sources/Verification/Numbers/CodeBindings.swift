@@ -32,8 +32,7 @@ struct CodeBindings {
         NoteScope.CodeValue(
           symbol: symbol, value: value.latex, text: "\(name) = \(value.text)",
           formulasBefore: starts.partitioningIndex { $0 >= value.offset },
-          section: surroundings.section(at: value.offset), paragraph: surroundings.block(at: value.offset),
-          isFixed: !value.isArray))
+          section: surroundings.section(at: value.offset), paragraph: surroundings.block(at: value.offset)))
     }
     declarations.values.sort { ($0.formulasBefore, $0.symbol.key) < ($1.formulasBefore, $1.symbol.key) }
   }
@@ -51,7 +50,6 @@ private struct AssignedNames {
     var latex: String
     /// As the code writes it.
     var text: String
-    var isArray: Bool
     /// In the note.
     var offset: Int
   }
@@ -86,10 +84,10 @@ private struct AssignedNames {
     guard isTopLevel, let end,
       line[..<end].allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" || $0 == " " }),
       words.first.map({ line[..<end].filter { $0 != " " } == $0 }) ?? false,
-      let (latex, isArray) = Self.literal(line[line.index(after: end)...].filter { $0 != " " && $0 != "\n" })
+      let latex = Self.literal(line[line.index(after: end)...].filter { $0 != " " && $0 != "\n" })
     else { return }
     let text = line[line.index(after: end)...].drop { $0 == " " }
-    values[first] = PlainValue(latex: latex, text: String(text.prefix(40)), isArray: isArray, offset: offset)
+    values[first] = PlainValue(latex: latex, text: String(text.prefix(40)), offset: offset)
   }
 
   private static let binders: Set<String> = [
@@ -120,15 +118,15 @@ private struct AssignedNames {
   }
 
   /// The LaTeX of a number, or of a list, tuple or array of numbers.
-  private static func literal(_ text: String) -> (latex: String, isArray: Bool)? {
-    if let number = number(text[...]) { return (number, false) }
+  private static func literal(_ text: String) -> String? {
+    if let number = number(text[...]) { return number }
     var inside = text[...]
     for (prefix, suffix) in [("np.array([", "])"), ("numpy.array([", "])"), ("[", "]"), ("(", ")")]
     where inside.hasPrefix(prefix) && inside.hasSuffix(suffix) {
       inside = inside.dropFirst(prefix.count).dropLast(suffix.count)
       let parts = inside.split(separator: ",").map(number)
       guard parts.count > 1, parts.count <= 100, !parts.contains(nil) else { return nil }
-      return ("(" + parts.compactMap { $0 }.joined(separator: ", ") + ")", true)
+      return "(" + parts.compactMap { $0 }.joined(separator: ", ") + ")"
     }
     return nil
   }
