@@ -15,6 +15,8 @@ package struct NumberClaims {
   private let corrected: [Int: PercentSigns]
   let scope: NoteScope
   let surroundings: Surroundings
+  /// The sections with a formula about remainders: `\bmod`, `\pmod`, `\mathbb{Z}_7`, `\mathrm{GF}(2)`.
+  private let modularSections: Set<[Int]>
 
   package init(_ note: ParsedNote, source: SourceText, notation: Notation = Notation()) {
     self.source = source
@@ -41,6 +43,7 @@ package struct NumberClaims {
     self.formulas = formulas
     self.corrected = corrected
     self.macros = macros
+    modularSections = Set(zip(formulas, entries).filter { $0.0.mentionsModulus }.map(\.1.section))
     let bindings = CodeBindings(note, source, formulas, surroundings)
     scope = NoteScope(entries, declared: bindings.declarations, glossary: notation.glossary)
   }
@@ -61,16 +64,8 @@ package struct NumberClaims {
     // Only what is found false is doubted, so that only then the text around is read.
     judge.doubt =
       surroundings.doubt(around: range, isDisplay: note.formulas[place].kind == .display)
-      ?? (isModular(surroundings.section(at: range.start.offset)) ? "a modulus" : nil)
+      ?? (modularSections.contains(surroundings.section(at: range.start.offset)) ? "a modulus" : nil)
     return judge.doubt == nil ? verdicts : judge.judge(formulas[place])
-  }
-
-  /// Whether a formula of the same section is about remainders: `\bmod`, `\pmod`, `\mathbb{Z}_7`, `\mathrm{GF}(2)`.
-  private func isModular(_ section: [Int]) -> Bool {
-    formulas.indices.contains { place in
-      formulas[place].mentionsModulus
-        && surroundings.section(at: note.formulas[place].range.start.offset) == section
-    }
   }
 
   private var formulaItems: [VerificationItem] {

@@ -102,6 +102,9 @@ struct Surroundings {
     if let opening = before.last, let first = after.first, quotes[opening] == first {
       return "quotation marks"
     }
+    guard before.utf8.contains(UInt8(ascii: "~")) || before.utf8.contains(UInt8(ascii: "<")) else {
+      return nil
+    }
     let isStruck =
       before.ranges(of: "~~").count % 2 == 1
       || ["<del", "<s>", "<strike"].contains { tag in
