@@ -112,27 +112,44 @@ extension PaperRecord {
 package struct ReadingProgress: Sendable, Equatable {
   /// The pass that the reader has to finish next; nil when the paper is read as far as the reader wants.
   package private(set) var next: ReadingPass?
-  /// By pass, in their order.
-  private var states: [PassState]
-  private var gaps: [[RecordGap]]
+  private let first, second, third: Pass
+
+  private struct Pass: Sendable, Equatable {
+    var state: PassState
+    var gaps: [RecordGap]
+
+    init(_ pass: ReadingPass, _ record: PaperRecord) {
+      gaps = record.gaps(of: pass)
+      state = record.state(of: pass, gaps: gaps)
+    }
+  }
 
   package init(_ record: PaperRecord) {
-    gaps = ReadingPass.allCases.map(record.gaps(of:))
-    states = zip(ReadingPass.allCases, gaps).map(record.state(of:gaps:))
+    first = Pass(.first, record)
+    second = Pass(.second, record)
+    third = Pass(.third, record)
     next =
-      if state(of: .first) != .done {
+      if first.state != .done {
         .first
-      } else if state(of: .second) != .done {
+      } else if second.state != .done {
         record.pass2Needed == true ? .second : nil
       } else {
-        record.pass3Needed == true && state(of: .third) != .done ? .third : nil
+        record.pass3Needed == true && third.state != .done ? .third : nil
       }
   }
 
-  package func state(of pass: ReadingPass) -> PassState { states[pass.rawValue - 1] }
+  private subscript(pass: ReadingPass) -> Pass {
+    switch pass {
+    case .first: first
+    case .second: second
+    case .third: third
+    }
+  }
+
+  package func state(of pass: ReadingPass) -> PassState { self[pass].state }
 
   /// What a pass lacks, in the order of the fields.
-  package func gaps(of pass: ReadingPass) -> [RecordGap] { gaps[pass.rawValue - 1] }
+  package func gaps(of pass: ReadingPass) -> [RecordGap] { self[pass].gaps }
 
   /// What the next pass lacks.
   package var missing: [RecordGap] { next.map(gaps(of:)) ?? [] }

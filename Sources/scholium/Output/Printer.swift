@@ -61,7 +61,7 @@ struct Printer {
   func print(table rows: [[StyledText]]) {
     let rows = rows.map { row in
       let end = row.lastIndex { cell in cell.segments.contains { !$0.text.isEmpty } }
-      return Array(row[..<(end.map { $0 + 1 } ?? 0)])
+      return row[..<(end.map { $0 + 1 } ?? 0)]
     }
     var widths: [Int] = []
     for row in rows {

@@ -39,6 +39,10 @@ struct PaperList: ParsableCommand {
 
   func run() throws {
     let index = try options.vault.updatedIndex()
+    // Asked of each paper: reading an option takes its time.
+    let (next, done, undecided, year, missing) = (
+      self.next, self.done, self.undecided, self.year, self.missing
+    )
     let authors = author.map(nameKey)
     let countsCitations =
       options.format != .text || sort == .citedBy || columns.columns.contains(.citedBy)
@@ -63,7 +67,8 @@ struct PaperList: ParsableCommand {
       return try printer.encode(listed.map { PaperItem(paper: $0.paper, progress: $0.progress) })
     }
     if listed.isEmpty { printer.note("no such paper") }
-    printer.print(table: listed.map { paper in columns.columns.map { $0.cell(paper) } })
+    let columns = columns.columns
+    printer.print(table: listed.map { paper in columns.map { $0.cell(paper) } })
   }
 
   private func isMissing(_ field: RecordField, of listed: ListedPaper) -> Bool {
