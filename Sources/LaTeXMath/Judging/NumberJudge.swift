@@ -128,9 +128,14 @@ extension Expression {
           !scope.functionNames.contains(name.key)
           && (scope.values[name.key] != nil || ["π", "e"].contains(name.key))
         guard isProduct || scope.functions[name.key] != nil else { return name.key }
-        return (arguments + (power.map { [$0] } ?? [])).lazy.compactMap(free).first
-      default: return expression.operands.lazy.compactMap(free).first
+        return firstFree(arguments + (power.map { [$0] } ?? []))
+      default: return firstFree(expression.operands)
       }
+    }
+    // Not `lazy.compactMap(free).first`, which asks twice, at each level anew.
+    func firstFree(_ expressions: [Expression]) -> String? {
+      for expression in expressions { if let name = free(expression) { return name } }
+      return nil
     }
     return free(self)
   }

@@ -98,6 +98,20 @@ func verdicts(_ latex: String, scope: Scope = Scope()) -> [NumberVerdict] {
     #expect(verdicts(latex) == [.refuted], "\(NumberJudge().judge(MathFormula(latex)))")
   }
 
+  /// Found by fuzzing: each level of an expression was asked twice for its free name.
+  @Test(arguments: [
+    ("z", ""), ("-z", ""), ("z/", "1"), ("z\\cdot ", "1"), ("\\sqrt{", "z}"), ("(", "z)"), ("f(", "z)"),
+    ("2^{", "z}"),
+    ("\\frac{1}{", "z}"), ("|", "z|"), ("\\max(1, ", "z)"), ("\\log ", "z"), ("\\sum_{i=1}^{2} ", "z"),
+  ])
+  func aDeepFormulaIsJudgedAtOnce(open: String, close: String) {
+    let count = 45
+    let rest = String(repeating: String(close.drop { $0 == "z" }), count: close.hasPrefix("z") ? count : 0)
+    let latex =
+      String(repeating: open, count: count) + close.prefix { $0 == "z" || $0 == "1" } + rest + " \\neq 1.3"
+    #expect(!verdicts(latex).contains(.refuted))
+  }
+
   @Test(arguments: [
     // free symbols, definitions, givens
     ("x + 1 = 2", NumberVerdict.noClaim), ("x = 2", .noClaim), ("f(2) = 3", .noClaim),

@@ -55,9 +55,11 @@ package indirect enum QueryExpression: Sendable, Equatable {
   /// The first part of the note that must answer, where one is asked for.
   var positiveScope: (part: NotePart, expression: QueryExpression)? {
     switch self {
-    case .inside(let part, let expression): (part, expression)
-    case .and(let parts), .or(let parts): parts.lazy.compactMap(\.positiveScope).first
-    default: nil
+    case .inside(let part, let expression): return (part, expression)
+    case .and(let parts), .or(let parts):
+      for part in parts { if let scope = part.positiveScope { return scope } }
+      return nil
+    default: return nil
     }
   }
 
