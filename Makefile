@@ -4,7 +4,7 @@ PROGRAM = $(CURDIR)/.build/release/scholium
 BENCHMARK ?=
 FUZZ ?= 60
 
-.PHONY: help demo test build standalone format lint install bench bench-formulas fuzz dependencies clean
+.PHONY: help demo test build standalone format lint install bench bench-verify bench-formulas fuzz dependencies clean
 
 help:
 	@echo "make demo      build Scholium and show a session on a copy of the sample vault"
@@ -14,6 +14,7 @@ help:
 	@echo "make lint      check their layout"
 	@echo "make install   install program, completions and man page under PREFIX ($(PREFIX))"
 	@echo "make bench     measure against the floor; options in BENCHMARK=\"--notes 1000 --write\""
+	@echo "make bench-verify  measure running notes beside other ways to run them; options in BENCHMARK=\"--write\""
 	@echo "make bench-formulas  measure how fast formulas are parsed and judged; options in BENCHMARK=\"--write FOLDER\""
 	@echo "make fuzz      fuzz the parser of formulas and the judge of numbers; how long in FUZZ=600 (seconds)"
 	@echo "make clean     delete what was built"
@@ -47,6 +48,9 @@ install: standalone
 # What is measured is what is installed.
 bench: standalone
 	Benchmarks/run --program "$(PROGRAM)" $(BENCHMARK)
+
+bench-verify: standalone
+	Benchmarks/verify --program "$(PROGRAM)" $(BENCHMARK)
 
 bench-formulas: dependencies
 	swift build -c release --product formula-benchmark

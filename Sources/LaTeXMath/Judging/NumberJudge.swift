@@ -18,6 +18,9 @@ package struct NumberJudge: Sendable {
     self.isBeforeUnit = isBeforeUnit
   }
 
+  /// Each link looks back at those before it: longer chains are not judged.
+  private static let longestChain = 200
+
   /// The verdicts on a formula's links, in reading order; a formula without relations has none.
   package func judge(_ formula: MathFormula) -> [LinkVerdict] {
     let statements = StatementReader.statements(of: formula)
@@ -31,12 +34,16 @@ package struct NumberJudge: Sendable {
     guard statement.sides.count > 1 else { return [] }
     var verdicts: [LinkVerdict] = []
     let hasOther = statement.relations.contains(.other)
+    let isTooLong = statement.relations.count > Self.longestChain
+    var isAfterDoubt = false
     for place in statement.relations.indices {
       let (left, right) = (statement.sides[place], statement.sides[place + 1])
-      var verdict = link(
-        statement, place,
-        isAfterDoubt: verdicts.contains { $0.verdict == .refuted || $0.verdict == .unchecked },
-        isBeforeUnit: isBeforeUnit && isLast && place == statement.relations.count - 1)
+      var verdict =
+        isTooLong
+        ? LinkVerdict(.unchecked, reason: "a very long chain")
+        : link(
+          statement, place, isAfterDoubt: isAfterDoubt,
+          isBeforeUnit: isBeforeUnit && isLast && place == statement.relations.count - 1)
       if hasOther, verdict.verdict != .noClaim {
         verdict = LinkVerdict(.unchecked, reason: "a chain with other relations")
       }
@@ -49,6 +56,7 @@ package struct NumberJudge: Sendable {
         min(
           left.range.lowerBound, right.range.lowerBound)..<max(left.range.upperBound, right.range.upperBound)
       verdict.position = place
+      isAfterDoubt = isAfterDoubt || verdict.verdict == .refuted || verdict.verdict == .unchecked
       verdicts.append(verdict)
     }
     return verdicts
