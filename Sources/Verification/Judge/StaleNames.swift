@@ -16,7 +16,7 @@ struct StaleNames {
 
   /// Goes through a block in the order of its statements.
   /// - Parameters:
-  ///   - code: The block's own text, for one that Python cannot read.
+  ///   - planned: The block in the note; of one that Python cannot read, every word may have been changed.
   ///   - ends: Whether the block ends with an exception that the note shows, so that its rest did not run for the author either.
   /// - Returns: For each statement the first stale name that it depends on.
   mutating func pass(_ block: BlockResult, _ planned: PlannedBlock, ends: Bool) -> [Cause?] {
