@@ -82,10 +82,35 @@ private func items(_ text: String) -> [String] {
     "❌ $2 + 2 = 5$", "Which is wrong? (a) $2 + 2 = 5$", "Find the mistakes:\n\n- One.\n- $2 + 2 = 5$.",
     "$2 + 2 = 5$ は正しくない。", "$2+2=5$ 是错误的。", "$2 + 2 = 5$ ist falsch.", "In $\\mathbb{Z}_7$: $3 \\cdot 5 = 1$",
     "| a | holds? |\n|--|--|\n| $3 > 2 + 2$ | no |",
+    "He said that $2 + 2 = 5$.", "Is it true that\n\n$$2 + 2 = 5$$\n\nholds",
+    // in the rest of the paragraph, and in what stands over it
+    "Mistake: the sign. Then $2 + 2 = 5$.", "よくある誤り。計算では $2 + 2 = 5$ とする。",
+    "::: details よくある誤答\n\n$2 + 2 = 5$ とする。\n\n:::",
+    ":::message\nよくある間違い\n\nText.\n\n$2 + 2 = 5$ とする。\n\n:::",
+    "> [!warning] Mistakes\n>\n> They write $2 + 2 = 5$ here.", "> [!bug] 誤答例\n> $2 + 2 = 5$ とする。",
+    "<details><summary>Wrong answers</summary>\n\nOne gets $2 + 2 = 5$ here.\n\n</details>",
+    "**Common mistakes**\n\n- writing $2 + 2 = 5$ for it", "よくある誤り\n\n$2 + 2 = 5$ とする。",
+    "- **Mistake 1**: adding.\n\n  The result is $2 + 2 = 5$ then.", "- 誤答：\n  - $2 + 2 = 5$\n",
+    "Bad:\n\n$$2 + 2 = 5$$", "修正前\n\n$$2 + 2 = 5$$",
+    // beside another result, and as a choice
+    "Change $2 + 2 = 5$ to $2 + 2 = 4$.", "(A) $2 + 2 = 5$ (B) $2 + 2 = 4$", "- [ ] $2 + 2 = 5$\n- [x] one\n",
     "That cannot be:\n\n$$2 + 2 = 5$$", "Then\n\n$$2 + 2 = 5$$\n\nwhich is a contradiction.",
   ])
   func wordsAroundKeepFromRefuting(note: String) {
-    #expect(items(note).allSatisfy { $0.contains(" unchecked ") } && !items(note).isEmpty)
+    let found = items(note).filter { !$0.contains("2 + 2 = 4") }
+    #expect(found.allSatisfy { $0.contains(" unchecked ") } && !found.isEmpty)
+  }
+
+  @Test(arguments: [
+    "平均二乗誤差は $2 + 2 = 5$ となる。", "## 誤差逆伝播\n\n和は $2 + 2 = 5$ になる。",
+    "The false positive rate is $1 - 0.95 = 0.15$.",
+    "情報量は $2 + 2 = 5$ ビット", "## Solving equations\n\nThe sum is $2 + 2 = 5$.", "Range = $100 - 70 = 40$.",
+    "**Mistakes**\n\nSome.\n\n**Results**\n\nThe sum is $2 + 2 = 5$ then.",
+    "::: details 誤答\n\nText.\n\n:::\n\nThe sum is $2 + 2 = 5$ then.",
+    "- **Mistake**: text.\n- The sum is $2 + 2 = 5$ here.", "およそ $\\sqrt{10} \\approx 4.16$ 倍になる。",
+  ])
+  func wordsThatMeanSomethingElseExcuseNothing(note: String) {
+    #expect(items(note).map { String($0.split(separator: " ")[1]) } == ["refuted"])
   }
 
   /// Units and words for scales behind a formula are those of its last number.

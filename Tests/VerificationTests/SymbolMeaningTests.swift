@@ -64,8 +64,8 @@ private func items(_ text: String, glossary: [String: String] = [:]) -> [String]
   }
 
   @Test func theNoteSaysWhichLogarithm() {
-    let note = "`$\\log$` = `np.log2`\n\n$\\log 8 = 3$, $\\log 100 = 2$, $\\log 8 = 4$\n"
-    #expect(items(note) == ["verified \\log 8 = 3", "unchecked \\log 100 = 2", "refuted \\log 8 = 4"])
+    let note = "`$\\log$` = `np.log2`\n\n$\\log 8 = 3$, $\\log 100 = 2$, $\\log 16 = 5$\n"
+    #expect(items(note) == ["verified \\log 8 = 3", "unchecked \\log 100 = 2", "refuted \\log 16 = 5"])
     // The note comes before the glossary.
     #expect(items(note, glossary: ["\\log": "base 10"])[0] == "verified \\log 8 = 3")
   }

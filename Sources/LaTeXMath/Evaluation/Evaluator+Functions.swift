@@ -162,13 +162,33 @@ extension Evaluator {
     if rows.count == 1 { return rows[0][0] }
     var total = Real(0)
     for column in rows.indices {
-      let minor = rows.dropFirst().map { row in row.indices.filter { $0 != column }.map { row[$0] } }
-      let cofactor = try determinant(.matrix(minor))
-      let term = try checked { a throws(ArithmeticError) in try a.multiply(rows[0][column], cofactor) }
+      let cofactor = try cofactor(rows, 0, column)
       total = try checked { a throws(ArithmeticError) in
-        column % 2 == 0 ? try a.add(total, term) : try a.subtract(total, term)
+        try a.add(total, a.multiply(rows[0][column], cofactor))
       }
     }
     return total
+  }
+
+  private mutating func cofactor(_ rows: [[Real]], _ row: Int, _ column: Int) throws(EvaluationError) -> Real
+  {
+    var minor = rows
+    minor.remove(at: row)
+    for index in minor.indices { minor[index].remove(at: column) }
+    let value = minor.isEmpty ? Real(1) : try determinant(.matrix(minor))
+    return (row + column).isMultiple(of: 2) ? value : arithmetic.negate(value)
+  }
+
+  /// The adjugate over the determinant.
+  mutating func inverse(_ rows: [[Real]]) throws(EvaluationError) -> [[Real]] {
+    let size = try determinant(.matrix(rows))
+    var result = rows
+    for row in rows.indices {
+      for column in rows.indices {
+        let cofactor = try cofactor(rows, column, row)
+        result[row][column] = try checked { a throws(ArithmeticError) in try a.divide(cofactor, size) }
+      }
+    }
+    return result
   }
 }

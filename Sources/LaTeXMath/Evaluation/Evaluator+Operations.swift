@@ -56,8 +56,9 @@ extension Evaluator {
     guard let width = a.first?.count, let otherWidth = b.first?.count else {
       throw .unsupported("an empty vector")
     }
+    let byElement = isElementwise && (operation == .multiply || operation == .dot)
     switch operation {
-    case .add, .subtract:
+    case _ where byElement, .add, .subtract:
       guard a.count == b.count, width == otherWidth else { throw .unsupported("vectors of different shapes") }
       var result = a
       for row in a.indices {
@@ -96,12 +97,21 @@ extension Evaluator {
       let power = try real(exponent)
       return .real(try checked { a throws(ArithmeticError) in try a.power(value, power) })
     case .matrix(let rows):
-      guard rows.count == rows.first?.count, let times = try real(exponent).integer, (1...64).contains(times)
+      guard rows.count == rows.first?.count, let times = try real(exponent).integer,
+        (1...64).contains(abs(times))
       else {
         throw .unsupported("this power of a matrix")
       }
-      var result = Value.matrix(rows)
-      for _ in 1..<times { result = try apply(.multiply, result, base) }
+      if isElementwise {
+        let power = Real(times)
+        return .matrix(
+          try elementwise(rows) { evaluator, element throws(EvaluationError) in
+            try evaluator.checked { a throws(ArithmeticError) in try a.power(element, power) }
+          })
+      }
+      let factor = times > 0 ? base : .matrix(try inverse(rows))
+      var result = factor
+      for _ in 1..<abs(times) { result = try apply(.multiply, result, factor) }
       return result
     case .set: throw .unsupported("the power of a set")
     }

@@ -10,6 +10,8 @@ package struct Evaluator {
   let arithmetic: RealArithmetic
   /// The literals that stand for the interval they were rounded from; the others are exact.
   let isDisplayed: @Sendable (WrittenNumber) -> Bool
+  /// Products and powers of matrices are taken element by element, as NumPy takes them.
+  var isElementwise = false
   private(set) var work = 0
   private(set) var calls = 0
   var bindings: [String: Value] = [:]

@@ -8,6 +8,15 @@ package enum Value: Sendable {
   case set([Real])
 
   package var real: Real? { if case .real(let value) = self { value } else { nil } }
+
+  /// A number, or the only element of a matrix: `(2\ 1)\binom{2}{3} = 7`.
+  var number: Real? {
+    switch self {
+    case .real(let value): value
+    case .matrix(let rows) where rows.count == 1 && rows[0].count == 1: rows[0][0]
+    default: nil
+    }
+  }
 }
 
 /// Why an expression has no value.

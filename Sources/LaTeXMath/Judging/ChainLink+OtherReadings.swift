@@ -18,7 +18,9 @@ extension ChainLink {
       if agrees(plain, expression.withoutPercents) { return "holds with the percent signs as units" }
     }
     if expression.hasDegrees, agrees(number, expression.withoutDegrees) { return "the degree sign as a unit" }
-    if let constant = expression.bareConstant, isFar(number, value) {
+    // A power of e with decimals is one of the constant: `e^{0.5} \approx 1.25`.
+    let isPowerOfE = expression.isPowerOfE && number.hasPoint
+    if let constant = expression.bareConstant, !isPowerOfE, isFar(number, value) {
       return "\(constant) may be a name here"
     }
     if isLeft, relation == .approximate, !isFar(number, value) { return "a form near to the number" }
@@ -129,6 +131,10 @@ extension Expression {
     case .power(let base, _), .negate(let base): base.bareConstant
     default: nil
     }
+  }
+
+  fileprivate var isPowerOfE: Bool {
+    if case .power(.name(SymbolName("e")), _) = self { true } else { false }
   }
 
   var isName: Bool { if case .name = self { true } else { false } }

@@ -133,7 +133,12 @@ extension Expression {
 
   /// More than a list of literals.
   var isComputed: Bool {
-    contains { if case .binary = $0 { true } else { false } }
+    contains {
+      switch $0 {
+      case .binary, .power: true
+      default: false
+      }
+    }
   }
 
   /// Nothing but sums and products of literals, as boolean algebra writes "or" and "and".

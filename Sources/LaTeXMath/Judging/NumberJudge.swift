@@ -47,7 +47,9 @@ package struct NumberJudge: Sendable {
       if hasOther, verdict.verdict != .noClaim {
         verdict = LinkVerdict(.unchecked, reason: "a chain with other relations")
       }
-      let doubt = statement.doubt ?? formulaDoubt ?? self.doubt
+      // Nobody rounds what a contradiction leads to.
+      let isRounded = statement.doubt == Statement.implication && statement.relations[place] == .approximate
+      let doubt = (isRounded ? nil : statement.doubt) ?? formulaDoubt ?? self.doubt
       if verdict.verdict == .refuted || verdict.verdict == .imprecise, let doubt {
         verdict.verdict = .unchecked
         verdict.reason = "not as computed, but the context has \(doubt)"

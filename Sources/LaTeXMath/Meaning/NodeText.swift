@@ -52,8 +52,33 @@ extension [MathNode] {
 
   /// The nodes without what only changes their looks, groups of one taken out of their braces, and thin spaces left out.
   var significant: [MathNode] {
-    let nodes = flatMap(\.significant)
-    return nodes.contains { $0.wideDigit != nil } ? nodes.joiningWideDigits : nodes
+    var nodes = flatMap(\.significant)
+    if nodes.contains(where: { $0.wideDigit != nil }) { nodes = nodes.joiningWideDigits }
+    if let last = nodes.last?.symbol, Self.endMarks.contains(last) { nodes.removeLast() }
+    return nodes.contains(where: \.isBracedComma) ? nodes.joiningBasesInGroups : nodes
+  }
+
+  /// What says that a calculation is done, and nothing of it.
+  private static let endMarks: Set<String> = ["✓", "✔", "□", "■", "∎"]
+
+  /// `8{,}000^2`, where the exponent is the whole number's: `{8{,}000}^2`.
+  private var joiningBasesInGroups: [MathNode] {
+    var result: [MathNode] = []
+    for node in self {
+      var start = result.count
+      while start >= 2, result[start - 1].isBracedComma, case .number = result[start - 2].kind { start -= 2 }
+      guard start < result.count, case .scripts(var scripts) = node.kind, let base = scripts.base,
+        case .number = base.kind
+      else {
+        result.append(node)
+        continue
+      }
+      let digits = result[start...] + [base]
+      scripts.base = MathNode(.group(Array(digits)), digits[start].range.lowerBound..<base.range.upperBound)
+      result.removeSubrange(start...)
+      result.append(MathNode(.scripts(scripts), digits[start].range.lowerBound..<node.range.upperBound))
+    }
+    return result
   }
 
   /// Runs of full-width digits as numbers.
@@ -95,6 +120,10 @@ extension MathNode {
     case .role(_, let nodes): return nodes.count == 1 ? nodes.significant : [self]
     default: return [self]
     }
+  }
+
+  fileprivate var isBracedComma: Bool {
+    if case .group(let nodes) = kind { nodes.count == 1 && nodes[0].symbol == "," } else { false }
   }
 
   /// The ASCII form of a full-width digit or point.

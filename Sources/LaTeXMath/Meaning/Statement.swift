@@ -18,6 +18,7 @@ package struct Statement: Sendable {
   package var relations: [Relation]
   /// Why what is found false here may be meant to be: "an implication", "a condition".
   package var doubt: String?
+  static let implication = "an implication"
 }
 
 /// Parts a formula into statements.
@@ -80,7 +81,7 @@ package struct StatementReader {
         pieces[pieces.count - 1].endsInComma = true
         pieces.append(Piece())
       case .implication:
-        doubt = doubt ?? "an implication"
+        doubt = doubt ?? Statement.implication
         pieces.append(Piece())
       case .words(let condition):
         if condition { doubt = doubt ?? "a condition" }

@@ -63,10 +63,36 @@ package struct NumberClaims {
     }
     // Only what is found false is doubted, so that only then the text around is read.
     judge.doubt =
-      surroundings.doubt(around: range, isDisplay: note.formulas[place].kind == .display)
+      contrast(to: place)
+      ?? surroundings.doubt(around: range, isDisplay: note.formulas[place].kind == .display)
       ?? (modularSections.contains(surroundings.section(at: range.start.offset)) ? "a modulus" : nil)
     return judge.doubt == nil ? verdicts : judge.judge(formulas[place])
   }
+
+  /// `Before: $9 + 4 = 14$, after: $9 + 4 = 13$`: the paragraph itself gives another result for the same.
+  private func contrast(to place: Int) -> String? {
+    func sides(_ place: Int) -> (left: String, right: String)? {
+      let text = note.formulas[place].latex.filter { !$0.isWhitespace }
+      let parts = text.split(separator: "=", omittingEmptySubsequences: false)
+      return parts.count == 2 ? (String(parts[0]), String(parts[1])) : nil
+    }
+    let block = surroundings.block(at: note.formulas[place].range.offsets.lowerBound)
+    guard surroundings.blocks.indices.contains(block), surroundings.blocks[block].kind == .paragraph,
+      let own = sides(place)
+    else { return nil }
+    let range = surroundings.blocks[block].range.offsets
+    func isOther(_ other: Int) -> Bool {
+      range.contains(note.formulas[other].range.offsets.lowerBound)
+        && sides(other).map { $0.left == own.left && $0.right != own.right } == true
+    }
+    let isContrasted =
+      (0..<place).reversed().prefix(Self.nearby).contains(where: isOther)
+      || (place + 1..<formulas.count).prefix(Self.nearby).contains(where: isOther)
+    return isContrasted ? "another result for the same" : nil
+  }
+
+  /// How many formulas before and after are looked at.
+  private static let nearby = 8
 
   private var formulaItems: [VerificationItem] {
     formulas.indices.flatMap { place in

@@ -3,10 +3,12 @@ internal import NoteParsing
 
 /// What stands around a place in a note: its headings, its block, its sentence.
 struct Surroundings {
-  private let source: SourceText
-  private let note: ParsedNote
+  let source: SourceText
+  let note: ParsedNote
   /// Blocks that hold text, in the order of the note.
-  private let blocks: [Block]
+  let blocks: [Block]
+  /// Where they are among all blocks of the note.
+  let positions: [Int]
   private let formulaOffsets: [Range<Int>]
   /// For each heading, the positions of the headings around it and its own.
   private let sections: [[Int]]
@@ -14,7 +16,10 @@ struct Surroundings {
   init(_ note: ParsedNote, _ source: SourceText) {
     self.note = note
     self.source = source
-    blocks = note.blocks.filter { [.paragraph, .heading, .table, .math].contains($0.kind) }
+    positions = note.blocks.indices.filter {
+      [.paragraph, .heading, .table, .math].contains(note.blocks[$0].kind)
+    }
+    blocks = positions.map { note.blocks[$0] }
     formulaOffsets = note.formulas.map(\.range.offsets)
     var path: [Int] = []
     sections = note.headings.enumerated().map { place, heading in
@@ -56,6 +61,7 @@ struct Surroundings {
     var text =
       blocks[place].kind == .table ? row(of: range, in: block) : sentence(around: range.offsets, in: block)
     if text.contains(where: Self.questionMarks.contains) { return "a question" }
+    if isUnticked(range.start) { return "a box that is not ticked" }
     text += " " + introduction(of: place)
     if isDisplay || blocks[place].kind == .math
       || blocks[place].range.offsets.count <= range.offsets.count + 8
@@ -69,8 +75,18 @@ struct Surroundings {
       }
     }
     if let word = Caution.word(in: text) { return "the word “\(word)”" }
+    if blocks[place].kind == .paragraph,
+      let word = Caution.word(in: around(range.offsets, in: block), reach: .paragraph)
+    {
+      return "the word “\(word)”"
+    }
+    if let label = labels(over: place).first(where: { Self.labelDoubt($0) != nil }) {
+      return Self.labelDoubt(label)
+    }
     for heading in section(at: range.start.offset) {
-      if let word = Caution.word(in: note.headings[heading].text) { return "the word “\(word)” in a heading" }
+      if let word = Caution.word(in: note.headings[heading].text, reach: .heading) {
+        return "the word “\(word)” in a heading"
+      }
     }
     return nil
   }
@@ -83,11 +99,17 @@ struct Surroundings {
       max(block.lowerBound, formula.lowerBound - 80)..<max(block.lowerBound, formula.lowerBound))
     let before = line.split(separator: "\n", omittingEmptySubsequences: false).last.map(String.init) ?? ""
     let text = before.drop { $0.isWhitespace || ">-*+".contains($0) }
-    if let last = text.last(where: { !$0.isWhitespace }), "+−×*/÷=≈^<≤≥".contains(last) { return true }
+    if let last = text.last(where: { !$0.isWhitespace }), "+−×*/÷^".contains(last) { return true }
     let rest = source.string(
       min(formula.upperBound, block.upperBound)..<min(block.upperBound, formula.upperBound + 8))
     guard let next = rest.first(where: { $0 != " " }) else { return false }
     return "+×/÷^".contains(next)
+  }
+
+  /// Whether the line starts with an empty box: `- [ ] $7 + 2 = 8$`, a choice or something to be done.
+  private func isUnticked(_ position: SourcePosition) -> Bool {
+    let line = source.string(source.startOfLine(position.line)..<position.offset)
+    return line.drop { $0.isWhitespace || ">-*+.".contains($0) || $0.isNumber }.hasPrefix("[ ]")
   }
 
   /// What sets the formula itself apart: quotation marks around it, or a line through it.
@@ -191,6 +213,14 @@ struct Surroundings {
 
   // MARK: Sentences
 
+  /// The text on both sides of a formula, as far as a sentence may reach.
+  private func around(_ formula: Range<Int>, in block: Range<Int>) -> String {
+    let start = max(block.lowerBound, formula.lowerBound - Self.reach)
+    let end = min(block.upperBound, formula.upperBound + Self.reach)
+    return plain(start..<max(start, formula.lowerBound)) + " "
+      + plain(min(formula.upperBound, end)..<end)
+  }
+
   private func sentence(around formula: Range<Int>, in block: Range<Int>) -> String {
     // A sentence is not longer than this; a table or a paragraph may be.
     let start = max(block.lowerBound, formula.lowerBound - Self.reach)
@@ -215,7 +245,7 @@ struct Surroundings {
   }
 
   /// The text without its formulas.
-  private func plain(_ range: Range<Int>) -> String {
+  func plain(_ range: Range<Int>) -> String {
     var result = ""
     var start = range.lowerBound
     for formula in formulaOffsets[firstFormula(from: range.lowerBound)...]
@@ -227,6 +257,11 @@ struct Surroundings {
     }
     if start < range.upperBound { result += source.string(start..<range.upperBound) }
     return result
+  }
+
+  func holdsFormula(_ range: Range<Int>) -> Bool {
+    let next = firstFormula(from: range.lowerBound)
+    return next < formulaOffsets.count && formulaOffsets[next].lowerBound < range.upperBound
   }
 
   private func firstFormula(from offset: Int) -> Int {

@@ -20,7 +20,7 @@ enum UnitWord {
   }
 
   private static let signs: Set<Character> = ["%", "％", "‰", "°", "Ω", "℃", "℉", "$", "€"]
-  private static let scales = ["万", "億", "亿", "兆", "千", "百", "秒", "分", "時間", "小时", "日", "年", "倍"]
+  private static let scales = ["万", "億", "亿", "兆", "千", "百", "秒", "分", "時間", "小时", "日", "年"]
 
   private static let words: Set<String> = [
     "hundred", "thousand", "million", "billion", "trillion", "dozen", "percent", "points", "second",

@@ -56,6 +56,12 @@ func verdicts(_ latex: String, scope: Scope = Scope()) -> [NumberVerdict] {
     "\\frac{5 \\cdot 180}{4} = 225°", "(-7) \\bmod 3 = -1",
     "\\frac{1}{2\\pi \\times 4 \\times 10^6 \\times 10^{-10}} = \\frac{1}{2513 \\times 10^{-6}}",
     "4.74 + \\log 1.5 = 4.74 + 0.18 = 4.92",
+    "8{,}000^2 = 64{,}000{,}000", "\\sqrt{8{,}000^2 + 6{,}000^2} = 10{,}000",
+    "6(\\frac12 - \\frac13) = 1 \\checkmark",
+    "\\begin{pmatrix} 2 & 1 \\end{pmatrix} \\begin{pmatrix} 2 \\\\ 3 \\end{pmatrix} = 2 \\cdot 2 + 3 = 7",
+    "\\begin{pmatrix} 2 & 1 \\\\ 1 & 1 \\end{pmatrix}^{-1} = \\begin{pmatrix} 1 & -1 \\\\ -1 & 2 \\end{pmatrix}",
+    "1.5 \\begin{pmatrix} 0.67 \\\\ 0.51 \\end{pmatrix} \\approx \\begin{pmatrix} 1.0 \\\\ 0.77 \\end{pmatrix}",
+    "2 (0.25, 1.5) = (0.5, 3)",
   ])
   func trueLinksAreVerified(latex: String) {
     #expect(Set(verdicts(latex)) == [.verified], "\(NumberJudge().judge(MathFormula(latex)))")
@@ -93,6 +99,10 @@ func verdicts(_ latex: String, scope: Scope = Scope()) -> [NumberVerdict] {
     "\\sqrt{16} = 5", "0.\\overline{3} = 1/4", "10\\,000 \\times 3 = 31\\,000", "2 + 3 = 6",
     "6 \\times 10^4 / 2 \\times 10^2 = 400", "17 \\bmod 5 = 3", "3^2 > 10",
     "7! = 5041", "(2)\\ 3 \\times 4 = 25", "3 × 4 = 13", "1/3 = 0.343\\ldots", "\\exp(1) \\approx 2.728",
+    "e^{1/2} \\approx 1.85", "e^{-2} = 0.435",
+    "\\begin{pmatrix} 2 & 1 \\end{pmatrix} \\begin{pmatrix} 2 \\\\ 3 \\end{pmatrix} = 8",
+    "\\begin{pmatrix} 2 & 1 \\\\ 1 & 1 \\end{pmatrix}^{-1} = \\begin{pmatrix} 1 & -1 \\\\ -1 & 3 \\end{pmatrix}",
+    "1.5 \\begin{pmatrix} 0.67 \\\\ 0.51 \\end{pmatrix} \\approx \\begin{pmatrix} 1.0 \\\\ 0.97 \\end{pmatrix}",
   ])
   func falseLinksAreRefuted(latex: String) {
     #expect(verdicts(latex) == [.refuted], "\(NumberJudge().judge(MathFormula(latex)))")
@@ -174,6 +184,18 @@ func verdicts(_ latex: String, scope: Scope = Scope()) -> [NumberVerdict] {
     ("1.000 \\times 3 = 3000", .unchecked), ("2e-3 = 0.5", .unchecked),
     (
       "\\begin{pmatrix} 1 & 2 \\end{pmatrix} * \\begin{pmatrix} 2 & 2 \\end{pmatrix} = \\begin{pmatrix} 2 & 4 \\end{pmatrix}",
+      .unchecked
+    ),
+    (
+      "1.49 \\begin{pmatrix} 0.67 \\\\ 0.51 \\end{pmatrix} \\approx \\begin{pmatrix} 1.0 \\\\ 0.77 \\end{pmatrix}",
+      .unchecked
+    ),
+    (
+      "\\begin{pmatrix} 1 & 2 \\\\ 3 & 4 \\end{pmatrix}^2 = \\begin{pmatrix} 1 & 4 \\\\ 9 & 16 \\end{pmatrix}",
+      .unchecked
+    ),
+    (
+      "\\begin{pmatrix} 1 & 2 \\\\ 2 & 4 \\end{pmatrix}^{-1} = \\begin{pmatrix} 1 & 4 \\\\ 9 & 16 \\end{pmatrix}",
       .unchecked
     ),
     // names of constants used as names, nearby forms, sizes, numbers of equations
@@ -263,6 +285,11 @@ func verdicts(_ latex: String, scope: Scope = Scope()) -> [NumberVerdict] {
     #expect(link.actual == "0.356675")
     let base = try #require(NumberJudge().judge(MathFormula("\\log 8 = 3")).first)
     #expect(base.reason.contains("base 2"))
+  }
+
+  @Test func whatFollowsMayBeMeantToBeFalseButForRoundedResults() {
+    #expect(verdicts("x = 1 \\Rightarrow 2 + 2 = 5").contains(.unchecked))
+    #expect(verdicts("s^2 = 2 \\Rightarrow s = \\sqrt{2} \\approx 1.51").last == .refuted)
   }
 
   @Test func wordsAroundRaiseDoubt() {

@@ -1,0 +1,79 @@
+internal import LaTeXMath
+internal import NoteParsing
+
+/// The lines that say what stands under them: the title of a container or a callout, a bold line, "Bad:".
+extension Surroundings {
+  /// Those over a block, nearest first, one for each list, quote or container that it is in.
+  func labels(over place: Int) -> [String] {
+    var labels: [String] = []
+    var depth = blocks[place].depth
+    var isDone = false
+    var closed = 0
+    for position in (0..<positions[place]).reversed().prefix(Self.mostBlocks) {
+      let block = note.blocks[position]
+      if block.depth > depth { continue }
+      if block.depth < depth {
+        depth = block.depth
+        isDone = false
+      }
+      if block.kind == .heading { break }
+      guard block.kind == .paragraph || block.kind == .html, let label = label(block) else { continue }
+      switch label {
+      case .closing: closed += 1
+      case .opening where closed > 0: closed -= 1
+      case .opening(let title): labels.append(title)
+      case .line(let text):
+        if !isDone, closed == 0 { labels.append(text) }
+        isDone = true
+      }
+    }
+    return labels
+  }
+
+  private static let mostBlocks = 60
+
+  private enum Label {
+    /// `:::details Title`, `<details><summary>Title`
+    case opening(String)
+    /// `:::`, `</details>`
+    case closing
+    case line(String)
+  }
+
+  private func label(_ block: Block) -> Label? {
+    let offsets = block.range.offsets
+    let text = plain(offsets.lowerBound..<min(offsets.upperBound, offsets.lowerBound + 300)).trimmed
+    if block.kind == .html || text.hasPrefix("<details") || text.hasPrefix("</details") {
+      if text.hasPrefix("</details") { return .closing }
+      return text.contains("<summary") || text.hasPrefix("<details") ? .opening(text) : nil
+    }
+    let firstLine = text.prefix { !$0.isNewline }
+    if text.hasPrefix(":::") {
+      let title = text.drop { $0 == ":" || $0.isWhitespace }
+      return title.isEmpty ? .closing : .opening(String(title))
+    }
+    if text.hasPrefix("[!") || text.hasPrefix("!!!") || text.hasPrefix("???") {
+      return .line(String(firstLine))
+    }
+    if text.hasPrefix("**") || text.hasPrefix("__") { return .line(Self.sentences(text).first ?? text) }
+    let end = source.string(max(offsets.lowerBound, offsets.upperBound - 8)..<offsets.upperBound)
+    if end.last(where: { !"*_ ".contains($0) && !$0.isNewline }).map(":：".contains) == true {
+      return .line(Self.sentences(text).last ?? text)
+    }
+    guard let last = text.last, text.count <= 40, offsets.count <= 120 else { return nil }
+    return ".。!！?？;；、,".contains(last) || holdsFormula(offsets) ? nil : .line(text)
+  }
+
+  static func labelDoubt(_ label: String) -> String? {
+    if let word = Caution.word(in: label, reach: .paragraph) { return "the word “\(word)” over it" }
+    let words = label.lowercased().split { !$0.isLetter }
+    let found =
+      words.count <= 2
+      ? words.first { badWords.contains(String($0)) }.map(String.init)
+      : nil
+    return (found ?? badParts.first(where: label.contains)).map { "the word “\($0)” over it" }
+  }
+
+  private static let badWords: Set<String> = ["bad", "ng", "before", "old", "don"]
+  private static let badParts = ["悪い例", "ダメな", "だめな", "修正前", "変更前", "失敗例"]
+}
