@@ -45,7 +45,7 @@ struct VerifyReport {
       .map { "\(counts[$0]) \($0.rawValue)" }.joined(separator: ", ")
     let coverage = counts.coverage.map { ", coverage \(Self.percent($0))%" } ?? ""
     printer.note(
-      "\(notes.count) \(notes.count == 1 ? "note" : "notes"), \(counts.claims) claims: \(verdicts)\(coverage)"
+      "\(notes.count) \(notes.count == 1 ? "note" : "notes"), \(Self.claims(counts)): \(verdicts)\(coverage)"
     )
   }
 
@@ -56,11 +56,15 @@ struct VerifyReport {
       guard let coverage = counts.coverage else { return nil }
       let open = counts.claims - Int((coverage * Double(counts.claims)).rounded())
       return [
-        "\(note.path, .path)", "\(counts.claims) claims", "\(Self.percent(coverage))%",
+        "\(note.path, .path)", "\(Self.claims(counts))", "\(Self.percent(coverage))%",
         "\(open > 0 ? "\(open) open" : "", .faint)",
       ]
     }
     printer.print(table: rows)
+  }
+
+  private static func claims(_ counts: VerdictCounts) -> String {
+    "\(counts.claims) \(counts.claims == 1 ? "claim" : "claims")"
   }
 
   /// Rounded down: 100 % means all.

@@ -1,0 +1,155 @@
+import Foundation
+import Testing
+
+/// What `verify` shows, keeps and selects, word for word.
+@Suite struct VerifyReportTests {
+  private let vault: TestVault
+  private let reader: [String: String]
+
+  init() throws {
+    vault = try TestVault([
+      "Half.md": """
+      ---
+      course: numbers
+      ---
+      # Half #tagged
+
+      The half is $\\frac{1}{2} = 0.6$, the root $\\sqrt{2} = 1.415$.
+
+      ```python
+      x = 1 / 3
+      print(f"x = {x:.4f}")  # x = 0.3343
+      ```
+
+      ```python
+      y = [1, 2][5]
+      ```
+
+      """,
+      "Sum.md": "# Sum\n\nSo $3 + 3 = 7$.\n",
+      "True.md": "# True\n\nSo $3 + 3 = 6$ and $a + b$.\n",
+    ])
+    let folder = vault.root + "-reader"
+    reader = [
+      "XDG_CONFIG_HOME": folder + "/config", "XDG_STATE_HOME": folder + "/state",
+      "XDG_CACHE_HOME": folder + "/cache",
+    ]
+  }
+
+  private func run(_ arguments: String...) throws -> TestVault.Answer {
+    try vault.run(arguments, environment: reader)
+  }
+
+  @Test func theReportShowsTheLineWhatItSaysAndWhatCameOut() throws {
+    let answer = try run("verify", "Half")
+    #expect(answer.status == 1)
+    #expect(
+      answer.output.hasPrefix(
+        """
+        Half.md:6:14: refuted: The note says 0.6; it is 0.500.
+          6 | The half is $\\frac{1}{2} = 0.6$, the root $\\sqrt{2} = 1.415$.
+            |              ^^^^^^^^^^^^^^^^^
+          says   0.6
+          is     0.500
+          write  0.5
+
+        Half.md:6:44: imprecise: The note says 1.415; it is 1.41421 (off in the last digit).
+          6 | The half is $\\frac{1}{2} = 0.6$, the root $\\sqrt{2} = 1.415$.
+            |                                            ^^^^^^^^^^^^^^^^
+          says   1.415
+          is     1.41421
+          write  1.414
+
+        Half.md:10:26: refuted: The note says 0.3343; the output is 0.3333.
+          10 | print(f"x = {x:.4f}")  # x = 0.3343
+             |                          ^^^^^^^^^^
+          says   x = 0.3343
+          prints x = 0.3333
+          write  x = 0.3333
+
+        Half.md:14:1: failed: Raises IndexError: list index out of range.
+          14 | y = [1, 2][5]
+             | ^^^^^^^^^^^^^
+          Traceback (most recent call last):
+            File "note", line 14, in <module>
+        """), "\(answer.output)")
+    #expect(
+      answer.errors.hasSuffix(
+        "scholium: 1 note, 5 claims: 1 verified, 1 imprecise, 2 refuted, 1 failed, coverage 100%\n"))
+  }
+
+  @Test func whatDiffersIsMarkedInColour() throws {
+    let answer = try run("verify", "Half:10", "--color", "always")
+    #expect(answer.output.contains("says   \u{1B}[0mx = \u{1B}[31m0.3343\u{1B}[0m\n"))
+    #expect(answer.output.contains("prints \u{1B}[0mx = \u{1B}[31m0.3333\u{1B}[0m\n"))
+    #expect(answer.output.contains("\u{1B}[31mrefuted\u{1B}[0m"))
+    #expect(try run("verify", "Half:10").output.contains("\u{1B}") == false)
+  }
+
+  @Test func itemsInJSON() throws {
+    let answer = try run("verify", "Half:10", "--format", "jsonl")
+    #expect(answer.status == 1)
+    #expect(
+      answer.output.split(separator: "\n").last.map { "\($0)" }
+        == #"{"actual":"x = 0.3333","cached":false,"claim":"x = 0.3343","column":26,"#
+        + #""expected":"x = 0.3343","kind":"output","line":10,"note":"Half.md","#
+        + #""sentence":"The note says 0.3343; the output is 0.3333.","suggestion":"x = 0.3333","verdict":"refuted"}"#
+    )
+    // What claims nothing is there too, with the reason.
+    let other = try run("verify", "True", "--format", "jsonl")
+    #expect(other.output.contains(#""claim":"a + b""#))
+    #expect(other.output.contains(#""reason":"states no number""#))
+    #expect(other.output.contains(#""verdict":"no claim""#))
+  }
+
+  @Test func notesAreSelectedByTagPropertyAndLine() throws {
+    func notes(_ arguments: String...) throws -> String {
+      let answer = try vault.run(["verify", "--coverage"] + arguments, environment: reader)
+      return answer.output.split(separator: "\n").filter { $0.contains(" claim") && $0.hasSuffix("%") }
+        .map { $0.prefix { $0 != " " } }.joined(separator: " ")
+    }
+    #expect(try notes() == "Half.md Sum.md True.md")
+    #expect(try notes("--tag", "tagged") == "Half.md")
+    #expect(try notes("--property", "course") == "Half.md")
+    #expect(try notes("--property", "course=numbers") == "Half.md")
+    #expect(try notes("--property", "course=letters") == "")
+    #expect(try notes("Sum", "True") == "Sum.md True.md")
+    #expect(try run("verify", "Half:1").status == 0)
+    #expect(try run("verify", "Half:14").status == 1)
+  }
+
+  @Test func failFastStopsAtTheFirstBadNote() throws {
+    #expect(
+      try run("verify", "Sum", "True", "--fail-fast").errors.contains("scholium: 1 note, 1 claim: 1 refuted"))
+    #expect(try run("verify", "Sum", "True", "--no-cache").errors.contains("scholium: 2 notes, 2 claims"))
+    #expect(try run("verify", "True", "--fail-fast").status == 0)
+  }
+
+  @Test func strictCountsRemarks() throws {
+    try vault.write("# Root\n\nIt is $\\sqrt{2} = 1.415$.\n", to: "Root.md")
+    #expect(try run("verify", "Root").status == 0)
+    #expect(try run("verify", "Root", "--strict").status == 1)
+  }
+
+  @Test func figuresAreNamedByNoteAndLine() throws {
+    let code = #"open("../evil.png", "wb") if False else open("a.png", "wb").write(b"\x89PNG\r\n\x1a\n")"#
+    try vault.write("# Plot\n\n```python\nx = 1\n\(code)\n```\n", to: "Sub/Plot.md")
+    let answer = try run("verify", "Plot", "--figures", vault.root + "/figures")
+    #expect(answer.status == 0)
+    let file = "figures/Sub/Plot.md/line 5.png"
+    #expect(answer.errors.contains("figure: VAULT/\(file)\n"))
+    #expect(
+      FileManager.default.contents(atPath: vault.root + "/" + file)
+        == Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]))
+  }
+
+  @Test func aPersonWhoWaitsSeesTheVerdictsSoFar() throws {
+    try vault.write(
+      "# Long\n\n```python\nimport time\nt = time.monotonic()\nwhile time.monotonic() < t + 1: pass\nprint(1)  # 1\n```\n",
+      to: "Long.md")
+    let terminal = try PseudoTerminal(
+      [TestVault.program.path, "verify", "Long", "Sum", "--vault", vault.root], environment: reader)
+    try terminal.wait(for: "[####################] 2 of 2 notes: 2 verified, 1 refuted")
+    #expect(try terminal.end() == 1)
+  }
+}
