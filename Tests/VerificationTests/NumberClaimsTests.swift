@@ -82,7 +82,9 @@ private func items(_ text: String) -> [String] {
     "❌ $2 + 2 = 5$", "Which is wrong? (a) $2 + 2 = 5$", "Find the mistakes:\n\n- One.\n- $2 + 2 = 5$.",
     "$2 + 2 = 5$ は正しくない。", "$2+2=5$ 是错误的。", "$2 + 2 = 5$ ist falsch.", "In $\\mathbb{Z}_7$: $3 \\cdot 5 = 1$",
     "| a | holds? |\n|--|--|\n| $3 > 2 + 2$ | no |",
-    "He said that $2 + 2 = 5$.", "Is it true that\n\n$$2 + 2 = 5$$\n\nholds",
+    "If we had $0.3 + 0.4 = 0.8$, then more.", "$0.3 + 0.4 = 0.8$, which is not so.",
+    "We do not have: $0.3 + 0.4 = 0.8$.", "He said that $2 + 2 = 5$.",
+    "Is it true that\n\n$$2 + 2 = 5$$\n\nholds",
     // in the rest of the paragraph, and in what stands over it
     "Mistake: the sign. Then $2 + 2 = 5$.", "よくある誤り。計算では $2 + 2 = 5$ とする。",
     "::: details よくある誤答\n\n$2 + 2 = 5$ とする。\n\n:::",
@@ -107,7 +109,9 @@ private func items(_ text: String) -> [String] {
     "情報量は $2 + 2 = 5$ ビット", "## Solving equations\n\nThe sum is $2 + 2 = 5$.", "Range = $100 - 70 = 40$.",
     "**Mistakes**\n\nSome.\n\n**Results**\n\nThe sum is $2 + 2 = 5$ then.",
     "::: details 誤答\n\nText.\n\n:::\n\nThe sum is $2 + 2 = 5$ then.",
-    "- **Mistake**: text.\n- The sum is $2 + 2 = 5$ here.", "およそ $\\sqrt{10} \\approx 4.16$ 倍になる。",
+    "If it rains, the chance of a wet coat is $1 - 0.44 = 0.16$.", "So P(not A) is $1 - 0.44 = 0.16$.",
+    "The volume is $2.54 \\times 3.2 = 8.328$ L.", "- **Mistake**: text.\n- The sum is $2 + 2 = 5$ here.",
+    "およそ $\\sqrt{10} \\approx 4.16$ 倍になる。",
   ])
   func wordsThatMeanSomethingElseExcuseNothing(note: String) {
     #expect(items(note).map { String($0.split(separator: " ")[1]) } == ["refuted"])

@@ -21,7 +21,7 @@ package enum Caution {
     parts: [
       "誤", "間違", "まちが", "不正確", "偽", "反例", "バグ", "パラドックス", "正しくな", "落とし穴",
       "错", "不对", "不正确", "틀렸", "잘못", "common error", "an error to", "in error", "find the error",
-      "true or false", "anti-pattern",
+      "true or false", "anti-pattern", "not true", "not correct", "not right", "not the case",
     ])
 
   /// Words for other arithmetic than that of the real numbers in decimal numerals.
@@ -48,15 +48,15 @@ package enum Caution {
       "pretend", "suppose", "supposing", "assume", "assuming", "if", "unless", "whether", "would", "puzzle",
       "solve", "solves", "solving", "equation", "equations", "permutation", "permutations", "truncates",
       "truncated", "≠", "naive", "naively", "violated", "violates", "violation", "wraps", "remainder",
-      // What somebody says
-      "said", "believe", "believes", "believed", "thinks", "thought", "answered", "guessed",
       // German, French, Spanish, Russian
       "nicht", "kein", "keine", "angenommen", "wäre", "wenn", "sondern", "pas", "supposons", "supongamos",
       "не", "если", "пусть",
     ],
     parts: [
       "rounds down", "round down", "rounded down", "rounding down", "little theorem", "inverse of",
-      "people often", "students often", "o'clock", "on a clock", "floating point", "floating-point",
+      "said that", "believe that", "believes that", "believed that", "must believe", "thinks that",
+      "thought that", "people often", "students often", "o'clock", "on a clock", "floating point",
+      "floating-point",
       "is it true",
       "does it hold",
       "ではな", "でない", "ではあり", "にならな", "とはならな", "とはなら", "しない", "矛盾", "仮に", "仮定", "もし",

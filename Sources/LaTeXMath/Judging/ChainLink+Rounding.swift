@@ -80,3 +80,18 @@ extension ChainLink {
     return stated.count == found.count && zip(stated, found).count { $0 != $1 } == 1
   }
 }
+
+extension WrittenNumber {
+  /// Whether the value, rounded to the places shown, has the same digits but for one of at least three: a slip of the pen, which no
+  /// conversion of units gives.
+  func differsInOneDigit(from value: Real) -> Bool {
+    guard significantDigits >= 3, let unit = lastPlaceUnit, let claim = self.value,
+      let bounds = value.interval(precision: 256).bounds
+    else { return false }
+    let half = unit / Rational(2)
+    func digits(_ value: Rational) -> String { ((value.magnitude + half) / unit).floor.description }
+    let (stated, found) = (digits(claim), digits(bounds.lowerBound))
+    return stated.count == found.count && claim.sign == bounds.lowerBound.sign
+      && zip(stated, found).count { $0 != $1 } == 1
+  }
+}

@@ -144,6 +144,7 @@ struct ChainLink {
     rounded.isApproximate = true
     if ((try? rounded.agreement(with: value, isEqual: false)) ?? .rounded) <= .rounded { return true }
     guard let claim = number.value?.double, claim != 0, value.double != 0 else { return true }
+    if number.differsInOneDigit(from: value) { return false }
     let ratio = abs(claim / value.double)
     let factors = [1.024, 1.048576, 1.073741824, 1.0995, 0.9144]
     return !(0.8...1.25).contains(ratio) || claim.sign != value.double.sign

@@ -47,8 +47,10 @@ package struct NumberJudge: Sendable {
       if hasOther, verdict.verdict != .noClaim {
         verdict = LinkVerdict(.unchecked, reason: "a chain with other relations")
       }
-      // Nobody rounds what a contradiction leads to.
-      let isRounded = statement.doubt == Statement.implication && statement.relations[place] == .approximate
+      // What leads to a contradiction is told in whole numbers.
+      let isRounded =
+        statement.doubt == Statement.implication
+        && (statement.relations[place] == .approximate || verdict.expected.contains("."))
       let doubt = (isRounded ? nil : statement.doubt) ?? formulaDoubt ?? self.doubt
       if verdict.verdict == .refuted || verdict.verdict == .imprecise, let doubt {
         verdict.verdict = .unchecked

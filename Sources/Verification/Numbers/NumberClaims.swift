@@ -58,13 +58,14 @@ package struct NumberClaims {
     let range = note.formulas[place].range
     var judge = NumberJudge(scope: scope.scope(at: place), isBeforeUnit: surroundings.isBeforeUnit(range))
     let verdicts = judge.judge(formulas[place])
-    guard verdicts.contains(where: { $0.verdict == .refuted || $0.verdict == .imprecise }) else {
-      return verdicts
-    }
+    let bad = verdicts.filter { $0.verdict == .refuted || $0.verdict == .imprecise }
+    guard !bad.isEmpty else { return verdicts }
     // Only what is found false is doubted, so that only then the text around is read.
     judge.doubt =
       contrast(to: place)
-      ?? surroundings.doubt(around: range, isDisplay: note.formulas[place].kind == .display)
+      ?? surroundings.doubt(
+        around: range, isDisplay: note.formulas[place].kind == .display,
+        isDecimal: bad.allSatisfy { $0.expected.contains(".") })
       ?? (modularSections.contains(surroundings.section(at: range.start.offset)) ? "a modulus" : nil)
     return judge.doubt == nil ? verdicts : judge.judge(formulas[place])
   }

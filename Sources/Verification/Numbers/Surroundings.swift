@@ -52,29 +52,38 @@ struct Surroundings {
   }
 
   /// Why what is false here may be meant to be: a word in the sentence or in a heading, a question, a quotation, a line through it.
-  func doubt(around range: SourceRange, isDisplay: Bool) -> String? {
+  ///
+  /// A decimal is nobody's example of other arithmetic: for it, words such as "if" and "not" count only in the clause right before the
+  /// formula, and behind it.
+  func doubt(around range: SourceRange, isDisplay: Bool, isDecimal: Bool = false) -> String? {
     let place = block(at: range.start.offset)
     guard blocks.indices.contains(place) else { return nil }
     let block = blocks[place].range.offsets
     if let mark = mark(around: range.offsets, in: block) { return mark }
     if !isDisplay, isPart(range.offsets, of: block) { return "more of the formula in the text" }
-    var text =
-      blocks[place].kind == .table ? row(of: range, in: block) : sentence(around: range.offsets, in: block)
-    if text.contains(where: Self.questionMarks.contains) { return "a question" }
+    var (before, after) =
+      blocks[place].kind == .table
+      ? (row(of: range, in: block), "") : sentence(around: range.offsets, in: block)
+    if [before, after].contains(where: { $0.contains(where: Self.questionMarks.contains) }) {
+      return "a question"
+    }
     if isUnticked(range.start) { return "a box that is not ticked" }
-    text += " " + introduction(of: place)
     if isDisplay || blocks[place].kind == .math
       || blocks[place].range.offsets.count <= range.offsets.count + 8
     {
       // A formula on its own: the sentences around it belong to it.
       if place > 0, blocks[place - 1].kind == .paragraph {
-        text = lastSentence(of: blocks[place - 1].range.offsets) + " " + text
+        before = lastSentence(of: blocks[place - 1].range.offsets) + " " + before
       }
       if place + 1 < blocks.count, blocks[place + 1].kind == .paragraph {
-        text += " " + firstSentence(of: blocks[place + 1].range.offsets)
+        after += " " + firstSentence(of: blocks[place + 1].range.offsets)
       }
     }
-    if let word = Caution.word(in: text) { return "the word “\(word)”" }
+    let text = [introduction(of: place), before, after].joined(separator: " ")
+    let near = isDecimal ? Self.lastClause(before) + " " + after : text
+    if let word = Caution.word(in: near) ?? Caution.word(in: text, reach: .heading) {
+      return "the word “\(word)”"
+    }
     if blocks[place].kind == .paragraph,
       let word = Caution.word(in: around(range.offsets, in: block), reach: .paragraph)
     {
@@ -221,13 +230,22 @@ struct Surroundings {
       + plain(min(formula.upperBound, end)..<end)
   }
 
-  private func sentence(around formula: Range<Int>, in block: Range<Int>) -> String {
+  /// The parts of the formula's sentence before and behind it.
+  private func sentence(around formula: Range<Int>, in block: Range<Int>) -> (String, String) {
     // A sentence is not longer than this; a table or a paragraph may be.
     let start = max(block.lowerBound, formula.lowerBound - Self.reach)
     let end = min(block.upperBound, formula.upperBound + Self.reach)
     let before = plain(start..<max(start, formula.lowerBound))
     let after = plain(min(formula.upperBound, end)..<end)
-    return (Self.sentences(before).last ?? "") + " " + (Self.sentences(after).first ?? "")
+    return (Self.sentences(before).last ?? "", Self.sentences(after).first ?? "")
+  }
+
+  /// What stands right before a formula, up to a comma; a colon there belongs to it.
+  private static func lastClause(_ text: String) -> String {
+    let end = text.lastIndex { !$0.isWhitespace && !":：".contains($0) }
+    let text = end.map { text[...$0] } ?? ""
+    let start = text.lastIndex { ",;:、。，；：—–()（）".contains($0) }
+    return String(start.map { text[text.index(after: $0)...] } ?? text)
   }
 
   private static let reach = 2_000
