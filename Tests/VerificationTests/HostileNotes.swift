@@ -268,6 +268,13 @@ enum HostileNotes {
       """
     ),
     (
+      "nothing, with an assertion that does not hold",
+      """
+      os.closerange(3, 64)
+      assert 1 == 2
+      """
+    ),
+    (
       "a length of 4 GB",
       """
       for descriptor in range(3, 64):

@@ -46,10 +46,24 @@ import Testing
       for forgery in HostileNotes.forgeries {
         let result = try await server.run(HostileNotes.prelude + forgery.code)
         #expect(result.outcome != .ended, "\(forgery.name)")
+        if forgery.name.hasPrefix("nothing, with") { #expect(result.outcome == .exited(code: 70)) }
         #expect(!result.text.contains("forged"), "\(forgery.name)")
         let after = try await server.run(Self.check)
         #expect(after.text == "1.0 1 [] 1\n", "after '\(forgery.name)'")
       }
+    }
+  }
+}
+
+/// Without bubblewrap the folder of the notes outlives a sandbox.
+@Suite struct FolderTests {
+  @Test func foldersOfAnyDepthAreEmptied() async throws {
+    try await TestSandbox.serve(.reduced) { server in
+      let deep = "import os\nfor _ in range(3000):\n    os.mkdir('d')\n    os.chdir('d')"
+      let result = try await server.run(deep)
+      #expect(result.exceptions.isEmpty && server.isUsable)
+      let after = try await server.run("import os\nprint(os.listdir('.'))")
+      #expect(after.text == "[]\n")
     }
   }
 }

@@ -22,6 +22,8 @@ package final class SandboxServer {
     _ command: SandboxCommand, limits: RunLimits,
     body: (SandboxServer) async throws -> Void
   ) async throws {
+    // A note may bring its sandbox down while it is written to: an error, not the end of this process.
+    signal(SIGPIPE, SIG_IGN)
     var failure: (any Error)?
     var options = PlatformOptions()
     options.teardownSequence = []
@@ -65,6 +67,7 @@ package final class SandboxServer {
   /// Runs one note. A sandbox that ends under it is not used again, and the note is told as what ended it.
   package func run(_ request: RunRequest) async throws -> RunResult {
     do {
+      guard isUsable else { throw RunError.serverEnded("") }
       return try await send(request)
     } catch RunError.serverEnded {
       isUsable = false
@@ -77,7 +80,9 @@ package final class SandboxServer {
   private func send(_ request: RunRequest) async throws -> RunResult {
     let timeout = limits.timeout(asked: request.blocks.compactMap(\.timeout).max())
     let message = try ServerRequest(request, timeout: timeout).frame()
-    _ = try await execution.standardInputWriter.write(message)
+    do {
+      _ = try await execution.standardInputWriter.write(message)
+    } catch { throw Task.isCancelled ? error : RunError.serverEnded("") }
     let (endKind, endData) = try await frame()
     let (dataKind, data) = try await frame()
     guard endKind == UInt8(ascii: "E"), dataKind == UInt8(ascii: "D") else { throw RunError.serverEnded("") }

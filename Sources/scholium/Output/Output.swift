@@ -19,6 +19,10 @@ enum Output {
       while !rest.isEmpty {
         let count = rest.withUnsafeBytes { Foundation.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
         if count < 0, errno == EINTR { continue }
+        if count < 0, errno == EPIPE {
+          signal(SIGPIPE, SIG_DFL)
+          raise(SIGPIPE)
+        }
         guard count > 0 else { break }
         rest = rest.dropFirst(count)
       }

@@ -16,9 +16,9 @@ import json
 import linecache
 import os
 import random
+import re
 import resource
 import select
-import shutil
 import signal
 import struct
 import sys

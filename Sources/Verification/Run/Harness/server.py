@@ -21,13 +21,24 @@ def frame(kind, data):
 
 
 def empty(folder, keep=()):
-    for entry in os.scandir(folder):
-        if any((path + "/").startswith(entry.path + "/") for path in keep):
-            continue
-        if entry.is_dir(follow_symlinks=False):
-            shutil.rmtree(entry.path)
-        else:
-            os.unlink(entry.path)
+    """Removes all that a note left in a folder, however deep: folders within are brought up before they are removed."""
+    while True:
+        entries = [entry for entry in os.scandir(folder)
+                   if not any((path + "/").startswith(entry.path + "/") for path in keep)]
+        if not entries:
+            return
+        for entry in entries:
+            if not entry.is_dir(follow_symlinks=False):
+                os.unlink(entry.path)
+                continue
+            os.chmod(entry.path, 0o700)
+            for inner in os.scandir(entry.path):
+                if inner.is_dir(follow_symlinks=False):
+                    os.chmod(inner.path, 0o700)
+                    os.rename(inner.path, folder + "/" + os.urandom(16).hex())
+                else:
+                    os.unlink(inner.path)
+            os.rmdir(entry.path)
 
 
 def is_crowd(child):
@@ -93,8 +104,9 @@ def run_note(request, descriptor, ruleset, program, server):
     except BaseException as error:
         try:
             Results(descriptor).tell(broken=clean(traceback.format_exc())[-2000:])
-        except BaseException:
-            pass
+        finally:
+            # Where nothing can be told any more, the code is what remains.
+            os._exit(70)
     os._exit(0)
 
 
@@ -167,7 +179,7 @@ def rehearse():
     """Goes through a note of our own, so that children find the interpreter warm and share what that touches."""
     standard, finders, main_module = (sys.stdout, sys.stderr), list(sys.meta_path), sys.modules["__main__"]
     nowhere = os.open("/dev/null", os.O_WRONLY)
-    block = {"code": REHEARSAL, "line": 1, "runs": True, "fresh": False, "seed": None}
+    block = {"code": REHEARSAL, "line": 1, "runs": True, "fresh": False, "seed": None, "examples": []}
     Note({"blocks": [block], "prelude": [], "seed": 0}, Results(nowhere)).run()
     os.close(nowhere)
     sys.stdout, sys.stderr = sys.__stdout__, sys.__stderr__ = standard
