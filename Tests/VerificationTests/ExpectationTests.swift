@@ -260,6 +260,25 @@ import Testing
     #expect(JudgedNote(code + "Some other text.\n\n```text\n0.5: 4.10\n```\n", output).verdicts == [])
   }
 
+  @Test func anOutputInAFenceOfPython() {
+    let code = "```python\nfor x in y:\n    print(x, ': in')\n```\n\n**Output:**\n\n"
+    let output = ["print": "5 : in\n6 : in"]
+    #expect(JudgedNote(code + "```py\n5 : in\n7 : in\n```\n", output).verdicts == [.verified, .refuted])
+    let program = JudgedNote(code + "```py\nx = 1\n```\n", output)
+    #expect(program.verdicts == [] && program.runs.count == 2)
+  }
+
+  @Test func cellsOfOtherTools() {
+    let note = JudgedNote(
+      "```{code-cell} ipython3\nprint(1)  # 2\n```\n\n```{note}\nText.\n```\n\n```python\n%%bash\nls -l\n```\n\n```python\npip install x\n```\n",
+      ["print": "1"])
+    #expect(note.verdicts == [.refuted])
+    #expect(
+      note.runs.map { $0.reason ?? $0.verdict.rawValue } == [
+        "verified", "no claim", "no runner for bash", "no claim",
+      ])
+  }
+
   @Test func aDoctest() {
     let note = JudgedNote(
       """

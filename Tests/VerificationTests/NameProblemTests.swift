@@ -48,6 +48,14 @@ import Testing
     #expect(items[0].verdict == .unchecked)
   }
 
+  @Test func aNameOfAnotherSection() {
+    let items = items(
+      "# One\n```python\ny = f(2)\n```\n# Two\n```python\ndef f(x): return x\n```\n",
+      [Analysed(free: ["f": 3], disposition: .missingNames(["f"])), Analysed(bound: ["f": 7])])
+    #expect(items[0].verdict == .unchecked)
+    #expect(items[0].sentence == "Nothing under this heading or before defines f.")
+  }
+
   @Test func aNameThatALaterBlockDefines() {
     let items = items(
       "```python\n\ny = f(2)\n```\n```python\ndef f(x): return x\n```\n",

@@ -60,8 +60,9 @@ struct Attempt {
       if let own = result?.blocks.first(where: { $0.ordinal == block.ordinal }) {
         let found = stale.pass(own, block, ends: item.verdict == .verified)
         causes[block.ordinal] = found
-        if own.disposition == .run, let last = own.statements.indices.last, last < found.count {
-          item = item.excused(by: found[last])
+        let broken = own.statements.firstIndex { $0.exception != nil } ?? own.statements.indices.last
+        if own.disposition == .run, let broken, broken < found.count {
+          item = item.excused(by: found[broken])
         }
       }
       if item.verdict == .unchecked { reasons[block.ordinal] = item.reason }
@@ -96,7 +97,11 @@ struct Attempt {
       if expectation.form == .codeSpan, isRebound(expectation, result) { return [:] }
       let own = result.blocks.first { $0.ordinal == expectation.block }
       let isReached = own?.statements.contains { $0.lines.upperBound >= expectation.code.upperBound } ?? false
-      let ended = own?.statements.last?.exception != nil || block.reason == "timed out"
+      let isSession = plan.blocks.contains { $0.ordinal == expectation.block && !$0.examples.isEmpty }
+      if isSession, raised(expectation, result) != nil {
+        return UncheckedOutputs(plan: plan).items(expectation, block)
+      }
+      let ended = !isSession && own?.statements.last?.exception != nil || block.reason == "timed out"
       let last = own?.statements.last?.lines.upperBound ?? 0
       if own?.disposition == .run, isReached,
         !(ended && last <= expectation.code.upperBound) || block.verdict == .verified
@@ -111,8 +116,7 @@ struct Attempt {
   private func shownException(
     _ expectation: Expectation, _ plan: NotePlan, _ result: RunResult
   ) -> VerificationItem? {
-    guard let own = result.blocks.first(where: { $0.ordinal == expectation.block }),
-      let exception = own.statements.last?.exception, expectation.shows(exception),
+    guard let exception = raised(expectation, result), expectation.shows(exception),
       let unit = StatedUnit.units(of: expectation.lines, isDamaged: plan.isDamaged).last
     else { return nil }
     var item = OutputJudge(plan: plan, result: result).draft(
@@ -121,6 +125,13 @@ struct Attempt {
     item.actual = exception.message.isEmpty ? exception.type : "\(exception.type): \(exception.message)"
     item.sentence = "Raises \(exception.type), as shown."
     return item
+  }
+
+  /// The exception of the code that an expectation is about.
+  private func raised(_ expectation: Expectation, _ result: RunResult) -> RaisedException? {
+    result.blocks.first { $0.ordinal == expectation.block }?.statements.first {
+      $0.exception != nil && $0.lines.overlaps(expectation.code)
+    }?.exception
   }
 
   /// Whether a block after the sentence binds a name anew that the sentence uses.
@@ -169,6 +180,7 @@ extension Expectation {
       let text = line.text.trimmingSpace
       return text == exception.type || text.hasPrefix(exception.type + ":")
         || text.hasSuffix("." + exception.type)
+        || text.hasSuffix(" " + exception.type) && lines[0].text.contains("Traceback")
         || text.hasPrefix(exception.type + " ") && text.contains("Traceback")
     }
   }

@@ -1,6 +1,8 @@
 /// Why names are missing where a block needs them: told from the code alone.
 struct NameProblems {
   let results: [BlockResult]
+  /// The blocks in the note.
+  var blocks: [PlannedBlock] = []
 
   enum Cause: Equatable {
     /// A block further down binds it, on this line.
@@ -19,6 +21,7 @@ struct NameProblems {
 
   private func cause(_ name: String, at index: Int) -> Cause {
     if let line = binding(of: name, in: results[..<index]) { return .notReached(name: name, line: line) }
+    if let line = unreadBinding(of: name, before: index) { return .notReached(name: name, line: line) }
     if let line = binding(of: name, in: results[(index + 1)...]) {
       return .boundLater(name: name, line: line)
     }
@@ -33,6 +36,22 @@ struct NameProblems {
     for block in blocks {
       for statement in block.analysis.statements {
         if let use = statement.bound.first(where: { $0.name == name }) { return use.line }
+      }
+    }
+    return nil
+  }
+
+  /// Where code that Python cannot read binds it, by its looks.
+  private func unreadBinding(of name: String, before index: Int) -> Int? {
+    for result in results[..<index] where result.disposition == .syntaxError {
+      guard let block = blocks.first(where: { $0.ordinal == result.ordinal }) else { continue }
+      for (offset, line) in block.code.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        let words = line.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init)
+        let binds =
+          words.first == name && line.contains("=")
+          || words.count > 1 && words[1] == name
+            && ["def", "class", "import"].contains(words[0])
+        if binds { return block.codeLine + offset }
       }
     }
     return nil

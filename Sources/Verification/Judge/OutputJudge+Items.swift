@@ -48,9 +48,12 @@ extension OutputJudge {
       item.sentence = "The output, \(came), shows fewer digits than the note, and contradicts none of them."
     case .imprecise:
       item.verdict = .imprecise
-      item.reason = "the last digit"
+      let isSpelling = says.lowercased() == came.lowercased() && says.contains(where: \.isLetter)
+      item.reason = isSpelling ? "capital letters" : "the last digit"
       item.sentence =
-        "The note says \(says), the output is \(came): less than one unit of the last digit off\(more)."
+        isSpelling
+        ? "The note says \(says), the output is \(came): other capital letters."
+        : "The note says \(says), the output is \(came): less than one unit of the last digit off\(more)."
       item.suggestion = suggestion(overlay, stated, actual)
     case .different:
       item.verdict = .refuted

@@ -46,7 +46,11 @@ struct OutputJudge {
     let rounds = ["round", ":", "%", "format", "astype"].contains { expectation.source.contains($0) }
     return ComparisonRules(
       tolerance: directives?.tolerance.flatMap { Rational(decimal: $0) },
-      isOutputFull: !expectation.source.isEmpty && !rounds)
+      isOutputFull: !expectation.source.isEmpty && !rounds,
+      isCaseExact: expectation.form == .doctest || expectation.form == .outputFence
+        || ["upper(", "lower(", "title(", "capitalize(", "swapcase(", "casefold("].contains {
+          expectation.source.contains($0)
+        })
   }
 
   /// Seconds, bytes and speed-ups are facts of one machine.

@@ -38,7 +38,11 @@ struct StatedUnit {
       offset += line.text.utf8.count + 1
     }
     self.starts = starts
-    stated = StatedText(ScannedText(lines.map(\.text).joined(separator: "\n"), isDamaged: isDamaged))
+    let isArray = lines.count > 1
+    stated = StatedText(
+      ScannedText(
+        lines.map { isArray ? $0.text.withoutRemark : $0.text }.joined(separator: "\n"), isDamaged: isDamaged)
+    )
   }
 
   static func units(of lines: [StatedLine], isDamaged: Bool) -> [StatedUnit] {
@@ -66,6 +70,14 @@ struct StatedUnit {
   private func position(_ byte: Int) -> (line: StatedLine, offset: Int) {
     let index = (starts.lastIndex { $0 <= byte }) ?? 0
     return (lines[index], byte - starts[index])
+  }
+}
+
+extension String {
+  /// With a remark at its end, `   # so`, blanked, byte for byte.
+  fileprivate var withoutRemark: String {
+    guard let match = firstMatch(of: /\s{2,}# [^'"]*$/) else { return self }
+    return self[..<match.range.lowerBound] + String(repeating: " ", count: self[match.range].utf8.count)
   }
 }
 

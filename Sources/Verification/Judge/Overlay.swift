@@ -15,11 +15,30 @@ struct Overlay {
 func overlayWhole(_ stated: StatedText, _ output: OutputUnit, _ rules: ComparisonRules) -> Overlay? {
   for candidate in stated.candidates {
     for whole in output.candidates {
-      guard let comparison = comparePieces(candidate.pieces, whole.pieces, rules) else { continue }
+      guard
+        let comparison = comparePieces(candidate.pieces, whole.pieces, rules)
+          ?? compareQuoted((stated.text, candidate), (output.text, whole))
+      else { continue }
       return Overlay(comparison: comparison, stated: candidate.range, actual: whole.range)
     }
   }
   return nil
+}
+
+/// A string whose quotes only one side shows: `'a b'` for the output `a b`, and the other way.
+private func compareQuoted(
+  _ stated: (text: ScannedText, part: StatedText.Candidate),
+  _ actual: (text: ScannedText, part: StatedText.Candidate)
+) -> ValueComparison? {
+  let isSame = { (quoted: StatedText.Candidate, plain: String) in
+    if quoted.pieces.count == 1, case .string(let text) = quoted.pieces[0].value?.content {
+      text == plain
+    } else {
+      false
+    }
+  }
+  return isSame(stated.part, actual.text.text(actual.part.range))
+    || isSame(actual.part, stated.text.text(stated.part.range)) ? ValueComparison() : nil
 }
 
 private func comparePieces(_ left: [Piece], _ right: [Piece], _ rules: ComparisonRules) -> ValueComparison? {
@@ -29,6 +48,14 @@ private func comparePieces(_ left: [Piece], _ right: [Piece], _ rules: Compariso
     switch (one.content, other.content) {
     case (.words(let words), .words(let others)):
       guard words == others || label(words) == label(others) else { return nil }
+      // Labels are written in small letters or large; a line of words alone is shown as it comes out.
+      if left.count == 1, one.spelling != other.spelling,
+        one.spelling.lowercased() == other.spelling.lowercased()
+      {
+        let difference = ValueComparison.Difference(stated: one.range, actual: other.range)
+        comparison.add(
+          ValueComparison(agreement: rules.isCaseExact ? .different : .imprecise, differences: [difference]))
+      }
     case (.value(let value), .value(let other)):
       guard let part = compare(value, other, rules) else { return nil }
       comparison.add(part)

@@ -10,6 +10,8 @@ struct Piece: Equatable {
   var content: Content
   /// The scalars that it takes.
   var range: Range<Int>
+  /// The words as they are spelled, without white space.
+  var spelling = ""
 
   var value: Value? {
     if case .value(let value) = content { value } else { nil }
@@ -32,11 +34,18 @@ func pieces(of text: ScannedText, in range: Range<Int>) -> [Piece] {
     // Between two values a comma is no more than a space.
     let isOnlyCommas = words.allSatisfy { $0 == "," }
     if !isOnlyCommas || words.isEmpty == false && pieces.last?.value == nil {
-      pieces.append(Piece(content: .words(plainWords(words)), range: start..<index))
+      pieces.append(
+        Piece(content: .words(plainWords(words)), range: start..<index, spelling: plainSpelling(words)))
     }
     words = String.UnicodeScalarView()
   }
 
+  // A string alone is a value: `'a'` and `"a"` are the same.
+  if !range.isEmpty, let whole = reader.value(at: index, inContainer: true), whole.range == range,
+    case .string = whole.content
+  {
+    return [Piece(content: .value(whole), range: range)]
+  }
   while index < range.upperBound {
     if canStartValue(text, at: index, from: range.lowerBound), let value = reader.value(at: index) {
       closeWords()
@@ -52,11 +61,14 @@ func pieces(of text: ScannedText, in range: Range<Int>) -> [Piece] {
   return pieces
 }
 
-/// Words as they are compared. A class is shown as `int` by IPython and as `<class 'int'>` by Python.
-private func plainWords(_ words: String.UnicodeScalarView) -> String {
-  let text = String(words).lowercased()
-  guard text.contains("<class'") else { return text }
-  return text.replacing("<class'", with: "").replacing("'>", with: "")
+/// Words as they are compared.
+private func plainWords(_ words: String.UnicodeScalarView) -> String { plainSpelling(words).lowercased() }
+
+/// A class is shown as `int` by IPython and as `<class 'int'>` by Python, once as `<type 'int'>`; its module in full or by its usual name.
+private func plainSpelling(_ words: String.UnicodeScalarView) -> String {
+  let text = String(words).replacing("numpy.", with: "np.")
+  guard text.contains("<class'") || text.contains("<type'") else { return text }
+  return text.replacing("<class'", with: "").replacing("<type'", with: "").replacing("'>", with: "")
 }
 
 /// Whether a value may start at `index`: not within a word, and a sign not as a minus between two things.

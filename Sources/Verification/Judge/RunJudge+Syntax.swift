@@ -8,6 +8,16 @@ extension RunJudge {
     if excerpts.contains(where: { message.contains($0) }) || hasGap(problem, block) {
       return setUnchecked(&item, "an excerpt", "This is a part of something: \(message).")
     }
+    let comments = PythonLexer(block.code)
+    if let line = problem?.line,
+      comments.comments.contains(where: {
+        abs($0.line + block.codeLine - line) <= 1 && announces(comments.text($0.offsets), "SyntaxError")
+      })
+    {
+      item.verdict = .verified
+      item.sentence = "Python cannot read this, as the note says: \(message)."
+      return
+    }
     if let line = problem?.line, !message.hasPrefix("Missing parentheses"),
       isPseudocode(line: line, of: block)
     {
@@ -25,6 +35,18 @@ extension RunJudge {
     let lines = block.code.split(separator: "\n", omittingEmptySubsequences: false)
     guard lines.indices.contains(line - block.codeLine) else { return false }
     let text = lines[line - block.codeLine].prefix { $0 != "#" }
+    // `<list>.append(<el>)`, `f(x [, y])`, `range(s1, ... sN)`, `x = ?`: names for what goes there.
+    // The rest of a statement, a traceback, a replacement field, a table of what means the same.
+    if text.contains(/^(?:except|finally|elif|else)\b.*:/) || text.hasPrefix("Traceback (most") {
+      return true
+    }
+    if text.contains(/^\s*\{[^{}]*\}\s*$/) || text.contains(/\S {4,}\S/) { return true }
+    let bare = String(text).replacing(/"[^"]*"|'[^']*'/, with: "''")
+    if bare.contains(/(?:^|[\s=(\[{,.*!:])<[A-Za-z_][\w\/.,… -]*>/)
+      || bare.contains(/\[, *[A-Za-z_.']|\.\.\.|…|(?:^|[\s=(,])\?/)
+    {
+      return true
+    }
     if text.contains(where: { "←→⟵≤≥≠∈∉∀∃∪∩∧∨¬×÷".contains($0) }) { return true }
     let types = /\b(?:int|float|double|char|bool|string|long|void|auto|const|vector<\w+>)\s+[A-Za-z_]/
     let words = /\b(?:for\s+(?:all|each)\s|end\s+(?:for|if|while)\b)|\b(?:then|do)\s*$/

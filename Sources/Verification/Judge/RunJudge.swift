@@ -89,10 +89,15 @@ struct RunJudge {
 
   /// Code beside a text that speaks of the failure is right to fail, or an exercise to think about.
   private func weighText(around block: PlannedBlock, _ own: BlockResult, _ item: inout VerificationItem) {
-    let type = own.statements.last?.exception?.type ?? (own.analysis.syntaxError == nil ? nil : "SyntaxError")
+    let exception = own.statements.first {
+      $0.exception != nil && !isExpected($0.exception!, $0.lines, block)
+    }?.exception
+    let type = exception?.type ?? (own.analysis.syntaxError == nil ? nil : "SyntaxError")
     guard let type else { return }
     let text = block.context.lowercased()
-    if block.context.contains(type) {
+    if let old = block.oldPython {
+      setUnchecked(&item, "said of another Python", "Raises \(type); the note says it of “\(old)”.")
+    } else if block.context.contains(type) {
       item.verdict = .verified
       item.reason = nil
       item.sentence = "Raises \(type), as the text says."
@@ -116,14 +121,9 @@ struct RunJudge {
     _ block: PlannedBlock, _ result: RunResult, _ index: Int, _ item: inout VerificationItem
   ) {
     let own = result.blocks[index]
-    if let exception = own.statements.last?.exception {
-      if isExpected(exception, own.statements.last?.lines, block) {
-        item.verdict = .verified
-        item.sentence = "Raises \(exception.type), as the note shows."
-      } else {
-        judgeException(exception, block, result, index, &item)
-      }
-      return
+    let raised = own.statements.filter { $0.exception != nil }
+    if let unexpected = raised.first(where: { !isExpected($0.exception!, $0.lines, block) })?.exception {
+      return judgeException(unexpected, block, result, index, &item)
     }
     if let ending = own.ending, let failure = failure(ending, block) {
       if let needs = failure.needs { return setUnchecked(&item, needs, failure.sentence) }
@@ -133,13 +133,17 @@ struct RunJudge {
       if let line = own.statements.last?.lines.lowerBound { move(&item, toLine: line, block) }
       return
     }
-    if block.directives.treatment == .fail {
+    if block.directives.treatment == .fail, raised.isEmpty {
       item.verdict = .refuted
       item.reason = "did not raise"
       item.sentence = "The note says that this code raises; it ran to its end."
       return
     }
     item.verdict = .verified
+    if let exception = raised.first?.exception {
+      item.sentence = "Raises \(exception.type), as the note shows."
+      return
+    }
     let supplied = result.supplied.filter { name in
       own.analysis.statements.contains { ($0.free + $0.deferred).contains { $0.name == name } }
     }
@@ -163,16 +167,19 @@ struct RunJudge {
       let line = comment.line + block.codeLine
       let isNear =
         lines.contains(line) || line == lines.lowerBound - 1 || comment.isOwnLine && comment.line == 0
-      return isNear && announces(lexer.text(comment.offsets), exception)
+      return isNear && announces(lexer.text(comment.offsets), exception.type)
     }
   }
 
   /// Whether a comment says that an error comes: `# error`, `# raises TypeError`, `# エラーになる`.
-  private func announces(_ comment: String, _ exception: RaisedException) -> Bool {
+  func announces(_ comment: String, _ type: String) -> Bool {
     let text = comment.drop { $0 == "#" || $0.isWhitespace }.lowercased()
-    if text.contains(exception.type.lowercased()) { return true }
+    if text.contains(type.lowercased()) { return true }
     let words = text.split { !$0.isLetter }.map(String.init)
-    return [["error"], ["raises"], ["fails"], ["raises", "an", "error"], ["this", "fails"]].contains(words)
+    return [
+      ["error"], ["invalid"], ["not", "allowed"], ["illegal"], ["raises"], ["fails"],
+      ["raises", "an", "error"], ["this", "fails"],
+    ].contains(words)
       || ["エラー", "エラーになる", "エラーが出る", "エラーとなる", "例外", "例外が発生する"].contains(words.joined())
   }
 
@@ -198,16 +205,18 @@ struct RunJudge {
     return reasons.count == 1 ? reasons.first : nil
   }
 
-  private func judgeNames(
+  func judgeNames(
     _ names: [String], _ block: PlannedBlock, _ result: RunResult, _ index: Int,
     _ item: inout VerificationItem
   ) {
-    let causes = NameProblems(results: result.blocks).causes(names, at: index)
+    let causes = NameProblems(results: result.blocks, blocks: plan.blocks).causes(names, at: index)
     let list = names.joined(separator: ", ")
     let uses = result.blocks[index].analysis.statements.flatMap(\.free)
     for cause in causes {
       switch cause {
       case .undefined, .notReached: continue
+      // Under another heading the name is another example's.
+      case .boundLater(_, let line) where section(ofLine: line) != block.section: continue
       case .boundLater(let name, let line):
         item.reason = "\(name) is defined later"
         item.sentence = "\(name) is used here and defined only on line \(line)."
@@ -232,81 +241,17 @@ struct RunJudge {
       guard case .notReached(let name, let line) = cause else { return nil }
       return "\(name) (line \(line))"
     }
+    let isElsewhere = causes.contains { if case .boundLater = $0 { true } else { false } }
     let why =
       notReached.isEmpty
-      ? "Nothing in the note defines \(list)."
+      ? "Nothing \(isElsewhere ? "under this heading or before" : "in the note") defines \(list)."
       : "Code that did not run defines \(notReached.joined(separator: ", "))."
     item.reason = nil
     setUnchecked(&item, "needs \(list)", why)
   }
 
-  // MARK: Exceptions
-
-  private func judgeException(
-    _ exception: RaisedException, _ block: PlannedBlock, _ result: RunResult, _ index: Int,
-    _ item: inout VerificationItem
-  ) {
-    if exception.type == "NameError", let name = exception.name {
-      judgeNames([name], block, result, index, &item)
-    } else if let needs = absent(block, result) {
-      setUnchecked(&item, "needs \(needs)", "The note says that it needs \(needs): \(sentence(exception))")
-    } else if let needs = missing(exception) {
-      setUnchecked(
-        &item, needs,
-        "It needs something that is not there: \(exception.type): \(firstLine(exception.message)).")
-    } else {
-      item.verdict = .failed
-      item.reason = exception.type
-      item.sentence = sentence(exception)
-      item.details = exception.traceback.isEmpty ? nil : exception.traceback
-    }
-    move(&item, toLine: exception.line, block)
-  }
-
-  /// What the author says the block needs, and no code of the note has imported.
-  private func absent(_ block: PlannedBlock, _ result: RunResult) -> String? {
-    let modules = result.blocks.filter { $0.disposition == .run }.flatMap(\.analysis.statements).flatMap(
-      \.imports)
-    return block.directives.needs.first { name in
-      !modules.contains { !$0.isMissing && $0.module.split(separator: ".").first.map(String.init) == name }
-    }
-  }
-
-  private func firstLine(_ text: String) -> String {
-    text.split(whereSeparator: \.isNewline).first.map { String($0.prefix(200)) } ?? ""
-  }
-
-  private func sentence(_ exception: RaisedException) -> String {
-    if exception.type == "AssertionError" {
-      let message = firstLine(exception.message)
-      return message.isEmpty ? "The assertion does not hold." : "The assertion does not hold: \(message)."
-    }
-    let message = firstLine(exception.message)
-    return message.isEmpty ? "Raises \(exception.type)." : "Raises \(exception.type): \(message)."
-  }
-
-  /// What the code needs that a sandbox has not got, as the exception tells: a package, a file, the network, someone who types.
-  private func missing(_ exception: RaisedException) -> String? {
-    switch exception.type {
-    case "ModuleNotFoundError":
-      let name = exception.message.split(separator: "'").dropFirst().first.map(String.init)
-      return "needs \(name ?? "a package")"
-    case "FileNotFoundError":
-      let name = exception.message.split(separator: "'").dropFirst().last.map(String.init)
-      return name.map { "needs the file \($0)" } ?? "needs a file"
-    case "EOFError" where exception.message.contains("reading a line"): return "needs input"
-    case "URLError", "HTTPError", "ConnectionError", "ConnectionRefusedError", "gaierror", "SSLError",
-      "ProxyError",
-      "MaxRetryError", "ConnectTimeout", "ConnectError", "NewConnectionError", "NameResolutionError",
-      "LocalEntryNotFoundError", "OfflineModeIsEnabled":
-      return "needs the network"
-    case "OSError" where exception.message.contains("connect"): return "needs the network"
-    case "PermissionError", "BlockingIOError": return "the sandbox does not allow it"
-    case "OSError"
-    where exception.message.contains("not permitted") || exception.message.contains("not implemented"):
-      return "the sandbox does not allow it"
-    default: return nil
-    }
+  private func section(ofLine line: Int) -> Int? {
+    plan.blocks.last { $0.codeLine <= line }?.section
   }
 
   // MARK: The end of the process

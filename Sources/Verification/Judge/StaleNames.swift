@@ -22,8 +22,7 @@ struct StaleNames {
   mutating func pass(_ block: BlockResult, _ planned: PlannedBlock, ends: Bool) -> [Cause?] {
     if planned.directives.isFresh { (lines, needs) = ([:], [:]) }
     if block.analysis.statements.isEmpty, block.disposition == .syntaxError { passUnread(planned) }
-    let isCutOff = block.statements.last?.exception != nil || block.ending != nil
-    let done = block.disposition == .run ? block.statements.count - (isCutOff ? 1 : 0) : 0
+    let count = block.disposition == .run ? block.statements.count - (block.ending == nil ? 0 : 1) : 0
     var causes: [Cause?] = []
     for (index, statement) in block.analysis.statements.enumerated() {
       let uses = reached(from: statement.uses)
@@ -31,7 +30,18 @@ struct StaleNames {
       let cause = stale.map { Cause(name: $0, line: lines[$0] ?? 0) }
       causes.append(cause)
       let bound = statement.bound.map(\.name)
-      if index < done {
+      let hasRun = index < count && block.statements[index].exception == nil
+      if !planned.examples.isEmpty {
+        // A session's last value.
+        if !hasRun {
+          lines["_"] = statement.lines.lowerBound
+        } else if statement.kind == "Expr" {
+          lines["_"] = nil
+        }
+      }
+      if statement.kind == "Step" {
+        spoil(statement.changes, statement.lines.lowerBound)
+      } else if hasRun {
         take(statement, bound, cause)
       } else if !ends {
         for name in bound { lines[name] = lines[name] ?? statement.lines.lowerBound }

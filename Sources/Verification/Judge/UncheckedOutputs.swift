@@ -13,7 +13,10 @@ struct UncheckedOutputs {
       let place = unit.stated.candidates[0].range
       var item = OutputJudge(plan: plan, result: RunResult(blocks: [])).draft(unit, place, expectation)
       item.verdict = block.verdict == .skipped ? .skipped : .unchecked
-      item.reason = block.reason ?? (block.verdict == .noClaim ? "nothing was run" : block.verdict.rawValue)
+      item.reason =
+        block.reason
+        ?? (block.verdict == .noClaim
+          ? "nothing was run" : block.verdict == .verified ? "not reached" : block.verdict.rawValue)
       item.sentence = "The code that prints this did not get there: \(block.sentence)"
       items[index] = item
     }

@@ -35,6 +35,8 @@ struct ComparisonRules {
   var tolerance: Rational?
   /// The output is not known to be rounded: `0.5` is a half, and not 0.52 to one digit.
   var isOutputFull = false
+  /// Capital letters are those of the output: the note shows it literally, or the code is about them.
+  var isCaseExact = false
 }
 
 /// Compares a stated value with an actual one; nil when they are of different sorts, such as a word and a number.
@@ -48,6 +50,7 @@ func compare(_ stated: Value, _ actual: Value, _ rules: ComparisonRules) -> Valu
     return isSame(left, right, rules)
       ? ValueComparison() : compareSequences(left, right, stated, actual, rules)
   case (.sequence(let left), .set(let right)), (.set(let left), .sequence(let right)):
+    if isSame(left, right, rules) { return ValueComparison() }
     return compareSequences(left, right, stated, actual, rules)
   case (.mapping(let left), .mapping(let right)):
     return compareMappings(left, right, rules) ?? different
@@ -179,8 +182,12 @@ private func compareMappings(
   var comparison = ValueComparison()
   var rest = right
   for entry in left {
+    // Two keys may look alike and be different objects.
+    let alike = rest.indices.filter { compare(entry.key, rest[$0].key, rules)?.agreement == .exact }
     guard
-      let index = rest.firstIndex(where: { compare(entry.key, $0.key, rules)?.agreement == .exact }),
+      let index = alike.first(where: {
+        (compare(entry.value, rest[$0].value, rules)?.agreement ?? .different) <= .rounded
+      }) ?? alike.first,
       let part = compare(entry.value, rest[index].value, rules)
     else { return nil }
     comparison.add(part)

@@ -192,7 +192,8 @@ struct ValueReader {
 
   private static let wrappers: Set<String> = [
     "array", "tensor", "Tensor", "matrix", "Size", "variable", "Parameter", "Array", "DeviceArray",
-    "float64", "float32", "float16", "int64", "int32", "int16", "int8", "uint8", "uint32", "uint64", "bool_",
+    "void", "datetime64", "timedelta64", "set", "float64", "float32", "float16", "int64", "int32", "int16",
+    "int8", "uint8", "uint32", "uint64", "bool_",
     "bool", "complex128", "complex64", "str_", "longdouble", "Counter", "OrderedDict", "frozenset", "deque",
     "dict_keys", "dict_values", "dict_items",
   ]

@@ -122,6 +122,8 @@ enum OutputHeader {
   static func isHeader(_ text: String) -> Bool {
     var words = text.lowercased()
     if isDamagedHeader(text) { return true }
+    // `Output (Python 3.x):`
+    words.replace(/\([^()]*\d[^()]*\)/, with: "")
     words.removeAll { $0.isWhitespace || "-=*_「」【】[]()（）:：→↓".contains($0) }
     return headers.contains(words)
   }
@@ -157,6 +159,14 @@ enum PythonStatement {
     let word = source.prefix { $0.isLetter || $0 == "_" || $0.isNumber }
     if statementWords.contains(String(word)) { return false }
     return !isAssignment(source)
+  }
+
+  /// Whether a logical line is sure to be code, and not an output: a statement, an assignment, a call that prints.
+  static func isCode(_ source: String) -> Bool {
+    let word = source.prefix { $0.isLetter || $0 == "_" || $0.isNumber }
+    return prints(source) || isAssignment(source) || source.first == "@"
+      || statementWords.contains(String(word))
+        && (source.hasSuffix(":") || ["import", "from", "return", "del", "raise", "assert"].contains(word))
   }
 
   static func prints(_ source: String) -> Bool {

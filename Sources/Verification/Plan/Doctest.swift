@@ -1,4 +1,4 @@
-/// An interactive session: prompts with code, and what came out.
+/// An interactive session, of Python or of IPython: prompts with code, and what came out.
 struct Doctest {
   struct Example: Equatable {
     /// 0-based lines of the code.
@@ -11,39 +11,137 @@ struct Doctest {
   private(set) var code: String
   private(set) var examples: [Example] = []
 
-  /// Whether the first line that is not empty has a prompt.
+  /// Whether a line outside strings has a prompt: `>>>`, or `In [1]:` at the start of its line.
   static func isDoctest(_ code: String) -> Bool {
-    code.drop { $0.isWhitespace }.hasPrefix(">>>")
+    if code.drop(while: \.isWhitespace).hasPrefix(">>>") { return true }
+    guard code.contains(">>>") || code.contains("In [") else { return false }
+    let strings = PythonLexer(code).strings
+    var offset = 0
+    for line in code.split(separator: "\n", omittingEmptySubsequences: false) {
+      if Prompt(line)?.opens == true, !strings.contains(where: { $0.contains(offset) }) { return true }
+      offset += line.utf8.count + 1
+    }
+    return false
   }
 
   init(_ text: String) {
-    var lines: [String] = []
-    var isCode = false
-    // An output ends at an empty line; what follows it is text.
-    var isOutput = false
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      let trimmed = line.drop { $0 == " " }
-      if trimmed.hasPrefix(">>>") {
-        lines.append(Doctest.withoutPrompt(trimmed))
-        examples.append(Example(lines: index...index, expected: []))
-        (isCode, isOutput) = (true, true)
-      } else if isCode, trimmed.hasPrefix("... ") || trimmed == "..." {
-        lines.append(Doctest.withoutPrompt(trimmed))
-        let start = examples[examples.count - 1].lines.lowerBound
-        examples[examples.count - 1].lines = start...index
-      } else {
-        isCode = false
-        lines.append("")
-        isOutput = isOutput && !trimmed.allSatisfy(\.isWhitespace)
-        // Doctest's mark for an empty line, which is compared as none.
-        if isOutput, trimmed != "<BLANKLINE>" { examples[examples.count - 1].expected.append(index) }
-      }
+    var reader = SessionReader()
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) { reader.read(line) }
+    examples = reader.examples
+    code = withoutMagics(reader.lines.joined(separator: "\n"))
+  }
+}
+
+/// What stands before the code or the output on a line of a session.
+private struct Prompt {
+  /// It starts an example.
+  var opens: Bool
+  /// What follows is the value of the example: `Out[1]:`.
+  var isValue = false
+  /// White space before it.
+  var indent: Int
+  var rest: Substring
+
+  init?(_ line: Substring) {
+    let trimmed = line.drop { $0 == " " || $0 == "\t" }
+    indent = line.count - trimmed.count
+    if trimmed.hasPrefix(">>>") {
+      (opens, rest) = (true, Prompt.withoutSpace(trimmed.dropFirst(3)))
+    } else if trimmed.hasPrefix("...") {
+      rest = trimmed.drop { $0 == "." }
+      if rest.hasPrefix(":") { rest = rest.dropFirst() }
+      guard rest.isEmpty || rest.first == " " else { return nil }
+      (opens, rest) = (false, Prompt.withoutSpace(rest))
+    } else if let match = trimmed.prefixMatch(of: /(In|Out) ?\[\d*\]: ?/) {
+      isValue = match.1 == "Out"
+      (opens, rest) = (!isValue, trimmed[match.range.upperBound...])
+    } else {
+      return nil
     }
-    code = lines.joined(separator: "\n")
   }
 
-  private static func withoutPrompt(_ line: Substring) -> String {
-    let rest = line.dropFirst(3)
-    return String(rest.first == " " ? rest.dropFirst() : rest)
+  private static func withoutSpace(_ text: Substring) -> Substring {
+    text.first == " " ? text.dropFirst() : text
+  }
+}
+
+/// Reads a session line by line.
+private struct SessionReader {
+  private(set) var lines: [String] = []
+  private(set) var examples: [Doctest.Example] = []
+  /// The code of the example so far, and where its prompt stands.
+  private var code: [String] = []
+  private var indent = 0
+  /// The columns by which the lines under a header of the example are pasted too deep.
+  private var shift: Int?
+  private var isCode = false
+  /// An output ends at an empty line; what follows it is text.
+  private var isOutput = false
+
+  mutating func read(_ line: Substring) {
+    let prompt = Prompt(line)
+    if let prompt, prompt.opens {
+      code = [String(prompt.rest)]
+      (indent, shift) = (prompt.indent, nil)
+      examples.append(Doctest.Example(lines: lines.count...lines.count, expected: []))
+      lines.append(code[0])
+      (isCode, isOutput) = (true, true)
+    } else if examples.isEmpty {
+      // Code before the first prompt.
+      lines.append(String(line))
+    } else if isCode, let prompt, !prompt.isValue {
+      // `... look at the output ...` is no code.
+      if prompt.rest.hasSuffix("...") { return endOutput() }
+      continueCode(String(prompt.rest))
+    } else if isCode, prompt == nil, let rest = pasted(line) {
+      continueCode(rest)
+    } else {
+      output(line)
+    }
+  }
+
+  private mutating func continueCode(_ text: String) {
+    code.append(text)
+    let example = examples.count - 1
+    examples[example].lines = examples[example].lines.lowerBound...lines.count
+    lines.append(text)
+  }
+
+  private mutating func endOutput() {
+    (isCode, isOutput) = (false, false)
+    lines.append("")
+  }
+
+  private mutating func output(_ line: Substring) {
+    isCode = false
+    let text = line.drop(while: \.isWhitespace)
+    isOutput = isOutput && !text.isEmpty
+    // Doctest's mark for an empty line, which is compared as none; a `?` is for the reader to find out.
+    if isOutput, text != "<BLANKLINE>", text != "?" {
+      examples[examples.count - 1].expected.append(lines.count)
+    }
+    lines.append("")
+  }
+
+  /// A further line of a statement that was pasted without prompts, as editors show it: indented under `for …:`, or between brackets.
+  private mutating func pasted(_ line: Substring) -> String? {
+    let space = line.prefix { $0 == " " || $0 == "\t" }
+    guard space.count < line.count else { return nil }
+    let isBody = code.contains { $0.first?.isWhitespace == false && $0.endsWithColon }
+    guard isBody && space.count > indent || PythonLexer(code.joined(separator: "\n")).isOpen else {
+      return nil
+    }
+    // Editors indent the body from where the prompt's code starts, which is four columns in.
+    let shift = shift ?? (space.count - indent > 4 && !space.contains("\t") ? 4 : 0)
+    self.shift = shift
+    return String(line.dropFirst(min(indent + shift, space.count)))
+  }
+}
+
+extension String {
+  /// Whether the code on a line ends with a colon, comments aside.
+  fileprivate var endsWithColon: Bool {
+    let lexer = PythonLexer(self)
+    return lexer.logicalLines.last.map { lexer.text($0.offsets).hasSuffix(":") } ?? false
   }
 }

@@ -11,7 +11,8 @@ extension NotePlan {
       RunBlock(
         ordinal: block.ordinal, code: block.code, line: block.codeLine,
         runs: isToRun(block),
-        isFresh: block.directives.isFresh, seed: block.directives.seed, timeout: block.directives.timeout)
+        isFresh: block.directives.isFresh, seed: block.directives.seed, timeout: block.directives.timeout,
+        examples: block.examples)
     }
     guard !blocks.isEmpty else { return nil }
     return RunRequest(language: language, blocks: blocks, prelude: prelude, seed: seed)

@@ -41,6 +41,12 @@ package struct PlannedBlock: Sendable, Equatable {
   package var lineRanges: [SourceRange] = []
   /// An expression out of a sentence, run after all blocks.
   package var isSentence = false
+  /// The 0-based lines of code of each example of an interactive session; empty for other code.
+  package var examples: [ClosedRange<Int>] = []
+  /// How many headings stand before it.
+  package var section = 0
+  /// The old Python that the note says it is about, as written, such as `Python 2.x`.
+  package var oldPython: String?
   /// The text right before and right after the block, up to other code and headings.
   package var context = ""
 }

@@ -11,7 +11,7 @@ extension NotePlanner {
       }
       guard let code = current else { continue }
       let previous = note.codeBlocks[ordinal - 1]
-      guard block.isFenced, FenceKind.of(block) != nil, isRightAfter(previous.range, block.range) else {
+      guard block.isFenced, let kind = FenceKind.of(block), isRightAfter(previous.range, block.range) else {
         current = nil
         continue
       }
@@ -19,7 +19,7 @@ extension NotePlanner {
       let lines = block.code.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         .indices
         .map { place.statedLine(line: $0) }
-      add(lines, kind: FenceKind.of(block)!, code: code)
+      add(lines, kind: kind, code: code)
     }
   }
 
@@ -43,10 +43,46 @@ extension NotePlanner {
         isExplicit: kind == .output || isAnnounced(lines[0].range.start.line)))
   }
 
+  /// Whether a fence for Python holds what the code before it printed: a header such as `Output:` says so, and nothing in it is code.
+  func isOutput(_ ordinal: Int) -> Bool {
+    let block = note.codeBlocks[ordinal]
+    guard block.isFenced, ordinal > 0, CodeRole.isPython(block), isAnnounced(block.codeLine),
+      !Doctest.isDoctest(block.code)
+    else { return false }
+    if block.code.contains("Traceback (most recent call last)")
+      || block.code.contains(/(?:^|\n) *File ".*", line \d/)
+    {
+      return true
+    }
+    let lexer = PythonLexer(block.code)
+    return !lexer.logicalLines.contains { PythonStatement.isCode(lexer.text($0.offsets)) }
+  }
+
   /// Whether the fence that starts above `line` has a header such as `Output:` before it.
   private func isAnnounced(_ line: Int) -> Bool {
     guard line > 3 else { return false }
     return (max(line - 4, 1)...line - 2).contains { OutputHeader.isHeader(text(ofLine: $0)) }
+  }
+
+  /// Which Python the line before or after a fence says it is about, when that is an old one: `Output (< 3.5):`, `Output (Python 2.x):`.
+  func oldPython(_ block: CodeBlock) -> String? {
+    let (first, last) = (block.codeLine - 1, block.range.end.line)
+    let before = stride(from: first - 1, to: max(first - 4, 0), by: -1).map(text(ofLine:)).first(
+      where: hasText)
+    let after = stride(from: last + 1, through: min(last + 3, source.lineCount), by: 1).map(text(ofLine:))
+      .first(
+        where: hasText)
+    return before.flatMap(oldPython) ?? after.flatMap { OutputHeader.isHeader($0) ? oldPython($0) : nil }
+  }
+
+  private func hasText(_ line: String) -> Bool { line.contains { !$0.isWhitespace && $0 != ">" } }
+
+  private func oldPython(_ line: String) -> String? {
+    if let match = line.firstMatch(of: /[Pp]ython ?2(?:\.[\dx]+)*(?![\d])/) { return String(match.0) }
+    guard OutputHeader.isHeader(line), let match = line.firstMatch(of: /\(([^()]*\d\.[\dx][^()]*)\)/),
+      !match.1.contains(/^\s*(?:Python )?3(?:\.x|\+)?\s*$/)
+    else { return nil }
+    return String(match.1)
   }
 
   private func text(ofLine line: Int) -> String {
@@ -75,6 +111,8 @@ private enum FenceKind {
     switch block.language {
     case "output", "stdout", "out", "result": .output
     case "", "text", "txt", "plain", "plaintext", "console": .text
+    // What is left of Python under a header such as `Output:`.
+    case _ where CodeRole.isPython(block): .text
     default: nil
     }
   }

@@ -33,14 +33,17 @@ struct NotePlanner {
       plan.findings.append(PlanFinding(message: message, range: openingLine(block)))
     }
     var planned = PlannedBlock(
-      ordinal: ordinal, role: CodeRole.of(block), code: block.code, codeLine: block.codeLine,
+      ordinal: ordinal, role: isOutput(ordinal) ? .text : CodeRole.of(block), code: block.code,
+      codeLine: block.codeLine,
       range: block.range,
       directives: reader.directives)
+    planned.section = note.headings.count { $0.range.start < block.range.start }
     let place = CodePlace(code: block.code, codeLine: block.codeLine, source: source)
     if case .code = planned.role { planned.lineRanges = place.lineRanges }
     if planned.role == .code(.python) {
       readPython(block, place, &planned)
       planned.context = context(ordinal)
+      planned.oldPython = oldPython(block)
     }
     plan.blocks.append(planned)
   }
@@ -83,13 +86,17 @@ struct NotePlanner {
     if Doctest.isDoctest(block.code) {
       let doctest = Doctest(block.code)
       planned.code = doctest.code
+      planned.examples = doctest.examples.map(\.lines)
       for example in doctest.examples where !example.expected.isEmpty {
         plan.expectations.append(
           Expectation(
             form: .doctest, block: planned.ordinal,
             code: original.noteLine(example.lines.lowerBound)...original.noteLine(example.lines.upperBound),
-            lines: example.expected.map { original.statedLine(line: $0) }, isExplicit: true))
+            lines: example.expected.map { withoutLabel(original.statedLine(line: $0)) }, isExplicit: true))
       }
+    } else if let language = cellLanguage(block.code) {
+      planned.role = .otherLanguage(language)
+      return
     } else {
       planned.code = withoutMagics(block.code)
     }
@@ -113,30 +120,73 @@ struct NotePlanner {
   }
 }
 
-/// The code with IPython's magics and shell lines emptied.
+extension NotePlanner {
+  /// A line of output without IPython's `Out[1]:`.
+  private func withoutLabel(_ line: StatedLine) -> StatedLine {
+    guard let match = line.text.prefixMatch(of: /\s*Out ?\[\d*\]: ?/) else { return line }
+    let label = line.text[match.range]
+    return StatedLine(
+      text: String(line.text.dropFirst(label.count)),
+      range: source.range(line.range.start.offset + label.utf8.count, line.range.end.offset))
+  }
+}
+
+/// The code with what only IPython understands emptied: magics, lines for the shell, questions.
 func withoutMagics(_ code: String) -> String {
-  guard code.contains("%") || code.contains("!") else { return code }
+  let marks = ["%", "!", "?", "<TAB>", "install ", "cd ", "ls ", "mkdir "]
+  guard marks.contains(where: code.contains) else { return code }
   let lexer = PythonLexer(code)
   var lines = code.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   for line in lexer.logicalLines {
-    let first = lexer.text(line.offsets).first
-    guard first == "%" || first == "!" else { continue }
+    let text = lexer.text(line.offsets)
+    let isMagic =
+      text.hasPrefix("%") || text.hasPrefix("!") || text.hasPrefix("?") || text.hasSuffix("?")
+      || text.hasSuffix("<TAB>")
+      || text.contains(/^[\w, ]+ = [%!]/) || text.contains(/^(?:(?:pip3?|conda) install|cd|ls|mkdir) [^=(]+$/)
+    guard isMagic else { continue }
     for index in line.lines where index < lines.count { lines[index] = "" }
   }
   return lines.joined(separator: "\n")
 }
 
+/// The language of a notebook's cell that starts with a magic such as `%%bash`; nil for one of Python.
+func cellLanguage(_ code: String) -> String? {
+  guard let match = code.prefixMatch(of: /\s*%%(\w+)/) else { return nil }
+  let python = ["time", "timeit", "capture", "prun", "memit", "mprun", "python", "python3"]
+  return python.contains(String(match.1)) ? nil : String(match.1)
+}
+
 /// What sort of block a language makes.
 enum CodeRole {
   static func of(_ block: CodeBlock) -> PlannedBlock.Role {
+    if isPython(block) { return .code(.python) }
     guard block.isFenced else { return .text }
     let language = block.language
-    if ["python", "py", "python3", "pycon", "ipython", "ipython3", "doctest"].contains(language) {
-      return .code(.python)
-    }
     if ["bash", "sh"].contains(language) { return .code(.bash) }
-    return texts.contains(language) ? .text : .otherLanguage(language)
+    return texts.contains(language) || directives.contains(language) ? .text : .otherLanguage(language)
   }
+
+  static func isPython(_ block: CodeBlock) -> Bool {
+    // A session shows what it is.
+    if block.language.isEmpty || !block.isFenced {
+      return block.code.drop(while: \.isWhitespace).hasPrefix(">>> ")
+    }
+    // MyST's cells are of the notebook's kernel.
+    if block.language == "code-cell" {
+      return ["", "python", "python3", "ipython", "ipython3"].contains(
+        String(block.attributes.prefix { !$0.isWhitespace }.filter { !"{}".contains($0) }))
+    }
+    return ["python", "py", "python3", "pycon", "ipython", "ipython3", "doctest"].contains(block.language)
+  }
+
+  /// Directives of MyST, which hold text.
+  private static let directives: Set<String> = [
+    "note", "tip", "warning", "important", "caution", "danger", "hint", "attention", "seealso", "admonition",
+    "include",
+    "literalinclude", "figure", "image", "toctree", "contents", "epigraph", "margin", "sidebar", "dropdown",
+    "exercise",
+    "solution", "list-table", "glossary", "eval-rst", "raw",
+  ]
 
   /// Languages of data, mark-up and drawings.
   private static let texts: Set<String> = [

@@ -25,6 +25,8 @@ package struct PythonLexer: Sendable {
   package private(set) var logicalLines: [LogicalLine] = []
   /// The contents of string literals, without quotes.
   package private(set) var strings: [Range<Int>] = []
+  /// The code ends between brackets, in a string of several lines, or behind a backslash.
+  package private(set) var isOpen = false
 
   private let code: [UInt8]
   private var index = 0
@@ -33,6 +35,8 @@ package struct PythonLexer: Sendable {
   private var lineStart = 0
   private var statement: (line: Int, offset: Int, indent: Int)?
   private var statementEnd = 0
+  /// A string has no end on its line: no further line mends that.
+  private var isBroken = false
 
   package init(_ text: String) {
     code = Array(text.utf8)
@@ -67,6 +71,7 @@ package struct PythonLexer: Sendable {
         statementEnd = index
       }
     }
+    isOpen = !isBroken && (isOpen || depth > 0 || code.last == UInt8(ascii: "\\"))
     endStatement()
   }
 
@@ -131,6 +136,7 @@ package struct PythonLexer: Sendable {
         index += 1
       }
     }
+    if isTriple { isOpen = true } else { isBroken = true }
     strings.append(start..<index)
   }
 

@@ -168,7 +168,7 @@ private struct Reading {
     let known = blocks[current].analysis.statements
     guard done.count < known.count, statement.lines.count == 2,
       statement.lines[0]...max(statement.lines[0], statement.lines[1]) == known[done.count].lines,
-      done.last?.exception == nil
+      done.last?.exception == nil || !request.blocks[current].examples.isEmpty
     else { throw Malformed(reason: "its statements are out of order") }
     var result = StatementResult(lines: known[done.count].lines)
     result.output = try statement.output.map {

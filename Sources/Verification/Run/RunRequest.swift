@@ -50,10 +50,12 @@ package struct RunBlock: Sendable, Equatable {
   package var seed: Int?
   /// The wall seconds that the author asks for; counts up to the reader's limit.
   package var timeout: Double?
+  /// The 0-based lines of each example of an interactive session, which goes on after an exception; empty for other code.
+  package var examples: [ClosedRange<Int>]
 
   package init(
     ordinal: Int, code: String, line: Int, runs: Bool = true, isFresh: Bool = false, seed: Int? = nil,
-    timeout: Double? = nil
+    timeout: Double? = nil, examples: [ClosedRange<Int>] = []
   ) {
     self.ordinal = ordinal
     self.code = code
@@ -62,5 +64,6 @@ package struct RunBlock: Sendable, Equatable {
     self.isFresh = isFresh
     self.seed = seed
     self.timeout = timeout
+    self.examples = examples
   }
 }

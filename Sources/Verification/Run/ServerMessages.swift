@@ -9,8 +9,9 @@ struct ServerRequest: Encodable {
     var runs: Bool
     var fresh: Bool
     var seed: Int?
+    var examples: [[Int]]
 
-    enum CodingKeys: CodingKey { case code, line, runs, fresh, seed }
+    enum CodingKeys: CodingKey { case code, line, runs, fresh, seed, examples }
 
     func encode(to encoder: any Encoder) throws {
       var container = encoder.container(keyedBy: CodingKeys.self)
@@ -20,6 +21,7 @@ struct ServerRequest: Encodable {
       try container.encode(fresh, forKey: .fresh)
       // A key that is always there, `null` or not.
       try container.encode(seed, forKey: .seed)
+      try container.encode(examples, forKey: .examples)
     }
   }
   struct Prelude: Encodable {
@@ -36,7 +38,9 @@ struct ServerRequest: Encodable {
 
   init(_ request: RunRequest, timeout: Double) {
     blocks = request.blocks.map {
-      Block(code: $0.code, line: $0.line, runs: $0.runs, fresh: $0.isFresh, seed: $0.seed)
+      Block(
+        code: $0.code, line: $0.line, runs: $0.runs, fresh: $0.isFresh, seed: $0.seed,
+        examples: $0.examples.map { [$0.lowerBound, $0.upperBound] })
     }
     prelude = request.prelude.map { Prelude(name: $0.name, code: $0.code) }
     seed = request.seed

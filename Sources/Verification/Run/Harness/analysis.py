@@ -230,14 +230,38 @@ def first_uses(pairs):
     return [[name, line] for name, line in seen.items()]
 
 
+def parse(block):
+    """The tree of a block. In a session an example that Python cannot read stays as its text, to fail in its turn."""
+    if not block["examples"]:
+        return ast.parse(block["code"] + "\n", NAME, "exec")
+    lines, first, tree = block["code"].split("\n"), block["examples"][0][0], ast.Module([], [])
+    is_step = False
+    for start, end in [[0, first - 1]] * (first > 0) + block["examples"]:
+        text = "\n" * start + "\n".join(lines[start:end + 1]) + "\n"
+        try:
+            body = ast.parse(text, NAME, "exec").body
+            if is_step and len(body) == 1 and isinstance(getattr(body[0], "value", None), ast.Name):
+                # `>>> # append to it` and `>>> x`: what is between them is for the reader to do.
+                tree.body.append(ast.copy_location(ast.Pass(), body[0]))
+                tree.body[-1].step = body[0].value.id
+            is_step = not body and start >= first
+            tree.body += body
+        except (SyntaxError, ValueError, RecursionError, MemoryError):
+            # Before the first prompt it is a greeting, or the command that starts the session.
+            if start >= first:
+                tree.body.append(ast.Pass(lineno=start + 1, col_offset=0, end_lineno=end + 1, end_col_offset=0))
+                tree.body[-1].unread = "\n" * (block["line"] - 1) + text
+    return tree
+
+
 def analyse(block):
     """The tree of a block with the note's line numbers, and what it says, as JSON."""
     try:
-        tree = ast.parse(block["code"] + "\n", NAME, "exec")
+        tree = parse(block)
     except SyntaxError as error:
         return None, {"statements": [], "error": [block["line"] - 1 + (error.lineno or 1), clean(str(error.msg))]}
     except (ValueError, RecursionError, MemoryError) as error:
-        return None, {"statements": [], "error": [block["line"], clean(str(error))]}
+        return None, {"statements": [], "error": [block["line"], clean(str(error) or type(error).__name__)]}
     ast.increment_lineno(tree, block["line"] - 1)
     scopes = []
     for node in tree.body:
@@ -245,7 +269,8 @@ def analyse(block):
         scope.visit(node)
         scopes.append(scope)
     everywhere = {name for scope in scopes for name in scope.bound}
-    bound, statements, has_star = set(), [], False
+    # In a session `_` is the value before.
+    bound, statements, has_star = {"_"} if block["examples"] else set(), [], False
     for node, scope in zip(tree.body, scopes):
         # Within one compound statement the order is the run's, not the text's.
         inner = set() if isinstance(node, SIMPLE) else set(scope.bound)
@@ -253,8 +278,12 @@ def analyse(block):
                 if name not in KNOWN and name not in bound and name not in inner]
         deferred = [(name, line) for name, line in scope.deferred if name not in KNOWN and name not in everywhere]
         start = min([node.lineno] + [each.lineno for each in getattr(node, "decorator_list", [])])
+        if hasattr(node, "unread"):
+            scope.changes = dict.fromkeys(word for word in re.findall(r"[^\W\d]\w*", node.unread))
+        if hasattr(node, "step"):
+            scope.changes[node.step] = True
         statements.append({
-            "lines": [start, node.end_lineno], "kind": type(node).__name__,
+            "lines": [start, node.end_lineno], "kind": "Step" if hasattr(node, "step") else type(node).__name__,
             "bound": [[name, line] for name, line in scope.bound.items()],
             "free": [] if has_star else first_uses(free), "deferred": [] if has_star else first_uses(deferred),
             "uses": [each for each in dict.fromkeys(name for name, _ in scope.loads + scope.deferred) if each not in KNOWN],

@@ -199,6 +199,7 @@ class Note:
         self.output, self.error = Output(self), Output(self)
         sys.stdout = sys.__stdout__ = self.output
         sys.stderr = sys.__stderr__ = self.error
+        sys.argv[:] = [NAME]
         self.start_state()
         self.seed(self.request["seed"])
         for number, (block, tree, analysis) in enumerate(zip(blocks, trees, analyses)):
@@ -219,10 +220,11 @@ class Note:
             state = "syntax"
         elif packages:
             state, missing = "packages", sorted(packages)
-        elif not set(wanted) <= set(prelude):
+        elif not set(wanted) <= set(prelude) and not block["examples"]:
             state, missing = "names", [name for name in wanted if name not in prelude]
         else:
             later = {each[0] for part in analysis["statements"] for each in part["deferred"]}
+            wanted = [name for name in wanted if name in prelude]
             for name in wanted + sorted(later & set(prelude) - set(wanted) - set(self.names)):
                 try:
                     exec(prelude[name], self.names)
@@ -236,7 +238,8 @@ class Note:
             self.seed(block["seed"], again=True)
         start = time.perf_counter()
         for node, part in zip(tree.body, analysis["statements"]):
-            if not self.run_statement(node, part["lines"]):
+            # A session goes on after an exception.
+            if not self.run_statement(node, part["lines"], bool(block["examples"])) and not block["examples"]:
                 break
             self.seed(self.request["seed"] if block["seed"] is None else block["seed"])
         if "matplotlib" in sys.modules:
@@ -246,7 +249,7 @@ class Note:
                 pass
         self.results.tell(done=number, seconds=time.perf_counter() - start)
 
-    def run_statement(self, node, lines):
+    def run_statement(self, node, lines, is_interactive):
         self.line = lines[0]
         value = raised = None
         start = time.perf_counter()
@@ -257,8 +260,10 @@ class Note:
                 result = eval(code, self.names)
                 if result is not None:
                     value = clean(repr(result))[:STATEMENT_LIMIT]
+                    if is_interactive:
+                        builtins._ = result
             else:
-                code = compile(ast.Module([node], []), NAME, "exec", self.flags, True)
+                code = compile(getattr(node, "unread", ast.Module([node], [])), NAME, "exec", self.flags, True)
                 # `from __future__ import …` holds for what follows.
                 self.flags |= code.co_flags & 0x1FE0000
                 exec(code, self.names)

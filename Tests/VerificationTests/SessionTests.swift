@@ -1,0 +1,91 @@
+import NoteParsing
+import Testing
+
+@testable import Verification
+
+/// Interactive sessions, as people paste them: read line by line, and gone through as Python would.
+@Suite struct SessionTests {
+  @Test(arguments: [
+    // session, code, lines of output
+    (">>> x = 1\n>>> x\n1", "x = 1\nx\n", [2]),
+    ("Python 3.9.2 (default)\n>>> x\n1", "Python 3.9.2 (default)\nx\n", [2]),
+    ("# a remark\n\n>>> x\n1", "# a remark\n\nx\n", [3]),
+    ("In [1]: x = 2\n   ...: x\nOut[1]: 2", "x = 2\nx\n", [2]),
+    ("In [2]: x?\nIn [3]: y = !ls\nIn [4]: x.<TAB>", "\n\n", []),
+    (">>> for i in y:\n        print(i)\n\n>>> i\n3", "for i in y:\n    print(i)\n\ni\n", [4]),
+    (">>> if y: # so\n        a\n    else:\n        b\n1", "if y: # so\n    a\nelse:\n    b\n", [4]),
+    (">>> f(1,\n...   2)\n>>> g(1,\n  2)\n3", "f(1,\n  2)\ng(1,\n  2)\n", [4]),
+    (">>> x\n... look at the output ...\n>>> y\n2", "x\n\ny\n", [3]),
+    (">>> print(r\"\\\")\n  File \"<stdin>\", line 1\nSyntaxError: no", "print(r\"\\\")\n\n", [1, 2]),
+    (">>> x[0]\n?", "x[0]\n", []),
+  ])
+  func readsWhatIsTyped(session: String, code: String, output: [Int]) {
+    #expect(Doctest.isDoctest(session))
+    let doctest = Doctest(session)
+    #expect(doctest.code == code)
+    #expect(doctest.examples.flatMap(\.expected) == output)
+  }
+
+  @Test func aDocstringWithPromptsIsNoSession() {
+    #expect(
+      !Doctest.isDoctest("def f(x):\n    \"\"\"Doubles.\n\n    >>> f(2)\n    4\n    \"\"\"\n    return 2 * x")
+    )
+  }
+
+  /// Verdicts on the block and on each output, in the order of the note.
+  private func verdicts(_ markdown: String) async throws -> [String] {
+    let source = SourceText(Array(markdown.utf8))
+    let plan = planVerification(of: NoteParser.parse(source, fileName: "Note.md"), source: source)
+    var items: [VerificationItem] = []
+    try await TestSandbox.serve { server in
+      items = judge(plan, [.python: [try await server.run(plan.request()!)]])
+    }
+    return items.map {
+      "\($0.range.start.line): \($0.verdict.rawValue)" + ($0.reason.map { " (\($0))" } ?? "")
+    }
+  }
+
+  @Test func goesOnAfterAnExceptionThatItShows() async throws {
+    let found = try await verdicts(
+      "```python\n>>> int('x')\nTraceback (most recent call last):\nValueError: no\n>>> 1 + 1\n2\n>>> 1 + 1\n3\n```\n"
+    )
+    #expect(found == ["1: verified", "4: verified", "6: verified", "8: refuted"])
+  }
+
+  @Test func anExampleThatPythonCannotReadFailsAlone() async throws {
+    let shown = "```python\n>>> x = = 1\nSyntaxError: invalid syntax\n>>> 1 + 1\n2\n```\n"
+    let right = try await verdicts(shown)
+    #expect(right == ["1: verified", "3: verified", "5: verified"])
+    let slip = "```python\n>>> x = = 1\n>>> 1 + 1\n2\n>>> x\n1\n```\n"
+    let wrong = try await verdicts(slip)
+    #expect(
+      wrong == ["2: failed (syntax error)", "4: verified", "6: unchecked (syntax error)"])
+  }
+
+  @Test func anExceptionThatItDoesNotShowIsFound() async throws {
+    let found = try await verdicts("```python\n>>> 1 + 1\n2\n>>> int('x')\n3\n>>> 2 + 2\n4\n```\n")
+    #expect(found == ["3: verified", "4: failed (ValueError)", "5: unchecked (ValueError)", "7: verified"])
+  }
+
+  @Test func theLastValueAndAMissingName() async throws {
+    let found = try await verdicts("```python\n>>> 3 * 4\n12\n>>> _ + 1\n13\n>>> y\n5\n```\n")
+    #expect(found == ["3: verified", "5: verified", "6: unchecked (needs y)", "7: unchecked (needs y)"])
+  }
+
+  @Test func aStepThatIsLeftToTheReader() async throws {
+    let found = try await verdicts(
+      "```python\n>>> x = [1]\n>>> # append 2\n>>> x\n[1, 2]\n>>> len(x)\n2\n>>> x = [3]\n>>> x\n[4]\n```\n")
+    #expect(
+      found == [
+        "1: verified", "5: unchecked (line 4 did not run)", "7: unchecked (line 4 did not run)",
+        "10: refuted",
+      ])
+  }
+
+  @Test func aSessionWithoutALanguage() async throws {
+    let fenced = try await verdicts("```\n>>> 1 + 1\n3\n```\n")
+    #expect(fenced == ["1: verified", "3: refuted"])
+    let indented = try await verdicts("Text.\n\n    >>> 1 + 1\n    2\n")
+    #expect(indented == ["3: verified", "4: verified"])
+  }
+}
