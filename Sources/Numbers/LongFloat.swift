@@ -33,7 +33,7 @@ struct LongFloat: Sendable {
 
   init(_ value: Rational, precision: Int, _ rounding: Rounding) {
     self.init(precision: precision) { result in
-      value.withMPQ { _ = mpfr_set_q(result, $0.assumingMemoryBound(to: __mpq_struct.self), rounding.mode) }
+      value.withMPQ { _ = mpfr_set_q(result, $0, rounding.mode) }
     }
   }
 
@@ -65,8 +65,7 @@ struct LongFloat: Sendable {
     guard isFinite else { return nil }
     if isZero { return Rational(0) }
     guard let exponent, exponent.magnitude <= UInt(Rational.maximumBits / 2) else { return nil }
-    return Rational(fillingMPQ: { mpfr_get_q($0.assumingMemoryBound(to: __mpq_struct.self), storage.pointer) }
-    )
+    return Rational { mpfr_get_q($0, storage.pointer) }
   }
 }
 

@@ -25,9 +25,9 @@ extension Rational {
     let scale = Rational(10).power(places) ?? Rational(1)
     let scaled = ((magnitude * scale) + Rational(1) / Rational(2)).floor
     var digits = scaled.description
-    if digits.count <= places { digits = String(repeating: "0", count: places + 1 - digits.count) + digits }
-    let sign = sign < 0 && !scaled.isZero ? "-" : ""
-    guard places > 0 else { return sign + digits }
-    return sign + digits.dropLast(places) + "." + digits.suffix(places)
+    let count = digits.utf8.count
+    if count <= places { digits = String(repeating: "0", count: places + 1 - count) + digits }
+    if places > 0 { digits.insert(".", at: digits.utf8.index(digits.endIndex, offsetBy: -places)) }
+    return sign < 0 && !scaled.isZero ? "-" + digits : digits
   }
 }

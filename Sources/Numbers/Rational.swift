@@ -1,6 +1,6 @@
 internal import CMPFR
 
-/// An exact rational number in lowest terms, on GMP's `mpq`.
+/// An exact rational number in lowest terms: two machine words where they suffice, beyond them GMP's `mpq`.
 ///
 /// Sizes are bounded by `maximumBits`: operations that could pass it at once, such as powers, return nil; the others grow by at
 /// most the size of their operands, so that a caller checks `bitCount` between steps.
@@ -8,35 +8,77 @@ package struct Rational: Sendable {
   /// About 30,000 decimal digits.
   package static let maximumBits = 100_000
 
-  private let storage: Storage
+  private let form: Form
 
-  /// Owns one `mpq_t`. It is written only before it is first shared.
-  private final class Storage: @unchecked Sendable {
-    let pointer: UnsafeMutablePointer<__mpq_struct>
-
-    init() {
-      pointer = .allocate(capacity: 1)
-      __gmpq_init(pointer)
-    }
-
-    deinit {
-      __gmpq_clear(pointer)
-      pointer.deallocate()
-    }
-
-    var numerator: UnsafeMutablePointer<__mpz_struct> {
-      UnsafeMutableRawPointer(pointer).assumingMemoryBound(to: __mpz_struct.self)
-    }
-    var denominator: UnsafeMutablePointer<__mpz_struct> { numerator + 1 }
+  /// Every number that fits is small, so that equal numbers have one form.
+  private enum Form: Sendable {
+    /// The denominator above zero, the numerator not `Int.min`, which has no negative.
+    case small(Int, over: Int)
+    case large(LargeNumber)
   }
 
-  private init(_ fill: (Storage) -> Void) {
-    storage = Storage()
-    fill(storage)
+  /// Owns what an `mpq_t` points to; never written.
+  private final class LargeNumber: @unchecked Sendable {
+    let value: __mpq_struct
+
+    init(_ value: __mpq_struct) { self.value = value }
+
+    deinit {
+      var value = value
+      __gmpq_clear(&value)
+    }
+  }
+
+  private init(_ numerator: Int, inLowestTermsOver denominator: Int) {
+    form = .small(numerator, over: denominator)
+  }
+
+  /// The denominator above zero.
+  private init(reducing numerator: Int, over denominator: Int) {
+    var (divisor, rest) = (denominator, numerator.magnitude)
+    while rest != 0 { (divisor, rest) = (Int(rest), divisor.magnitude % rest) }
+    form = .small(numerator / divisor, over: denominator / divisor)
+  }
+
+  /// What `fill` makes of a new `mpq_t`, in lowest terms.
+  init(filling fill: (UnsafeMutablePointer<__mpq_struct>) -> Void) {
+    var value = __mpq_struct()
+    __gmpq_init(&value)
+    fill(&value)
+    let numerator = __gmpz_get_si(&value._mp_num)
+    if __gmpz_fits_slong_p(&value._mp_num) != 0, __gmpz_fits_slong_p(&value._mp_den) != 0, numerator != .min {
+      form = .small(numerator, over: __gmpz_get_si(&value._mp_den))
+      __gmpq_clear(&value)
+    } else {
+      form = .large(LargeNumber(value))
+    }
+  }
+
+  /// Calls `body` with the number as an `mpq_t` that is only read.
+  func withMPQ<Result>(_ body: (UnsafeMutablePointer<__mpq_struct>) -> Result) -> Result {
+    switch form {
+    case .large(let number):
+      var value = number.value
+      return withExtendedLifetime(number) { body(&value) }
+    case .small(let numerator, let denominator):
+      var (above, below) = (numerator.magnitude, denominator.magnitude)
+      return withUnsafeMutablePointer(to: &above) { above in
+        withUnsafeMutablePointer(to: &below) { below in
+          var value = __mpq_struct(
+            _mp_num: __mpz_struct(_mp_alloc: 1, _mp_size: Int32(numerator.signum()), _mp_d: above),
+            _mp_den: __mpz_struct(_mp_alloc: 1, _mp_size: 1, _mp_d: below))
+          return body(&value)
+        }
+      }
+    }
   }
 
   package init(_ value: Int) {
-    self.init { __gmpz_set_si($0.numerator, value) }
+    if value == .min {
+      self.init { __gmpz_set_si(&$0.pointee._mp_num, value) }
+    } else {
+      self.init(value, inLowestTermsOver: 1)
+    }
   }
 
   /// The quotient of two integers; nil for a denominator of zero.
@@ -53,168 +95,186 @@ package struct Rational: Sendable {
       self.init(small)
     } else {
       let text = String(digits)
-      self.init { storage in _ = text.withCString { __gmpz_set_str(storage.numerator, $0, 10) } }
+      self.init { number in _ = text.withCString { __gmpz_set_str(&number.pointee._mp_num, $0, 10) } }
     }
-  }
-
-  /// Fills a new `mpq_t` at the address that `fill` is given, in lowest terms; for the one file that calls MPFR.
-  init(fillingMPQ fill: (UnsafeMutableRawPointer) -> Void) {
-    self.init { fill(UnsafeMutableRawPointer($0.pointer)) }
-  }
-
-  /// Calls `body` with the address of the `mpq_t`, for the one file that hands it to MPFR.
-  func withMPQ<Result>(_ body: (UnsafeRawPointer) -> Result) -> Result {
-    withExtendedLifetime(storage) { body(UnsafeRawPointer(storage.pointer)) }
   }
 }
 
 // MARK: - Arithmetic
 
 extension Rational {
-  package static func + (left: Rational, right: Rational) -> Rational {
-    Rational { __gmpq_add($0.pointer, left.storage.pointer, right.storage.pointer) }
+  private typealias Words = (numerator: Int, denominator: Int)
+
+  /// In machine words where `small` says that the result fits them, over a denominator above zero; else by GMP.
+  private static func combine(
+    _ left: Rational, _ right: Rational, _ small: (_ a: Words, _ b: Words) -> Words?,
+    _ large: (
+      UnsafeMutablePointer<__mpq_struct>, UnsafePointer<__mpq_struct>, UnsafePointer<__mpq_struct>
+    ) -> Void
+  ) -> Rational {
+    if case .small(let a, let b) = left.form, case .small(let c, let d) = right.form,
+      let (numerator, denominator) = small((a, b), (c, d))
+    {
+      return denominator == 1
+        ? Rational(numerator, inLowestTermsOver: 1) : Rational(reducing: numerator, over: denominator)
+    }
+    return left.withMPQ { left in
+      right.withMPQ { right in Rational { large($0, left, right) } }
+    }
   }
 
-  package static func - (left: Rational, right: Rational) -> Rational {
-    Rational { __gmpq_sub($0.pointer, left.storage.pointer, right.storage.pointer) }
+  package static func + (left: Rational, right: Rational) -> Rational {
+    combine(
+      left, right,
+      { a, b in
+        if a.denominator == b.denominator {
+          return a.numerator.plus(b.numerator).map { ($0, a.denominator) }
+        }
+        guard let x = a.numerator.times(b.denominator), let y = b.numerator.times(a.denominator),
+          let numerator = x.plus(y), let denominator = a.denominator.times(b.denominator)
+        else { return nil }
+        return (numerator, denominator)
+      }, { __gmpq_add($0, $1, $2) })
   }
+
+  package static func - (left: Rational, right: Rational) -> Rational { left + -right }
 
   package static func * (left: Rational, right: Rational) -> Rational {
-    Rational { __gmpq_mul($0.pointer, left.storage.pointer, right.storage.pointer) }
+    combine(
+      left, right,
+      { a, b in
+        guard let numerator = a.numerator.times(b.numerator),
+          let denominator = a.denominator.times(b.denominator)
+        else { return nil }
+        return (numerator, denominator)
+      }, { __gmpq_mul($0, $1, $2) })
   }
 
   /// The divisor must not be zero.
   package static func / (left: Rational, right: Rational) -> Rational {
     precondition(!right.isZero, "division by zero")
-    return Rational { __gmpq_div($0.pointer, left.storage.pointer, right.storage.pointer) }
+    return combine(
+      left, right,
+      { a, b in
+        guard let numerator = a.numerator.times(b.denominator),
+          let denominator = a.denominator.times(b.numerator)
+        else { return nil }
+        return denominator < 0 ? (-numerator, -denominator) : (numerator, denominator)
+      }, { __gmpq_div($0, $1, $2) })
   }
 
   package static prefix func - (value: Rational) -> Rational {
-    Rational { __gmpq_neg($0.pointer, value.storage.pointer) }
+    switch value.form {
+    case .small(let numerator, let denominator):
+      Rational(-numerator, inLowestTermsOver: denominator)
+    case .large: value.withMPQ { value in Rational { __gmpq_neg($0, value) } }
+    }
   }
 
   package var magnitude: Rational { sign < 0 ? -self : self }
 
   /// -1, 0 or 1.
   package var sign: Int {
-    let size = storage.numerator.pointee._mp_size
-    return size < 0 ? -1 : size > 0 ? 1 : 0
+    switch form {
+    case .small(let numerator, _): numerator.signum()
+    case .large(let number): Int(number.value._mp_num._mp_size.signum())
+    }
   }
 
   package var isZero: Bool { sign == 0 }
-  package var isInteger: Bool { __gmpz_cmp_ui(storage.denominator, 1) == 0 }
-  package var isEven: Bool { isInteger && __gmpz_tstbit(storage.numerator, 0) == 0 }
+
+  package var isInteger: Bool {
+    if case .small(_, let denominator) = form { return denominator == 1 }
+    return withMPQ { __gmpz_cmp_ui(&$0.pointee._mp_den, 1) == 0 }
+  }
+
+  package var isEven: Bool { isInteger && withMPQ { __gmpz_tstbit(&$0.pointee._mp_num, 0) == 0 } }
 
   /// The numerator of lowest terms, with the sign.
   package var numerator: Rational {
-    Rational { __gmpz_set($0.numerator, storage.numerator) }
+    if case .small(let numerator, _) = form { return Rational(numerator, inLowestTermsOver: 1) }
+    return withMPQ { value in Rational { __gmpz_set(&$0.pointee._mp_num, &value.pointee._mp_num) } }
   }
 
   /// The denominator of lowest terms, at least 1.
   package var denominator: Rational {
-    Rational { __gmpz_set($0.numerator, storage.denominator) }
+    if case .small(_, let denominator) = form { return Rational(denominator, inLowestTermsOver: 1) }
+    return withMPQ { value in Rational { __gmpz_set(&$0.pointee._mp_num, &value.pointee._mp_den) } }
   }
 
   /// The bits of the numerator and the denominator together.
   package var bitCount: Int {
-    __gmpz_sizeinbase(storage.numerator, 2) + __gmpz_sizeinbase(storage.denominator, 2)
+    withMPQ { __gmpz_sizeinbase(&$0.pointee._mp_num, 2) + __gmpz_sizeinbase(&$0.pointee._mp_den, 2) }
   }
 
   /// The largest integer that is not greater.
   package var floor: Rational {
-    Rational { __gmpz_fdiv_q($0.numerator, storage.numerator, storage.denominator) }
+    if isInteger { return self }
+    return withMPQ { value in
+      Rational {
+        __gmpz_fdiv_q(&$0.pointee._mp_num, &value.pointee._mp_num, &value.pointee._mp_den)
+      }
+    }
   }
-
-  /// The smallest integer that is not less.
-  package var ceiling: Rational {
-    Rational { __gmpz_cdiv_q($0.numerator, storage.numerator, storage.denominator) }
-  }
-
-  /// The floor of the quotient; the divisor must not be zero.
-  package func integerQuotient(by divisor: Rational) -> Rational { (self / divisor).floor }
 
   /// The value as an `Int`, when it is an integer that fits.
   package var integer: Int? {
-    guard isInteger, __gmpz_fits_slong_p(storage.numerator) != 0 else { return nil }
-    return __gmpz_get_si(storage.numerator)
+    switch form {
+    case .small(let numerator, let denominator): denominator == 1 ? numerator : nil
+    case .large: self == Rational(.min) ? .min : nil
+    }
   }
 
   /// The nearest double, truncated towards zero.
-  package var double: Double { __gmpq_get_d(storage.pointer) }
-
-  /// The value to an integer power; nil for zero to a power that is not positive, and beyond `maximumBits`.
-  package func power(_ exponent: Int) -> Rational? {
-    if exponent == 0 { return isZero ? nil : Rational(1) }
-    if isZero { return exponent > 0 ? self : nil }
-    let count = exponent.magnitude
-    if magnitude == Rational(1) { return sign > 0 || count % 2 == 0 ? Rational(1) : self }
-    let (bits, overflow) = UInt(bitCount).multipliedReportingOverflow(by: count)
-    guard !overflow, bits <= UInt(Self.maximumBits) else { return nil }
-    let result = Rational {
-      __gmpz_pow_ui($0.numerator, storage.numerator, count)
-      __gmpz_pow_ui($0.denominator, storage.denominator, count)
-    }
-    return exponent < 0 ? Rational(1) / result : result
-  }
-
-  /// The real root of this degree, where it is rational; nil where it is not, or not real.
-  package func root(_ degree: Int) -> Rational? {
-    guard (1...1000).contains(degree), sign >= 0 || degree % 2 == 1 else { return nil }
-    var isExact = true
-    let result = Rational {
-      isExact =
-        __gmpz_root($0.numerator, storage.numerator, UInt(degree)) != 0
-        && __gmpz_root($0.denominator, storage.denominator, UInt(degree)) != 0
-    }
-    return isExact ? result : nil
-  }
-
-  /// `count!`; nil for negative numbers and beyond `maximumBits`.
-  package static func factorial(_ count: Int) -> Rational? {
-    guard (0...8000).contains(count) else { return nil }
-    return Rational { __gmpz_fac_ui($0.numerator, UInt(count)) }
-  }
-
-  /// The number of ways to choose `chosen` of `count`; nil for negative numbers and beyond `maximumBits`.
-  package static func binomial(_ count: Int, _ chosen: Int) -> Rational? {
-    guard count >= 0, chosen >= 0 else { return nil }
-    if chosen > count { return Rational(0) }
-    let few = min(chosen, count - chosen)
-    let bits = few.multipliedReportingOverflow(by: Int.bitWidth - count.leadingZeroBitCount)
-    guard !bits.overflow, bits.partialValue <= maximumBits else { return nil }
-    return Rational { __gmpz_bin_uiui($0.numerator, UInt(count), UInt(few)) }
-  }
-
-  /// The greatest common divisor of two integers; nil for other numbers.
-  package static func greatestCommonDivisor(_ left: Rational, _ right: Rational) -> Rational? {
-    guard left.isInteger, right.isInteger else { return nil }
-    return Rational { __gmpz_gcd($0.numerator, left.storage.numerator, right.storage.numerator) }
-  }
+  package var double: Double { withMPQ { __gmpq_get_d($0) } }
 }
 
 // MARK: - Comparison and text
 
 extension Rational: Comparable, Hashable {
   package static func == (left: Rational, right: Rational) -> Bool {
-    __gmpq_equal(left.storage.pointer, right.storage.pointer) != 0
+    switch (left.form, right.form) {
+    case (.small(let a, let b), .small(let c, let d)): a == c && b == d
+    case (.large, .large): left.withMPQ { left in right.withMPQ { __gmpq_equal(left, $0) != 0 } }
+    default: false
+    }
   }
 
   package static func < (left: Rational, right: Rational) -> Bool {
-    __gmpq_cmp(left.storage.pointer, right.storage.pointer) < 0
+    if case .small(let a, 1) = left.form, case .small(let b, 1) = right.form { return a < b }
+    return left.withMPQ { left in right.withMPQ { __gmpq_cmp(left, $0) < 0 } }
   }
 
-  package func hash(into hasher: inout Hasher) {
-    hasher.combine(double)
-  }
+  package func hash(into hasher: inout Hasher) { hasher.combine(double) }
 }
 
 extension Rational: CustomStringConvertible {
   /// `-3/4`, or `5` for an integer.
   package var description: String {
-    var buffer = [CChar](
-      repeating: 0,
-      count: __gmpz_sizeinbase(storage.numerator, 10) + __gmpz_sizeinbase(storage.denominator, 10) + 3)
-    _ = __gmpq_get_str(&buffer, 10, storage.pointer)
-    return String(decoding: buffer.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    if case .small(let numerator, let denominator) = form {
+      return denominator == 1 ? "\(numerator)" : "\(numerator)/\(denominator)"
+    }
+    return withMPQ { value in
+      let length =
+        __gmpz_sizeinbase(&value.pointee._mp_num, 10) + __gmpz_sizeinbase(&value.pointee._mp_den, 10) + 3
+      return withUnsafeTemporaryAllocation(of: CChar.self, capacity: length) { buffer in
+        _ = __gmpq_get_str(buffer.baseAddress, 10, value)
+        return buffer.baseAddress.map { String(cString: $0) } ?? ""
+      }
+    }
+  }
+}
+
+extension Int {
+  /// nil where the sum overflows, or has no negative.
+  fileprivate func plus(_ other: Int) -> Int? {
+    let (sum, overflows) = addingReportingOverflow(other)
+    return overflows || sum == .min ? nil : sum
+  }
+
+  /// nil where the product overflows, or has no negative.
+  fileprivate func times(_ other: Int) -> Int? {
+    let (product, overflows) = multipliedReportingOverflow(by: other)
+    return overflows || product == .min ? nil : product
   }
 }

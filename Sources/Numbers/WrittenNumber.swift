@@ -21,8 +21,9 @@ package struct WrittenNumber: Sendable, Hashable {
 
   /// The exact value of the digits; nil when it is too large to compute with.
   package var value: Rational? {
-    guard let magnitude = Rational(digits: digits), let unit = lastPlaceUnit else { return nil }
-    return isNegative ? -(magnitude * unit) : magnitude * unit
+    guard var value = Rational(digits: digits), let unit = lastPlaceUnit else { return nil }
+    if lastPlace != 0 { value = value * unit }
+    return isNegative ? -value : value
   }
 
   /// Ten to the power of `lastPlace`.
@@ -37,7 +38,7 @@ package struct WrittenNumber: Sendable, Hashable {
   /// The power of ten of the last digit that is not zero; nil for zero.
   package var lastNonZeroPlace: Int? {
     guard let index = digits.lastIndex(where: { $0 != "0" }) else { return nil }
-    return lastPlace + digits.distance(from: index, to: digits.endIndex) - 1
+    return lastPlace + digits.utf8.distance(from: index, to: digits.endIndex) - 1
   }
 
   /// Whether this is a bare power of ten, such as `10^5` or `1e-3`.
