@@ -150,10 +150,7 @@ extension [MathNode] {
     var parts: [[MathNode]] = [[]]
     var depth = 0
     for node in self {
-      if let symbol = node.coreSymbol {
-        if ["(", "[", "{"].contains(symbol) { depth += 1 }
-        if [")", "]", "}"].contains(symbol) { depth -= 1 }
-      }
+      depth += node.nesting
       if depth == 0, node.symbol == separator {
         parts.append([])
       } else {

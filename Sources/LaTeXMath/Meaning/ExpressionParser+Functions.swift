@@ -7,7 +7,7 @@ extension ExpressionParser {
     guard let node = next, let (function, scripts) = builtIn(node) else { return nil }
     guard let following = peek(1), !following.opensParenthesis, !following.opensBraces else { return nil }
     guard function.takesOneArgument else { throw Unreadable(reason: "\(node.plainText) over a range") }
-    guard startsOperand(following) || following.symbol.map({ Self.additive[$0] != nil || $0 == "|" }) ?? false
+    guard startsOperand(following) || following.sign != nil || following.symbol == "|"
     else {
       return nil
     }

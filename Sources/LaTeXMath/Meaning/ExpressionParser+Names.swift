@@ -218,7 +218,9 @@ extension [MathNode] {
 
 extension String {
   var withoutOuterSpaces: String {
-    guard let first, let last, first.isWhitespace || last.isWhitespace else { return self }
+    guard let first = unicodeScalars.first, let last = unicodeScalars.last,
+      first.properties.isWhitespace || last.properties.isWhitespace
+    else { return self }
     return String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
   }
 }

@@ -96,11 +96,11 @@ extension ExpressionParser {
 
   /// `1.2e3` and `1e-5`, which may also be products with e; nil where no exponent touches the number.
   private mutating func exponent(of number: WrittenNumber) -> Expression? {
-    guard let mark = next, ["e", "E"].contains(mark.plainText), index > 0,
-      nodes[index - 1].range.upperBound == mark.range.lowerBound, let first = peek(1),
-      mark.range.upperBound == first.range.lowerBound
+    guard let mark = next, index > 0, nodes[index - 1].range.upperBound == mark.range.lowerBound,
+      let first = peek(1), mark.range.upperBound == first.range.lowerBound,
+      ["e", "E"].contains(mark.plainText)
     else { return nil }
-    let sign = first.symbol.flatMap { Self.additive[$0] }
+    let sign = first.sign
     let place = sign == nil ? 1 : 2
     guard let last = peek(place), case .number(let digits) = last.kind,
       sign == nil || first.range.upperBound == last.range.lowerBound,
@@ -153,11 +153,11 @@ extension ExpressionParser {
 
   /// `0.333\ldots` and `0.333...`
   private mutating func dots(_ number: inout WrittenNumber) throws(Unreadable) {
-    guard let symbol = next?.coreSymbol else { return }
+    guard let mark = next?.coreScalar else { return }
     var length = 0
-    if symbol == "…" || symbol == "⋯" { length = 1 }
-    if symbol == ".", peek(1)?.symbol == ".", peek(2)?.symbol == "." { length = 3 }
-    if symbol == ".", peek(1)?.symbol == ".", number.hasPoint, number.digits.isEmpty { length = 2 }
+    if mark == "…" || mark == "⋯" { length = 1 }
+    if mark == ".", peek(1)?.scalar == ".", peek(2)?.scalar == "." { length = 3 }
+    if mark == ".", peek(1)?.scalar == ".", number.hasPoint, number.digits.isEmpty { length = 2 }
     guard length > 0 else { return }
     guard number.hasPoint, next?.symbol != nil else {
       throw Unreadable(reason: "dots that leave something out")

@@ -159,10 +159,11 @@ extension WrittenNumber {
   /// Digits with at most one point.
   init(decimalDigits: String) {
     self.init()
-    let parts = decimalDigits.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-    digits = parts.joined()
-    hasPoint = parts.count > 1
-    lastPlace = parts.count > 1 ? -parts[1].count : 0
+    digits = decimalDigits
+    guard let point = digits.utf8.firstIndex(of: UInt8(ascii: ".")) else { return }
+    hasPoint = true
+    lastPlace = 1 - digits.utf8[point...].count
+    digits.remove(at: point)
   }
 }
 

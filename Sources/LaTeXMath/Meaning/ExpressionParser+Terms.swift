@@ -23,8 +23,8 @@ extension ExpressionParser {
       guard let following = nextJoint() else { break }
       joint = following
       if joint != .implied {
-        if next?.symbol.map({ ["*", "∗", "＊"].contains($0) }) ?? false,
-          factors.last?.expression.isMatrix ?? false
+        if factors.last?.expression.isMatrix ?? false, let symbol = next?.symbol,
+          ["*", "∗", "＊"].contains(symbol)
         {
           throw Unreadable(reason: "an asterisk between vectors or matrices")
         }
@@ -38,7 +38,7 @@ extension ExpressionParser {
 
   /// `2 \cdot -1`: a sign right after an operator belongs to the next factor.
   private mutating func foldSign(into factors: inout [Factor], joint: inout Joint) throws(Unreadable) {
-    guard let symbol = next?.symbol, let sign = Self.additive[symbol] else { return }
+    guard let sign = next?.sign else { return }
     index += 1
     if sign == .subtract {
       factors.append(Factor(joint: joint, expression: .negate(.number(.one))))
@@ -48,14 +48,12 @@ extension ExpressionParser {
 
   private func nextJoint() -> Joint? {
     guard let node = next else { return nil }
-    if let symbol = node.symbol {
-      switch symbol {
-      case "×", "∗", "*", "＊", "✕": return .times
-      case "⋅", "·", "•", "∙": return .dot
-      case "/", "÷", "∕", "／": return .over
-      case "mod": return .modulo
-      default: break
-      }
+    switch node.scalar {
+    case "×"?, "∗"?, "*"?, "＊"?, "✕"?: return .times
+    case "⋅"?, "·"?, "•"?, "∙"?: return .dot
+    case "/"?, "÷"?, "∕"?, "／"?: return .over
+    case nil where node.symbol == "mod": return .modulo
+    default: break
     }
     return startsOperand(node) ? .implied : nil
   }
@@ -87,6 +85,7 @@ extension ExpressionParser {
   ]
 
   private func readings(of factors: [Factor]) throws(Unreadable) -> Expression {
+    guard factors.contains(where: { $0.joint == .over }) else { return try otherReadings(of: factors) }
     if let grouped = withPowersOfTen(factors) {
       return .ambiguous(.scientific, [try otherReadings(of: grouped), try otherReadings(of: factors)])
     }
@@ -199,7 +198,7 @@ extension ExpressionParser {
   /// The argument of a function that has no parentheses: the factors that follow without an operator.
   mutating func openArgument() throws(Unreadable) -> (whole: Expression, first: Expression, rest: Expression?)
   {
-    if let symbol = next?.symbol, let sign = Self.additive[symbol] {
+    if let sign = next?.sign {
       index += 1
       let operand = try openArgument()
       guard sign == .subtract else { return operand }

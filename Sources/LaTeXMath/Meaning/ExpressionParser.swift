@@ -54,20 +54,20 @@ struct ExpressionParser {
 
   mutating func sum() throws(Unreadable) -> Expression {
     var terms: Terms = [(.add, try signedTerm())]
-    while let symbol = next?.symbol, let operation = Self.additive[symbol] {
+    while let operation = next?.sign {
       index += 1
       terms.append((operation, try signedTerm()))
       guard terms.count < 500 else { throw Unreadable(reason: "a very long sum") }
     }
-    if let symbol = next?.coreSymbol, symbol == "±" || symbol == "∓" {
-      throw Unreadable(reason: "two signs at once, \(symbol)")
-    }
+    try refuseTwoSigns()
     return Self.readings(of: terms)
   }
 
-  static let additive: [String: Expression.BinaryOperator] = [
-    "+": .add, "＋": .add, "-": .subtract, "−": .subtract, "–": .subtract, "－": .subtract,
-  ]
+  private func refuseTwoSigns() throws(Unreadable) {
+    if let scalar = next?.coreScalar, scalar == "±" || scalar == "∓" {
+      throw Unreadable(reason: "two signs at once, \(scalar)")
+    }
+  }
 
   /// `\sum_i i + 1`: the sum may take the terms that follow; it does where they hold its variable.
   private static func readings(of terms: Terms) -> Expression {
@@ -90,15 +90,13 @@ struct ExpressionParser {
   mutating func signedTerm() throws(Unreadable) -> Expression {
     var isNegative = false
     var signs = 0
-    while let symbol = next?.symbol, let sign = Self.additive[symbol] {
+    while let sign = next?.sign {
       isNegative = isNegative != (sign == .subtract)
       signs += 1
       index += 1
     }
     guard signs <= 2 else { throw Unreadable(reason: "signs in a row") }
-    if let symbol = next?.coreSymbol, symbol == "±" || symbol == "∓" {
-      throw Unreadable(reason: "two signs at once, \(symbol)")
-    }
+    try refuseTwoSigns()
     let term = try term()
     if isNegative, case .binary(.modulo, let dividend, let divisor) = term {
       return .ambiguous(.negativeRemainder, [.binary(.modulo, .negate(dividend), divisor), .negate(term)])
@@ -108,5 +106,16 @@ struct ExpressionParser {
       return .ambiguous(.signedPower, [.negate(term), .power(.negate(.number(base)), exponent)])
     }
     return isNegative ? .negate(term) : term
+  }
+}
+
+extension MathNode {
+  /// What a plus or minus sign does.
+  var sign: Expression.BinaryOperator? {
+    switch scalar {
+    case "+"?, "＋"?: .add
+    case "-"?, "−"?, "–"?, "－"?: .subtract
+    default: nil
+    }
   }
 }

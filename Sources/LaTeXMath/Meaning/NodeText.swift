@@ -12,6 +12,27 @@ extension MathNode {
     return symbol
   }
 
+  /// The symbol where it is one scalar; scalars compare faster than text.
+  var scalar: Unicode.Scalar? { if case .symbol(let symbol) = kind { symbol.scalar } else { nil } }
+
+  /// As `coreSymbol`.
+  var coreScalar: Unicode.Scalar? {
+    switch kind {
+    case .scripts(let scripts): scripts.base?.coreScalar
+    case .symbol(let symbol), .sizedDelimiter(let symbol, _): symbol.scalar
+    default: nil
+    }
+  }
+
+  /// 1 for an opening bracket, -1 for a closing one, 0 for what is none.
+  var nesting: Int {
+    switch coreScalar {
+    case "("?, "["?, "{"?: 1
+    case ")"?, "]"?, "}"?: -1
+    default: 0
+    }
+  }
+
   /// The nodes inside a group, or the node itself.
   var content: [MathNode] { if case .group(let nodes) = kind { nodes } else { [self] } }
 
@@ -52,14 +73,14 @@ extension [MathNode] {
 
   /// The nodes without what only changes their looks, groups of one taken out of their braces, and thin spaces left out.
   var significant: [MathNode] {
-    var nodes = flatMap(\.significant)
+    var nodes = allSatisfy(\.standsForItself) ? self : flatMap(\.significant)
     if nodes.contains(where: { $0.wideDigit != nil }) { nodes = nodes.joiningWideDigits }
-    if let last = nodes.last?.symbol, Self.endMarks.contains(last) { nodes.removeLast() }
+    if let last = nodes.last?.scalar, Self.endMarks.contains(last) { nodes.removeLast() }
     return nodes.contains(where: \.isBracedComma) ? nodes.joiningBasesInGroups : nodes
   }
 
   /// What says that a calculation is done, and nothing of it.
-  private static let endMarks: Set<String> = ["✓", "✔", "□", "■", "∎"]
+  private static let endMarks: Set<Unicode.Scalar> = ["✓", "✔", "□", "■", "∎"]
 
   /// `8{,}000^2`, where the exponent is the whole number's: `{8{,}000}^2`.
   private var joiningBasesInGroups: [MathNode] {
@@ -126,11 +147,19 @@ extension MathNode {
     if case .group(let nodes) = kind { nodes.count == 1 && nodes[0].symbol == "," } else { false }
   }
 
+  /// Whether it is all that is significant of it, as most nodes are; never true for a full-width digit.
+  fileprivate var standsForItself: Bool {
+    switch kind {
+    case .number, .scripts, .fraction, .root, .delimited, .environment, .operatorName, .accent, .text: true
+    case .group(let nodes): nodes.count != 1
+    case .symbol: wideDigit == nil
+    default: false
+    }
+  }
+
   /// The ASCII form of a full-width digit or point.
   fileprivate var wideDigit: String? {
-    guard let symbol, symbol.unicodeScalars.count == 1, let scalar = symbol.unicodeScalars.first else {
-      return nil
-    }
+    guard let scalar else { return nil }
     if scalar.value == 0xFF0E { return "." }
     guard (0xFF10...0xFF19).contains(scalar.value) else { return nil }
     return String(scalar.value - 0xFF10)
@@ -139,6 +168,14 @@ extension MathNode {
   private var isArithmetic: Bool {
     if case .number = kind { return true }
     return symbolRole == .relation || symbolRole == .binary
+  }
+}
+
+extension MathSymbol {
+  /// The text where it is one scalar; nil for longer text, such as `mod`.
+  var scalar: Unicode.Scalar? {
+    guard let scalar = text.unicodeScalars.first, UTF8.width(scalar) == text.utf8.count else { return nil }
+    return scalar
   }
 }
 

@@ -36,58 +36,53 @@ package struct StatementReader {
   }
 
   private mutating func read(_ nodes: [MathNode], continuing: Bool) {
-    var run: [MathNode] = []
+    var start = 0
     var continues = continuing
-    for node in nodes {
+    for (place, node) in nodes.enumerated() {
       if let rows = node.alignedRows {
+        let run = nodes[start..<place]
         if let last = run.last, RelationChain.relation(last) != nil || last.symbolRole == .binary {
           doubt = doubt ?? "an environment after a relation"
         }
-        pieces(of: run, continuing: continues)
-        run = []
+        pieces(of: Array(run), continuing: continues)
+        start = place + 1
         continues = false
         for row in rows {
           read(row, continuing: true)
         }
       } else if case .lineBreak = node.kind {
-        pieces(of: run, continuing: continues)
-        run = []
+        pieces(of: Array(nodes[start..<place]), continuing: continues)
+        start = place + 1
         continues = true
-      } else {
-        run.append(node)
       }
     }
-    pieces(of: run, continuing: continues)
+    pieces(of: start == 0 ? nodes : Array(nodes[start...]), continuing: continues)
   }
 
   /// A piece between separators, and what parted it from the next.
   fileprivate struct Piece {
-    var nodes: [MathNode] = []
+    var nodes: [MathNode]
     var endsInComma = false
   }
 
   private mutating func pieces(of nodes: [MathNode], continuing: Bool) {
-    var pieces = [Piece()]
+    var pieces: [Piece] = []
+    var start = 0
     var depth = 0
     for (place, node) in nodes.enumerated() {
-      if let symbol = node.coreSymbol {
-        if ["(", "[", "{"].contains(symbol) { depth += 1 }
-        if [")", "]", "}"].contains(symbol) { depth -= 1 }
-      }
+      depth += node.nesting
+      var endsInComma = false
       switch separator(node, at: place, in: nodes, depth: depth) {
-      case .none: pieces[pieces.count - 1].nodes.append(node)
-      case .space: pieces.append(Piece())
-      case .comma:
-        pieces[pieces.count - 1].endsInComma = true
-        pieces.append(Piece())
-      case .implication:
-        doubt = doubt ?? Statement.implication
-        pieces.append(Piece())
-      case .words(let condition):
-        if condition { doubt = doubt ?? "a condition" }
-        pieces.append(Piece())
+      case .none: continue
+      case .space: break
+      case .comma: endsInComma = true
+      case .implication: doubt = doubt ?? Statement.implication
+      case .words(let condition): if condition { doubt = doubt ?? "a condition" }
       }
+      pieces.append(Piece(nodes: Array(nodes[start..<place]), endsInComma: endsInComma))
+      start = place + 1
     }
+    pieces.append(Piece(nodes: start == 0 ? nodes : Array(nodes[start...])))
     var isFirst = true
     for (place, piece) in pieces.enumerated() where !piece.nodes.isEmpty {
       let isList =
@@ -112,21 +107,21 @@ package struct StatementReader {
       let after = place + 1 < nodes.count ? RelationChain.relation(nodes[place + 1]) != nil : true
       return before || after || depth > 0 ? .none : .space
     case .symbol(let symbol):
-      if Self.implications.contains(symbol.text) { return .implication }
+      guard let sign = symbol.scalar else { return .none }
+      if Self.implications.contains(sign) { return .implication }
       guard depth <= 0 else { return .none }
-      if [",", ";", "、", "，"].contains(symbol.text) {
-        return isBetweenDigits(place, in: nodes) ? .none : .comma
-      }
-      if symbol.text == ".", place > 0,
-        nodes[place - 1].symbol == "." || (place + 1 < nodes.count && nodes[place + 1].symbol == ".")
-      {
-        return .none
-      }
-      if symbol.text == "." || symbol.text == "。" || symbol.text == "?" {
+      switch sign {
+      case ",", ";", "、", "，": return isBetweenDigits(place, in: nodes) ? .none : .comma
+      case ".", "。", "?":
+        if sign == ".", place > 0,
+          nodes[place - 1].scalar == "." || (place + 1 < nodes.count && nodes[place + 1].scalar == ".")
+        {
+          return .none
+        }
         let rest = nodes[(place + 1)...]
-        return rest.allSatisfy({ $0.symbol == nil && !$0.hasDigits }) || rest.isEmpty ? .space : .none
+        return rest.allSatisfy({ $0.symbol == nil && !$0.hasDigits }) ? .space : .none
+      default: return .none
       }
-      return .none
     case .arrow: return .implication
     case .text(_, let content):
       let text = content.plainText.withoutOuterSpaces
@@ -141,7 +136,7 @@ package struct StatementReader {
     }
   }
 
-  private static let implications: Set<String> = [
+  private static let implications: Set<Unicode.Scalar> = [
     "⇒", "⟹", "⇔", "⟺", "⇐", "⟸", "→", "⟶", "↦", "⟼", "∴", "∵", "⊢", "⊨", "↔", "⟷", "⇝",
   ]
   private static let connectives = WordList(
