@@ -23,14 +23,21 @@ package struct NumberJudge: Sendable {
 
   /// The verdicts on a formula's links, in reading order; a formula without relations has none.
   package func judge(_ formula: MathFormula) -> [LinkVerdict] {
-    let statements = StatementReader.statements(of: formula)
-    let formulaDoubt = formula.nodes.doubt
-    return statements.enumerated().flatMap { place, statement in
-      judge(statement, formulaDoubt, isLast: place == statements.count - 1)
-    }
+    judge(formula, StatementReader.statements(of: formula))
   }
 
-  private func judge(_ statement: Statement, _ formulaDoubt: String?, isLast: Bool) -> [LinkVerdict] {
+  /// The same for a formula whose statements are known.
+  package func judge(_ formula: MathFormula, _ statements: [Statement]) -> [LinkVerdict] {
+    // Only what is found false is doubted, so that only then the formula is searched.
+    lazy var formulaDoubt = formula.nodes.doubt ?? self.doubt
+    var verdicts: [LinkVerdict] = []
+    for (place, statement) in statements.enumerated() {
+      verdicts += judge(statement, isLast: place == statements.count - 1) { formulaDoubt }
+    }
+    return verdicts
+  }
+
+  private func judge(_ statement: Statement, isLast: Bool, formulaDoubt: () -> String?) -> [LinkVerdict] {
     guard statement.sides.count > 1 else { return [] }
     var verdicts: [LinkVerdict] = []
     let hasOther = statement.relations.contains(.other)
@@ -51,8 +58,9 @@ package struct NumberJudge: Sendable {
       let isRounded =
         statement.doubt == Statement.implication
         && (statement.relations[place] == .approximate || verdict.expected.contains("."))
-      let doubt = (isRounded ? nil : statement.doubt) ?? formulaDoubt ?? self.doubt
-      if verdict.verdict == .refuted || verdict.verdict == .imprecise, let doubt {
+      if verdict.verdict == .refuted || verdict.verdict == .imprecise,
+        let doubt = (isRounded ? nil : statement.doubt) ?? formulaDoubt()
+      {
         verdict.verdict = .unchecked
         verdict.reason = "not as computed, but the context has \(doubt)"
       }
@@ -85,7 +93,9 @@ package struct NumberJudge: Sendable {
       if case .expression(let expression) = side.content { expression } else { nil }
     }
     // Of other units, they have other numbers.
-    if Set((earlier + [leftExpression, rightExpression]).compactMap(\.unitText)).count > 1 { earlier = [] }
+    if !earlier.isEmpty, Set((earlier + [leftExpression, rightExpression]).compactMap(\.unitText)).count > 1 {
+      earlier = []
+    }
     let isEquality = relation == .equal || relation == .approximate
     let readings = Readings(
       of: [leftExpression, rightExpression], after: earlier, isEquality: isEquality,
@@ -188,93 +198,5 @@ extension Expression {
       }
     }
     return isBare(self)
-  }
-}
-
-extension MathFormula {
-  /// Whether the formula is about remainders: a modulus, or a finite ring or field such as `\mathbb{Z}_7` and `\mathrm{GF}(2)`.
-  package var mentionsModulus: Bool {
-    var found = false
-    func look(_ nodes: [MathNode]) {
-      for (place, node) in nodes.enumerated() {
-        if case .modulus = node.kind { found = true }
-        if node.plainText == "GF" { found = true }
-        if node.plainText == "Z", case .font(.doubleStruck, _) = node.kind, place + 1 < nodes.count,
-          nodes[place + 1].plainText == "/"
-        {
-          found = true
-        }
-        if case .scripts(let scripts) = node.kind, scripts.sub != nil, let base = scripts.base,
-          case .font(let font, _) = base.kind, [.doubleStruck, .bold].contains(font),
-          ["Z", "F"].contains(base.plainText)
-        {
-          found = true
-        }
-      }
-    }
-    look(nodes)
-    for node in nodes { node.walk { look($0.children) } }
-    return found
-  }
-}
-
-extension [MathNode] {
-  /// A congruence, permutations, boolean signs: what makes plain arithmetic the wrong reading of the whole formula.
-  fileprivate var doubt: String? {
-    var found: String?
-    for node in self {
-      node.walk { node in
-        guard found == nil else { return }
-        if case .modulus = node.kind { found = "a congruence" }
-        if let symbol = node.symbol, ["⊕", "⊻", "∧", "∨", "≡", "≫", "≪", "∀", "∃", "¬", "↮"].contains(symbol)
-        {
-          found = symbol
-        }
-        if case .negated = node.kind { found = "a negated sign" }
-        if case .enclosed(let enclosure, _) = node.kind, enclosure != .box { found = "something struck out" }
-      }
-    }
-    return found ?? cycleDoubt ?? labelDoubt
-  }
-
-  /// `(1) + (2) = (4)`: every number in parentheses of its own, as equations are referred to.
-  private var labelDoubt: String? {
-    let nodes = significant
-    let numbers = nodes.indices.filter { if case .number = nodes[$0].kind { true } else { false } }
-    guard numbers.count > 1 else { return nil }
-    let areLabels = numbers.allSatisfy { place in
-      place > 0 && place + 1 < nodes.count && nodes[place - 1].symbol == "(" && nodes[place + 1].symbol == ")"
-    }
-    let hasProduct = nodes.indices.dropLast().contains {
-      nodes[$0].symbol == ")" && nodes[$0 + 1].symbol == "("
-    }
-    return areLabels && !hasProduct ? "what may be numbers of equations" : nil
-  }
-
-  /// `(12)(13)`: parentheses that hold nothing but digits, side by side or alone on their side.
-  private var cycleDoubt: String? {
-    let nodes = significant
-    func isCycle(at place: Int) -> Int? {
-      guard place < nodes.count else { return nil }
-      if case .delimited(let delimited) = nodes[place].kind, delimited.left == "(",
-        case .number(let digits)? = delimited.body.first?.kind,
-        delimited.body.count == 1, digits.count > 1, Set(digits).count == digits.count, !digits.contains(".")
-      {
-        return place + 1
-      }
-      guard nodes[place].symbol == "(", place + 2 < nodes.count, nodes[place + 2].symbol == ")",
-        case .number(let digits) = nodes[place + 1].kind, digits.count > 1, Set(digits).count == digits.count,
-        !digits.contains(".")
-      else { return nil }
-      return place + 3
-    }
-    for place in nodes.indices {
-      guard let end = isCycle(at: place) else { continue }
-      if isCycle(at: end) != nil { return "what may be permutations" }
-      let before = place == 0 || RelationChain.relation(nodes[place - 1]) != nil
-      let after = end >= nodes.count || RelationChain.relation(nodes[end]) != nil
-      if before && after { return "what may be permutations" }
-    }
-    return nil
   }
 }

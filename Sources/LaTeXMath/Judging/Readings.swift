@@ -22,19 +22,10 @@ struct Readings {
     var found: [Ambiguity] = []
     func note(_ ambiguity: Ambiguity) { if !found.contains(ambiguity) { found.append(ambiguity) } }
     for side in sides where isEquality && side.mayBeBinary { note(.numeralBase) }
-    for side in earlier {
+    for (place, side) in (earlier + sides).enumerated() {
       side.walk { expression in
         switch expression {
-        case .call(.logarithm, let arguments) where arguments.count == 1: note(logarithmBase)
-        case .call(let function, let arguments) where function.isAngular(of: arguments): note(.angle)
-        default: break
-        }
-      }
-    }
-    for side in sides {
-      side.walk { expression in
-        switch expression {
-        case .ambiguous(let ambiguity, _): note(ambiguity)
+        case .ambiguous(let ambiguity, _) where place >= earlier.count: note(ambiguity)
         case .call(.logarithm, let arguments) where arguments.count == 1: note(logarithmBase)
         case .call(let function, let arguments) where function.isAngular(of: arguments): note(.angle)
         default: break
@@ -76,6 +67,7 @@ struct Readings {
 
   /// One verdict for all readings, by the policies of the ambiguities. Readings that cannot change it are not judged.
   func verdict(_ judge: ([Int]) -> LinkVerdict) -> LinkVerdict {
+    if ambiguities.isEmpty { return judge([]) }
     guard let choices else { return LinkVerdict(.unchecked, reason: "too many readings") }
     let strict = ambiguities.indices.filter { ambiguities[$0].policy == .allMustAgree }
     var groups: [[Int]: LinkVerdict] = [:]
@@ -224,14 +216,20 @@ extension BuiltInFunction {
 extension WrittenNumber {
   /// Only zeros and ones.
   fileprivate var mayBeBinary: Bool {
-    isInteger && !hasPoint && digits.count <= 32 && digits.allSatisfy { $0 == "0" || $0 == "1" }
+    isInteger && !hasPoint && digits.utf8.count <= 32
+      && digits.utf8.allSatisfy { $0 == UInt8(ascii: "0") || $0 == UInt8(ascii: "1") }
   }
 }
 
 extension Expression {
   /// All numerals of zeros and ones, one of two digits or more among them.
   fileprivate var mayBeBinary: Bool {
-    let literals = literals
-    return literals.allSatisfy(\.mayBeBinary) && literals.contains { $0.digits.count > 1 }
+    var isLong = false
+    let hasOther = contains {
+      guard case .number(let number) = $0 else { return false }
+      isLong = isLong || number.digits.utf8.count > 1
+      return !number.mayBeBinary
+    }
+    return isLong && !hasOther
   }
 }

@@ -44,6 +44,8 @@ package struct NoteScope: Sendable {
   private let logarithm: ElementaryFunction?
   private let glossary: Glossary
   private let entries: [Entry]
+  /// Those of each formula.
+  package private(set) var statements: [[Statement]] = []
   /// The names that each formula uses.
   private var keys: [Set<String>] = []
   /// How many formulas a rounded result is remembered for.
@@ -67,12 +69,14 @@ package struct NoteScope: Sendable {
       }
       noteIndexes(in: entry.formula)
       var keys: Set<String> = []
-      for statement in StatementReader.statements(of: entry.formula) {
+      let statements = StatementReader.statements(of: entry.formula)
+      for statement in statements {
         for case .expression(let expression) in statement.sides.map(\.content) {
           keys.formUnion(expression.allKeys)
         }
         note(statement, place, entry)
       }
+      self.statements.append(statements)
       self.keys.append(keys)
     }
   }

@@ -64,7 +64,7 @@ extension NumberClaims {
     var scope = Scope()
     var order: [(name: SymbolName, formula: Int)] = []
     for (place, formula) in note.formulas.enumerated() where stretch.contains(formula.range.start.offset) {
-      for statement in StatementReader.statements(of: formulas[place]) {
+      for statement in self.scope.statements[place] {
         guard statement.sides.count == 2, statement.relations == [.equal],
           case .expression(.name(let name)) = statement.sides[0].content,
           case .expression(let body) = statement.sides[1].content

@@ -57,7 +57,7 @@ package struct NumberClaims {
     guard StatementReader.mayClaim(formulas[place]) else { return [] }
     let range = note.formulas[place].range
     var judge = NumberJudge(scope: scope.scope(at: place), isBeforeUnit: surroundings.isBeforeUnit(range))
-    let verdicts = judge.judge(formulas[place])
+    let verdicts = judge.judge(formulas[place], scope.statements[place])
     let bad = verdicts.filter { $0.verdict == .refuted || $0.verdict == .imprecise }
     guard !bad.isEmpty else { return verdicts }
     // Only what is found false is doubted, so that only then the text around is read.
@@ -67,7 +67,7 @@ package struct NumberClaims {
         around: range, isDisplay: note.formulas[place].kind == .display,
         isDecimal: bad.allSatisfy { $0.expected.contains(".") })
       ?? (modularSections.contains(surroundings.section(at: range.start.offset)) ? "a modulus" : nil)
-    return judge.doubt == nil ? verdicts : judge.judge(formulas[place])
+    return judge.doubt == nil ? verdicts : judge.judge(formulas[place], scope.statements[place])
   }
 
   /// `Before: $9 + 4 = 14$, after: $9 + 4 = 13$`: the paragraph itself gives another result for the same.
