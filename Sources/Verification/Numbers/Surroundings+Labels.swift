@@ -55,10 +55,10 @@ extension Surroundings {
     if text.hasPrefix("[!") || text.hasPrefix("!!!") || text.hasPrefix("???") {
       return .line(String(firstLine))
     }
-    if text.hasPrefix("**") || text.hasPrefix("__") { return .line(Self.sentences(text).first ?? text) }
+    if text.hasPrefix("**") || text.hasPrefix("__") { return .line(String(text.firstSentence)) }
     let end = source.string(max(offsets.lowerBound, offsets.upperBound - 8)..<offsets.upperBound)
     if end.last(where: { !"*_ ".contains($0) && !$0.isNewline }).map(":：".contains) == true {
-      return .line(Self.sentences(text).last ?? text)
+      return .line(String(text.lastSentence))
     }
     guard let last = text.last, text.count <= 40, offsets.count <= 120 else { return nil }
     return ".。!！?？;；、,".contains(last) || holdsFormula(offsets) ? nil : .line(text)

@@ -64,9 +64,7 @@ struct Surroundings {
     var (before, after) =
       blocks[place].kind == .table
       ? (row(of: range, in: block), "") : sentence(around: range.offsets, in: block)
-    if [before, after].contains(where: { $0.contains(where: Self.questionMarks.contains) }) {
-      return "a question"
-    }
+    if Self.asks(before) || Self.asks(after) { return "a question" }
     if isUnticked(range.start) { return "a box that is not ticked" }
     if isDisplay || blocks[place].kind == .math
       || blocks[place].range.offsets.count <= range.offsets.count + 8
@@ -100,7 +98,9 @@ struct Surroundings {
     return nil
   }
 
-  private static let questionMarks: Set<Character> = ["?", "？"]
+  private static func asks(_ text: some StringProtocol) -> Bool {
+    text.unicodeScalars.contains { $0 == "?" || $0 == "？" }
+  }
 
   /// Whether the text goes on with the formula: an operator right before it, as in `n/2 + $1 = 23$`, or right behind.
   private func isPart(_ formula: Range<Int>, of block: Range<Int>) -> Bool {
@@ -170,8 +170,8 @@ struct Surroundings {
       }
     }
     let block = blocks[place].range.offsets
-    let own = Self.sentences(plain(block.lowerBound..<min(block.upperBound, block.lowerBound + Self.reach)))
-    texts += own.filter { $0.contains(where: Self.questionMarks.contains) }
+    let own = plain(block.lowerBound..<min(block.upperBound, block.lowerBound + Self.reach))
+    if Self.asks(own) { texts += own.sentences.filter(Self.asks).map(String.init) }
     return texts.joined(separator: " ")
   }
 
@@ -187,7 +187,7 @@ struct Surroundings {
       if let last = result.last, last.block == block {
         let between = source.string(end..<max(end, formula.lowerBound))
         place = last
-        place.sentence += Self.sentences(between + " ").count - 1 + between.count { $0 == "|" }
+        place.sentence += (between + " ").sentences.count - 1 + between.utf8.count { $0 == UInt8(ascii: "|") }
         place.part += Self.partMarks(in: between)
       } else if blocks.indices.contains(block) {
         let start = blocks[block].range.offsets.lowerBound
@@ -237,7 +237,7 @@ struct Surroundings {
     let end = min(block.upperBound, formula.upperBound + Self.reach)
     let before = plain(start..<max(start, formula.lowerBound))
     let after = plain(min(formula.upperBound, end)..<end)
-    return (Self.sentences(before).last ?? "", Self.sentences(after).first ?? "")
+    return (String(before.lastSentence), String(after.firstSentence))
   }
 
   /// What stands right before a formula, up to a comma; a colon there belongs to it.
@@ -251,30 +251,28 @@ struct Surroundings {
   private static let reach = 2_000
 
   private func lastSentence(of block: Range<Int>) -> String {
-    Self.sentences(plain(max(block.lowerBound, block.upperBound - Self.reach)..<block.upperBound)).last {
-      !$0.allSatisfy(\.isWhitespace)
-    } ?? ""
+    let text = plain(max(block.lowerBound, block.upperBound - Self.reach)..<block.upperBound)
+    return text.sentences.last { !$0.allSatisfy(\.isWhitespace) }.map(String.init) ?? ""
   }
 
   private func firstSentence(of block: Range<Int>) -> String {
-    Self.sentences(plain(block.lowerBound..<min(block.upperBound, block.lowerBound + Self.reach))).first {
-      !$0.allSatisfy(\.isWhitespace)
-    } ?? ""
+    let text = plain(block.lowerBound..<min(block.upperBound, block.lowerBound + Self.reach))
+    return text.sentences.first { !$0.allSatisfy(\.isWhitespace) }.map(String.init) ?? ""
   }
 
   /// The text without its formulas.
   func plain(_ range: Range<Int>) -> String {
-    var result = ""
+    var bytes: [UInt8] = []
     var start = range.lowerBound
     for formula in formulaOffsets[firstFormula(from: range.lowerBound)...]
       .prefix(while: { $0.lowerBound < range.upperBound })
     {
-      if formula.lowerBound > start { result += source.string(start..<formula.lowerBound) }
-      result += " "
+      if formula.lowerBound > start { bytes += source.bytes[start..<formula.lowerBound] }
+      bytes.append(UInt8(ascii: " "))
       start = max(start, formula.upperBound)
     }
-    if start < range.upperBound { result += source.string(start..<range.upperBound) }
-    return result
+    if start < range.upperBound { bytes += source.bytes[start..<range.upperBound] }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   func holdsFormula(_ range: Range<Int>) -> Bool {
@@ -290,22 +288,5 @@ struct Surroundings {
       if formulaOffsets[middle].lowerBound < offset { low = middle + 1 } else { high = middle }
     }
     return low
-  }
-
-  static func sentences(_ text: String) -> [String] {
-    var result = [""]
-    var previous: Character = " "
-    for character in text {
-      let ends =
-        (previous == "." || previous == "!" || previous == "?" || previous == ";") && character.isWhitespace
-      if ends || previous == "。" || previous == "！" || previous == "？"
-        || (previous == "\n" && character == "\n")
-      {
-        result.append("")
-      }
-      result[result.count - 1].append(character)
-      previous = character
-    }
-    return result
   }
 }

@@ -3,10 +3,9 @@ enum UnitWord {
   /// Whether the text starts with one, with at most one space before it.
   static func starts(_ text: String) -> Bool {
     let touches = text.first?.isWhitespace == false
-    let rest = text.drop { $0 == " " || $0 == "\u{A0}" }
-    guard let first = rest.first, text.count - rest.count <= 1 else { return false }
-    if signs.contains(first) { return true }
-    if scales.contains(where: { rest.hasPrefix($0) }) { return true }
+    let rest = text.hasPrefix(" ") || text.hasPrefix("\u{A0}") ? text.dropFirst() : text[...]
+    guard let first = rest.first, first != " ", first != "\u{A0}" else { return false }
+    if signs.contains(first) || (!first.isASCII && scales.contains { rest.hasPrefix($0) }) { return true }
     let word = String(rest.prefix { $0.isLetter && !$0.isIdeographic })
     guard !word.isEmpty else { return false }
     // Letters that touch the formula can hardly be a word of the sentence: `$2^{32} = 4$G`.

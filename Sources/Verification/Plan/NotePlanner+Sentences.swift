@@ -51,8 +51,8 @@ extension NotePlanner {
         $0.kind == .paragraph && $0.range.start.offset <= start && $0.range.end.offset >= end
       })
     else { return nil }
-    let before = Surroundings.sentences(text(block.range.start.offset..<start)).last ?? ""
-    let after = Surroundings.sentences(text(end..<block.range.end.offset)).first ?? ""
+    let before = text(block.range.start.offset..<start).lastSentence
+    let after = text(end..<block.range.end.offset).firstSentence
     return Caution.word(in: before + " " + after)
   }
 
