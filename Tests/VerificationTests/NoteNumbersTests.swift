@@ -26,6 +26,13 @@ import Testing
     #expect(items("$2 + 2 = 5$\n").first?.suggestion == nil)
   }
 
+  @Test func aReasonNamesEachGivenOnceInTheOrderOfUse() {
+    let items = items("With $b = 3$ and $a = 2$ we have $a b + a = 9$.\n")
+    #expect(items.last?.reason == "with a = 2, b = 3")
+    let elements = self.items("Let $v_2 = 5$, $v_3 = 1$, $v_1 = 4$. Then $\\sum_{i=1}^{3} v_i = 11$.\n")
+    #expect(elements.last?.reason?.hasSuffix("v_1 = 4, v_2 = 5, v_3 = 1") == true)
+  }
+
   @Test func everyFormulaHasAVerdict() {
     let items = items("A symbol $x$, a sum $1 + 1 = 2$, and $$y = f(x)$$\n")
     #expect(items.map(\.verdict) == [.noClaim, .verified, .noClaim])

@@ -2,28 +2,25 @@ internal import Numbers
 
 /// What a link takes from the note: the values and functions that it gives to names.
 extension ChainLink {
-  /// The givens and functions of the note that the link uses, itself not among them.
+  /// The givens of the note that the link uses, itself or by a function, each once, in the order of their use.
   var givens: [Scope.Given] {
     var result: [Scope.Given] = []
+    var seen: Set<String> = []
+    func use(_ key: String) {
+      if let given = scope.values[key], seen.insert(key).inserted { result.append(given) }
+    }
     for side in [left, right] {
       side.walk { part in
         switch part {
         case .name(let name):
-          if let given = scope.values[name.key] { result.append(given) }
-          for (key, given) in scope.values
-          where !name.index.isEmpty && key.hasPrefix(name.base + "_") && key != name.key {
-            result.append(given)
-          }
+          use(name.key)
+          if name.index.isEmpty { return }
+          for key in scope.values.keys.sorted() where key.hasPrefix(name.base + "_") { use(key) }
         case .application(let name, _, _, _):
-          if let given = scope.values[name.key] { result.append(given) }
-          if let function = scope.functions[name.key] {
-            function.body.walk {
-              if case .name(let inner) = $0, !function.parameters.contains(inner),
-                let given = scope.values[inner.key]
-              {
-                result.append(given)
-              }
-            }
+          use(name.key)
+          guard let function = scope.functions[name.key] else { return }
+          function.body.walk {
+            if case .name(let inner) = $0, !function.parameters.contains(inner) { use(inner.key) }
           }
         default: break
         }
