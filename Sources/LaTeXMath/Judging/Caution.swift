@@ -66,25 +66,31 @@ package enum Caution {
     ])
 
   /// Terms that hold such a word and say nothing of the kind: 誤差 is the error that is measured.
-  private static let terms = [
+  private static let terms = TextParts([
     "誤差", "誤り率", "誤り訂正", "誤り検出", "誤検出", "誤検知", "誤分類", "誤識別", "誤判別", "誤答率", "偽陽性", "偽陰性", "真偽",
     "错误率", "不等式", "剰余項", "微分方程", "差分方程",
     "回归方程", "正規方程", "ベルマン方程", "假设检验", "原假设", "零假设", "备择假设", "fail to reject", "failed to reject",
     "bellman equation", "normal equation", "differential equation", "difference equation", "false positive",
     "false negative", "false discovery", "false alarm",
-  ]
+  ])
 
-  private static let marks: Set<Character> = ["✗", "✘", "❌", "✖", "╳", "⨯", "🚫"]
+  private static let marks: Set<Unicode.Scalar> = ["✗", "✘", "❌", "✖", "╳", "⨯", "🚫"]
 
   /// How far a word is looked for: in the sentence of a formula, in what stands over it, in the rest of its paragraph.
   package enum Reach { case sentence, heading, paragraph }
 
   /// The word in the text that raises doubt; nil when there is none.
   package static func word(in text: some StringProtocol, reach: Reach = .sentence) -> String? {
-    if let mark = text.first(where: marks.contains) { return String(mark) }
+    if text.unicodeScalars.contains(where: { !$0.isASCII && marks.contains($0) }),
+      let mark = text.first(where: {
+        $0.unicodeScalars.count == 1 && $0.unicodeScalars.allSatisfy(marks.contains)
+      })
+    {
+      return String(mark)
+    }
     var lowered = text.lowercased()
-    if lowered.hasAny(of: terms) {
-      for term in terms { lowered = lowered.replacing(term, with: " ") }
+    if terms.first(in: lowered) != nil {
+      for term in terms.parts { lowered = lowered.replacing(term, with: " ") }
     }
     let lists =
       switch reach {
@@ -92,46 +98,27 @@ package enum Caution {
       case .heading: [blame, systems]
       case .paragraph: [blame]
       }
-    for word in lowered.split(whereSeparator: {
-      !$0.isLetter && $0 != "'" && $0 != "’" && $0 != "≠"
-    }) {
-      let word = String(word).replacingApostrophe
+    for word in lowered.unicodeScalars.split(whereSeparator: { !$0.isPartOfWord }) {
+      let word = String(word).withStraightApostrophe
       if lists.contains(where: { $0.words.contains(word) }) { return word }
       if reach == .sentence, word.hasSuffix("n't") { return word }
     }
-    for list in lists { if let part = lowered.first(of: list.parts) { return part } }
+    for list in lists { if let part = list.parts.first(in: lowered) { return part } }
     return nil
   }
 }
 
-/// Words, and for languages without spaces parts of text.
-struct WordList {
-  var words: Set<String>
-  var parts: [String]
+extension Unicode.Scalar {
+  /// Small letters, the marks on them, and signs that words are told by.
+  fileprivate var isPartOfWord: Bool {
+    if isASCII { return ("a"..."z").contains(self) || self == "'" }
+    return properties.isAlphabetic || self == "’" || self == "≠"
+      || properties.canonicalCombiningClass != .notReordered
+  }
 }
 
 extension String {
-  func hasAny(of parts: [String]) -> Bool { first(of: parts) != nil }
-
-  /// The first of the parts that the text holds.
-  fileprivate func first(of parts: [String]) -> String? {
-    // Marks of their own, as some editors write "で", are equal to one letter, but not byte for byte.
-    if unicodeScalars.contains(where: { $0 == "\u{3099}" || $0 == "\u{309A}" }) {
-      return parts.first { contains($0) }
-    }
-    var text = self
-    return text.withUTF8 { bytes in
-      parts.first { part in
-        var part = part
-        return part.withUTF8 { part in
-          guard let first = part.first, part.count <= bytes.count else { return false }
-          return (0...(bytes.count - part.count)).contains { start in
-            bytes[start] == first && bytes[start..<(start + part.count)].elementsEqual(part)
-          }
-        }
-      }
-    }
+  fileprivate var withStraightApostrophe: String {
+    utf8.allSatisfy { $0 < 0x80 } ? self : String(map { $0 == "’" ? "'" : $0 })
   }
-
-  fileprivate var replacingApostrophe: String { String(map { $0 == "’" ? "'" : $0 }) }
 }

@@ -128,7 +128,7 @@ package struct StatementReader {
       if text.isEmpty { return .words(condition: false) }
       let words = text.lowercased().split { !$0.isLetter }.map(String.init)
       func hasAny(of list: WordList) -> Bool {
-        words.contains(where: list.words.contains) || text.hasAny(of: list.parts)
+        words.contains(where: list.words.contains) || list.parts.first(in: text) != nil
       }
       if hasAny(of: Caution.conditions) { return .words(condition: true) }
       return hasAny(of: Self.connectives) ? .words(condition: false) : .none

@@ -73,7 +73,7 @@ package struct NumberClaims {
   /// `Before: $9 + 4 = 14$, after: $9 + 4 = 13$`: the paragraph itself gives another result for the same.
   private func contrast(to place: Int) -> String? {
     func sides(_ place: Int) -> (left: String, right: String)? {
-      let text = note.formulas[place].latex.filter { !$0.isWhitespace }
+      let text = String(note.formulas[place].latex.unicodeScalars.filter { !$0.properties.isWhitespace })
       let parts = text.split(separator: "=", omittingEmptySubsequences: false)
       return parts.count == 2 ? (String(parts[0]), String(parts[1])) : nil
     }

@@ -42,6 +42,14 @@ extension Surroundings {
 
   private func label(_ block: Block) -> Label? {
     let offsets = block.range.offsets
+    let end = source.string(max(offsets.lowerBound, offsets.upperBound - 8)..<offsets.upperBound)
+    let endsInColon = end.last { !"*_ ".contains($0) && !$0.isNewline }.map(":：".contains) ?? false
+    // Most blocks are long text.
+    if offsets.count > 120, !endsInColon, block.kind == .paragraph, let first = source.bytes[offsets].first,
+      (0x41...0x5A).contains(first) || (0x61...0x7A).contains(first)
+    {
+      return nil
+    }
     let text = plain(offsets.lowerBound..<min(offsets.upperBound, offsets.lowerBound + 300)).trimmed
     if block.kind == .html || text.hasPrefix("<details") || text.hasPrefix("</details") {
       if text.hasPrefix("</details") { return .closing }
@@ -56,10 +64,7 @@ extension Surroundings {
       return .line(String(firstLine))
     }
     if text.hasPrefix("**") || text.hasPrefix("__") { return .line(String(text.firstSentence)) }
-    let end = source.string(max(offsets.lowerBound, offsets.upperBound - 8)..<offsets.upperBound)
-    if end.last(where: { !"*_ ".contains($0) && !$0.isNewline }).map(":：".contains) == true {
-      return .line(String(text.lastSentence))
-    }
+    if endsInColon { return .line(String(text.lastSentence)) }
     guard let last = text.last, text.count <= 40, offsets.count <= 120 else { return nil }
     return ".。!！?？;；、,".contains(last) || holdsFormula(offsets) ? nil : .line(text)
   }

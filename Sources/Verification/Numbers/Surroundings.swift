@@ -61,9 +61,11 @@ struct Surroundings {
     let block = blocks[place].range.offsets
     if let mark = mark(around: range.offsets, in: block) { return mark }
     if !isDisplay, isPart(range.offsets, of: block) { return "more of the formula in the text" }
+    let isTable = blocks[place].kind == .table
+    let around =
+      isTable ? (before: row(of: range, in: block), after: "") : text(around: range.offsets, in: block)
     var (before, after) =
-      blocks[place].kind == .table
-      ? (row(of: range, in: block), "") : sentence(around: range.offsets, in: block)
+      isTable ? around : (String(around.before.lastSentence), String(around.after.firstSentence))
     if Self.asks(before) || Self.asks(after) { return "a question" }
     if isUnticked(range.start) { return "a box that is not ticked" }
     if isDisplay || blocks[place].kind == .math
@@ -83,7 +85,7 @@ struct Surroundings {
       return "the word “\(word)”"
     }
     if blocks[place].kind == .paragraph,
-      let word = Caution.word(in: around(range.offsets, in: block), reach: .paragraph)
+      let word = Caution.word(in: around.before + " " + around.after, reach: .paragraph)
     {
       return "the word “\(word)”"
     }
@@ -222,22 +224,12 @@ struct Surroundings {
 
   // MARK: Sentences
 
-  /// The text on both sides of a formula, as far as a sentence may reach.
-  private func around(_ formula: Range<Int>, in block: Range<Int>) -> String {
+  /// The text before and behind a formula, as far as a sentence may reach.
+  private func text(around formula: Range<Int>, in block: Range<Int>) -> (before: String, after: String) {
+    // A sentence is not longer than this; a paragraph may be.
     let start = max(block.lowerBound, formula.lowerBound - Self.reach)
     let end = min(block.upperBound, formula.upperBound + Self.reach)
-    return plain(start..<max(start, formula.lowerBound)) + " "
-      + plain(min(formula.upperBound, end)..<end)
-  }
-
-  /// The parts of the formula's sentence before and behind it.
-  private func sentence(around formula: Range<Int>, in block: Range<Int>) -> (String, String) {
-    // A sentence is not longer than this; a table or a paragraph may be.
-    let start = max(block.lowerBound, formula.lowerBound - Self.reach)
-    let end = min(block.upperBound, formula.upperBound + Self.reach)
-    let before = plain(start..<max(start, formula.lowerBound))
-    let after = plain(min(formula.upperBound, end)..<end)
-    return (String(before.lastSentence), String(after.firstSentence))
+    return (plain(start..<max(start, formula.lowerBound)), plain(min(formula.upperBound, end)..<end))
   }
 
   /// What stands right before a formula, up to a comma; a colon there belongs to it.
