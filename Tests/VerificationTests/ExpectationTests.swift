@@ -260,6 +260,43 @@ import Testing
     #expect(JudgedNote(code + "Some other text.\n\n```text\n0.5: 4.10\n```\n", output).verdicts == [])
   }
 
+  @Test(arguments: [
+    ("Engine started", "Engin started", Verdict.refuted), ("Engine started", "Motor started", .unchecked),
+    ("b'Hello'", "b'Hello'", .verified), ("b'Hello'", "b'eHllo'", .refuted),
+    ("'Hello'", "b'Hello'", .refuted),
+    ("None", "0", .refuted), ("0", "None", .refuted), ("True", "1", .verified), ("True", "0", .refuted),
+  ])
+  func wordsUnderAHeader(output: String, stated: String, verdict: Verdict) {
+    let code = "```python\nprint(x)\n```\n\nOutput:\n\n```text\n\(stated)\n```\n"
+    #expect(JudgedNote(code, ["print": output]).verdicts == [verdict])
+  }
+
+  @Test func anAnnouncedLineAmongOthersThatAgree() {
+    let code = "```python\nfor x in y: print(x)\n```\n\nOutput:\n\n```text\na 1\nexhausted\n```\n"
+    #expect(JudgedNote(code, ["for x in y: print": "a 1\nstopped"]).verdicts == [.verified, .refuted])
+    #expect(JudgedNote(code, ["for x in y: print": "a 1\nb\nstopped"]).verdicts == [.verified, .unchecked])
+  }
+
+  @Test(arguments: [
+    ("float64", "float64", [Verdict.verified]), ("float64", "int64", [.refuted]),
+    ("float64", "float", []),
+    ("<class 'numpy.ndarray'>", "ndarray", []), ("<class 'int'>", "<class 'float'>", [.refuted]),
+    ("float64", "the usual type", []), ("lists", "int", []),
+  ])
+  func namesOfTypes(output: String, stated: String, verdicts: [Verdict]) {
+    #expect(JudgedNote.snippet("print(x)  # \(stated)", ["print": output]).verdicts == verdicts)
+  }
+
+  @Test func aTracebackOfCodeThatRaisesNothing() {
+    let fence =
+      "```python\nx = 1\n```\n\n```output\nTraceback (most recent call last):\nValueError: no\n```\n"
+    #expect(JudgedNote(fence).verdicts == [.refuted])
+    let wrong = RaisedException(type: "TypeError", message: "no", line: 2)
+    #expect(JudgedNote(fence, raising: ("x", wrong)).runs[0].verdict == .failed)
+    let right = RaisedException(type: "ValueError", message: "no", line: 2)
+    #expect(JudgedNote(fence, raising: ("x", right)).runs[0].verdict == .verified)
+  }
+
   @Test func anOutputInAFenceOfPython() {
     let code = "```python\nfor x in y:\n    print(x, ': in')\n```\n\n**Output:**\n\n"
     let output = ["print": "5 : in\n6 : in"]

@@ -48,6 +48,13 @@ import Testing
     #expect(items[0].verdict == .unchecked)
   }
 
+  @Test func aNameLikeTheOneThatTheStatementBinds() {
+    let items = items(
+      "```python\nx_gpu = x_cpu.to(1)\n```\n",
+      [Analysed(bound: ["x_gpu": 2], free: ["x_cpu": 2], disposition: .missingNames(["x_cpu"]))])
+    #expect(items[0].reason == "needs x_cpu")
+  }
+
   @Test func aNameOfAnotherSection() {
     let items = items(
       "# One\n```python\ny = f(2)\n```\n# Two\n```python\ndef f(x): return x\n```\n",

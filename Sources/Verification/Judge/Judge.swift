@@ -98,6 +98,7 @@ struct Attempt {
       let own = result.blocks.first { $0.ordinal == expectation.block }
       let isReached = own?.statements.contains { $0.lines.upperBound >= expectation.code.upperBound } ?? false
       let isSession = plan.blocks.contains { $0.ordinal == expectation.block && !$0.examples.isEmpty }
+      if let item = missedException(expectation, plan, result) { return [0: item] }
       if isSession, raised(expectation, result) != nil {
         return UncheckedOutputs(plan: plan).items(expectation, block)
       }
@@ -124,6 +125,27 @@ struct Attempt {
     item.verdict = .verified
     item.actual = exception.message.isEmpty ? exception.type : "\(exception.type): \(exception.message)"
     item.sentence = "Raises \(exception.type), as shown."
+    return item
+  }
+
+  /// The verdict on a traceback that the note shows of code that raises nothing.
+  private func missedException(_ expectation: Expectation, _ plan: NotePlan, _ result: RunResult)
+    -> VerificationItem?
+  {
+    guard expectation.isExplicit, let name = expectation.shownException,
+      let own = result.blocks.first(where: { $0.ordinal == expectation.block }), own.disposition == .run,
+      own.ending == nil, own.statements.allSatisfy({ $0.exception == nil }),
+      !own.statements.contains(where: { ($0.text + $0.errors).contains("Traceback") }),
+      let unit = StatedUnit.units(of: expectation.lines, isDamaged: plan.isDamaged).last
+    else { return nil }
+    let judge = OutputJudge(plan: plan, result: result)
+    var item = judge.draft(unit, unit.stated.candidates[0].range, expectation)
+    item.verdict = .refuted
+    item.actual = "no exception"
+    item.sentence = "The note shows \(name); the code raises nothing."
+    if let reason = judge.excuse(item, expectation) {
+      (item.verdict, item.reason) = (.unchecked, reason)
+    }
     return item
   }
 
@@ -176,6 +198,7 @@ extension Expectation {
   /// Whether it shows this exception as Python does: `ValueError: …` on a line.
   func shows(_ exception: RaisedException) -> Bool {
     guard form == .doctest || form == .outputFence || form == .textFence else { return false }
+    if let name = shownException { return name == exception.type }
     return lines.contains { line in
       let text = line.text.trimmingSpace
       return text == exception.type || text.hasPrefix(exception.type + ":")
@@ -183,6 +206,19 @@ extension Expectation {
         || text.hasSuffix(" " + exception.type) && lines[0].text.contains("Traceback")
         || text.hasPrefix(exception.type + " ") && text.contains("Traceback")
     }
+  }
+
+  /// The exception that a traceback in it ends with.
+  var shownException: String? {
+    guard lines.contains(where: { $0.text.contains("Traceback (most recent call last)") }) else { return nil }
+    let names = lines.compactMap { line in
+      line.text.prefixMatch(
+        of: /\s*(?:\w+\.)*(\w+(?:Error|Exception|Interrupt|Iteration|Exit|Warning))(?::|\s*$)/
+      ).map {
+        String($0.1)
+      }
+    }
+    return names.last
   }
 }
 

@@ -26,7 +26,9 @@ struct NameProblems {
       return .boundLater(name: name, line: line)
     }
     if let line = binding(of: name, in: results[index...index]) { return .notReached(name: name, line: line) }
-    if name.count >= 5, let known = knownNames(before: index).first(where: { isMisspelling(name, of: $0) }) {
+    if name.count >= 5,
+      let known = knownNames(before: index, using: name).first(where: { isMisspelling(name, of: $0) })
+    {
       return .misspelt(name: name, known: known)
     }
     return .undefined(name: name)
@@ -57,8 +59,12 @@ struct NameProblems {
     return nil
   }
 
-  private func knownNames(before index: Int) -> [String] {
-    results[...index].flatMap { $0.analysis.statements.flatMap { $0.bound.map(\.name) } }
+  /// What is bound before the name is used.
+  private func knownNames(before index: Int, using name: String) -> [String] {
+    let own = results[index].analysis.statements.prefix {
+      !($0.free + $0.deferred).contains { $0.name == name }
+    }
+    return (results[..<index].flatMap(\.analysis.statements) + own).flatMap { $0.bound.map(\.name) }
   }
 
   /// One slip of the pen, in letters only: `x_tain` for `x_train`, but not `x1` for `x2`, `thetas` for `theta` or `y_train` for `x_train`.

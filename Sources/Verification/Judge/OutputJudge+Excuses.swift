@@ -8,6 +8,8 @@ extension OutputJudge {
     if plan.blocks.contains(where: { $0.ordinal == expectation.block && $0.oldPython != nil }) {
       return "said of another Python"
     }
+    let context = plan.blocks.first { $0.ordinal == expectation.block }?.context.lowercased() ?? ""
+    if let phrase = Self.exercises.first(where: context.contains) { return "the text says “\(phrase)”" }
     let code =
       expectation.source.isEmpty
       ? plan.blocks.first { $0.ordinal == expectation.block }?.code ?? "" : expectation.source
@@ -51,10 +53,15 @@ extension OutputJudge {
   private static let machineFacts = [
     "id(", "hash(", "today(", "now(", "utcnow(", "time.time(", "ctime(", "strftime(", "listdir(", "getcwd(",
     "getpid(", "glob(", "iterdir(", "gethostname(", "sys.version", "__version__", "platform.", "getsizeof(",
-    "__sizeof__(",
+    "__sizeof__(", "getrefcount(",
     "uuid",
     "os.environ", "cpu_count(", "dir(", "sys.modules", "np.empty(", "empty_like(", "getuser(", "sys.path",
     "sys.executable", "__file__",
+  ]
+
+  /// What a text says of code that is wrong on purpose.
+  private static let exercises = [
+    "find the bug", "identify the bug", "fix the bug", "the bug in", "spot the bug",
   ]
 
   private static let decompositions = ["eig", "svd", "SVD", "qr(", "PCA"]

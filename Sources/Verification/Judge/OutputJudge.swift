@@ -47,6 +47,7 @@ struct OutputJudge {
     return ComparisonRules(
       tolerance: directives?.tolerance.flatMap { Rational(decimal: $0) },
       isOutputFull: !expectation.source.isEmpty && !rounds,
+      takesNearMisses: [.doctest, .outputFence, .textFence].contains(expectation.form),
       isCaseExact: expectation.form == .doctest || expectation.form == .outputFence
         || ["upper(", "lower(", "title(", "capitalize(", "swapcase(", "casefold("].contains {
           expectation.source.contains($0)
@@ -207,7 +208,9 @@ struct OutputJudge {
     let statedGap = ((before?.stated ?? -1) + 1)..<(after?.stated ?? units.count)
     let actualGap = ((before?.actual ?? -1) + 1)..<(after?.actual ?? output.count)
     var item = draft(units[index], units[index].stated.candidates[0].range, expectation)
-    let isStrict = expectation.form == .outputFence || expectation.form == .doctest
+    // An announced output is one when its other lines are those of the output, one for one.
+    let isComplete = expectation.isExplicit && units.count == output.count && pairs.count * 2 >= units.count
+    let isStrict = expectation.form == .outputFence || expectation.form == .doctest || isComplete
     if isStrict, statedGap.count == actualGap.count, !statedGap.contains(where: { units[$0].isEllipsis }) {
       let counterpart = output[actualGap.lowerBound + index - statedGap.lowerBound]
       if isMachineFact(units[index].text) || isMachineFact(counterpart.text.text) { return nil }

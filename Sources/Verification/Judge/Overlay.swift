@@ -25,6 +25,33 @@ func overlayWhole(_ stated: StatedText, _ output: OutputUnit, _ rules: Compariso
   return nil
 }
 
+/// Whether two lines of words differ by no more than two letters in one place.
+private func isSlip(_ words: String, _ others: String) -> Bool {
+  guard words.count >= 6, abs(words.count - others.count) <= 2 else { return false }
+  let start = zip(words, others).prefix { $0 == $1 }.count
+  let (left, right) = (words.dropFirst(start), others.dropFirst(start))
+  let end = zip(left.reversed(), right.reversed()).prefix { $0 == $1 }.count
+  return max(left.count, right.count) - end <= 2
+}
+
+/// Whether both name a type, and not the same: `int64` for `float64`. A general name stands for its kinds.
+private func isOtherType(_ words: String, _ others: String) -> Bool {
+  let names = [words, others].map { $0.split(separator: ".").last.map(String.init) ?? $0 }
+  guard
+    names.allSatisfy({ name in
+      typeNames.contains {
+        name == $0 || name.hasPrefix($0) && name.dropFirst($0.count).allSatisfy(\.isNumber)
+      }
+    })
+  else { return false }
+  return !names[0].hasPrefix(names[1]) && !names[1].hasPrefix(names[0])
+}
+
+private let typeNames = [
+  "int", "uint", "float", "complex", "bool", "str", "list", "dict", "tuple", "set", "bytes", "nonetype",
+  "ndarray",
+]
+
 /// A string whose quotes only one side shows: `'a b'` for the output `a b`, and the other way.
 private func compareQuoted(
   _ stated: (text: ScannedText, part: StatedText.Candidate),
@@ -47,7 +74,13 @@ private func comparePieces(_ left: [Piece], _ right: [Piece], _ rules: Compariso
   for (one, other) in zip(left, right) {
     switch (one.content, other.content) {
     case (.words(let words), .words(let others)):
-      guard words == others || label(words) == label(others) else { return nil }
+      guard words == others || label(words) == label(others) else {
+        guard left.count == 1, isOtherType(words, others) || rules.takesNearMisses && isSlip(words, others)
+        else { return nil }
+        let difference = ValueComparison.Difference(stated: one.range, actual: other.range)
+        comparison.add(ValueComparison(agreement: .different, differences: [difference]))
+        continue
+      }
       // Labels are written in small letters or large; a line of words alone is shown as it comes out.
       if left.count == 1, one.spelling != other.spelling,
         one.spelling.lowercased() == other.spelling.lowercased()

@@ -14,8 +14,10 @@ extension RunJudge {
       return judgeSyntax(SyntaxProblem(line: exception.line, message: exception.plainMessage), block, &item)
     } else if let needs = absent(block, result) {
       setUnchecked(&item, "needs \(needs)", "The note says that it needs \(needs): \(sentence(exception))")
-    } else if isRaisedOnPurpose(result.blocks[index], block) {
+    } else if isRaisedOnPurpose(exception, result.blocks[index], block) {
       setUnchecked(&item, "meant to fail", "A raise statement ends it: \(sentence(exception))")
+    } else if line(exception.line, of: block).contains(/\(\.\.\.\)/) {
+      setUnchecked(&item, "an excerpt", "The note leaves out what stands for `...`: \(sentence(exception))")
     } else if let name = stub(exception) {
       setUnchecked(&item, "an excerpt", "The note leaves out what \(name) does: \(sentence(exception))")
     } else if exception.type == "AssertionError", comparesConstants(line: exception.line, in: block) {
@@ -36,8 +38,16 @@ extension RunJudge {
   }
 
   /// Whether a block does nothing but raise, to show how that is done: several times, or beside a text that speaks of it.
-  private func isRaisedOnPurpose(_ own: BlockResult, _ block: PlannedBlock) -> Bool {
+  private func isRaisedOnPurpose(_ exception: RaisedException, _ own: BlockResult, _ block: PlannedBlock)
+    -> Bool
+  {
     let kinds = own.analysis.statements.map(\.kind)
+    // Raised to show what the block defines.
+    if kinds.last == "Raise",
+      own.analysis.statements.contains(where: { $0.bound.contains { $0.name == exception.type } })
+    {
+      return true
+    }
     return !kinds.isEmpty && kinds.allSatisfy { $0 == "Raise" }
       && (kinds.count > 1 || block.context.contains("raise"))
   }
@@ -59,9 +69,13 @@ extension RunJudge {
 
   /// Whether a line asks if numbers or strings are one object, which interpreters are free in.
   private func comparesConstants(line: Int, in block: PlannedBlock) -> Bool {
+    self.line(line, of: block).comparesIdentityOfConstants(in: block.code)
+  }
+
+  /// A line of the note, of a block's code.
+  private func line(_ line: Int, of block: PlannedBlock) -> String {
     let lines = block.code.split(separator: "\n", omittingEmptySubsequences: false)
-    guard lines.indices.contains(line - block.codeLine) else { return false }
-    return String(lines[line - block.codeLine]).comparesIdentityOfConstants(in: block.code)
+    return lines.indices.contains(line - block.codeLine) ? String(lines[line - block.codeLine]) : ""
   }
 
   /// What the author says the block needs, and no code of the note has imported.
@@ -89,6 +103,10 @@ extension RunJudge {
   /// What the code needs that a sandbox has not got, as the exception tells: a package, a file, the network, someone who types.
   private func missing(_ exception: RaisedException) -> String? {
     switch exception.type {
+    case "ExitStatus" where exception.message == "127":
+      return exception.traceback.firstMatch(of: /line \d+: ([^:\s]+): command not found/).map {
+        "needs the command \($0.1)"
+      }
     case "ModuleNotFoundError":
       let name = exception.message.split(separator: "'").dropFirst().first.map(String.init)
       return "needs \(name ?? "a package")"

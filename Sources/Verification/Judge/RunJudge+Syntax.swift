@@ -24,10 +24,25 @@ extension RunJudge {
       return setUnchecked(
         &item, "pseudo-code", "This is written like an algorithm in a paper, not in Python: \(message).")
     }
+    if let newer = newerPython(message, problem?.line, block) {
+      return setUnchecked(
+        &item, "needs \(newer)", "\(newer) can read this, and the one that runs cannot: \(message).")
+    }
     item.verdict = .failed
     item.reason = "syntax error"
     item.sentence = "Python cannot read this: \(message)."
     if let line = problem?.line { move(&item, toLine: line, block) }
+  }
+
+  /// The Python that brought the syntax of a line; newer ones than that have no error there.
+  private func newerPython(_ message: String, _ line: Int?, _ block: PlannedBlock) -> String? {
+    if message.contains("f-string expression part cannot include") { return "Python 3.12" }
+    let lines = block.code.split(separator: "\n", omittingEmptySubsequences: false)
+    guard let line, lines.indices.contains(line - block.codeLine),
+      ["invalid syntax", "expected '('", "expected ':'"].contains(message)
+    else { return nil }
+    let isNew = lines[line - block.codeLine].contains(/^\s*(?:type \w+(?:\[.*\])? =|(?:def|class) \w+\[)/)
+    return isNew ? "Python 3.12" : nil
   }
 
   /// Whether the line that Python cannot read is the kind of code that papers show: types before names, arrows, `for all`.

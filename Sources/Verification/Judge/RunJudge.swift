@@ -108,6 +108,12 @@ struct RunJudge {
     }
   }
 
+  private static let endlessPhrases = [
+    "infinite loop", "infinite while", "endless", "deadlock", "never ends", "never stops", "runs forever",
+    "無限ループ",
+    "デッドロック",
+  ]
+
   private static let failurePhrases = [
     "raises an error", "raise an error", "raise errors", "raises an exception", "raise an exception",
     "exception is raised", "error is raised", "error occurs", "which raise", "will raise", "this fails",
@@ -130,6 +136,12 @@ struct RunJudge {
       item.verdict = .failed
       item.reason = failure.reason
       item.sentence = failure.sentence
+      let text = block.context.lowercased()
+      if let phrase = Self.endlessPhrases.first(where: text.contains),
+        ["timed out", "too much output"].contains(failure.reason)
+      {
+        return setUnchecked(&item, "meant to fail", "\(failure.sentence) The text around says “\(phrase)”.")
+      }
       if let line = own.statements.last?.lines.lowerBound { move(&item, toLine: line, block) }
       return
     }

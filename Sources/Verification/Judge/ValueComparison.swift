@@ -35,6 +35,8 @@ struct ComparisonRules {
   var tolerance: Rational?
   /// The output is not known to be rounded: `0.5` is a half, and not 0.52 to one digit.
   var isOutputFull = false
+  /// A line of words is one of the output's with a slip of the pen.
+  var takesNearMisses = false
   /// Capital letters are those of the output: the note shows it literally, or the code is about them.
   var isCaseExact = false
 }
@@ -59,6 +61,9 @@ func compare(_ stated: Value, _ actual: Value, _ rules: ComparisonRules) -> Valu
     return left == right ? ValueComparison() : different
   case (.boolean(let left), .boolean(let right)):
     return left == right ? ValueComparison() : different
+  case (.none, .boolean), (.none, .number), (.boolean, .none), (.number, .none): return different
+  case (.boolean(let flag), .number(let number)), (.number(let number), .boolean(let flag)):
+    return number.value == Rational(flag ? 1 : 0) ? ValueComparison() : different
   case (.none, .none), (.notANumber, .notANumber): return ValueComparison()
   case (.infinity(let left), .infinity(let right)): return left == right ? ValueComparison() : different
   case (.number(let left), .number(let right)):

@@ -21,6 +21,14 @@ struct ValueReader {
       return container(at: index, depth: depth) ?? (first == "(" ? complexInParentheses(at: index) : nil)
     case "'", "\"":
       return inContainer ? string(at: index) : nil
+    case "b", "r", "u":
+      // b'…': the letter is a part of it.
+      if inContainer, index + 1 < end, text.scalars[index + 1] == "'" || text.scalars[index + 1] == "\"",
+        let string = string(at: index + 1), case .string(let content) = string.content
+      {
+        return Value(.string((first == "b" ? "b:" : "") + content), index..<string.range.upperBound)
+      }
+      return wrapped(at: index, inContainer: inContainer, depth: depth)
     default:
       return number(at: index, inContainer: inContainer) ?? word(at: index)
         ?? wrapped(at: index, inContainer: inContainer, depth: depth)

@@ -98,7 +98,10 @@ struct NotePlanner {
       planned.role = .otherLanguage(language)
       return
     } else {
-      planned.code = withoutMagics(block.code)
+      planned.code = withoutMagics(block.language == "code-cell" ? withoutOptions(block.code) : block.code)
+      if block.language == "code-cell", block.code.contains(/^:tags:.*raises-exception/) {
+        planned.directives.treatment = .fail
+      }
     }
     let lexer = PythonLexer(planned.code)
     let place = CodePlace(code: planned.code, codeLine: block.codeLine, source: source)
@@ -147,6 +150,13 @@ func withoutMagics(_ code: String) -> String {
     for index in line.lines where index < lines.count { lines[index] = "" }
   }
   return lines.joined(separator: "\n")
+}
+
+/// The code of a MyST cell with its options, `:tags: [remove-cell]`, emptied.
+private func withoutOptions(_ code: String) -> String {
+  let lines = code.split(separator: "\n", omittingEmptySubsequences: false)
+  let options = lines.prefix { $0.hasPrefix(":") }.count
+  return (Array(repeating: "", count: options) + lines.dropFirst(options)).joined(separator: "\n")
 }
 
 /// The language of a notebook's cell that starts with a magic such as `%%bash`; nil for one of Python.

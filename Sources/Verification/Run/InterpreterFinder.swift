@@ -16,6 +16,8 @@ package struct InterpreterFinder: Sendable {
   package var memory: String?
   /// A folder that no interpreter may lie around, such as the vault.
   package var vault: String
+  /// Seconds within which an interpreter must say what it is.
+  package var answerTime = 20.0
 
   package init(
     environment: [String: String], level: SandboxLevel, bubblewrap: String?, memory: String?, vault: String
@@ -97,12 +99,18 @@ package struct InterpreterFinder: Sendable {
     where ["PATH", "HOME", "LANG"].contains(name) || name.hasPrefix("PYENV_") || name.hasPrefix("ASDF_") {
       inherited[Environment.Key(stringLiteral: name)] = value
     }
+    var options = PlatformOptions()
+    options.teardownSequence = []
     let result: ExecutionResult<Void, StringOutput<UTF8>, StringOutput<UTF8>>
     do {
-      result = try await Subprocess.run(
-        .path(FilePath(arguments[0])), arguments: Arguments(Array(arguments.dropFirst())),
-        environment: .custom(inherited), workingDirectory: "/", output: .string(limit: 1 << 20),
-        error: .string(limit: 1 << 20))
+      result = try await within(seconds: answerTime) { [arguments, inherited, options] in
+        try await Subprocess.run(
+          .path(FilePath(arguments[0])), arguments: Arguments(Array(arguments.dropFirst())),
+          environment: .custom(inherited), workingDirectory: "/", platformOptions: options,
+          output: .string(limit: 1 << 20), error: .string(limit: 1 << 20))
+      }
+    } catch is TimeExceeded {
+      throw RunError.noInterpreter("'\(candidate)' did not say within \(Int(answerTime)) s what it is")
     } catch { throw RunError.noInterpreter("'\(candidate)' could not be started: \(error)") }
     let message = result.standardError.trimmed
     if message.hasPrefix("bwrap: ") { throw RunError.noSandbox(Bubblewrap.howToMend(message)) }
@@ -125,5 +133,22 @@ package struct InterpreterFinder: Sendable {
         "'\(candidate)' is installed in '\(prefix)', which notes must not see; name another with --python")
     }
     return interpreter
+  }
+}
+
+private struct TimeExceeded: Error {}
+
+/// What `body` gives; an error, and the end of `body`, when that takes longer.
+private func within<Result: Sendable>(
+  seconds: Double, _ body: @escaping @Sendable () async throws -> Result
+) async throws -> Result {
+  try await withThrowingTaskGroup(of: Result.self) { group in
+    group.addTask(operation: body)
+    group.addTask {
+      try await Task.sleep(for: .seconds(seconds))
+      throw TimeExceeded()
+    }
+    defer { group.cancelAll() }
+    return try await group.next()!
   }
 }
