@@ -37,6 +37,7 @@ import Testing
     ("('Al', 25, 55.)", "np.void(('Al', 25, 55.0), dtype=[('name', '<U10')])", .verified),
     ("numpy.datetime64('2021-07-04')", "np.datetime64('2021-07-04')", .verified),
     ("numpy.datetime64('2021-07-05')", "np.datetime64('2021-07-04')", .refuted),
+    ("'abc...'", "'abcdef'", .verified), ("'abd...'", "'abcdef'", .refuted),
     ("<type 'int'>", "<class 'int'>", .verified),
     ("set([3, 1])", "{1, 3}", .verified), ("set([3, 2])", "{1, 3}", .refuted),
     ("\"a b\"", "'a b'", .verified), ("\"a c\"", "'a b'", .refuted), ("'HELLO'", "'hello'", .refuted),

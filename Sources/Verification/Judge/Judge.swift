@@ -135,6 +135,8 @@ struct Attempt {
     guard expectation.isExplicit, let name = expectation.shownException,
       let own = result.blocks.first(where: { $0.ordinal == expectation.block }), own.disposition == .run,
       own.ending == nil, own.statements.allSatisfy({ $0.exception == nil }),
+      // A name may have been defined by other code than the author's own; an example may be a remark alone.
+      name != "NameError", own.statements.contains(where: { $0.lines.overlaps(expectation.code) }),
       !own.statements.contains(where: { ($0.text + $0.errors).contains("Traceback") }),
       let unit = StatedUnit.units(of: expectation.lines, isDamaged: plan.isDamaged).last
     else { return nil }

@@ -17,7 +17,7 @@ package struct InterpreterFinder: Sendable {
   /// A folder that no interpreter may lie around, such as the vault.
   package var vault: String
   /// Seconds within which an interpreter must say what it is.
-  package var answerTime = 20.0
+  package var answerTime = 10.0
 
   package init(
     environment: [String: String], level: SandboxLevel, bubblewrap: String?, memory: String?, vault: String

@@ -63,6 +63,8 @@ private struct Reading {
   var isCutOff = false
   var outputLimit: Int?
   let request: RunRequest
+  /// The last line that a block reaches.
+  private let lastLine: Int
   private var isAnalysed = false
   /// The block whose statements are expected.
   private(set) var current: Int?
@@ -72,6 +74,7 @@ private struct Reading {
 
   init(_ request: RunRequest) {
     self.request = request
+    lastLine = request.blocks.map { $0.line + $0.code.utf8.count(where: { $0 == 10 }) }.max() ?? 0
     blocks = request.blocks.map { BlockResult(ordinal: $0.ordinal, disposition: .notReached) }
   }
 
@@ -221,8 +224,7 @@ private struct Reading {
 
   /// A line of the note, at least one that a block reaches.
   private func line(_ value: Int) throws -> Int {
-    let last = request.blocks.map { $0.line + $0.code.utf8.count(where: { $0 == 10 }) }.max() ?? 0
-    guard value >= 1, value <= last + 1 else { throw Malformed(reason: "a line is none of the note's") }
+    guard value >= 1, value <= lastLine + 1 else { throw Malformed(reason: "a line is none of the note's") }
     return value
   }
 
