@@ -17,7 +17,15 @@ final class TestVault: Sendable {
     for (path, text) in files { try write(text, to: path) }
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: root) }
+  /// With what a test has put beside it: the folders of a reader, programs.
+  deinit {
+    let folder = URL(filePath: root).deletingLastPathComponent().path(percentEncoded: false)
+    let name = URL(filePath: root).lastPathComponent
+    for entry in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    where entry.hasPrefix(name) {
+      try? FileManager.default.removeItem(atPath: folder + "/" + entry)
+    }
+  }
 
   func write(_ text: String, to path: String) throws { try write(Array(text.utf8), to: path) }
 
