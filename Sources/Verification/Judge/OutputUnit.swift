@@ -76,7 +76,7 @@ struct StatedUnit {
 extension String {
   /// With a remark at its end, `   # so`, blanked, byte for byte.
   fileprivate var withoutRemark: String {
-    guard let match = firstMatch(of: /\s{2,}# [^'"]*$/) else { return self }
+    guard contains("#"), let match = firstMatch(of: /\s{2,}# [^'"]*$/) else { return self }
     return self[..<match.range.lowerBound] + String(repeating: " ", count: self[match.range].utf8.count)
   }
 }

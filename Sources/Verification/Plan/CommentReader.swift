@@ -123,7 +123,8 @@ enum OutputHeader {
     var words = text.lowercased()
     if isDamagedHeader(text) { return true }
     // `Output (Python 3.x):`
-    words.replace(/\([^()]*\d[^()]*\)/, with: "")
+    // A pattern is compiled each time, and most lines are far from one.
+    if words.contains("(") { words.replace(/\([^()]*\d[^()]*\)/, with: "") }
     words.removeAll { $0.isWhitespace || "-=*_「」【】[]()（）:：→↓".contains($0) }
     return headers.contains(words)
   }

@@ -52,7 +52,9 @@ private struct Prompt {
       if rest.hasPrefix(":") { rest = rest.dropFirst() }
       guard rest.isEmpty || rest.first == " " else { return nil }
       (opens, rest) = (false, Prompt.withoutSpace(rest))
-    } else if let match = trimmed.prefixMatch(of: /(In|Out) ?\[\d*\]: ?/) {
+    } else if trimmed.hasPrefix("In") || trimmed.hasPrefix("Out"),
+      let match = trimmed.prefixMatch(of: /(In|Out) ?\[\d*\]: ?/)
+    {
       isValue = match.1 == "Out"
       (opens, rest) = (!isValue, trimmed[match.range.upperBound...])
     } else {

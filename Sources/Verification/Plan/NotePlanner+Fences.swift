@@ -50,7 +50,7 @@ extension NotePlanner {
       !Doctest.isDoctest(block.code)
     else { return false }
     if block.code.contains("Traceback (most recent call last)")
-      || block.code.contains(/(?:^|\n) *File ".*", line \d/)
+      || block.code.contains("File \"") && block.code.contains(/(?:^|\n) *File ".*", line \d/)
     {
       return true
     }
@@ -78,6 +78,7 @@ extension NotePlanner {
   private func hasText(_ line: String) -> Bool { line.contains { !$0.isWhitespace && $0 != ">" } }
 
   private func oldPython(_ line: String) -> String? {
+    guard line.contains("ython") || line.contains("(") else { return nil }
     if let match = line.firstMatch(of: /[Pp]ython ?2(?:\.[\dx]+)*(?![\d])/) { return String(match.0) }
     guard OutputHeader.isHeader(line), let match = line.firstMatch(of: /\(([^()]*\d\.[\dx][^()]*)\)/),
       !match.1.contains(/^\s*(?:Python )?3(?:\.x|\+)?\s*$/)

@@ -126,7 +126,9 @@ struct NotePlanner {
 extension NotePlanner {
   /// A line of output without IPython's `Out[1]:`.
   private func withoutLabel(_ line: StatedLine) -> StatedLine {
-    guard let match = line.text.prefixMatch(of: /\s*Out ?\[\d*\]: ?/) else { return line }
+    guard line.text.contains("Out"), let match = line.text.prefixMatch(of: /\s*Out ?\[\d*\]: ?/) else {
+      return line
+    }
     let label = line.text[match.range]
     return StatedLine(
       text: String(line.text.dropFirst(label.count)),
@@ -145,7 +147,9 @@ func withoutMagics(_ code: String) -> String {
     let isMagic =
       text.hasPrefix("%") || text.hasPrefix("!") || text.hasPrefix("?") || text.hasSuffix("?")
       || text.hasSuffix("<TAB>")
-      || text.contains(/^[\w, ]+ = [%!]/) || text.contains(/^(?:(?:pip3?|conda) install|cd|ls|mkdir) [^=(]+$/)
+      || (text.contains("= %") || text.contains("= !")) && text.contains(/^[\w, ]+ = [%!]/)
+      || ["pip", "conda ", "cd ", "ls ", "mkdir "].contains(where: text.hasPrefix)
+        && text.contains(/^(?:(?:pip3?|conda) install|cd|ls|mkdir) [^=(]+$/)
     guard isMagic else { continue }
     for index in line.lines where index < lines.count { lines[index] = "" }
   }
@@ -161,7 +165,7 @@ private func withoutOptions(_ code: String) -> String {
 
 /// The language of a notebook's cell that starts with a magic such as `%%bash`; nil for one of Python.
 func cellLanguage(_ code: String) -> String? {
-  guard let match = code.prefixMatch(of: /\s*%%(\w+)/) else { return nil }
+  guard code.contains("%%"), let match = code.prefixMatch(of: /\s*%%(\w+)/) else { return nil }
   let python = ["time", "timeit", "capture", "prun", "memit", "mprun", "python", "python3"]
   return python.contains(String(match.1)) ? nil : String(match.1)
 }
