@@ -112,6 +112,28 @@ import Testing
     }
   }
 
+  /// What a note waits for a processor is not its own time: eight others share one with it.
+  @Test func aBusyMachineTakesNoTimeFromANote() async throws {
+    let onOne = ["/usr/bin/taskset", "-c", "0"]
+    var limits = RunLimits()
+    limits.timeout = 0.5
+    try await TestSandbox.serve(limits: limits, through: onOne) { server in
+      for _ in 0..<8 {
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/setsid")
+        process.arguments = onOne + ["timeout", "-s", "KILL", "5", "/bin/sh", "-c", "while :; do :; done"]
+        // Nothing of the test's own, which would wait for their end.
+        (process.standardInput, process.standardOutput) = (FileHandle.nullDevice, FileHandle.nullDevice)
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+      }
+      let result = try await server.run(
+        "import time\nt = time.process_time()\nwhile time.process_time() - t < 0.15: pass\nprint('done')")
+      #expect(result.outcome == .ended)
+      #expect(result.text == "done\n")
+    }
+  }
+
   @Test func figuresAreKept() async throws {
     try await TestSandbox.serve { server in
       let result = try await server.run(

@@ -31,7 +31,8 @@ enum TestSandbox {
 
   static func serve(
     _ level: SandboxLevel = .full, language: RunLanguage = .python, user: TestUser = .current,
-    limits: RunLimits = RunLimits(), body: (SandboxServer) async throws -> Void
+    limits: RunLimits = RunLimits(), through program: [String] = [],
+    body: (SandboxServer) async throws -> Void
   ) async throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "scholium-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -43,6 +44,10 @@ enum TestSandbox {
       command.arguments =
         ["--reuid", "65534", "--regid", "65534", "--clear-groups", command.executable] + command.arguments
       command.executable = "/usr/bin/setpriv"
+    }
+    if let first = program.first {
+      command.arguments = program.dropFirst() + [command.executable] + command.arguments
+      command.executable = first
     }
     try await SandboxServer.withServer(command, limits: limits, body: body)
   }
