@@ -82,7 +82,8 @@ private func items(_ text: String) -> [String] {
     "❌ $2 + 2 = 5$", "Which is wrong? (a) $2 + 2 = 5$", "Find the mistakes:\n\n- One.\n- $2 + 2 = 5$.",
     "$2 + 2 = 5$ は正しくない。", "$2+2=5$ 是错误的。", "$2 + 2 = 5$ ist falsch.", "In $\\mathbb{Z}_7$: $3 \\cdot 5 = 1$",
     "| a | holds? |\n|--|--|\n| $3 > 2 + 2$ | no |",
-    "If we had $0.3 + 0.4 = 0.8$, then more.", "$0.3 + 0.4 = 0.8$, which is not so.",
+    "Suppose both are equal, so $\\frac12 = \\frac13$ follows.", "If we had $0.3 + 0.4 = 0.8$, then more.",
+    "$0.3 + 0.4 = 0.8$, which is not so.",
     "We do not have: $0.3 + 0.4 = 0.8$.", "He said that $2 + 2 = 5$.",
     "Is it true that\n\n$$2 + 2 = 5$$\n\nholds",
     // in the rest of the paragraph, and in what stands over it

@@ -25,6 +25,8 @@ package struct LinkVerdict: Sendable, Equatable {
   package var expected: String
   /// The value found; empty where there is none.
   package var actual: String
+  /// Whether a decimal is written in a link found false: nobody's example of other arithmetic, or of what a contradiction leads to.
+  package var statesDecimal = false
 
   package init(
     _ verdict: NumberVerdict, reason: String = "", range: Range<Int> = 0..<0, position: Int = 0,

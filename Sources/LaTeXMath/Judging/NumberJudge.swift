@@ -54,15 +54,16 @@ package struct NumberJudge: Sendable {
       if hasOther, verdict.verdict != .noClaim {
         verdict = LinkVerdict(.unchecked, reason: "a chain with other relations")
       }
-      // What leads to a contradiction is told in whole numbers.
-      let isRounded =
-        statement.doubt == Statement.implication
-        && (statement.relations[place] == .approximate || verdict.expected.contains("."))
-      if verdict.verdict == .refuted || verdict.verdict == .imprecise,
-        let doubt = (isRounded ? nil : statement.doubt) ?? formulaDoubt()
-      {
-        verdict.verdict = .unchecked
-        verdict.reason = "not as computed, but the context has \(doubt)"
+      if verdict.verdict == .refuted || verdict.verdict == .imprecise {
+        verdict.statesDecimal = left.statesDecimal || right.statesDecimal
+        // What leads to a contradiction is told in whole numbers.
+        let isRounded =
+          statement.doubt == Statement.implication
+          && (statement.relations[place] == .approximate || verdict.statesDecimal)
+        if let doubt = (isRounded ? nil : statement.doubt) ?? formulaDoubt() {
+          verdict.verdict = .unchecked
+          verdict.reason = "not as computed, but the context has \(doubt)"
+        }
       }
       verdict.range =
         min(
@@ -198,5 +199,22 @@ extension Expression {
       }
     }
     return isBare(self)
+  }
+}
+
+extension Statement.Side {
+  fileprivate var statesDecimal: Bool {
+    if case .expression(let expression) = content { expression.statesDecimal } else { false }
+  }
+}
+
+extension Expression {
+  /// Whether a decimal is written in it; `1,000` is a whole number first.
+  fileprivate var statesDecimal: Bool {
+    switch self {
+    case .number(let number): number.hasPoint
+    case .ambiguous(_, let readings): readings.first?.statesDecimal ?? false
+    default: operands.contains(where: \.statesDecimal)
+    }
   }
 }

@@ -18,7 +18,7 @@ extension RunJudge {
       setUnchecked(&item, "meant to fail", "A raise statement ends it: \(sentence(exception))")
     } else if line(exception.line, of: block).contains(/\(\.\.\.\)/) {
       setUnchecked(&item, "an excerpt", "The note leaves out what stands for `...`: \(sentence(exception))")
-    } else if let name = stub(exception) {
+    } else if let name = functionLeftOut(exception) {
       setUnchecked(&item, "an excerpt", "The note leaves out what \(name) does: \(sentence(exception))")
     } else if exception.type == "AssertionError", comparesConstants(line: exception.line, in: block) {
       setUnchecked(
@@ -53,18 +53,18 @@ extension RunJudge {
   }
 
   /// The function or class that was called as its note shows it nowhere: its body there is `...`.
-  private func stub(_ exception: RaisedException) -> String? {
+  private func functionLeftOut(_ exception: RaisedException) -> String? {
     guard exception.type == "TypeError",
       let match = exception.message.prefixMatch(of: /(\w+)(?:\.__init__)?\(\)\s/)
     else { return nil }
-    let isStub = plan.blocks.contains { block in
+    let isLeftOut = plan.blocks.contains { block in
       let lines = block.code.split(separator: "\n").map { String($0).trimmingSpace }
       return lines.indices.contains { index in
         (lines[index].hasPrefix("class \(match.1)") || lines[index].hasPrefix("def \(match.1)("))
           && lines[index...].dropFirst().prefix(3).contains("...")
       }
     }
-    return isStub ? String(match.1) : nil
+    return isLeftOut ? String(match.1) : nil
   }
 
   /// Whether a line asks if numbers or strings are one object, which interpreters are free in.

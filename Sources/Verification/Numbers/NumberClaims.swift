@@ -65,7 +65,7 @@ package struct NumberClaims {
       contrast(to: place)
       ?? surroundings.doubt(
         around: range, isDisplay: note.formulas[place].kind == .display,
-        isDecimal: bad.allSatisfy { $0.expected.contains(".") })
+        isDecimal: bad.allSatisfy(\.statesDecimal))
       ?? (modularSections.contains(surroundings.section(at: range.start.offset)) ? "a modulus" : nil)
     return judge.doubt == nil ? verdicts : judge.judge(formulas[place], scope.statements[place])
   }

@@ -289,6 +289,8 @@ func verdicts(_ latex: String, scope: Scope = Scope()) -> [NumberVerdict] {
 
   @Test func whatFollowsMayBeMeantToBeFalseButForRoundedResults() {
     #expect(verdicts("x = 1 \\Rightarrow 2 + 2 = 5").contains(.unchecked))
+    #expect(verdicts("x = 1 \\Rightarrow \\frac12 = \\frac13").contains(.unchecked))
+    #expect(verdicts("x = 1 \\Rightarrow 1,000 + 1 = 1,002").contains(.unchecked))
     #expect(verdicts("s^2 = 2 \\Rightarrow s = \\sqrt{2} \\approx 1.51").last == .refuted)
   }
 
