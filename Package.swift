@@ -27,6 +27,11 @@ let package = Package(
     .systemLibrary(
       name: "CMPFR", pkgConfig: "mpfr",
       providers: [.apt(["libmpfr-dev", "libgmp-dev"]), .brew(["mpfr", "gmp"])]),
+    .systemLibrary(
+      name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+    .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
+    .target(name: "Hashing", dependencies: ["CCrypto"], swiftSettings: settings),
     .target(name: "Numbers", dependencies: ["CMPFR"], swiftSettings: settings),
     .target(
       name: "NoteParsing", dependencies: ["CCMarkGFM", .product(name: "Yams", package: "Yams")],
@@ -35,7 +40,7 @@ let package = Package(
     .target(
       name: "VaultIndex",
       dependencies: [
-        "NoteParsing",
+        "CSQLite", "Hashing", "NoteParsing",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
         .product(name: "Yams", package: "Yams"),
@@ -47,7 +52,8 @@ let package = Package(
     .target(
       name: "Verification",
       dependencies: [
-        "NoteParsing", "LaTeXMath", "Numbers", .product(name: "Subprocess", package: "swift-subprocess"),
+        "Hashing", "NoteParsing", "LaTeXMath", "Numbers",
+        .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       resources: [
         .embedInCode("Run/Harness/confinement.py"), .embedInCode("Run/Harness/analysis.py"),
@@ -57,7 +63,7 @@ let package = Package(
     .executableTarget(
       name: "scholium",
       dependencies: [
-        "NoteParsing", "LaTeXMath", "VaultIndex", "Checks", "Papers", "Verification",
+        "Hashing", "NoteParsing", "LaTeXMath", "VaultIndex", "Checks", "Papers", "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -65,7 +71,8 @@ let package = Package(
     .executableTarget(
       name: "formula-benchmark", dependencies: ["LaTeXMath", "NoteParsing", "Verification"],
       path: "Benchmarks/FormulaBenchmark", swiftSettings: settings),
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["VaultIndex"], path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(name: "NumbersTests", dependencies: ["Numbers", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "NoteParsingTests",
@@ -79,11 +86,13 @@ let package = Package(
         "VaultIndex", "NoteParsing", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
-    .testTarget(name: "QueriesTests", dependencies: ["VaultIndex"], swiftSettings: settings),
+    .testTarget(name: "QueriesTests", dependencies: ["VaultIndex", "TestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "ChecksTests", dependencies: ["Checks", "VaultIndex", "NoteParsing"], swiftSettings: settings),
+      name: "ChecksTests", dependencies: ["Checks", "VaultIndex", "NoteParsing", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
-      name: "PapersTests", dependencies: ["Papers", "VaultIndex", "NoteParsing"], swiftSettings: settings),
+      name: "PapersTests", dependencies: ["Papers", "VaultIndex", "NoteParsing", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "VerificationTests", dependencies: ["Verification", "NoteParsing"], swiftSettings: settings),
     .testTarget(

@@ -1,7 +1,7 @@
--- Scholium's index of a vault: what `.scholium/index.sqlite` holds.
+-- Scholium's index of a vault: what `index.sqlite` in the vault's folder of your cache holds (`scholium status` says where).
 --
 -- The index is a cache. Delete it and nothing is lost: the notes are the truth, and `scholium index` makes it
--- anew. Read it with any SQLite 3.37 or later (`sqlite3 .scholium/index.sqlite`).
+-- anew. Read it with any SQLite 3.37 or later.
 --
 -- Conventions
 --   * `note_id` is the `files.id` of the note a row comes from; `ordinal` counts its rows from 0 in the order
@@ -27,7 +27,7 @@ CREATE TABLE files (
   mtime      INTEGER NOT NULL,          -- nanoseconds since 1970
   ctime      INTEGER NOT NULL,          -- nanoseconds since 1970
   inode      INTEGER NOT NULL,
-  hash       INTEGER NOT NULL           -- of the content; 0 for what is not a note
+  hash       BLOB NOT NULL              -- SHA-256 of the content; zeros for what is not a note
 ) STRICT;
 CREATE INDEX files_by_name ON files (name_key);
 
@@ -267,9 +267,8 @@ CREATE INDEX papers_by_citekey ON papers (citekey);
 -- then, which `note_hash` tells. Only rows with the reader's own `mark` are believed; see VerdictStore.
 CREATE TABLE verifications (
   file_id     INTEGER PRIMARY KEY REFERENCES files (id) ON DELETE CASCADE,
-  note_hash   INTEGER NOT NULL,         -- `files.hash` of the text that was judged
-  environment TEXT NOT NULL,            -- a hash of interpreter, packages, harness, sandbox, limits and program
-  mark        TEXT NOT NULL
+  note_hash   BLOB NOT NULL,            -- `files.hash` of the text that was judged
+  environment TEXT NOT NULL             -- a hash of interpreter, packages, harness, sandbox, limits and program
 ) STRICT;
 
 -- What a note claims, and what was found out about it.

@@ -23,10 +23,9 @@ package protocol FixableRule: CheckRule {
 }
 
 /// Something wrong in a note.
-package struct Finding: Codable, Sendable, Equatable {
+package struct Finding: Encodable, Sendable, Equatable {
   package var rule: String
-  /// The path from the vault's root.
-  package var note: String
+  package var note: VaultPath
   package var line: Int
   package var column: Int
   /// What is wrong, and what to do.

@@ -1,15 +1,29 @@
 internal import Yams
 
-/// The settings of `.scholium/config.yaml`, each of them optional.
+/// The settings of a vault's `.scholium/config.yaml`, or of the reader's own, each of them optional.
 package struct Configuration: Sendable, Equatable {
+  /// Whose file it is. A vault may be a stranger's, and has no say in where something is written or what runs.
+  package enum Owner: Sendable, Equatable {
+    case vault
+    case reader(path: String)
+
+    /// What messages call the file.
+    var path: String {
+      switch self {
+      case .vault: Configuration.path.text
+      case .reader(let path): path
+      }
+    }
+  }
+
   /// Globs of paths that are not read.
   package var ignore: [String] = []
-  /// Where the index lies: a path, from the vault's root when it is relative, or `cache`.
+  /// The folder that holds the index of each vault, from the home folder when it is relative; the reader's alone.
   package var index: String?
-  /// The folder for new notes on papers, from the vault's root.
-  package var papers = "Papers"
-  /// The folder of the vault's templates, from its root; nil for what Obsidian's settings say.
-  package var templates: String?
+  /// The folder for new notes on papers.
+  package var papers = VaultPath(constant: "Papers")
+  /// The folder of the vault's templates; nil for what Obsidian's settings say.
+  package var templates: VaultPath?
   /// The template for notes on papers: a name or a path.
   package var paperTemplate: String?
   /// The macros of formulas: LaTeX by name with the backslash.
@@ -19,13 +33,13 @@ package struct Configuration: Sendable, Equatable {
   /// How notes are run.
   package var verify = VerifySettings()
 
-  package init(ignore: [String] = [], index: String? = nil) {
-    self.ignore = ignore
-    self.index = index
-  }
+  /// The keys of a vault's file that mean nothing there, in its order.
+  package var ignoredKeys: [String] = []
 
-  /// The path of the file, from the vault's root.
-  package static let path = ".scholium/config.yaml"
+  package init(ignore: [String] = []) { self.ignore = ignore }
+
+  /// The path of the file in a vault.
+  package static let path = VaultPath(constant: ".scholium/config.yaml")
 
   /// The file that `init` writes: every key, commented out.
   package static let defaultText = #"""
@@ -36,10 +50,6 @@ package struct Configuration: Sendable, Equatable {
     # ignore:
     #   - Archive
     #   - Clippings/*.md
-
-    # Where the index lies: a path (from the vault's root when it is relative), or `cache` for your cache
-    # folder. Without this key: .scholium/index.sqlite.
-    # index: cache
 
     # The folder for new notes on papers.
     # papers: Papers
@@ -77,40 +87,53 @@ package struct Configuration: Sendable, Equatable {
 
   /// The settings of `vault`; the defaults when it has no configuration file.
   package static func load(from vault: Vault) throws(VaultError) -> Configuration {
-    guard pathExists(vault.absolute(path)) else { return Configuration() }
-    let bytes = try vault.read(path)
-    return try Configuration(text: String(decoding: bytes, as: UTF8.self))
+    guard vault.exists(path) else { return Configuration() }
+    let bytes = try vault.read(path, limit: largestFile)
+    return try Configuration(text: String(decoding: bytes, as: UTF8.self), of: .vault)
   }
 
+  /// The most bytes of a configuration that are read.
+  package static let largestFile = 1 << 20
+
+  /// The keys that a vault may set, whoever it comes from: none of them names a program, or a place outside of it. Of
+  /// `verify`, the `prelude` runs in the sandbox as the notes do; the rest counts where the reader trusts the vault.
+  package static let vaultKeys = [
+    "glossary", "ignore", "macros", "paper_template", "papers", "templates", "verify",
+  ]
+
   /// Reads the text of a configuration file.
-  /// - Parameter path: What messages call it.
-  package init(text: String, path: String = Configuration.path) throws(VaultError) {
+  package init(text: String, of owner: Owner = .vault) throws(VaultError) {
     self.init()
-    guard let root = try Configuration.compose(text, path) else { return }
+    let reader = ConfigurationReader(path: owner.path)
+    guard let root = try Configuration.compose(text, owner.path) else { return }
     if root.null != nil { return }
     guard let mapping = root.mapping else {
-      throw failure(root, "expected keys with values, such as `ignore:`")
+      throw reader.failure(root, "expected keys with values, such as `ignore:`")
     }
     for (key, value) in mapping {
-      switch key.string {
-      case "ignore": ignore = try strings(value)
-      case "index": index = try string(value, "`index` must be a path, or `cache`") ?? index
-      case "papers": papers = try folder(value, "papers") ?? papers
-      case "templates": templates = try folder(value, "templates") ?? templates
+      let name = key.string ?? "?"
+      if owner == .vault, !Self.vaultKeys.contains(name) {
+        ignoredKeys.append(name)
+        continue
+      }
+      switch name {
+      case "ignore": ignore = try reader.strings(value)
+      case "index": index = try reader.string(value, "`index` must be a folder for indexes") ?? index
+      case "papers": papers = try reader.folder(value, "papers") ?? papers
+      case "templates": templates = try reader.folder(value, "templates") ?? templates
       case "paper_template":
-        paperTemplate = try string(value, "`paper_template` must be the name of a template") ?? paperTemplate
-      case "verify": verify = try VerifySettings(value, in: path)
+        paperTemplate =
+          try reader.string(value, "`paper_template` must be the name of a template") ?? paperTemplate
+      case "verify": verify = try VerifySettings(value, in: owner.path)
       case "macros":
-        macros = try texts(
+        macros = try reader.texts(
           value, "`macros` must have the LaTeX of each macro, such as `\\E: '\\mathbb{E}'`")
       case "glossary":
-        glossary = try texts(
+        glossary = try reader.texts(
           value, "`glossary` must have a meaning for each symbol, such as `\\sigma: function`")
       default:
-        throw failure(
-          key,
-          "unknown key `\(key.string ?? "?")`; the keys are `glossary`, `ignore`, `index`, `macros`, `papers`, `templates`, "
-            + "`paper_template` and `verify`")
+        let keys = (Self.vaultKeys + ["index"]).sorted().map { "`\($0)`" }.joined(separator: ", ")
+        throw reader.failure(key, "unknown key `\(name)`; the keys are \(keys)")
       }
     }
   }
@@ -129,52 +152,54 @@ package struct Configuration: Sendable, Equatable {
   }
 }
 
-private func strings(_ node: Node) throws(VaultError) -> [String] {
-  if node.null != nil { return [] }
-  if let scalar = node.scalar { return [scalar.string] }
-  guard let sequence = node.sequence else { throw failure(node, "`ignore` must be a list of patterns") }
-  var result: [String] = []
-  for item in sequence {
-    guard let scalar = item.scalar else { throw failure(item, "a pattern must be a text") }
-    result.append(scalar.string)
-  }
-  return result
-}
+/// Reads the values of a configuration file.
+private struct ConfigurationReader {
+  /// What messages call the file.
+  let path: String
 
-/// Texts by key.
-private func texts(_ node: Node, _ message: String) throws(VaultError) -> [String: String] {
-  if node.null != nil { return [:] }
-  guard let mapping = node.mapping else {
-    throw failure(node, message)
-  }
-  var result: [String: String] = [:]
-  for (key, value) in mapping {
-    guard let name = key.string, let text = value.scalar?.string else {
-      throw failure(value, message)
+  func strings(_ node: Node) throws(VaultError) -> [String] {
+    if node.null != nil { return [] }
+    if let scalar = node.scalar { return [scalar.string] }
+    guard let sequence = node.sequence else { throw failure(node, "`ignore` must be a list of patterns") }
+    var result: [String] = []
+    for item in sequence {
+      guard let scalar = item.scalar else { throw failure(item, "a pattern must be a text") }
+      result.append(scalar.string)
     }
-    result[name] = text
+    return result
   }
-  return result
-}
 
-/// The text of a value; nil when it is empty.
-private func string(_ node: Node, _ message: String) throws(VaultError) -> String? {
-  if node.null != nil { return nil }
-  guard let text = node.scalar?.string, !text.isEmpty else { throw failure(node, message) }
-  return text
-}
-
-/// A folder of the vault.
-private func folder(_ node: Node, _ key: String) throws(VaultError) -> String? {
-  guard let text = try string(node, "`\(key)` must be a folder of the vault") else { return nil }
-  let parts = text.split(separator: "/")
-  guard !text.hasPrefix("/"), !parts.isEmpty, !parts.contains(where: { $0.hasPrefix(".") }) else {
-    throw failure(node, "`\(key)` must be a folder of the vault, not hidden and not out of it")
+  /// Texts by key.
+  func texts(_ node: Node, _ message: String) throws(VaultError) -> [String: String] {
+    if node.null != nil { return [:] }
+    guard let mapping = node.mapping else { throw failure(node, message) }
+    var result: [String: String] = [:]
+    for (key, value) in mapping {
+      guard let name = key.string, let text = value.scalar?.string else { throw failure(value, message) }
+      result[name] = text
+    }
+    return result
   }
-  return parts.joined(separator: "/")
-}
 
-private func failure(_ node: Node, _ message: String) -> VaultError {
-  .configuration(
-    path: Configuration.path, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1, message: message)
+  /// The text of a value; nil when it is empty.
+  func string(_ node: Node, _ message: String) throws(VaultError) -> String? {
+    if node.null != nil { return nil }
+    guard let text = node.scalar?.string, !text.isEmpty else { throw failure(node, message) }
+    return text
+  }
+
+  /// A folder of the vault.
+  func folder(_ node: Node, _ key: String) throws(VaultError) -> VaultPath? {
+    guard let text = try string(node, "`\(key)` must be a folder of the vault") else { return nil }
+    let parts = text.split(separator: "/").joined(separator: "/")
+    guard !text.hasPrefix("/"), let folder = try? VaultPath(parts), !folder.isHidden else {
+      throw failure(node, "`\(key)` must be a folder of the vault, not hidden and not out of it")
+    }
+    return folder
+  }
+
+  func failure(_ node: Node, _ message: String) -> VaultError {
+    .configuration(
+      path: path, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1, message: message)
+  }
 }

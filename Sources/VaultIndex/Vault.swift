@@ -8,16 +8,25 @@ internal import Foundation
 package struct Vault: Sendable, Equatable {
   /// The absolute path without symbolic links.
   package let root: String
+  /// The folder itself: whatever is read or written is reached from here.
+  let rootFolder: FolderDescriptor
+
+  package static func == (left: Vault, right: Vault) -> Bool { compareBytes(left.root, right.root) == 0 }
 
   /// The vault whose folder is `root`; throws when that is no folder.
   package init(root path: String) throws(VaultError) {
     var status = stat()
     guard let resolved = realpath(path, nil) else { throw .noFolder(path, reason: reason(errno)) }
     defer { free(resolved) }
-    guard stat(resolved, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+    guard stat(resolved, &status) == 0, status.isFolder else {
       throw .noFolder(path, reason: "not a folder")
     }
-    root = String(cString: resolved)
+    guard let name = String(validatingCString: resolved) else {
+      throw .noFolder(path, reason: "its name is not UTF-8")
+    }
+    guard let folder = FolderDescriptor(path: name) else { throw .noFolder(path, reason: reason(errno)) }
+    root = name
+    rootFolder = folder
   }
 
   /// Finds the vault: `path`, else `$SCHOLIUM_VAULT`, else the nearest parent of `currentDirectory` that has
@@ -37,35 +46,44 @@ package struct Vault: Sendable, Equatable {
     }
   }
 
-  /// The absolute path of a path in the vault.
-  package func absolute(_ path: String) -> String { root == "/" ? "/" + path : root + "/" + path }
+  /// The absolute path of a path in the vault, for messages and for programs that the reader starts.
+  package func absolute(_ path: VaultPath) -> String {
+    root == "/" ? "/" + path.text : root + "/" + path.text
+  }
 
-  /// The bytes of the file at `path`, relative to the root.
-  package func read(_ path: String) throws(VaultError) -> [UInt8] {
-    let descriptor = open(absolute(path), O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { throw .unreadable(path, reason: reason(errno)) }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw .unreadable(path, reason: reason(errno)) }
-    guard status.st_mode & S_IFMT == S_IFREG else { throw .unreadable(path, reason: "not a file") }
-    // One byte more than the size: the end of the file is seen without growing.
-    var bytes = [UInt8](repeating: 0, count: Int(status.st_size) + 1)
-    var count = 0
-    while true {
-      let limit = bytes.count
-      let result = bytes.withUnsafeMutableBytes { buffer in
-        pread(descriptor, buffer.baseAddress.map { $0 + count }, limit - count, off_t(count))
-      }
-      if result < 0 {
-        if errno == EINTR { continue }
-        throw .unreadable(path, reason: reason(errno))
-      }
-      if result == 0 { break }
-      count += result
-      if count == bytes.count { bytes.append(contentsOf: repeatElement(0, count: count)) }
+  /// The most bytes that are read of a note, and of any file of the vault but a configuration.
+  package static let largestNote = 64 << 20
+
+  /// The bytes of the file at `path`.
+  /// - Parameter limit: The most bytes that are read.
+  /// - Throws: `VaultError` when it cannot be read, leads out of the vault, is no file, or is larger than `limit`.
+  package func read(_ path: VaultPath, limit: Int = largestNote) throws(VaultError) -> [UInt8] {
+    try VaultFile(path, in: self).allBytes(limit: limit)
+  }
+
+  /// Whether something is at `path`, if only a symbolic link to nothing.
+  package func exists(_ path: VaultPath) -> Bool {
+    var folder: FolderDescriptor? = rootFolder
+    let parts = path.parts
+    if parts.count > 1, let parent = try? VaultPath(parts.dropLast().joined(separator: "/")) {
+      folder = try? open(parent)
     }
-    bytes.removeLast(bytes.count - count)
-    return bytes
+    return folder?.status(of: parts[parts.count - 1]) != nil
+  }
+
+  /// The names in the folder at `path`; empty when there is none that can be opened.
+  /// - Throws: `VaultError.leadsOut` for one that is no folder of the vault.
+  package func names(in path: VaultPath) throws(VaultError) -> [String] {
+    do { return try open(path)?.names() ?? [] } catch {
+      if case .unreadable = error { return [] }
+      throw error
+    }
+  }
+
+  /// The folder at `path`; nil when there is none.
+  func open(_ path: VaultPath) throws(VaultError) -> FolderDescriptor? {
+    let place = try place(of: path)
+    return place.folder.folder(place.name)
   }
 
   private static func isFolder(_ path: String) -> Bool {
@@ -83,6 +101,3 @@ func absolutePath(_ path: String, from folder: String) -> String {
 
 /// What the system says about an error number.
 func reason(_ number: Int32) -> String { String(cString: strerror(number)) }
-
-/// A descriptor of a folder, or -1.
-func openFolder(_ path: String) -> Int32 { open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }

@@ -2,15 +2,16 @@ internal import Synchronization
 
 /// A note that has been judged.
 package struct VerifiedNote: Sendable {
-  package var path: String
+  /// What the caller knows the note by.
+  package var id: Int
   package var items: [VerificationItem]
   /// What its code drew.
   package var figures: [Figure] = []
   /// The names that the prelude supplied.
   package var supplied: [String] = []
 
-  package init(path: String, items: [VerificationItem], figures: [Figure] = [], supplied: [String] = []) {
-    self.path = path
+  package init(id: Int, items: [VerificationItem], figures: [Figure] = [], supplied: [String] = []) {
+    self.id = id
     self.items = items
     self.figures = figures
     self.supplied = supplied
@@ -54,13 +55,13 @@ package struct Verifier: Sendable {
 
   /// Runs and judges notes, several at a time; `finish` is called for each as soon as it is judged.
   package func verify(
-    _ notes: [(path: String, plan: NotePlan)], finish: @escaping @Sendable (VerifiedNote) async throws -> Void
+    _ notes: [(id: Int, plan: NotePlan)], finish: @escaping @Sendable (VerifiedNote) async throws -> Void
   ) async throws {
     let known = Runs()
     for (number, language) in languages.enumerated() {
       let later = languages[(number + 1)...]
       let jobs = notes.filter { $0.plan.runs(language) }.map { note in
-        Job(path: note.path, plan: note.plan, isLast: !later.contains(where: note.plan.runs))
+        Job(id: note.id, plan: note.plan, isLast: !later.contains(where: note.plan.runs))
       }
       guard !jobs.isEmpty else { continue }
       let command = try SandboxCommand(
@@ -69,12 +70,12 @@ package struct Verifier: Sendable {
       let workers = level == .full ? workers : 1
       try await SandboxWorkers(command: command, limits: limits, count: workers).forEach(jobs) { job, run in
         let results = try await results(of: job.plan, language, run)
-        let all = known.add(results, language, job.path)
-        if job.isLast { try await finish(verified(job.path, job.plan, all)) }
+        let all = known.add(results, language, job.id)
+        if job.isLast { try await finish(verified(job.id, job.plan, all)) }
       }
     }
     for note in notes where !languages.contains(where: note.plan.runs) {
-      try await finish(verified(note.path, note.plan, [:]))
+      try await finish(verified(note.id, note.plan, [:]))
     }
   }
 
@@ -109,16 +110,15 @@ package struct Verifier: Sendable {
     }
   }
 
-  private func verified(_ path: String, _ plan: NotePlan, _ runs: [RunLanguage: [RunResult]]) -> VerifiedNote
-  {
+  private func verified(_ id: Int, _ plan: NotePlan, _ runs: [RunLanguage: [RunResult]]) -> VerifiedNote {
     let first = runs.values.compactMap(\.first)
     return VerifiedNote(
-      path: path, items: judge(plan, runs), figures: first.flatMap(\.blocks).flatMap(\.figures),
+      id: id, items: judge(plan, runs), figures: first.flatMap(\.blocks).flatMap(\.figures),
       supplied: first.flatMap(\.supplied))
   }
 
   private struct Job: Sendable {
-    var path: String
+    var id: Int
     var plan: NotePlan
     /// No other language of the note is to be run after this.
     var isLast: Bool
@@ -126,13 +126,13 @@ package struct Verifier: Sendable {
 
   /// What is known so far of notes with several languages.
   private final class Runs: Sendable {
-    private let runs = Mutex<[String: [RunLanguage: [RunResult]]]>([:])
+    private let runs = Mutex<[Int: [RunLanguage: [RunResult]]]>([:])
 
-    func add(_ results: [RunResult], _ language: RunLanguage, _ path: String) -> [RunLanguage: [RunResult]] {
+    func add(_ results: [RunResult], _ language: RunLanguage, _ id: Int) -> [RunLanguage: [RunResult]] {
       runs.withLock { runs in
-        var all = runs[path] ?? [:]
+        var all = runs[id] ?? [:]
         all[language] = results
-        runs[path] = all
+        runs[id] = all
         return all
       }
     }

@@ -13,6 +13,11 @@ struct VaultOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The vault's folder.", valueName: "dir"))
   var vault: String?
 
+  @Option(
+    help: ArgumentHelp("The file of the index, in place of the vault's own in your cache.", valueName: "file")
+  )
+  var index: String?
+
   @Option(help: "Colours.")
   var color = ColorMode.auto
 
@@ -50,7 +55,21 @@ struct VaultOptions: ParsableArguments {
   /// The index of the vault, not yet brought up to date.
   func openIndex() throws -> VaultIndex {
     let vault = try findVault()
-    return try VaultIndex(vault: vault, configuration: Configuration.load(from: vault), busyTimeout: wait)
+    return try VaultIndex(
+      vault: vault, configuration: configuration(of: vault), file: index, busyTimeout: wait)
+  }
+
+  /// The vault's own settings; what it may not set is said.
+  func configuration(of vault: Vault) throws -> Configuration {
+    let configuration = try Configuration.load(from: vault)
+    if !configuration.ignoredKeys.isEmpty {
+      let keys = configuration.ignoredKeys.map { "`\($0)`" }.joined(separator: ", ")
+      let known = Configuration.vaultKeys.map { "`\($0)`" }.joined(separator: ", ")
+      printer().note(
+        "\(Configuration.path): \(keys) \(configuration.ignoredKeys.count == 1 ? "is" : "are") ignored; a vault may set \(known)"
+      )
+    }
+    return configuration
   }
 
   /// The index of the vault as its files are now.

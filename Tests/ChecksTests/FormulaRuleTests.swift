@@ -1,5 +1,6 @@
 import Checks
 import NoteParsing
+import TestSupport
 import Testing
 
 /// A note, and the findings of one rule: `line:column` and the start of the message.

@@ -7,7 +7,8 @@ import VaultIndex
   private func paper(_ name: String, citedBy: Int = 0, _ yaml: String) throws -> PaperEntry {
     let note = NoteParser.parse("---\ncitekey: \(name)\n\(yaml)\n---\n")
     return PaperEntry(
-      note: NoteReference(id: 0, path: "\(name).md", title: name), record: try #require(PaperRecord(note)),
+      note: NoteReference(id: 0, path: try VaultPath("\(name).md"), title: name),
+      record: try #require(PaperRecord(note)),
       citedBy: citedBy)
   }
 

@@ -118,7 +118,6 @@ import Testing
         Finding(rule: "unreadable", note: "Closed.md"), Finding(rule: "unreadable", note: "closed"),
       ])
     #expect(try user.run("search", "gradient").output == "Open.md:3  Open\n    A gradient.\n")
-    #expect(FileManager.default.fileExists(atPath: vault.root + "/.scholium/index.sqlite"))
   }
 
   @Test func readOnlyVaultIsIndexedInTheCache() throws {

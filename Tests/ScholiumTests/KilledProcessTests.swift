@@ -110,7 +110,7 @@ import Testing
       #expect(answer.output == "")
       #expect(
         answer.errors == """
-          scholium: another Scholium is using this index; waited 0 s (VAULT/.scholium/index.sqlite). \
+          scholium: another Scholium is using this index; waited 0 s (INDEX/index.sqlite). \
           Try again when it has finished.
 
           """)
@@ -128,9 +128,13 @@ import Testing
     #expect(try vault.run("index").status == 0)
     var random = SeededGenerator(seed: 7)
     let noise = (0..<65_536).map { _ in UInt8.random(in: 0...255, using: &random) }
-    try vault.write(noise, to: ".scholium/index.sqlite")
+    try Data(noise).write(to: URL(filePath: vault.indexPath))
     try expectRebuilt(
-      vault, errors: "scholium: the index was damaged: rebuilt (VAULT/.scholium/index.sqlite)\n")
+      vault,
+      errors:
+        "scholium: INDEX/index.sqlite was no index of Scholium (it is not a database): kept as INDEX/index.sqlite.kept-1\n"
+    )
+    #expect(try Data(contentsOf: URL(filePath: vault.indexPath + ".kept-1")) == Data(noise))
   }
 
   @Test func indexOfAnotherVersionIsRebuilt() throws {
@@ -155,7 +159,7 @@ import Testing
     #expect(again.errors == "", sourceLocation: location)
   }
 
-  private func database(_ vault: TestVault) -> String { vault.root + "/.scholium/index.sqlite" }
+  private func database(_ vault: TestVault) -> String { vault.indexPath }
 
   private func deleteIndex(_ vault: TestVault) throws {
     for suffix in ["", "-wal", "-shm"] {

@@ -68,14 +68,15 @@ import Testing
           tasks        1  1 open
           claims       0  see 'scholium verify'
           findings     3  see 'scholium check'
+          index        INDEX/index.sqlite
 
         """)
   }
 
   @Test(arguments: [
-    ("index: [a]\n", "1:8: `index` must be a path, or `cache`"),
+    ("papers: [a]\n", "1:9: `papers` must be a folder of the vault"),
+    ("templates: ../a\n", "1:12: `templates` must be a folder of the vault, not hidden and not out of it"),
     ("# none\nignore:\n  a: b\n", "3:3: `ignore` must be a list of patterns"),
-    ("indexes: a\n", "1:1: unknown key `indexes`; the keys are `glossary`, `ignore`, `index`"),
     ("- a\n", "1:1: expected keys with values, such as `ignore:`"),
   ])
   func brokenConfiguration(_ text: String, _ message: String) throws {
@@ -97,26 +98,5 @@ import Testing
     try vault.write("ignore:\n  - S*.md\n  - drafts\n", to: ".scholium/config.yaml")
     try vault.write("[[Adam]]", to: "drafts/Draft.md")
     #expect(try vault.run("notes").output == "Adam.md     Adam\nEntropy.md  エントロピー\n")
-  }
-
-  @Test func indexLiesWhereTheConfigurationSays() throws {
-    func isThere(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
-    try vault.write("index: other/place.sqlite\n", to: ".scholium/config.yaml")
-    #expect(try vault.run("notes", "--tag", "paper").output == "Adam.md  Adam\n")
-    #expect(isThere(vault.root + "/other/place.sqlite"))
-    try vault.write("index: cache\n", to: ".scholium/config.yaml")
-    let cache = vault.root + "/.cache"
-    #expect(
-      try vault.run(["notes", "--tag", "paper"], environment: ["XDG_CACHE_HOME": cache]).output
-        == "Adam.md  Adam\n")
-    let home = try vault.run(
-      ["notes", "--tag", "paper"], environment: ["XDG_CACHE_HOME": "", "HOME": vault.root + "/.home"])
-    #expect(home.output == "Adam.md  Adam\n")
-    for folder in [cache, vault.root + "/.home/.cache"] {
-      let vaults = try FileManager.default.contentsOfDirectory(atPath: folder + "/scholium")
-      #expect(vaults.count == 1)
-      #expect(isThere(folder + "/scholium/\(vaults.first ?? "")/index.sqlite"))
-    }
-    #expect(!isThere(vault.root + "/.scholium/index.sqlite"))
   }
 }

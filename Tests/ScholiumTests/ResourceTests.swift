@@ -56,8 +56,8 @@ import Testing
     let answer = try run(vault, "ulimit -f \(blocks)", "index")
     #expect(answer.status == 2)
     #expect(answer.output == "")
-    #expect(answer.errors.hasPrefix("scholium: cannot write the index VAULT/.scholium/index.sqlite: "))
-    #expect(answer.errors.hasSuffix("or set `index:` in .scholium/config.yaml to another place.\n"))
+    #expect(answer.errors.hasPrefix("scholium: cannot write the index INDEX/index.sqlite: "))
+    #expect(answer.errors.hasSuffix("or name another place with $SCHOLIUM_INDEX or --index.\n"))
     #expect(answer.errors.split(separator: "\n").count == 1)
     #expect(try files(vault) == before)
     #expect(try vault.run("index").output.hasPrefix("300 notes: "))
@@ -66,19 +66,18 @@ import Testing
   @Test(arguments: [200, 1000])
   func diskIsFull(_ kilobytes: Int) throws {
     let vault = try TestVault(notes())
-    let disk = vault.root + "/.disk"
+    let disk = vault.root + "-disk"
     try FileManager.default.createDirectory(atPath: disk, withIntermediateDirectories: true)
     let mount = ["-t", "tmpfs", "-o", "size=\(kilobytes)k", "tmpfs", disk]
     guard geteuid() == 0, try vault.run(mount, through: ["/bin/mount"]).status == 0 else { return }
     defer { _ = try? vault.run([disk], through: ["/bin/umount"]) }
-    try vault.write("index: .disk/index.sqlite\n", to: ".scholium/config.yaml")
     let before = try files(vault)
-    let answer = try vault.run("index")
+    let answer = try vault.run("index", "--index", disk + "/index.sqlite")
     #expect(
       answer
         == TestVault.Answer(
           output: "",
-          errors: "scholium: the disk is full: cannot write the index VAULT/.disk/index.sqlite. "
+          errors: "scholium: the disk is full: cannot write the index VAULT-disk/index.sqlite. "
             + "Free some space and run the command again.\n", status: 2))
     #expect(try files(vault) == before)
   }

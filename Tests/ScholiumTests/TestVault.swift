@@ -1,6 +1,8 @@
 import Foundation
 import Synchronization
 
+@testable import VaultIndex
+
 /// A small vault in a temporary folder, and the program run on it.
 final class TestVault: Sendable {
   let root: String
@@ -36,7 +38,23 @@ final class TestVault: Sendable {
     try Data(bytes).write(to: url)
   }
 
-  /// What the program answers; the vault's folder is shown as `VAULT`.
+  /// The folder of the vault's index, in the cache of a reader beside the vault.
+  var indexFolder: String {
+    let name = (try? Vault(root: root)).map(IndexLocation.name(of:)) ?? ""
+    return root + "-reader/cache/scholium/" + name
+  }
+
+  var indexPath: String { indexFolder + "/index.sqlite" }
+
+  /// Folders of a reader's own, beside the vault.
+  private var reader: [String: String] {
+    [
+      "XDG_CONFIG_HOME": root + "-reader/config", "XDG_STATE_HOME": root + "-reader/state",
+      "XDG_CACHE_HOME": root + "-reader/cache",
+    ]
+  }
+
+  /// What the program answers; the vault's folder is shown as `VAULT`, that of its index as `INDEX`.
   func run(_ arguments: String...) throws -> Answer {
     try run(arguments)
   }
@@ -57,7 +75,7 @@ final class TestVault: Sendable {
     process.waitUntilExit()
     let texts = try files.map {
       String(decoding: try Data(contentsOf: URL(filePath: $0)), as: UTF8.self)
-        .replacingOccurrences(of: root, with: "VAULT")
+        .replacingOccurrences(of: indexFolder, with: "INDEX").replacingOccurrences(of: root, with: "VAULT")
     }
     return Answer(output: texts[0], errors: texts[1], status: process.terminationStatus)
   }
@@ -69,8 +87,8 @@ final class TestVault: Sendable {
     process.arguments = Array(command.dropFirst())
     process.currentDirectoryURL = URL(filePath: root)
     process.environment = ProcessInfo.processInfo.environment
-      .filter { $0.key != "SCHOLIUM_VAULT" }
-      .merging(environment) { $1 }
+      .filter { $0.key != "SCHOLIUM_VAULT" && $0.key != "SCHOLIUM_INDEX" }
+      .merging(reader) { $1 }.merging(environment) { $1 }
     return process
   }
 

@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test func initMakesConfigurationOnce() throws {
-    try expect("init", output: "made .scholium/config.yaml and .scholium/.gitignore in '.'\n")
+    try expect("init", output: "made .scholium/config.yaml in '.'\n")
     try expect("init", output: "'.' is already a vault; nothing changed\n")
   }
 

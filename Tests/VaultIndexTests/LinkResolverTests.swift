@@ -1,13 +1,14 @@
+import TestSupport
 import Testing
 
 @testable import VaultIndex
 
 @Suite struct LinkResolverTests {
   struct Case: Sendable, CustomTestStringConvertible {
-    var files: [String]
+    var files: [VaultPath]
     var target: String
-    var source = "Source.md"
-    var found: String?
+    var source: VaultPath = "Source.md"
+    var found: VaultPath?
     var rule: Resolution.Rule
     var ambiguous = false
     var testDescription: String { "[[\(target)]] in \(source) of \(files)" }
@@ -64,10 +65,10 @@ import Testing
   @Test(arguments: cases) func resolve(_ example: Case) {
     let files = [example.source] + example.files
     let resolver = LinkResolver(
-      files: files.enumerated().map { (id: Int64($0), path: $1, isNote: $1.hasSuffix(".md")) })
+      files: files.enumerated().map { (id: Int64($0), path: $1, isNote: $1.isNote) })
     let resolution = resolver.resolve(target: example.target, from: example.source)
     let found = resolution.fileID.map { files[Int($0)] }
-    #expect(found.map { Array($0.utf8) } == example.found.map { Array($0.utf8) })
+    #expect(found == example.found)
     #expect(resolution.rule == example.rule)
     #expect(resolution.ambiguous == example.ambiguous)
   }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import VaultIndex
@@ -54,9 +55,17 @@ import Testing
     try other.write("x.md", "theirs")
     try folder.link("x.md", to: other.vault.root + "/x.md")
     try folder.link("out", to: other.vault.root)
-    #expect(throws: VaultError.outside("x.md")) { try NoteFile("x.md", in: vault).write([]) }
-    for path in ["../y.md", "/y.md", "out/y.md", ".hidden/y.md", "a//y.md", "./y.md", "a/../y.md", ".y.md"] {
-      #expect(throws: VaultError.outside(path)) { try NoteFile.create(path, [], in: vault) }
+    #expect(throws: VaultError.leadsOut("x.md", target: other.vault.root + "/x.md")) {
+      try NoteFile("x.md", in: vault)
+    }
+    #expect(throws: VaultError.leadsOut("out", target: other.vault.root)) {
+      try NoteFile.create("out/y.md", [], in: vault)
+    }
+    for path in ["../y.md", "/y.md", "a//y.md", "./y.md", "a/../y.md", "a/..", "", "a/", "a\0b"] {
+      #expect(throws: VaultError.outside(path)) { try VaultPath(path) }
+    }
+    for path in [".hidden/y.md", ".y.md"] as [VaultPath] {
+      #expect(throws: VaultError.outside(path.text)) { try NoteFile.create(path, [], in: vault) }
     }
     #expect(try FileManager.default.contentsOfDirectory(atPath: other.vault.root) == ["x.md"])
     #expect(try other.vault.read("x.md") == Array("theirs".utf8))

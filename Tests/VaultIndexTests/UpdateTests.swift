@@ -58,20 +58,25 @@ import Testing
   @Test func damagedIndexIsMadeAnew() throws {
     let folder = try TemporaryVault()
     try folder.write("A.md", "text")
-    try folder.write(".scholium/index.sqlite", String(repeating: "no database ", count: 1000))
+    let path = try folder.index().path
+    let noise = Data(String(repeating: "no database ", count: 1000).utf8)
+    try noise.write(to: URL(filePath: path))
     let index = try folder.index()
-    #expect(index.notices.count == 1)
+    #expect(
+      index.notices == ["\(path) was no index of Scholium (it is not a database): kept as \(path).kept-1"])
+    #expect(try Data(contentsOf: URL(filePath: path + ".kept-1")) == noise)
     #expect(try index.update().added == 1)
   }
 
   @Test func damageMetWhileReadingIsMended() throws {
     let folder = try TemporaryVault()
     for number in 0..<200 { try folder.write("\(number).md", "# Heading \(number)\n\n[[A]] text\n") }
-    let path = folder.vault.absolute(".scholium/index.sqlite")
+    var path = ""
     var page = 0
     var pageSize = 0
     do {
       let index = try folder.index()
+      path = index.path
       try index.update()
       pageSize = try index.read { try Int.fetchOne($0, sql: "PRAGMA page_size") ?? 0 }
       page = try index.read {
@@ -105,7 +110,7 @@ import Testing
   @Test func busyIndexIsAnError() throws {
     let folder = try TemporaryVault()
     try folder.write("A.md", "text")
-    let index = try VaultIndex(vault: folder.vault, configuration: Configuration(), busyTimeout: 0.2)
+    let index = try folder.index(busyTimeout: 0.2)
     let queue = try DatabaseQueue(path: index.path)
     try queue.writeWithoutTransaction { db in
       try db.execute(sql: "BEGIN IMMEDIATE")
@@ -115,13 +120,6 @@ import Testing
     #expect(try index.update().added == 1)
   }
 
-  @Test func keepsAnOwnGitignore() throws {
-    let folder = try TemporaryVault()
-    _ = try folder.index()
-    let path = folder.vault.absolute(".scholium/.gitignore")
-    #expect(try String(contentsOfFile: path, encoding: .utf8) == "*.sqlite*\n")
-  }
-
   @Test(arguments: 1...6 as ClosedRange<UInt64>) func incrementalEqualsFresh(seed: UInt64) throws {
     let folder = try TemporaryVault()
     var random = SeededGenerator(seed: seed)
@@ -129,11 +127,8 @@ import Testing
     for round in 0..<25 {
       for _ in 0..<Int.random(in: 1...6, using: &random) { try change(folder, using: &random) }
       try index.update()
-      let fresh = try VaultIndex(
-        vault: folder.vault,
-        configuration: Configuration(
-          index: NSTemporaryDirectory() + "/fresh-\(seed)-\(UUID().uuidString).sqlite"))
-      defer { try? fresh.location.delete() }
+      let fresh = try folder.index(file: folder.vault.root + "-reader/fresh.sqlite")
+      defer { _ = try? fresh.location.delete() }
       try fresh.update()
       let expected = try fresh.read(dump)
       let found = try index.read(dump)
@@ -156,17 +151,17 @@ import Testing
       "A.md", "a.md", "B.md", "x/A.md", "x/y/B.md", "y/A.md", "C.md", "x/C", "C", "p.png", "C.v2.md",
     ]
     let path = names.randomElement(using: &random)!
-    let exists = FileManager.default.fileExists(atPath: folder.vault.absolute(path))
+    let exists = FileManager.default.fileExists(atPath: folder.absolute(path))
     switch Int.random(in: 0..<10, using: &random) {
     case 0..<6: try folder.write(path, text(using: &random))
     case 6, 7: if exists { try folder.remove(path) }
     default:
       let other = names.randomElement(using: &random)!
-      if exists, !FileManager.default.fileExists(atPath: folder.vault.absolute(other)) {
+      if exists, !FileManager.default.fileExists(atPath: folder.absolute(other)) {
         try folder.write(other, "")
         try folder.remove(other)
         try FileManager.default.moveItem(
-          atPath: folder.vault.absolute(path), toPath: folder.vault.absolute(other))
+          atPath: folder.absolute(path), toPath: folder.absolute(other))
       }
     }
   }

@@ -1,19 +1,19 @@
 package import LaTeXMath
 package import NoteParsing
+package import VaultIndex
 
 /// A note and its formulas, read.
 package struct FormulaNote: Sendable {
-  /// The path from the vault's root.
-  package var path: String
+  package var path: VaultPath
   package var source: SourceText
   package var note: ParsedNote
   package var formulas: [NoteFormula]
 
   /// Reads a note. A macro that a formula defines holds for the formulas after it.
-  package init(path: String, source: SourceText, macros: MathMacros = MathMacros()) {
+  package init(path: VaultPath, source: SourceText, macros: MathMacros = MathMacros()) {
     self.path = path
     self.source = source
-    note = NoteParser.parse(source, fileName: String(path.split(separator: "/").last ?? ""))
+    note = NoteParser.parse(source, fileName: path.name)
     var macros = macros
     formulas = note.formulas.map { formula in
       let isDisplay = formula.kind == .display || formula.kind == .fence

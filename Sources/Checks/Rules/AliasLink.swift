@@ -22,7 +22,7 @@ package enum AliasLink: CheckRule {
     try index.links(.unresolved, withContext: false).filter { $0.rule == "alias" }.map { link in
       let notes = try index.notes(withAlias: link.destination)
       let names = notes.map { "'\($0)'" }.joined(separator: ", ")
-      let name = notes.first.map { $0.split(separator: "/").last.map(String.init) ?? $0 } ?? link.destination
+      let name = notes.first?.name ?? link.destination
       let short = name.hasSuffix(".md") ? String(name.dropLast(3)) : name
       return finding(
         link,

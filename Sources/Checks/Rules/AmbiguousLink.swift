@@ -22,7 +22,8 @@ package enum AmbiguousLink: CheckRule {
       let others = try index.files(named: link.destination).filter { $0 != link.target }
       let names = others.prefix(3).map { "'\($0)'" }.joined(separator: ", ") + (others.count > 3 ? ", …" : "")
       return finding(
-        link, "'\(link.raw)' leads to '\(link.target ?? "")' but could mean \(names); write more of the path")
+        link,
+        "'\(link.raw)' leads to '\(link.target?.text ?? "")' but could mean \(names); write more of the path")
     }
   }
 }

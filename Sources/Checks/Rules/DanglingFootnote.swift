@@ -42,19 +42,24 @@ package enum DanglingFootnote: CheckRule {
 struct Footnotes {
   let definitions: [FootnoteEntry]
   let references: [FootnoteEntry]
-  private let defined: Set<[String]>
-  private let referred: Set<[String]>
+  /// What makes two footnotes the same: one note, and one id without case.
+  struct Key: Hashable {
+    var note: VaultPath
+    var id: String
+
+    init(_ footnote: FootnoteEntry) { (note, id) = (footnote.note, nameKey(footnote.id)) }
+  }
+  private let defined: Set<Key>
+  private let referred: Set<Key>
 
   init(_ index: VaultIndex) throws {
     let all = try index.footnotes().filter { !$0.id.isEmpty }
     definitions = all.filter { $0.kind == .definition }
     references = all.filter { $0.kind == .reference }
-    defined = Set(definitions.map(Self.key))
-    referred = Set(references.map(Self.key))
+    defined = Set(definitions.map(Key.init))
+    referred = Set(references.map(Key.init))
   }
 
-  static func key(_ footnote: FootnoteEntry) -> [String] { [footnote.note, nameKey(footnote.id)] }
-
-  func isDefined(_ footnote: FootnoteEntry) -> Bool { defined.contains(Self.key(footnote)) }
-  func isReferred(_ footnote: FootnoteEntry) -> Bool { referred.contains(Self.key(footnote)) }
+  func isDefined(_ footnote: FootnoteEntry) -> Bool { defined.contains(Key(footnote)) }
+  func isReferred(_ footnote: FootnoteEntry) -> Bool { referred.contains(Key(footnote)) }
 }

@@ -31,7 +31,7 @@ package enum DuplicatePaper: CheckRule {
         for (name, paper) in group {
           let others = group.map(\.paper.note.path).filter { $0 != paper.note.path }
           let isSamePaper = findings.contains { finding in
-            finding.note == paper.note.path && others.allSatisfy(finding.message.contains)
+            finding.note == paper.note.path && others.allSatisfy { finding.message.contains($0.text) }
           }
           if isSamePaper { continue }
           let list = others.map { "'\($0)'" }.joined(separator: ", ")
@@ -60,7 +60,7 @@ package enum DuplicatePaper: CheckRule {
 
 /// The lines of properties in the vault's notes.
 struct PropertyLines {
-  private var lines: [String: [RecordField: Int]] = [:]
+  private var lines: [VaultPath: [RecordField: Int]] = [:]
 
   init(_ index: VaultIndex, _ fields: [RecordField]) throws {
     for place in try index.propertyPlaces(keys: fields.map(\.key)) {
@@ -70,5 +70,5 @@ struct PropertyLines {
   }
 
   /// The line of the property, or the first of the note.
-  func line(_ note: String, _ field: RecordField) -> Int { lines[note]?[field] ?? 1 }
+  func line(_ note: VaultPath, _ field: RecordField) -> Int { lines[note]?[field] ?? 1 }
 }

@@ -22,7 +22,8 @@ package enum MissingAnchor: CheckRule {
       let anchor = link.anchor ?? ""
       let what = anchor.hasPrefix("^") ? "block" : "heading"
       return finding(
-        link, "'\(link.target ?? "")' has no \(what) '\(anchor)'; see 'scholium outline', or mend the link")
+        link,
+        "'\(link.target?.text ?? "")' has no \(what) '\(anchor)'; see 'scholium outline', or mend the link")
     }
   }
 }

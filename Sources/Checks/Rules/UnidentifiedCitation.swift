@@ -39,7 +39,7 @@ package enum UnidentifiedCitation: CheckRule {
   private static func listFindings(in index: VaultIndex) throws -> [Finding] {
     try index.notes(withHeadingKeys: headings).flatMap { path -> [Finding] in
       let source = SourceText(try index.vault.read(path))
-      let note = NoteParser.parse(source, fileName: path)
+      let note = NoteParser.parse(source, fileName: path.name)
       return items(of: note).filter { ReferenceText(source.string($0.offsets)).citesPaperWithoutIdentifier }
         .map { finding(path, $0.line, $0.column, "this reference") }
     }
@@ -57,7 +57,7 @@ package enum UnidentifiedCitation: CheckRule {
     }
   }
 
-  private static func finding(_ note: String, _ line: Int, _ column: Int, _ what: String) -> Finding {
+  private static func finding(_ note: VaultPath, _ line: Int, _ column: Int, _ what: String) -> Finding {
     Finding(
       rule: id, note: note, line: line, column: column,
       message: "\(what) cites a paper without arXiv identifier or DOI; add one, or link the note on it")

@@ -5,8 +5,7 @@ package import VaultIndex
 package struct NoteChange: Sendable {
   package enum Status: String, Sendable { case made, changed, unchanged }
 
-  /// From the vault's root.
-  package let path: String
+  package let path: VaultPath
   package let new: [UInt8]
   /// The fields that were filled.
   package var written: [RecordField] = []
@@ -18,7 +17,7 @@ package struct NoteChange: Sendable {
   private let file: NoteFile?
 
   /// A new note.
-  package init(path: String, new: [UInt8]) {
+  package init(path: VaultPath, new: [UInt8]) {
     (self.path, self.new, file) = (path, new, nil)
   }
 
@@ -51,10 +50,10 @@ package struct NoteChange: Sendable {
   }
 
   /// What the change does to the note.
-  package var diff: UnifiedDiff { UnifiedDiff(path: path, old: file?.bytes, new: new) }
+  package var diff: UnifiedDiff { UnifiedDiff(path: path.text, old: file?.bytes, new: new) }
 
   /// What replacing the kept fields would do after the change.
-  package var keptDiff: UnifiedDiff? { replaced.map { UnifiedDiff(path: path, old: new, new: $0) } }
+  package var keptDiff: UnifiedDiff? { replaced.map { UnifiedDiff(path: path.text, old: new, new: $0) } }
 
   /// Writes the note, unless it is as it should be.
   /// - Throws: `VaultError`; the note is then as it was.
@@ -69,7 +68,7 @@ package struct NoteChange: Sendable {
 
 /// Why a note cannot be changed safely; it is as it was.
 package struct NoteEditError: Error, Equatable, CustomStringConvertible {
-  package var path: String
+  package var path: VaultPath
   /// 1-based.
   package var line: Int
   package var message: String

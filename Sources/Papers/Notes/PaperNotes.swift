@@ -58,7 +58,7 @@ package struct PaperNotes {
   private func missingCitekey(
     of file: NoteFile, _ answers: [RecordField: PaperRecord.Value]
   ) throws -> String? {
-    let note = NoteParser.parse(SourceText(file.bytes), fileName: file.path)
+    let note = NoteParser.parse(SourceText(file.bytes), fileName: file.path.name)
     let property = note.properties.first { RecordField(propertyKey: $0.key) == .citekey }
     guard let property, property.value.plainText.isEmpty, answers[.citekey] == nil,
       var record = PaperRecord(note)
@@ -92,8 +92,8 @@ package struct PaperNotes {
     }
     let title = record.title.flatMap(NoteFileName.name(for:))
     let stem = title ?? NoteFileName.name(for: paper.names[0]) ?? "Paper"
-    let path = try NoteFileName.path(
-      for: stem, in: index.configuration.papers, isTaken: index.hasFile(named:))
+    let path = try VaultPath(
+      NoteFileName.path(for: stem, in: index.configuration.papers.text, isTaken: index.hasFile(named:)))
     let template = try name.map(templates.template(named:)) ?? templates.paperTemplate()
     var variables: [String: NewPropertyValue] = [
       "name": .text(record.title ?? stem), "url": .text(paper.url),
@@ -117,14 +117,14 @@ package struct PaperNotes {
 
 /// Why a paper's note is neither made nor changed.
 package enum PaperLookupProblem: Error, Equatable, CustomStringConvertible {
-  case several(paper: String, paths: [String])
+  case several(paper: String, paths: [VaultPath])
   case invalidCitekey(String)
-  case citekeyTaken(String, path: String)
+  case citekeyTaken(String, path: VaultPath)
 
   package var description: String {
     switch self {
     case .several(let paper, let paths):
-      "\(paths.count) notes are on the paper \(paper): \(paths.joined(separator: ", ")); make them one first"
+      "\(paths.count) notes are on the paper \(paper): \(paths.map(\.text).joined(separator: ", ")); make them one first"
     case .invalidCitekey(let key):
       "'\(key)' is no citekey: use letters, digits, '_' and '-' of ASCII, such as vaswani2017attention"
     case .citekeyTaken(let key, let path): "the citekey '\(key)' is that of \(path); give another --citekey"

@@ -5,28 +5,29 @@ package import VaultIndex
 package struct VaultTemplates: Sendable {
   private let vault: Vault
   private let configuration: Configuration
-  /// From the vault's root.
-  private let folder: String
+  private let folder: VaultPath
 
   package init(vault: Vault, configuration: Configuration) {
     self.vault = vault
     self.configuration = configuration
-    folder = configuration.templates ?? Self.folderOfObsidian(vault) ?? "Templates"
+    folder = configuration.templates ?? Self.folderOfObsidian(vault) ?? VaultPath(constant: "Templates")
   }
 
   /// The template called `name`: a file of the folder, the path of a note, or a built-in one.
   /// - Throws: `UnknownTemplateError`, or `VaultError` for a file that cannot be read.
   package func template(named name: String) throws -> NoteTemplate {
     let file = name.hasSuffix(".md") ? name : name + ".md"
-    if let own = ownNames.first(where: { $0.lowercased() == file.lowercased() }) {
-      return try read("\(folder)/\(own)")
+    if let own = try ownTemplates().first(where: { $0.name.lowercased() == file.lowercased() }) {
+      return try read(own)
     }
     if name.contains("/") {
-      try vault.checkPath(file)
-      return try read(file)
+      let path = try VaultPath(file)
+      guard !path.isHidden else { throw VaultError.outside(file) }
+      return try read(path)
     }
     if let builtIn = NoteTemplate.builtIn.first(where: { $0.name == name.lowercased() }) { return builtIn }
-    let names = ownNames.map { String($0.dropLast(3)) } + NoteTemplate.builtIn.map(\.name)
+    let names =
+      try ownTemplates().map { String($0.name.dropLast(3)) } + NoteTemplate.builtIn.map(\.name)
     throw UnknownTemplateError(name: name, known: names)
   }
 
@@ -34,28 +35,28 @@ package struct VaultTemplates: Sendable {
   /// vault's folder, else the built-in one.
   package func paperTemplate() throws -> NoteTemplate {
     if let path = configuration.paperTemplate { return try template(named: path) }
-    for name in ["Paper.md", "Pass 1.md"] where ownNames.contains(name) {
-      return try read("\(folder)/\(name)")
+    for name in ["Paper.md", "Pass 1.md"] {
+      if let own = try ownTemplates().first(where: { $0.name == name }) { return try read(own) }
     }
     return .paper
   }
 
-  private var ownNames: [String] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: vault.absolute(folder))) ?? []
-    return names.filter { $0.hasSuffix(".md") && !$0.hasPrefix(".") }.sorted()
+  private func ownTemplates() throws -> [VaultPath] {
+    try vault.names(in: folder).compactMap(folder.appending)
+      .filter { !$0.isHidden && $0.text.hasSuffix(".md") }
   }
 
-  private func read(_ path: String) throws -> NoteTemplate {
-    NoteTemplate(name: path, bytes: try vault.read(path))
+  private func read(_ path: VaultPath) throws -> NoteTemplate {
+    NoteTemplate(name: path.text, bytes: try vault.read(path))
   }
 
   /// The folder that Obsidian's core plugin for templates has been given.
-  private static func folderOfObsidian(_ vault: Vault) -> String? {
+  private static func folderOfObsidian(_ vault: Vault) -> VaultPath? {
     struct Settings: Decodable { var folder: String? }
-    guard let bytes = try? vault.read(".obsidian/templates.json"),
+    let path = VaultPath(constant: ".obsidian/templates.json")
+    guard let bytes = try? vault.read(path, limit: Configuration.largestFile),
       let settings = try? JSONDecoder().decode(Settings.self, from: Data(bytes)),
-      let folder = settings.folder,
-      !folder.isEmpty, (try? vault.checkPath(folder)) != nil
+      let folder = settings.folder.flatMap({ try? VaultPath($0) }), !folder.isHidden
     else { return nil }
     return folder
   }

@@ -3,7 +3,7 @@ package import VaultIndex
 
 /// A note that is filled answer by answer; another program may change it between two answers.
 package struct PassNote {
-  package let path: String
+  package let path: VaultPath
   package let isNew: Bool
   private let vault: Vault
   private let isDryRun: Bool
@@ -23,11 +23,11 @@ package struct PassNote {
   }
 
   package var record: PaperRecord {
-    PaperRecord(NoteParser.parse(SourceText(content), fileName: path)) ?? PaperRecord()
+    PaperRecord(NoteParser.parse(SourceText(content), fileName: path.name)) ?? PaperRecord()
   }
 
   /// What the answers so far have done to the note.
-  package var diff: UnifiedDiff { UnifiedDiff(path: path, old: original, new: content) }
+  package var diff: UnifiedDiff { UnifiedDiff(path: path.text, old: original, new: content) }
 
   /// The whole answer to a field: its section, or its property.
   package func text(of field: RecordField) -> String {

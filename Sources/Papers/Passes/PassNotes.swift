@@ -66,7 +66,7 @@ package struct PassNotes {
   private func made(
     _ name: String, _ answers: PassAnswers, replacing: Set<RecordField>
   ) throws -> [NoteChange] {
-    let fields = Dictionary(uniqueKeysWithValues: answers.answers.map { ($0.field, $0.value) })
+    let fields = Dictionary(answers.answers.map { ($0.field, $0.value) }) { $1 }
     return try PaperNotes(index: index).change(
       for: PaperIdentity(name), fields, replacing: replacing, at: moment)
   }

@@ -12,7 +12,7 @@ struct FolderLock: ~Copyable {
   /// Waits for the lock; a folder that cannot be opened needs none.
   /// - Parameter timeout: In seconds.
   init(_ location: IndexLocation, timeout: TimeInterval) throws(VaultError) {
-    descriptor = openFolder(location.folder)
+    descriptor = open(location.folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
     let end = DispatchTime.now() + timeout
     while flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK || errno == EINTR {

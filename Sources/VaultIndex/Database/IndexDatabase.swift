@@ -1,7 +1,6 @@
+internal import CSQLite
 package import Foundation
 package import GRDB
-internal import GRDBSQLite
-internal import NoteParsing
 internal import Synchronization
 
 #if canImport(Glibc)
@@ -10,14 +9,15 @@ internal import Synchronization
 
 /// The index of a vault: a SQLite database with what `schema.sql` says.
 ///
-/// It is a cache. One of another version, or a damaged one, is deleted and made anew, with a line in `notices`.
+/// It is a cache of the reader's. One of another version, or a damaged one, is deleted and made anew, with a line in
+/// `notices`; a file that is no index of ours is not.
 package final class VaultIndex: Sendable {
   package let vault: Vault
   package let configuration: Configuration
   /// The absolute path of the database.
   package let path: String
 
-  let location: IndexLocation
+  package let location: IndexLocation
   private let busyTimeout: TimeInterval
   private let state: Mutex<State>
 
@@ -27,23 +27,34 @@ package final class VaultIndex: Sendable {
   }
 
   /// Opens the index of `vault`, or makes an empty one.
+  /// - Parameters:
+  ///   - file: The database that the reader has named; nil for the vault's own among the reader's.
+  ///   - busyTimeout: How long to wait for another process, in seconds.
   package init(
-    vault: Vault, configuration: Configuration, busyTimeout: TimeInterval = 10,
-    environment: [String: String] = ProcessInfo.processInfo.environment
+    vault: Vault, configuration: Configuration, file: String? = nil, busyTimeout: TimeInterval = 10,
+    folders: UserFolders = UserFolders()
   ) throws {
     self.vault = vault
     self.configuration = configuration
     self.busyTimeout = busyTimeout
-    location = try IndexLocation(vault: vault, configuration: configuration, environment: environment)
+    location = try IndexLocation(vault: vault, file: file, folders: folders)
     path = location.path
     let location = location
+    let isNew = IndexFile(location.path) != .index
     let state = try translatingErrors(path, busyTimeout) {
       var notices: [String] = []
+      if isNew, vault.exists(Self.formerPath) {
+        notices.append(
+          "\(Self.formerPath) is neither read nor changed: the index lies in \(location.folder) now")
+      }
       let queue = try VaultIndex.open(location, busyTimeout: busyTimeout, notices: &notices)
       return State(queue: queue, notices: notices)
     }
     self.state = Mutex(state)
   }
+
+  /// Where earlier versions kept the index, and where a vault may bring any file.
+  private static let formerPath = VaultPath(constant: ".scholium/index.sqlite")
 
   /// What a person should know of the index: one line each.
   package var notices: [String] { state.withLock { $0.notices } }
@@ -93,33 +104,20 @@ package final class VaultIndex: Sendable {
     }
   }
 
-  /// The version of the index: a hash of the schema's text and of the parser's version, so that any change of
-  /// either makes the index anew.
-  static let schemaVersion = Int32(
-    truncatingIfNeeded: contentHash(PackageResources.schema_sql + [NoteParser.version]) & 0x3FFF_FFFF
-      | 0x4000_0000)
-
   private static func open(
     _ location: IndexLocation, busyTimeout: TimeInterval, notices: inout [String]
   ) throws -> DatabaseQueue {
     // Only one process at a time may find an index too old and delete it.
     let lock = try FolderLock(location, timeout: busyTimeout)
     defer { _ = lock }
-    var configuration = GRDB.Configuration()
-    configuration.busyMode = .timeout(busyTimeout)
-    configuration.prepareDatabase { db in
-      try db.execute(
-        sql: """
-          PRAGMA page_size = 16384; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
-          PRAGMA cache_size = -65536
-          """)
-    }
-    func attempt() throws -> (queue: DatabaseQueue, state: SchemaState) {
-      let queue = try DatabaseQueue(path: location.path, configuration: configuration)
-      return (queue, try queue.writeWithoutTransaction { db in try prepareSchema(db) })
+    switch IndexFile(location.path) {
+    case .index, .empty, .missing: break
+    case .foreign(let reason):
+      let other = try location.setAside(reason)
+      notices.append("\(location.path) was no index of Scholium (\(reason)): kept as \(other)")
     }
     do {
-      let (queue, state) = try attempt()
+      let (queue, state) = try attempt(location, busyTimeout)
       if state == .current { return queue }
       try queue.close()
       if state == .other { notices.append("the index was made by another version of Scholium: rebuilt") }
@@ -127,54 +125,74 @@ package final class VaultIndex: Sendable {
       notices.append(damageNotice(location.path))
     }
     try location.delete()
-    return try attempt().queue
+    return try attempt(location, busyTimeout).queue
+  }
+
+  private static func attempt(
+    _ location: IndexLocation, _ busyTimeout: TimeInterval
+  ) throws -> (queue: DatabaseQueue, state: SchemaState) {
+    try location.makeFile()
+    let isEmpty = IndexFile(location.path) == .empty
+    var configuration = GRDB.Configuration()
+    configuration.busyMode = .timeout(busyTimeout)
+    configuration.prepareDatabase { db in
+      let code = scholium_open_defensively(db.sqliteConnection)
+      guard code == SQLITE_OK else {
+        throw DatabaseError(
+          resultCode: ResultCode(rawValue: code), message: "this SQLite cannot be held to reading data alone")
+      }
+      // The mark is in the file before anything else, and before the journal in which a killed process may leave it.
+      if isEmpty {
+        try db.execute(
+          sql: "PRAGMA page_size = 16384; PRAGMA application_id = \(IndexFile.applicationID)")
+      }
+      try db.execute(
+        sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536")
+    }
+    let queue = try DatabaseQueue(path: location.path, configuration: configuration)
+    return (queue, try queue.writeWithoutTransaction { db in try prepareSchema(db) })
   }
 
   private enum SchemaState { case current, other, unfinished }
 
   /// Makes the tables of an empty database.
   private static func prepareSchema(_ db: Database) throws -> SchemaState {
-    if try userVersion(db) == schemaVersion { return .current }
+    if try isCurrent(db) { return .current }
     var state = SchemaState.other
     try db.inTransaction(.immediate) {
-      switch try userVersion(db) {
-      case schemaVersion: state = .current
-      case unfinishedVersion: state = .unfinished
-      case 0 where try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0:
-        try createSchema(db)
+      if try isCurrent(db) {
         state = .current
-      default: break
+      } else if try IndexSchema.version(db) == IndexSchema.unfinishedVersion {
+        state = .unfinished
+      } else if try IndexSchema.version(db) == 0, try IndexSchema(db).items.isEmpty {
+        try IndexSchema.create(db)
+        state = .current
       }
       return .commit
     }
     return state
   }
 
-  /// The version of an index whose making was not brought to an end.
-  private static let unfinishedVersion: Int32 = -1
+  /// Whether the database is of this version, and has what an index has and nothing more: no trigger, no view.
+  private static func isCurrent(_ db: Database) throws -> Bool {
+    try IndexSchema.version(db) == IndexSchema.version
+      && IndexSchema(db).isSame(as: IndexSchema.expected())
+  }
 
   /// Runs `body`, which fills an empty index, without a journal when no other process has the index open: each
   /// page is written once. Whoever finds it half done makes it anew.
   func fillWithoutJournal(_ db: Database, _ body: () throws -> Void) throws {
     let lock = try FolderLock(location, timeout: busyTimeout)
     defer { _ = lock }
-    let mode = try? String.fetchOne(db, sql: "PRAGMA journal_mode = OFF")
-    guard mode == "off" else { return try body() }
-    try db.execute(sql: "PRAGMA user_version = \(Self.unfinishedVersion)")
+    // Of pages that were not there before, a journal in memory keeps nothing; `OFF` is not for a database that is
+    // opened defensively.
+    let mode = try? String.fetchOne(db, sql: "PRAGMA journal_mode = MEMORY")
+    guard mode == "memory" else { return try body() }
+    try db.execute(sql: "PRAGMA user_version = \(IndexSchema.unfinishedVersion)")
     try body()
     // In a transaction of its own, so that it is written after all the rest.
-    try db.execute(sql: "PRAGMA user_version = \(Self.schemaVersion)")
+    try db.execute(sql: "PRAGMA user_version = \(IndexSchema.version)")
     try db.execute(sql: "PRAGMA journal_mode = WAL")
-  }
-
-  /// Makes the tables.
-  static func createSchema(_ db: Database) throws {
-    try db.execute(sql: String(decoding: PackageResources.schema_sql, as: UTF8.self))
-    try db.execute(sql: "PRAGMA user_version = \(schemaVersion)")
-  }
-
-  private static func userVersion(_ db: Database) throws -> Int32 {
-    try Int32.fetchOne(db, sql: "PRAGMA user_version") ?? 0
   }
 }
 

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import GRDB
+internal import Hashing
 
 /// One update of the index: scan, compare, read, write, resolve.
 struct IndexUpdate {
@@ -29,7 +30,7 @@ struct IndexUpdate {
         totals = try IndexTotals(db)
         if rebuild {
           try dropTables()
-          try VaultIndex.createSchema(db)
+          try IndexSchema.create(db)
           totals = IndexTotals()
         } else if totals.scanStarted != seen {
           // Another process was here since.
@@ -49,8 +50,7 @@ struct IndexUpdate {
   }
 
   private func scan() throws -> [ScannedFile] {
-    try VaultScanner.scan(
-      index.vault, configuration: index.configuration, excluding: index.location.pathsInVault)
+    try VaultScanner.scan(index.vault, configuration: index.configuration)
   }
 
   private func now() -> Int64 {
@@ -70,12 +70,12 @@ struct IndexUpdate {
       guard let stored = entry.stored else { continue }
       do {
         let bytes = try self.index.vault.read(entry.file.path)
-        guard stored.kind == .note, contentHash(bytes) == stored.hash else { continue }
+        guard stored.kind == .note, ContentHash(bytes) == stored.hash else { continue }
         plan.entries[index].action = .keep
         if entry.file.mtime < start { mustWrite = true }
       } catch {
         guard case VaultError.unreadable(_, let reason) = error else { continue }
-        let same = contentHash(Array("cannot read the note: \(reason)".utf8))
+        let same = ContentHash(["cannot read the note: \(reason)"])
         if stored.kind == .unreadable, stored.hash == same { plan.entries[index].action = .keep }
       }
     }
@@ -147,17 +147,16 @@ struct IndexUpdate {
   /// Drops the indexes of the tables.
   /// - Returns: What makes them again.
   private func dropIndexes() throws -> [String] {
-    let rows = try Row.fetchAll(
-      db, sql: "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL ORDER BY rowid")
-    let indexes = rows.map { (name: $0["name"] as String, sql: $0["sql"] as String) }
-    for index in indexes { try db.execute(sql: "DROP INDEX \"\(index.name)\"") }
-    return indexes.map(\.sql)
+    // What the schema says, and not what the database says.
+    let indexes = try IndexSchema.expected().indexes
+    for index in indexes { try db.execute(sql: "DROP INDEX \(index.name.quotedDatabaseIdentifier)") }
+    return indexes.compactMap(\.sql)
   }
 
   private func dropTables() throws {
     try db.execute(sql: "DROP TABLE IF EXISTS search")
-    let names = try String.fetchAll(
-      db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
-    for name in names { try db.execute(sql: "DROP TABLE \"\(name)\"") }
+    for table in try IndexSchema(db).items where table.type == "table" && !table.name.hasPrefix("sqlite_") {
+      try db.execute(sql: "DROP TABLE \(table.name.quotedDatabaseIdentifier)")
+    }
   }
 }

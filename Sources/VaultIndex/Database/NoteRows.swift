@@ -27,10 +27,9 @@ struct NoteRows: Sendable {
   private(set) var anchors: [AnchoredLink] = []
 
   /// - Parameter id: The note's `files.id`.
-  init(bytes: [UInt8], path: String, id: Int64, resolver: LinkResolver) {
+  init(bytes: [UInt8], path: VaultPath, id: Int64, resolver: LinkResolver) {
     let source = SourceText(bytes)
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    let note = NoteParser.parse(source, fileName: name)
+    let note = NoteParser.parse(source, fileName: path.name)
     buffer = RowBuffer(capacity: bytes.count * 4)
     links = note.links.count
     formulas = note.formulas.count
@@ -93,7 +92,7 @@ extension NoteRows {
   }
 
   fileprivate mutating func appendLinks(
-    _ note: ParsedNote, _ id: Int64, _ path: String, _ resolver: LinkResolver
+    _ note: ParsedNote, _ id: Int64, _ path: VaultPath, _ resolver: LinkResolver
   ) {
     for (ordinal, link) in note.links.enumerated() {
       let resolution = resolver.resolve(target: link.target, from: path)

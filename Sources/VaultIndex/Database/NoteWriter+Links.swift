@@ -7,7 +7,7 @@ func aliasKey(_ target: String) -> String { nameKey(target) }
 extension NoteWriter {
   /// Resolves the links that other notes' files and aliases have moved, then looks up aliases and anchors.
   /// - Parameter sources: Makes the paths of the notes by id; nil when no note was there before.
-  mutating func finishLinks(resolver: LinkResolver, sources: (() -> [Int64: String])?) throws {
+  mutating func finishLinks(resolver: LinkResolver, sources: (() -> [Int64: VaultPath])?) throws {
     if let sources {
       try resolveAgain(resolver, sources())
       try collectAnchorsOfChangedNotes()
@@ -16,7 +16,7 @@ extension NoteWriter {
     try findAnchors()
   }
 
-  private mutating func resolveAgain(_ resolver: LinkResolver, _ sources: [Int64: String]) throws {
+  private mutating func resolveAgain(_ resolver: LinkResolver, _ sources: [Int64: VaultPath]) throws {
     struct Found {
       var note: Int64
       var ordinal: Int64

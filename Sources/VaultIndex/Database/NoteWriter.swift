@@ -1,4 +1,5 @@
 internal import GRDB
+internal import Hashing
 internal import NoteParsing
 
 /// Writes and removes the rows of files, and remembers which links that may move.
@@ -73,7 +74,9 @@ struct NoteWriter {
   /// Writes an attachment or a problem.
   mutating func store(_ entry: UpdatePlan.Entry, id: Int64) throws {
     if let stored = entry.stored { try clear(stored) }
-    guard let problem = entry.file.problem else { return try put(entry, id: id, kind: .attachment, hash: 0) }
+    guard let problem = entry.file.problem else {
+      return try put(entry, id: id, kind: .attachment, hash: .none)
+    }
     try put(entry, id: id, kind: .unreadable, hash: problem.hash)
     try insertProblem(id, rule: problem.rule, message: problem.message)
   }
@@ -83,10 +86,10 @@ struct NoteWriter {
   mutating func write(_ reading: NoteReading, of entry: UpdatePlan.Entry, id: Int64) throws -> Bool {
     switch reading {
     case .same:
-      try put(entry, id: id, kind: .note, hash: entry.stored?.hash ?? 0)
+      try put(entry, id: id, kind: .note, hash: entry.stored?.hash ?? .none)
       return false
     case .unreadable(let message):
-      let hash = contentHash(Array(message.utf8))
+      let hash = ContentHash([message])
       if let stored = entry.stored { try clear(stored) }
       try put(entry, id: id, kind: .unreadable, hash: hash)
       try insertProblem(id, rule: .unreadable, message: message)
@@ -124,7 +127,9 @@ struct NoteWriter {
     }
   }
 
-  private mutating func put(_ entry: UpdatePlan.Entry, id: Int64, kind: StoredFile.Kind, hash: Int64) throws {
+  private mutating func put(_ entry: UpdatePlan.Entry, id: Int64, kind: StoredFile.Kind, hash: ContentHash)
+    throws
+  {
     let file = entry.file
     let key = LinkResolver.fileKey(file.path)
     if hadNotes, entry.stored == nil, file.problem == nil {
@@ -135,10 +140,11 @@ struct NoteWriter {
       try deleteFile.run()
     }
     insertFile.bind(id)
-    insertFile.bind(file.path)
+    insertFile.bind(file.path.text)
     insertFile.bind(key)
     insertFile.bind(kind.rawValue)
-    for number in [file.size, file.mtime, file.ctime, file.inode, hash] { insertFile.bind(number) }
+    for number in [file.size, file.mtime, file.ctime, file.inode] { insertFile.bind(number) }
+    insertFile.bind(hash)
     try insertFile.run()
   }
 

@@ -1,5 +1,6 @@
 internal import GRDB
 internal import GRDBSQLite
+internal import Hashing
 
 /// A statement whose values are bound in order, without GRDB's boxes: an index has a million of them.
 struct PreparedStatement {
@@ -42,6 +43,13 @@ struct PreparedStatement {
 
   mutating func bind(_ value: String?) {
     if let value { bind(value) } else { bindNull() }
+  }
+
+  mutating func bind(_ value: ContentHash) {
+    index += 1
+    value.withBytes { bytes in
+      _ = sqlite3_bind_blob(handle, index, bytes.baseAddress, Int32(bytes.count), transient)
+    }
   }
 
   mutating func bindNull() {
@@ -89,10 +97,14 @@ struct PreparedStatement {
   }
 
   /// Executes the statement, and calls `body` for each row with a reader of its columns.
-  mutating func forEachRow(_ body: (Columns) -> Void) throws {
+  mutating func forEachRow(_ body: (Columns) throws -> Void) throws {
     var code = sqlite3_step(handle)
     while code == SQLITE_ROW {
-      body(Columns(handle: handle))
+      do { try body(Columns(handle: handle)) } catch {
+        index = 0
+        sqlite3_reset(handle)
+        throw error
+      }
       code = sqlite3_step(handle)
     }
     try finish(code)
@@ -124,6 +136,18 @@ struct PreparedStatement {
       guard let bytes = sqlite3_column_text(handle, column) else { return "" }
       let count = Int(sqlite3_column_bytes(handle, column))
       return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
+    }
+
+    /// - Throws: What a damaged database throws, for a text that is no path in a vault.
+    func path(_ column: Int32) throws -> VaultPath {
+      do { return try VaultPath(text(column)) } catch { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+    }
+
+    /// The hash that `bind` stored; `none` for what is no hash.
+    func hash(_ column: Int32) -> ContentHash {
+      let count = Int(sqlite3_column_bytes(handle, column))
+      let bytes = UnsafeRawBufferPointer(start: sqlite3_column_blob(handle, column), count: count)
+      return ContentHash(stored: bytes) ?? .none
     }
 
     func optionalText(_ column: Int32) -> String? {

@@ -1,16 +1,17 @@
 internal import GRDB
+internal import Hashing
 
 /// A row of `files`.
 struct StoredFile: Sendable {
   enum Kind: String, Sendable { case note, attachment, unreadable }
   var id: Int64
-  var path: String
+  var path: VaultPath
   var kind: Kind
   var size: Int64
   var mtime: Int64
   var ctime: Int64
   var inode: Int64
-  var hash: Int64
+  var hash: ContentHash
 
   /// Whether the row stands for something that is no file, such as a folder that cannot be opened.
   var isProblem: Bool { kind == .unreadable && inode == 0 }
@@ -23,9 +24,9 @@ struct StoredFile: Sendable {
     try select.forEachRow { row in
       result.append(
         StoredFile(
-          id: row.integer(0), path: row.text(1), kind: Kind(rawValue: row.text(2)) ?? .unreadable,
+          id: row.integer(0), path: try row.path(1), kind: Kind(rawValue: row.text(2)) ?? .unreadable,
           size: row.integer(3), mtime: row.integer(4), ctime: row.integer(5), inode: row.integer(6),
-          hash: row.integer(7)))
+          hash: row.hash(7)))
     }
     return result
   }
@@ -59,7 +60,7 @@ struct UpdatePlan: Sendable {
     for file in files {
       var match: StoredFile?
       while index < stored.count {
-        let order = compareBytes(stored[index].path, file.path)
+        let order = compareBytes(stored[index].path.text, file.path.text)
         if order > 0 { break }
         if order == 0, stored[index].isProblem == (file.problem != nil) {
           match = stored[index]
@@ -101,26 +102,29 @@ extension UpdatePlan.Entry {
 
 extension ScanProblem {
   /// What `files.hash` holds for a problem.
-  var hash: Int64 { contentHash(Array((rule.rawValue + " " + message).utf8)) }
+  var hash: ContentHash { ContentHash([rule.rawValue, message]) }
 }
 
 /// What reading a note gave.
 enum NoteReading: Sendable {
   case same
   case unreadable(String)
-  case rows(NoteRows, hash: Int64)
+  case rows(NoteRows, hash: ContentHash)
 
   init(_ entry: UpdatePlan.Entry, id: Int64, vault: Vault, resolver: LinkResolver) {
     do {
       let bytes = try vault.read(entry.file.path)
-      let hash = contentHash(bytes)
+      let hash = ContentHash(bytes)
       if let stored = entry.stored, stored.kind == .note, stored.hash == hash {
         self = .same
       } else {
         self = .rows(NoteRows(bytes: bytes, path: entry.file.path, id: id, resolver: resolver), hash: hash)
       }
-    } catch VaultError.unreadable(_, let reason) {
-      self = .unreadable("cannot read the note: \(reason)")
-    } catch { self = .unreadable("\(error)") }
+    } catch {
+      switch error {
+      case .unreadable(_, let reason): self = .unreadable("cannot read the note: \(reason)")
+      default: self = .unreadable("\(error)")
+      }
+    }
   }
 }

@@ -10,13 +10,12 @@ internal import Foundation
 /// never sees half a note.
 package struct NoteFile: Sendable {
   package let vault: Vault
-  /// From the vault's root.
-  package let path: String
+  package let path: VaultPath
   /// The content when it was read.
   package let bytes: [UInt8]
 
   /// Reads the note at `path`.
-  package init(_ path: String, in vault: Vault) throws(VaultError) {
+  package init(_ path: VaultPath, in vault: Vault) throws(VaultError) {
     self.vault = vault
     self.path = path
     bytes = try vault.read(path)
@@ -25,100 +24,80 @@ package struct NoteFile: Sendable {
   /// Gives the note a new content. The file's mode stays; the target of a symbolic link is what is written.
   /// - Throws: `VaultError.changed` when the file is no longer what was read.
   package func write(_ new: [UInt8]) throws(VaultError) {
-    let target = try vault.resolved(path)
-    let folder = try OpenFolder(of: target, path: path)
-    let before = try folder.status(of: target)
-    guard before.st_mode & 0o222 != 0 else { throw .unwritable(path, reason: "the file is read-only") }
-    guard try vault.read(path) == bytes else { throw .changed(path) }
+    let writing = NoteWriting(path, place: try vault.place(of: path))
+    guard let before = writing.place.status, before.isFile else {
+      throw .unwritable(path.text, reason: "it is not a file any more")
+    }
+    guard before.st_mode & 0o222 != 0 else {
+      throw .unwritable(path.text, reason: "the file is read-only")
+    }
+    guard try vault.read(path) == bytes else { throw .changed(path.text) }
     let signals = HeldSignals()
     defer { signals.release() }
-    let temporary = try folder.writeTemporary(new, like: before)
+    let temporary = try writing.writeTemporary(new, like: before)
     // Gone after the rename: what is left to remove is a file that was not used.
-    defer { folder.remove(temporary) }
-    guard isSameVersion(before, try folder.status(of: target)) else { throw .changed(path) }
-    try folder.replace(target, by: temporary)
+    defer { writing.remove(temporary) }
+    guard let now = writing.place.folder.status(of: writing.place.name), isSameVersion(before, now) else {
+      throw .changed(path.text)
+    }
+    try writing.replace(by: temporary)
   }
 
   /// Makes a new note, and the folders that lead to it.
   /// - Throws: `VaultError.exists` when there is a file of that name.
-  package static func create(_ path: String, _ bytes: [UInt8], in vault: Vault) throws(VaultError) {
-    try vault.makeFolders(for: path)
-    let target = vault.absolute(path)
-    let folder = try OpenFolder(of: target, path: path)
+  package static func create(_ path: VaultPath, _ bytes: [UInt8], in vault: Vault) throws(VaultError) {
+    if path.isHidden { throw .outside(path.text) }
+    try createAnywhere(path, bytes, in: vault)
+  }
+
+  /// As `create`, also where files are that are no content of the vault.
+  package static func createAnywhere(
+    _ path: VaultPath, _ bytes: [UInt8], in vault: Vault
+  ) throws(VaultError) {
+    let folder = try vault.madeFolder(of: path)
+    if folder.status(of: path.name) != nil { throw .exists(path.text) }
+    let writing = NoteWriting(path, place: VaultPlace(folder: folder, name: path.name, status: nil))
     let signals = HeldSignals()
     defer { signals.release() }
-    let temporary = try folder.writeTemporary(bytes, like: nil)
-    defer { folder.remove(temporary) }
-    try folder.link(temporary, as: target)
+    let temporary = try writing.writeTemporary(bytes, like: nil)
+    defer { writing.remove(temporary) }
+    try writing.link(temporary)
   }
 }
 
 extension Vault {
-  /// Throws unless `path` can be a note of the vault: relative, without `..`, no part of it hidden.
-  package func checkPath(_ path: String) throws(VaultError) {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    let isSafe = parts.allSatisfy { !$0.isEmpty && !$0.hasPrefix(".") && !$0.utf8.contains(0) }
-    guard isSafe else { throw .outside(path) }
-  }
-
-  /// Whether something is at `path`, if only a symbolic link to nothing.
-  package func exists(_ path: String) -> Bool {
-    var status = stat()
-    return lstat(absolute(path), &status) == 0
-  }
-
-  /// The file that is written for `path`, symbolic links followed; it must be in the vault.
-  func resolved(_ path: String) throws(VaultError) -> String {
-    guard let resolved = realpath(absolute(path), nil) else {
-      throw .unwritable(path, reason: reason(errno))
+  /// The folder that `path` lies in, made with all that lead to it; none of them outside of the vault.
+  fileprivate func madeFolder(of path: VaultPath) throws(VaultError) -> FolderDescriptor {
+    let parts = path.parts.dropLast()
+    for count in parts.indices {
+      let folder = try VaultPath(parts[...count].joined(separator: "/"))
+      let place = try place(of: folder)
+      if place.status == nil, mkdirat(place.folder.number, place.name, 0o777) != 0, errno != EEXIST {
+        throw .unwritable(path.text, reason: reason(errno))
+      }
     }
-    defer { free(resolved) }
-    let target = String(cString: resolved)
-    guard contains(target) else { throw .outside(path) }
-    return target
-  }
-
-  func makeFolders(for path: String) throws(VaultError) {
-    try checkPath(path)
-    var folder = root == "/" ? "" : root
-    for part in path.split(separator: "/").dropLast() {
-      folder += "/" + part
-      if mkdir(folder, 0o777) != 0, errno != EEXIST { throw .unwritable(path, reason: reason(errno)) }
-      // A folder that is a symbolic link may lead out of the vault.
-      guard let resolved = realpath(folder, nil) else { throw .unwritable(path, reason: reason(errno)) }
-      defer { free(resolved) }
-      guard contains(String(cString: resolved)) else { throw .outside(path) }
+    guard !parts.isEmpty else { return rootFolder }
+    guard let folder = try open(VaultPath(parts.joined(separator: "/"))) else {
+      throw .unwritable(path.text, reason: reason(errno))
     }
-  }
-
-  private func contains(_ resolved: String) -> Bool {
-    resolved.utf8.starts(with: (root == "/" ? "/" : root + "/").utf8) || resolved == root
+    return folder
   }
 }
 
-/// The folder of a file that is written, held open so that it stays the same one.
-private final class OpenFolder {
-  private let descriptor: Int32
-  /// The path of the note, for messages.
-  private let path: String
+/// The writing of one file, in the folder that was opened for it.
+private struct NoteWriting {
+  /// For messages.
+  let path: VaultPath
+  let place: VaultPlace
 
-  init(of target: String, path: String) throws(VaultError) {
+  init(_ path: VaultPath, place: VaultPlace) {
     self.path = path
-    descriptor = openFolder((target as NSString).deletingLastPathComponent)
-    if descriptor < 0 { throw .unwritable(path, reason: reason(errno)) }
+    self.place = place
   }
 
-  deinit { close(descriptor) }
+  private var descriptor: Int32 { place.folder.number }
 
-  private func name(_ target: String) -> String { (target as NSString).lastPathComponent }
-
-  private func failure() -> VaultError { .unwritable(path, reason: reason(errno)) }
-
-  func status(of target: String) throws(VaultError) -> stat {
-    var status = stat()
-    guard fstatat(descriptor, name(target), &status, AT_SYMLINK_NOFOLLOW) == 0 else { throw failure() }
-    return status
-  }
+  private func failure() -> VaultError { .unwritable(path.text, reason: reason(errno)) }
 
   /// Writes a hidden file, which no scan of the vault sees, and gives its name.
   func writeTemporary(_ bytes: [UInt8], like old: stat?) throws(VaultError) -> String {
@@ -155,39 +134,30 @@ private final class OpenFolder {
     return true
   }
 
-  func replace(_ target: String, by temporary: String) throws(VaultError) {
-    guard renameat(descriptor, temporary, descriptor, name(target)) == 0 else { throw failure() }
-    fsync(descriptor)
+  func replace(by temporary: String) throws(VaultError) {
+    guard renameat(descriptor, temporary, descriptor, place.name) == 0 else { throw failure() }
+    synchronise()
   }
 
   /// Gives the temporary file its name, unless a file has it.
-  func link(_ temporary: String, as target: String) throws(VaultError) {
-    if linkat(descriptor, temporary, descriptor, name(target), 0) == 0 {
-      fsync(descriptor)
-      return
-    }
-    if errno == EEXIST { throw .exists(path) }
+  func link(_ temporary: String) throws(VaultError) {
+    if linkat(descriptor, temporary, descriptor, place.name, 0) == 0 { return synchronise() }
+    if errno == EEXIST { throw .exists(path.text) }
     // File systems without hard links: the name is taken first, then its file replaced.
     guard errno == EPERM || errno == ENOTSUP || errno == ENOSYS else { throw failure() }
-    let file = openat(descriptor, name(target), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard file >= 0 else { throw errno == EEXIST ? .exists(path) : failure() }
+    let file = openat(descriptor, place.name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard file >= 0 else { throw errno == EEXIST ? .exists(path.text) : failure() }
     close(file)
-    try replace(target, by: temporary)
+    try replace(by: temporary)
+  }
+
+  /// Makes the folder's new entry last.
+  private func synchronise() {
+    let folder = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard folder >= 0 else { return }
+    fsync(folder)
+    close(folder)
   }
 
   func remove(_ temporary: String) { unlinkat(descriptor, temporary, 0) }
-}
-
-/// Whether nothing has touched a file between two looks at it.
-private func isSameVersion(_ left: stat, _ right: stat) -> Bool {
-  left.st_dev == right.st_dev && left.st_ino == right.st_ino && left.st_size == right.st_size
-    && nanoseconds(modification(left)) == nanoseconds(modification(right))
-}
-
-private func modification(_ status: stat) -> timespec {
-  #if canImport(Darwin)
-    status.st_mtimespec
-  #else
-    status.st_mtim
-  #endif
 }

@@ -5,7 +5,7 @@ internal import NoteParsing
 package struct LinkResolver: Sendable {
   private struct File: Sendable {
     var id: Int64
-    var path: String
+    var path: VaultPath
     /// The path as paths are compared.
     var folded: String
     var isNote: Bool
@@ -14,22 +14,20 @@ package struct LinkResolver: Sendable {
   /// The files with a name key, by their position in `files`.
   private var byName: [String: [Int32]] = [:]
 
-  package init(files all: some Sequence<(id: Int64, path: String, isNote: Bool)>) {
+  package init(files all: some Sequence<(id: Int64, path: VaultPath, isNote: Bool)>) {
     files.reserveCapacity(all.underestimatedCount)
     byName.reserveCapacity(all.underestimatedCount)
     for file in all {
-      let folded = Self.normalized(file.path)
+      let folded = Self.normalized(file.path.text)
       byName[Self.lastPart(folded), default: []].append(Int32(files.count))
       files.append(File(id: file.id, path: file.path, folded: folded, isNote: file.isNote))
     }
   }
 
   /// The file that `target`, the path part of a link in the note at `sourcePath`, means.
-  package func resolve(target: String, from sourcePath: String) -> Resolution {
+  package func resolve(target: String, from sourcePath: VaultPath) -> Resolution {
     if target.isEmpty {
-      let own = (byName[Self.fileKey(sourcePath)] ?? []).first {
-        compareBytes(files[Int($0)].path, sourcePath) == 0
-      }
+      let own = (byName[Self.fileKey(sourcePath)] ?? []).first { files[Int($0)].path == sourcePath }
       return found(own, .own, key: "", ambiguous: false)
     }
     let text = Self.normalized(target)
@@ -50,7 +48,7 @@ package struct LinkResolver: Sendable {
       return exact(path, written: target, among: candidates, rule: .rootPath, key: key)
     }
     if segments[0] == "." || segments[0] == ".." {
-      var path = Self.normalized(sourcePath).split(separator: "/").dropLast().map(String.init)
+      var path = Self.normalized(sourcePath.text).split(separator: "/").dropLast().map(String.init)
       for segment in segments {
         switch segment {
         case ".", "": continue
@@ -78,7 +76,7 @@ package struct LinkResolver: Sendable {
 
   /// Looks for the paths that end with `suffix`.
   private func search(
-    _ suffix: String, written: String, isBare: Bool, _ candidates: [Int32], _ key: String, _ source: String
+    _ suffix: String, written: String, isBare: Bool, _ candidates: [Int32], _ key: String, _ source: VaultPath
   ) -> Resolution {
     let exactMatch = exact(suffix, written: written, among: candidates, rule: .exactPath, key: key)
     if exactMatch.fileID != nil {
@@ -89,7 +87,7 @@ package struct LinkResolver: Sendable {
     let matches = candidates.filter { folded($0).hasSuffix("/" + suffix) }
     guard let first = matches.first else { return found(nil, .notFound, key: key, ambiguous: false) }
     if matches.count == 1 { return found(first, .onlyCandidate, key: key, ambiguous: false) }
-    let parts = Self.normalized(source).split(separator: "/").dropLast()
+    let parts = Self.normalized(source.text).split(separator: "/").dropLast()
     let folder = parts.map { $0 + "/" }.joined()
     let own = matches.filter { folded($0).hasPrefix(folder) }
     let best = (own.isEmpty ? matches : own).min(by: precedes)
@@ -106,7 +104,7 @@ package struct LinkResolver: Sendable {
         $0 != "." && $0 != ".."
       }.joined(separator: "/")
       if let same = matches.first(where: {
-        let path = Self.normalized(files[Int($0)].path, folded: false)
+        let path = Self.normalized(files[Int($0)].path.text, folded: false)
         return path == spelled || path == spelled + ".md"
           || (rule == .relativePath && path.hasSuffix("/" + spelled))
       }) {
@@ -130,14 +128,15 @@ package struct LinkResolver: Sendable {
   /// The shorter path first, then the first of the alphabet.
   private func precedes(_ left: Int32, _ right: Int32) -> Bool {
     let (a, b) = (files[Int(left)].path, files[Int(right)].path)
-    if a.count != b.count { return a.count < b.count }
-    return bytesPrecede(a, b)
+    if a.text.count != b.text.count { return a.text.count < b.text.count }
+    return a < b
   }
 }
 
 extension LinkResolver {
   /// The key under which a file is found: the last part of its path, folded.
-  package static func fileKey(_ path: String) -> String {
+  package static func fileKey(_ path: VaultPath) -> String {
+    let path = path.text
     let text = path.utf8.contains { $0 == 0x5C || $0 == 0xC2 } ? separated(path) : path
     return nameKey(lastPart(text))
   }

@@ -1,9 +1,9 @@
 import GRDB
 
 /// Another name of a note.
-package struct AliasEntry: Codable, Sendable, Equatable {
+package struct AliasEntry: Encodable, Sendable, Equatable {
   package var alias: String
-  package var note: String
+  package var note: VaultPath
 }
 
 extension VaultIndex {
@@ -17,7 +17,7 @@ extension VaultIndex {
         """
       let arguments: StatementArguments = note.map { [$0.id] } ?? []
       return try Row.fetchAll(db, sql: sql, arguments: arguments).map {
-        AliasEntry(alias: $0["alias"], note: $0["path"])
+        AliasEntry(alias: $0["alias"], note: try $0.path("path"))
       }
     }
   }

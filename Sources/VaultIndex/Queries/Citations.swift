@@ -1,8 +1,8 @@
 import GRDB
 
 /// A paper that a note names by its identifier.
-package struct CitationEntry: Codable, Sendable, Equatable {
-  package var note: String
+package struct CitationEntry: Encodable, Sendable, Equatable {
+  package var note: VaultPath
   package var line: Int
   package var column: Int
   /// `arxiv` or `doi`.
@@ -23,7 +23,7 @@ extension VaultIndex {
         """
       return try Row.fetchAll(db, sql: sql, arguments: note.map { [$0.id] } ?? []).map {
         CitationEntry(
-          note: $0["path"], line: $0["line"], column: $0["column"], kind: $0["kind"], id: $0["id"])
+          note: try $0.path("path"), line: $0["line"], column: $0["column"], kind: $0["kind"], id: $0["id"])
       }
     }
   }

@@ -2,27 +2,25 @@ internal import Foundation
 
 /// Reads the sentence or line around a range of a note from the vault.
 final class ContextReader {
-  private let root: String
-  private var openPath = ""
-  private var descriptor: Int32 = -1
+  private let vault: Vault
+  private var openPath: VaultPath?
+  private var file: VaultFile?
   /// How far a line is read to either side, in bytes.
   private static let reach = 2048
   /// A line longer than this, in characters, is cut to the sentence.
   private static let longLine = 200
 
-  init(root: String) { self.root = root }
-
-  deinit { if descriptor >= 0 { close(descriptor) } }
+  init(_ vault: Vault) { self.vault = vault }
 
   /// The text around `range` (byte offsets) of the note at `path`; empty when the file cannot be read.
-  func context(of range: Range<Int>, in path: String) -> String {
+  func context(of range: Range<Int>, in path: VaultPath) -> String {
     let start = max(0, range.lowerBound - Self.reach)
     let length = range.upperBound - start + Self.reach
-    openNote(path)
-    guard descriptor >= 0 else { return "" }
-    let bytes = [UInt8](unsafeUninitializedCapacity: min(length, 1 << 16)) { buffer, count in
-      count = max(pread(descriptor, buffer.baseAddress, buffer.count, off_t(start)), 0)
+    if path != openPath {
+      openPath = path
+      file = try? VaultFile(path, in: vault)
     }
+    guard let bytes = try? file?.bytes(from: start, upTo: min(length, 1 << 16)) else { return "" }
     let lower = min(range.lowerBound - start, bytes.count)
     let upper = min(range.upperBound - start, bytes.count)
     var first = lower
@@ -36,13 +34,6 @@ final class ContextReader {
     let link = String(decoding: bytes[lower..<upper], as: UTF8.self)
     let after = String(decoding: bytes[upper..<last], as: UTF8.self)
     return sentence(before, link, after)
-  }
-
-  private func openNote(_ path: String) {
-    if path == openPath { return }
-    if descriptor >= 0 { close(descriptor) }
-    openPath = path
-    descriptor = open(root + "/" + path, O_RDONLY | O_CLOEXEC)
   }
 
   private func sentence(_ before: String, _ link: String, _ after: String) -> String {

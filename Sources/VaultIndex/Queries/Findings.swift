@@ -1,8 +1,8 @@
 import GRDB
 
 /// Something wrong with a file itself, noted while it was read.
-package struct FileFinding: Codable, Sendable, Equatable {
-  package var path: String
+package struct FileFinding: Encodable, Sendable, Equatable {
+  package var path: VaultPath
   package var line: Int
   package var column: Int
   package var message: String
@@ -19,7 +19,7 @@ extension VaultIndex {
         ORDER BY files.path, findings.ordinal
         """
       return try Row.fetchAll(db, sql: sql, arguments: [rule]).map {
-        FileFinding(path: $0["path"], line: $0["line"], column: $0["column"], message: $0["message"])
+        FileFinding(path: try $0.path("path"), line: $0["line"], column: $0["column"], message: $0["message"])
       }
     }
   }

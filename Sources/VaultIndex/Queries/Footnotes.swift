@@ -3,7 +3,7 @@ import GRDB
 /// A footnote's definition or a reference to one.
 package struct FootnoteEntry: Sendable, Equatable {
   package enum Kind: String, Sendable { case definition, reference }
-  package var note: String
+  package var note: VaultPath
   package var kind: Kind
   /// As written; empty for an inline footnote.
   package var id: String
@@ -23,9 +23,9 @@ extension VaultIndex {
         ORDER BY files.path, footnotes.kind, footnotes.ordinal
         """
       return try Row.fetchAll(db, sql: sql).compactMap { row in
-        FootnoteEntry.Kind(rawValue: row["kind"]).map {
+        try FootnoteEntry.Kind(rawValue: row["kind"]).map {
           FootnoteEntry(
-            note: row["path"], kind: $0, id: row["id"], text: row["text"] ?? "", line: row["line"],
+            note: try row.path("path"), kind: $0, id: row["id"], text: row["text"] ?? "", line: row["line"],
             column: row["column"])
         }
       }
@@ -33,19 +33,18 @@ extension VaultIndex {
   }
 
   /// The paths of the notes with a heading that has one of these keys.
-  package func notes(withHeadingKeys keys: [String]) throws -> [String] {
+  package func notes(withHeadingKeys keys: [String]) throws -> [VaultPath] {
     try read { db in
-      try String.fetchAll(
-        db,
-        sql: """
-          SELECT DISTINCT files.path FROM headings JOIN files ON files.id = headings.note_id
-          WHERE headings.key IN (\(databaseQuestionMarks(count: keys.count))) ORDER BY files.path
-          """, arguments: StatementArguments(keys))
+      try db.paths(
+        """
+        SELECT DISTINCT files.path FROM headings JOIN files ON files.id = headings.note_id
+        WHERE headings.key IN (\(databaseQuestionMarks(count: keys.count))) ORDER BY files.path
+        """, arguments: StatementArguments(keys))
     }
   }
 
   /// Where the notes have properties with one of these keys, folded: note, key and line, in the order of the notes.
-  package func propertyPlaces(keys: [String]) throws -> [(note: String, key: String, line: Int)] {
+  package func propertyPlaces(keys: [String]) throws -> [(note: VaultPath, key: String, line: Int)] {
     try read { db in
       let sql = """
         SELECT files.path, properties.key_key, line
@@ -53,7 +52,9 @@ extension VaultIndex {
         WHERE properties.key_key IN (\(databaseQuestionMarks(count: keys.count)))
         ORDER BY files.path, properties.ordinal
         """
-      return try Row.fetchAll(db, sql: sql, arguments: StatementArguments(keys)).map { ($0[0], $0[1], $0[2]) }
+      return try Row.fetchAll(db, sql: sql, arguments: StatementArguments(keys)).map {
+        (try $0.path(0), $0[1], $0[2])
+      }
     }
   }
 }

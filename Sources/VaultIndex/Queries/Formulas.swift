@@ -1,8 +1,8 @@
 import GRDB
 
 /// A formula and where it stands.
-package struct FormulaEntry: Codable, Sendable, Equatable {
-  package var note: String
+package struct FormulaEntry: Encodable, Sendable, Equatable {
+  package var note: VaultPath
   package var line: Int
   package var column: Int
   /// `inline`, `display`, `fence`, `code-span` or `github`.
@@ -35,7 +35,8 @@ extension VaultIndex {
         """
       return try Row.fetchAll(db, sql: sql, arguments: arguments).map {
         FormulaEntry(
-          note: $0["path"], line: $0["line"], column: $0["column"], kind: $0["kind"], latex: $0["latex"])
+          note: try $0.path("path"), line: $0["line"], column: $0["column"], kind: $0["kind"],
+          latex: $0["latex"])
       }
     }
   }

@@ -1,18 +1,18 @@
 import GRDB
 
 /// Notes and attachments with the links between them.
-package struct Graph: Codable, Sendable, Equatable {
-  package struct Node: Codable, Sendable, Equatable {
-    package var path: String
+package struct Graph: Encodable, Sendable, Equatable {
+  package struct Node: Encodable, Sendable, Equatable {
+    package var path: VaultPath
     /// A note's title, an attachment's file name.
     package var title: String
     /// How many links away from the note that was asked for; 0 when all was.
     package var distance: Int
   }
 
-  package struct Edge: Codable, Sendable, Equatable {
-    package var source: String
-    package var target: String
+  package struct Edge: Encodable, Sendable, Equatable {
+    package var source: VaultPath
+    package var target: VaultPath
     /// How many links there are from one to the other.
     package var count: Int
   }
@@ -97,7 +97,7 @@ private struct GraphReader {
 
   private func files(
     _ ids: Set<Int64>?, linked: Set<Int64>
-  ) throws -> [Int64: (path: String, title: String)] {
+  ) throws -> [Int64: (path: VaultPath, title: String)] {
     let sql = """
       SELECT files.id, files.path, files.kind, notes.title
       FROM files LEFT JOIN notes ON notes.id = files.id
@@ -110,11 +110,10 @@ private struct GraphReader {
       rows = try Row.fetchAll(db, sql: sql)
         .filter { ($0["kind"] as String) == "note" || linked.contains($0["id"]) }
     }
-    var found: [Int64: (path: String, title: String)] = [:]
+    var found: [Int64: (path: VaultPath, title: String)] = [:]
     for row in rows {
-      let path: String = row["path"]
-      let name = path.split(separator: "/").last.map(String.init) ?? path
-      found[row["id"]] = (path, row["title"] ?? name)
+      let path = try row.path(1)
+      found[row["id"]] = (path, row["title"] ?? path.name)
     }
     return found
   }

@@ -1,9 +1,9 @@
 /// One occurrence of a link in a note.
 package struct LinkEntry: Encodable, Sendable, Equatable {
   /// The path of the note that the link stands in.
-  package var source: String
+  package var source: VaultPath
   /// The path of the file that the link leads to; nil when there is none.
-  package var target: String?
+  package var target: VaultPath?
   /// The link's text as written, between the brackets.
   package var raw: String
   /// `wikilink`, `embed`, `markdown`, `image` or `property`.

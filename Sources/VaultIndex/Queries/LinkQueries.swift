@@ -54,7 +54,7 @@ extension VaultIndex {
       try Row.fetchAll(db, sql: selection.sql, arguments: selection.arguments).map(LinkEntry.init(row:))
     }
     guard withContext else { return entries }
-    let reader = ContextReader(root: vault.root)
+    let reader = ContextReader(vault)
     for index in entries.indices {
       entries[index].context = reader.context(of: entries[index].offsets, in: entries[index].source)
     }
@@ -62,25 +62,24 @@ extension VaultIndex {
   }
 
   /// The paths of the notes that have `name` as an alias.
-  package func notes(withAlias name: String) throws -> [String] {
+  package func notes(withAlias name: String) throws -> [VaultPath] {
     try read { db in
-      try String.fetchAll(
-        db,
-        sql: """
-          SELECT DISTINCT files.path
-          FROM aliases JOIN files ON files.id = aliases.note_id
-          WHERE aliases.alias_key = ?
-          ORDER BY files.path
-          """, arguments: [nameKey(name)])
+      try db.paths(
+        """
+        SELECT DISTINCT files.path
+        FROM aliases JOIN files ON files.id = aliases.note_id
+        WHERE aliases.alias_key = ?
+        ORDER BY files.path
+        """, arguments: [nameKey(name)])
     }
   }
 
   /// The paths of the files that have the last part of `destination` as their name.
-  package func files(named destination: String) throws -> [String] {
+  package func files(named destination: String) throws -> [VaultPath] {
     let last = destination.split(separator: "/").last.map(String.init) ?? destination
     return try read { db in
-      try String.fetchAll(
-        db, sql: "SELECT path FROM files WHERE name_key IN (?, ?) ORDER BY length(path), path",
+      try db.paths(
+        "SELECT path FROM files WHERE name_key IN (?, ?) ORDER BY length(path), path",
         arguments: [nameKey(last), nameKey(last + ".md")])
     }
   }
@@ -95,9 +94,9 @@ extension VaultIndex {
 }
 
 extension LinkEntry {
-  init(row: Row) {
-    target = row["target"]
-    source = row["source"]
+  init(row: Row) throws {
+    source = try row.path(0)
+    target = try row.optionalPath(1)
     raw = row["raw"]
     kind = row["kind"]
     line = row["line"]

@@ -28,7 +28,7 @@ extension VaultIndex {
         ORDER BY files.path
         """
       return try Row.fetchAll(db, sql: sql).map {
-        NoteReference(id: $0["id"], path: $0["path"], title: $0["title"])
+        NoteReference(id: $0["id"], path: try $0.path("path"), title: $0["title"])
       }
     }
   }

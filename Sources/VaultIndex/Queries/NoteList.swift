@@ -1,8 +1,8 @@
 import GRDB
 
 /// A note in a list.
-package struct NoteEntry: Codable, Sendable, Equatable {
-  package var path: String
+package struct NoteEntry: Encodable, Sendable, Equatable {
+  package var path: VaultPath
   package var title: String
   /// Bytes.
   package var size: Int
@@ -62,14 +62,13 @@ extension VaultIndex {
       condition = condition.and(Condition("files.mtime / 1000000000 >= ?", [time]))
     }
     if !filter.verdicts.isEmpty {
-      let mark = VerdictStore(self).mark
       let places = filter.verdicts.map { _ in "?" }.joined(separator: ", ")
       condition = condition.and(
         Condition(
           """
           notes.id IN (SELECT verdicts.file_id FROM verdicts JOIN verifications USING (file_id)
-          WHERE mark = ? AND verdict IN (\(places)))
-          """, StatementArguments([mark] + filter.verdicts)))
+          WHERE verdict IN (\(places)))
+          """, StatementArguments(filter.verdicts)))
     }
     let key =
       switch filter.order {
@@ -92,7 +91,7 @@ extension VaultIndex {
         """
       return try Row.fetchAll(db, sql: sql, arguments: condition.arguments).map {
         NoteEntry(
-          path: $0["path"], title: $0["title"], size: $0["size"], lines: $0["lines"],
+          path: try $0.path(0), title: $0["title"], size: $0["size"], lines: $0["lines"],
           modified: $0["modified"], links: $0["links"], backlinks: $0["backlinks"],
           stale: filter.verdicts.isEmpty ? nil : $0["stale"])
       }

@@ -6,7 +6,7 @@ package enum NoteLookupError: Error, Equatable, CustomStringConvertible {
   /// No note has that path, name, alias or title; `suggestions` are near ones.
   case unknown(name: String, suggestions: [String])
   /// Several notes have that name.
-  case ambiguous(name: String, paths: [String])
+  case ambiguous(name: String, paths: [VaultPath])
 
   package var description: String {
     switch self {
@@ -14,7 +14,8 @@ package enum NoteLookupError: Error, Equatable, CustomStringConvertible {
       let hint = suggestions.isEmpty ? "" : "; did you mean \(suggestions.joined(separator: ", "))?"
       return "no note is called '\(name)'\(hint)"
     case .ambiguous(let name, let paths):
-      return "'\(name)' is the name of \(paths.count) notes: \(paths.joined(separator: ", ")); give the path"
+      return
+        "'\(name)' is the name of \(paths.count) notes: \(paths.map(\.text).joined(separator: ", ")); give the path"
     }
   }
 }
@@ -49,12 +50,14 @@ struct NoteLookup {
     let candidates = try fetch(
       "files.name_key IN (?, ?)", [nameKey(String(last)), nameKey(last + ".md")])
     let wanted = [nameKey(String(path)), nameKey(path + ".md")]
-    let exact = candidates.filter { $0.path == path || $0.path == path + ".md" }
+    let exact = candidates.filter { candidate in
+      [String(path), path + ".md"].contains { compareBytes($0, candidate.path.text) == 0 }
+    }
     if exact.count == 1 { return exact }
-    let samePath = candidates.filter { wanted.contains(nameKey($0.path)) }
+    let samePath = candidates.filter { wanted.contains(nameKey($0.path.text)) }
     if !samePath.isEmpty { return samePath }
     return candidates.filter { candidate in
-      let key = nameKey(candidate.path)
+      let key = nameKey(candidate.path.text)
       return wanted.contains { key.hasSuffix("/" + $0) }
     }
   }
@@ -76,7 +79,7 @@ struct NoteLookup {
       ORDER BY files.path
       """
     return try Row.fetchAll(db, sql: sql, arguments: StatementArguments(arguments)).map {
-      NoteReference(id: $0["id"], path: $0["path"], title: $0["title"])
+      NoteReference(id: $0["id"], path: try $0.path(1), title: $0["title"])
     }
   }
 

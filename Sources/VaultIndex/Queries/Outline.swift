@@ -1,8 +1,8 @@
 import GRDB
 
 /// A heading of a note.
-package struct OutlineEntry: Codable, Sendable, Equatable {
-  package var note: String
+package struct OutlineEntry: Encodable, Sendable, Equatable {
+  package var note: VaultPath
   /// 1 to 6.
   package var level: Int
   package var text: String

@@ -2,7 +2,7 @@ import GRDB
 import NoteParsing
 
 /// A property name of the vault with how it is used.
-package struct PropertyName: Codable, Sendable, Equatable {
+package struct PropertyName: Encodable, Sendable, Equatable {
   package var property: String
   /// How many notes have it.
   package var notes: Int
@@ -11,8 +11,8 @@ package struct PropertyName: Codable, Sendable, Equatable {
 }
 
 /// A property of one note.
-package struct PropertyEntry: Codable, Sendable, Equatable {
-  package var note: String
+package struct PropertyEntry: Encodable, Sendable, Equatable {
+  package var note: VaultPath
   package var property: String
   package var type: String
   /// As JSON.
@@ -60,7 +60,8 @@ extension VaultIndex {
         """
       return try Row.fetchAll(db, sql: sql, arguments: arguments).map {
         PropertyEntry(
-          note: $0["path"], property: $0["key"], type: $0["type"], value: $0["value"], line: $0["line"],
+          note: try $0.path("path"), property: $0["key"], type: $0["type"], value: $0["value"],
+          line: $0["line"],
           column: $0["column"])
       }
     }

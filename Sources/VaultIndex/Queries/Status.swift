@@ -1,8 +1,10 @@
 import GRDB
 
 /// One screen about a vault.
-package struct VaultStatus: Codable, Sendable, Equatable {
+package struct VaultStatus: Encodable, Sendable, Equatable {
   package var vault: String
+  /// The path of the database that holds the index.
+  package var index = ""
   package var notes = 0
   package var attachments = 0
   package var unreadable = 0
@@ -24,7 +26,8 @@ package struct VaultStatus: Codable, Sendable, Equatable {
   package var staleVerdicts = 0
 
   enum CodingKeys: String, CodingKey {
-    case vault, notes, attachments, unreadable, links, tags, formulas, citations, papers, tasks, findings,
+    case vault, index, notes, attachments, unreadable, links, tags, formulas, citations, papers, tasks,
+      findings,
       verdicts
     case staleVerdicts = "stale_verdicts"
     case brokenLinks = "broken_links"
@@ -42,6 +45,7 @@ extension VaultIndex {
     return try read { db in
       func count(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: "SELECT " + sql) ?? 0 }
       var status = VaultStatus(vault: vault.root)
+      status.index = path
       status.notes = try count("count(*) FROM notes")
       status.attachments = try count("count(*) FROM files WHERE kind = 'attachment'")
       status.unreadable = try count("count(*) FROM files WHERE kind = 'unreadable'")

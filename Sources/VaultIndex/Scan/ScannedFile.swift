@@ -1,7 +1,6 @@
 /// A file that the walk through the vault found.
 package struct ScannedFile: Sendable, Equatable {
-  /// From the vault's root, as the file system spells it.
-  package var path: String
+  package var path: VaultPath
   /// Whether the name ends in `.md`.
   package var isNote: Bool
   /// In bytes.

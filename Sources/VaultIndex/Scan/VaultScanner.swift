@@ -12,9 +12,8 @@
 package struct VaultScanner {
   private let vault: Vault
   private let ignore: IgnorePatterns
-  private let excluded: Set<String>
   private var files: [ScannedFile] = []
-  private var links: [String] = []
+  private var links: [VaultPath] = []
   private var visited: Set<Identity> = []
 
   private struct Identity: Hashable {
@@ -26,33 +25,31 @@ package struct VaultScanner {
     }
   }
 
-  /// Walks through `vault`, without what `configuration` ignores and the paths in `excluded`.
+  /// Walks through `vault`, without what `configuration` ignores.
   /// - Returns: The files in the order of their paths' bytes.
   package static func scan(
-    _ vault: Vault, configuration: Configuration, excluding excluded: Set<String> = []
+    _ vault: Vault, configuration: Configuration
   ) throws(VaultError) -> [ScannedFile] {
-    var scanner = VaultScanner(
-      vault: vault, ignore: IgnorePatterns(configuration.ignore), excluded: excluded)
-    let descriptor = open(vault.root, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    var scanner = VaultScanner(vault: vault, ignore: IgnorePatterns(configuration.ignore))
+    let descriptor = openat(vault.rootFolder.number, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .noFolder(vault.root, reason: reason(errno)) }
-    scanner.walk(descriptor, path: "")
+    scanner.walk(descriptor, path: nil)
     // Entering one link may find more.
     while !scanner.links.isEmpty {
-      let found = scanner.links.sorted(by: bytesPrecede)
+      let found = scanner.links.sorted()
       scanner.links = []
       for path in found { scanner.follow(path) }
     }
-    return scanner.files.sorted { bytesPrecede($0.path, $1.path) }
+    return scanner.files.sorted { $0.path < $1.path }
   }
 
-  private init(vault: Vault, ignore: IgnorePatterns, excluded: Set<String>) {
+  private init(vault: Vault, ignore: IgnorePatterns) {
     self.vault = vault
     self.ignore = ignore
-    self.excluded = excluded
   }
 
-  /// Reads the open folder at `path`, and closes it.
-  private mutating func walk(_ descriptor: Int32, path: String) {
+  /// Reads the open folder at `path`, nil for the root, and closes it.
+  private mutating func walk(_ descriptor: Int32, path: VaultPath?) {
     var status = stat()
     guard fstat(descriptor, &status) == 0, visited.insert(Identity(status)).inserted,
       let directory = fdopendir(descriptor)
@@ -61,85 +58,101 @@ package struct VaultScanner {
       return
     }
     defer { closedir(directory) }
-    let prefix = path.isEmpty ? "" : path + "/"
     while true {
       errno = 0
       guard let entry = readdir(directory) else {
-        if errno != 0 { report(path, .unreadable, "cannot read the folder: \(reason(errno))") }
+        if errno != 0, let path { report(path, .unreadable, "cannot read the folder: \(reason(errno))") }
         return
       }
       withUnsafePointer(to: &entry.pointee.d_name) { name in
         name.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: entry.pointee.d_name)) {
-          if $0[0] != CChar(bitPattern: UInt8(ascii: ".")) { visit($0, in: descriptor, prefix: prefix) }
+          if $0[0] != CChar(bitPattern: UInt8(ascii: ".")) { visit($0, in: descriptor, of: path) }
         }
       }
     }
   }
 
-  private mutating func visit(_ bytes: UnsafePointer<CChar>, in descriptor: Int32, prefix: String) {
+  private mutating func visit(
+    _ bytes: UnsafePointer<CChar>, in descriptor: Int32, of folder: VaultPath?
+  ) {
     guard let name = String(validatingCString: bytes) else {
-      report(
-        prefix + escaped(bytes), .unreadable, "the name is not UTF-8: rename it to make it part of the vault")
+      if let path = entry(escaped(bytes), of: folder) {
+        report(path, .unreadable, "the name is not UTF-8: rename it to make it part of the vault")
+      }
       return
     }
-    let path = prefix + name
+    guard let path = entry(name, of: folder) else { return }
     var status = stat()
     guard fstatat(descriptor, bytes, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
       if errno != ENOENT { report(path, .unreadable, "cannot look at it: \(reason(errno))") }
       return
     }
-    switch status.st_mode & S_IFMT {
-    case S_IFDIR:
-      if ignore.match(path: path, name: name, isFolder: true) { return }
+    if ignore.match(path: path.text, name: name, isFolder: status.isFolder) { return }
+    if status.isFolder {
       let folder = openat(descriptor, bytes, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
       if folder >= 0 {
         walk(folder, path: path)
       } else if errno != ENOENT {
         report(path, .unreadable, "cannot open the folder: \(reason(errno))")
       }
-    case S_IFREG: if !ignore.match(path: path, name: name, isFolder: false) { add(path, status) }
-    case S_IFLNK: if !ignore.match(path: path, name: name, isFolder: false) { links.append(path) }
-    default: break
+    } else if status.isFile {
+      add(path, status)
+    } else if status.isLink {
+      links.append(path)
+    } else {
+      report(path, .unreadable, "it is \(status.kind), not a file, and is not opened")
     }
   }
 
-  private mutating func follow(_ path: String) {
-    guard let resolved = realpath(vault.absolute(path), nil) else {
-      return report(path, .symlink, "the symbolic link leads nowhere: \(reason(errno))")
+  private func entry(_ name: String, of folder: VaultPath?) -> VaultPath? {
+    guard let folder else { return try? VaultPath(name) }
+    return folder.appending(name)
+  }
+
+  private mutating func follow(_ path: VaultPath) {
+    let place: VaultPlace
+    do { place = try vault.place(of: path) } catch {
+      switch error {
+      case .leadsOut(_, let target):
+        let place = target.map { ", to \($0)" } ?? ""
+        return report(path, .symlink, "the symbolic link leads out of the vault\(place)")
+      case .unreadable(_, let reason):
+        return report(path, .symlink, "the symbolic link leads nowhere: \(reason)")
+      default: return report(path, .symlink, "\(error)")
+      }
     }
-    defer { free(resolved) }
-    let target = String(cString: resolved)
-    guard vault.root == "/" || target == vault.root || target.hasPrefix(vault.root + "/") else {
-      return report(path, .symlink, "the symbolic link leads out of the vault, to \(target)")
+    guard let status = place.status else {
+      return report(path, .symlink, "the symbolic link leads nowhere: \(reason(ENOENT))")
     }
-    var status = stat()
-    guard lstat(resolved, &status) == 0 else { return }
-    if status.st_mode & S_IFMT == S_IFREG { return add(path, status) }
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    guard status.st_mode & S_IFMT == S_IFDIR, !visited.contains(Identity(status)),
-      !ignore.match(path: path, name: name, isFolder: true)
+    if status.isFile { return add(path, status) }
+    guard status.isFolder else {
+      return report(path, .symlink, "the symbolic link leads to \(status.kind), which is not opened")
+    }
+    guard !visited.contains(Identity(status)),
+      !ignore.match(path: path.text, name: path.name, isFolder: true)
     else { return }
-    let folder = open(resolved, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    let folder = openat(
+      place.folder.number, place.name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     guard folder >= 0 else {
       return report(path, .unreadable, "cannot open the folder: \(reason(errno))")
     }
     walk(folder, path: path)
   }
 
-  private mutating func add(_ path: String, _ status: stat) {
-    if excluded.contains(path) { return }
+  private mutating func add(_ path: VaultPath, _ status: stat) {
     #if canImport(Darwin)
-      let (modified, changed) = (status.st_mtimespec, status.st_ctimespec)
+      let changed = status.st_ctimespec
     #else
-      let (modified, changed) = (status.st_mtim, status.st_ctim)
+      let changed = status.st_ctim
     #endif
     files.append(
       ScannedFile(
-        path: path, isNote: isNotePath(path), size: Int64(status.st_size), mtime: nanoseconds(modified),
-        ctime: nanoseconds(changed), inode: Int64(truncatingIfNeeded: status.st_ino)))
+        path: path, isNote: path.isNote, size: Int64(status.st_size),
+        mtime: nanoseconds(status.modification), ctime: nanoseconds(changed),
+        inode: Int64(truncatingIfNeeded: status.st_ino)))
   }
 
-  private mutating func report(_ path: String, _ rule: ScanProblem.Rule, _ message: String) {
+  private mutating func report(_ path: VaultPath, _ rule: ScanProblem.Rule, _ message: String) {
     files.append(
       ScannedFile(path: path, isNote: false, problem: ScanProblem(rule: rule, message: message)))
   }
@@ -154,11 +167,6 @@ func isNotePath(_ path: String) -> Bool {
 
 func nanoseconds(_ time: timespec) -> Int64 {
   Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
-}
-
-func pathExists(_ path: String) -> Bool {
-  var status = stat()
-  return lstat(path, &status) == 0
 }
 
 /// A name that is not UTF-8 with `\xHH` for the bytes that are not ASCII.

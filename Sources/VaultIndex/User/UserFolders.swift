@@ -8,28 +8,33 @@ package struct UserFolders: Sendable {
   package var state: String
   /// What can be made anew: `~/.cache/scholium`.
   package var cache: String
+  /// The folder of indexes that `$SCHOLIUM_INDEX` names.
+  private let named: String?
+  private let home: String
 
   package init(environment: [String: String] = ProcessInfo.processInfo.environment) {
-    let home = environment["HOME"] ?? NSHomeDirectory()
+    let home = environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? NSHomeDirectory()
     func folder(_ variable: String, _ standard: String) -> String {
       let set = environment[variable].flatMap { $0.hasPrefix("/") ? $0 : nil }
       return (set ?? home + "/" + standard) + "/scholium"
     }
+    self.home = home
     configuration = folder("XDG_CONFIG_HOME", ".config")
     state = folder("XDG_STATE_HOME", ".local/state")
     cache = folder("XDG_CACHE_HOME", ".cache")
+    named = environment["SCHOLIUM_INDEX"].flatMap { $0.isEmpty ? nil : $0 }
   }
 
-  /// The reader's own settings; only their `verify:` part means something.
-  package func settings() throws(VaultError) -> VerifySettings {
+  /// The reader's own settings, of which `index` and `verify` mean something; the defaults without a file.
+  package func settings() throws(VaultError) -> Configuration {
     let path = configuration + "/config.yaml"
-    guard let data = FileManager.default.contents(atPath: path) else { return VerifySettings() }
-    return try Configuration(text: String(decoding: data, as: UTF8.self), path: path).verify
+    guard let data = FileManager.default.contents(atPath: path) else { return Configuration() }
+    return try Configuration(text: String(decoding: data, as: UTF8.self), of: .reader(path: path))
   }
 
-  /// A folder of the cache for one vault.
-  package func cache(of vault: Vault) -> String {
-    let hash = UInt64(bitPattern: contentHash(Array(vault.root.utf8)))
-    return cache + "/" + String(hash, radix: 16)
+  /// What holds a folder for the index of each vault: `$SCHOLIUM_INDEX`, else the reader's `index:`, else the cache.
+  package func indexes() throws(VaultError) -> String {
+    if let named { return absolutePath(named, from: FileManager.default.currentDirectoryPath) }
+    return try settings().index.map { absolutePath($0, from: home) } ?? cache
   }
 }

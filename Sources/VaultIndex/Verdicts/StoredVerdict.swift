@@ -60,16 +60,3 @@ private enum Differences {
     return bounds.count == 2 && bounds[0] <= bounds[1] ? bounds[0]..<bounds[1] : nil
   }
 }
-
-/// What is known of one note's claims.
-package struct NoteVerdicts: Sendable, Equatable {
-  package var path: String
-  /// The hash of the note's text as it is now.
-  package var hash: Int64
-  /// Nil when the note has never been judged.
-  package var verdicts: [StoredVerdict]?
-  /// The hash of the text that the verdicts are about.
-  package var judgedHash: Int64?
-  /// What the verdicts were found with: interpreter, harness, sandbox and limits.
-  package var environment: String?
-}

@@ -1,3 +1,5 @@
+internal import Hashing
+
 /// What a verdict depends on beside the note's own text.
 package struct RunEnvironment: Sendable {
   package var interpreter: Interpreter
@@ -25,11 +27,6 @@ package struct RunEnvironment: Sendable {
     let parts =
       [interpreter.executable, interpreter.version, level.rawValue, "\(limits)", Harness.source] + stamps
       + prelude.map { "\($0.name)=\($0.code)" } + notation
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for part in parts {
-      for byte in part.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-      hash = (hash ^ 0xFF) &* 0x100_0000_01B3
-    }
-    return String(hash, radix: 16)
+    return ContentHash(parts).hexadecimal
   }
 }

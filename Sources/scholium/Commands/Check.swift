@@ -79,7 +79,7 @@ struct Check: ParsableCommand {
         printer.note("\(path):\(error.line): \(error)")
         continue
       }
-      if printer.format == .text { printer.print(UnifiedDiff(path: path, old: file.bytes, new: fixed)) }
+      if printer.format == .text { printer.print(UnifiedDiff(path: path.text, old: file.bytes, new: fixed)) }
       if dryRun || fixed == file.bytes { continue }
       try file.write(fixed)
       hasChanged = true

@@ -18,29 +18,21 @@ struct Init: ParsableCommand {
   func run() throws {
     let environment = ProcessInfo.processInfo.environment["SCHOLIUM_VAULT"]
     let root = options.vault ?? environment.flatMap { $0.isEmpty ? nil : $0 } ?? "."
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: root, isDirectory: &isFolder), isFolder.boolValue else {
+    let vault: Vault
+    do { vault = try Vault(root: root) } catch {
       throw CommandError(message: "'\(root)' is not a folder; make it first, or give another --vault")
     }
-    let folder = root + "/.scholium"
-    let files = [
-      ("config.yaml", Configuration.defaultText), (".gitignore", "*.sqlite*\n"),
-    ]
-    var made: [String] = []
-    do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      for (name, text) in files where !FileManager.default.fileExists(atPath: "\(folder)/\(name)") {
-        try Data(text.utf8).write(to: URL(filePath: "\(folder)/\(name)"), options: .withoutOverwriting)
-        made.append(".scholium/\(name)")
-      }
-    } catch {
-      throw CommandError(message: "cannot write '\(folder)': check the folder's permissions")
+    var isMade = false
+    if !vault.exists(Configuration.path) {
+      try NoteFile.createAnywhere(Configuration.path, Array(Configuration.defaultText.utf8), in: vault)
+      isMade = true
     }
     let printer = options.printer()
-    if made.isEmpty {
-      if !options.quiet { printer.print("'\(root)' is already a vault; nothing changed") }
-    } else if !options.quiet {
-      printer.print("made \(made.joined(separator: " and "), .strong) in '\(root)'")
+    if options.quiet { return }
+    if isMade {
+      printer.print("made \(Configuration.path, .strong) in '\(root)'")
+    } else {
+      printer.print("'\(root)' is already a vault; nothing changed")
     }
   }
 }

@@ -31,7 +31,7 @@ struct NoteNew: ParsableCommand {
 
   func run() throws {
     let vault = try options.vault.findVault()
-    let configuration = try Configuration.load(from: vault)
+    let configuration = try options.vault.configuration(of: vault)
     let template = try VaultTemplates(vault: vault, configuration: configuration).template(named: template)
     guard let name = NoteFileName.name(for: title) else {
       throw CommandError(message: "'\(title)' has nothing that a file can be named after; give another title")
@@ -43,9 +43,9 @@ struct NoteNew: ParsableCommand {
     for field in RecordField.allCases where field != .title { variables[field.key] = .empty }
     let note = try template.filled(variables, at: .now())
     let parts = folder.split(separator: "/").map(String.init)
-    let path = (parts + [name + ".md"]).joined(separator: "/")
-    try vault.checkPath(path)
-    if vault.exists(path) { throw VaultError.exists(path) }
+    let path = try VaultPath((parts + [name + ".md"]).joined(separator: "/"))
+    if path.isHidden { throw VaultError.outside(path.text) }
+    if vault.exists(path) { throw VaultError.exists(path.text) }
     try options.printer.perform([NoteChange(path: path, new: note)], in: vault, dryRun: dryRun)
   }
 }

@@ -82,7 +82,7 @@ extension NoteEntry {
   /// A template with this note's values in the place of the names in braces.
   func filled(_ template: String) -> String {
     let values = [
-      ("path", path), ("size", "\(size)"), ("lines", "\(lines)"), ("modified", "\(modified)"),
+      ("path", path.text), ("size", "\(size)"), ("lines", "\(lines)"), ("modified", "\(modified)"),
       ("links", "\(links)"), ("backlinks", "\(backlinks)"), ("title", title),
     ]
     return values.reduce(template) { $0.replacingOccurrences(of: "{\($1.0)}", with: $1.1) }

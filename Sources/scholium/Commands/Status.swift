@@ -44,6 +44,7 @@ struct Status: ParsableCommand {
         more.isEmpty
           ? ["  \(name)", "\(count, .strong)"] : ["  \(name)", "\(count, .strong)", "\(more, .faint)"]
       })
+    printer.print("  index        \(status.index, .path)")
   }
 
   /// Without what claims nothing.

@@ -17,12 +17,13 @@ struct Unresolved: ParsableCommand {
   func run() throws {
     let index = try options.vault.updatedIndex()
     let links = try index.links(.unresolved)
-    var aliases: [String: [String]] = [:]
+    var aliases: [String: [VaultPath]] = [:]
     for link in links where link.rule == "alias" && aliases[link.destination] == nil {
       aliases[link.destination] = try index.notes(withAlias: link.destination)
     }
     try options.printer.print(links, empty: "every link leads somewhere") { link in
-      let alias = aliases[link.destination].map { " (alias of \($0.joined(separator: ", ")))" } ?? ""
+      let alias =
+        aliases[link.destination].map { " (alias of \($0.map(\.text).joined(separator: ", ")))" } ?? ""
       return [Printer.place(link.source, link.line, link.column), "\(link.raw, .bad)\(alias)"]
     }
   }

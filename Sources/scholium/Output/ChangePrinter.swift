@@ -10,7 +10,7 @@ struct ChangeItem: Encodable {
     var offered: String
   }
 
-  var note: String
+  var note: VaultPath
   var status: String
   var dryRun: Bool
   var written: [String]

@@ -9,9 +9,9 @@ enum GraphDrawing {
       "\"" + StyledText.escaped(text).replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
     }
     var lines = ["digraph vault {", "  node [shape=box];"]
-    lines += graph.nodes.map { "  \(quoted($0.path)) [label=\(quoted($0.title.oneLine))];" }
+    lines += graph.nodes.map { "  \(quoted($0.path.text)) [label=\(quoted($0.title.oneLine))];" }
     lines += graph.edges.map { edge in
-      "  \(quoted(edge.source)) -> \(quoted(edge.target))\(edge.count > 1 ? " [weight=\(edge.count)]" : "");"
+      "  \(quoted(edge.source.text)) -> \(quoted(edge.target.text))\(edge.count > 1 ? " [weight=\(edge.count)]" : "");"
     }
     return lines + ["}"]
   }
@@ -41,12 +41,12 @@ enum GraphDrawing {
     ]
     for node in graph.nodes {
       lines.append(
-        "    <node id=\"\(text(node.path))\"><data key=\"title\">\(text(node.title.oneLine))</data>"
+        "    <node id=\"\(text(node.path.text))\"><data key=\"title\">\(text(node.title.oneLine))</data>"
           + "<data key=\"distance\">\(node.distance)</data></node>")
     }
     for edge in graph.edges {
       lines.append(
-        "    <edge source=\"\(text(edge.source))\" target=\"\(text(edge.target))\">"
+        "    <edge source=\"\(text(edge.source.text))\" target=\"\(text(edge.target.text))\">"
           + "<data key=\"count\">\(edge.count)</data></edge>")
     }
     return lines + ["  </graph>", "</graphml>"]
@@ -66,8 +66,9 @@ enum GraphDrawing {
         }
       }
     }
-    let numbers = Dictionary(
-      uniqueKeysWithValues: graph.nodes.enumerated().map { ($0.element.path, $0.offset) })
+    let numbers = Dictionary(graph.nodes.enumerated().map { ($0.element.path, $0.offset) }) { first, _ in
+      first
+    }
     var lines = ["graph LR"]
     lines += graph.nodes.enumerated().map { "  n\($0.offset)[\"\(label($0.element.title.oneLine))\"]" }
     lines += graph.edges.compactMap { edge in

@@ -92,7 +92,7 @@ struct Printer {
   }
 
   /// A place in a note, as editors read it.
-  static func place(_ note: String, _ line: Int, _ column: Int? = nil) -> StyledText {
+  static func place(_ note: some CustomStringConvertible, _ line: Int, _ column: Int? = nil) -> StyledText {
     column.map { "\(note, .path):\(line, .place):\($0, .place)" } ?? "\(note, .path):\(line, .place)"
   }
 }

@@ -2,11 +2,11 @@ import GRDB
 import NoteParsing
 
 /// A place where a note's text names another note without linking to it.
-package struct MentionEntry: Codable, Sendable, Equatable {
+package struct MentionEntry: Encodable, Sendable, Equatable {
   /// The path of the note that the mention stands in.
-  package var source: String
+  package var source: VaultPath
   /// The path of the note that is named.
-  package var target: String
+  package var target: VaultPath
   /// As written.
   package var raw: String
   /// Always `mention`; links have kinds of their own.
@@ -27,21 +27,19 @@ extension VaultIndex {
     // The full text narrows the notes down.
     let condition = try CompiledQuery(.or(names.map { .text(SearchTerm($0)) })).filter
     let paths = try read { db in
-      try String.fetchAll(
-        db,
-        sql: """
-          SELECT files.path FROM notes JOIN files ON files.id = notes.id
-          WHERE notes.id <> ? AND (\(condition.sql))
-          ORDER BY files.path
-          """, arguments: [note.id] + condition.arguments)
+      try db.paths(
+        """
+        SELECT files.path FROM notes JOIN files ON files.id = notes.id
+        WHERE notes.id <> ? AND (\(condition.sql))
+        ORDER BY files.path
+        """, arguments: [note.id] + condition.arguments)
     }
-    let reader = ContextReader(root: vault.root)
+    let reader = ContextReader(vault)
     return paths.flatMap { path -> [MentionEntry] in
       // A note that has gone since the index was brought up to date mentions nothing.
       guard let bytes = try? vault.read(path) else { return [] }
       let source = SourceText(bytes)
-      let parsed = NoteParser.parse(
-        source, fileName: path.split(separator: "/").last.map(String.init) ?? path)
+      let parsed = NoteParser.parse(source, fileName: path.name)
       return finder.mentions(in: parsed, source: source).map { mention in
         let place = source.position(at: mention.range.lowerBound)
         return MentionEntry(
@@ -53,7 +51,7 @@ extension VaultIndex {
 
   /// The file name, the title and the aliases of a note.
   private func names(of note: NoteReference) throws -> [String] {
-    let fileName = note.path.split(separator: "/").last.map(String.init) ?? note.path
+    let fileName = note.path.name
     let name = nameKey(fileName).hasSuffix(".md") ? String(fileName.dropLast(3)) : fileName
     return [name, note.title] + (try aliases(of: note).map(\.alias))
   }

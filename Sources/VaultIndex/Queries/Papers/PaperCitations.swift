@@ -97,8 +97,8 @@ struct PaperCitations {
       let id: String? = row[7]
       let isFootnote: Bool = row[11]
       return PaperCitation(
-        source: NoteReference(id: row[0], path: row[1], title: row[2]), sourceIsPaper: row[10],
-        target: (row[3] as Int64?).map { NoteReference(id: $0, path: row[4], title: row[5]) },
+        source: NoteReference(id: row[0], path: try row.path(1), title: row[2]), sourceIsPaper: row[10],
+        target: try (row[3] as Int64?).map { NoteReference(id: $0, path: try row.path(4), title: row[5]) },
         kind: (row[6] as String?).flatMap(Citation.Kind.init), id: id,
         way: isFootnote ? .footnote : id == nil ? .link : .identifier, line: row[8], column: row[9])
     }

@@ -20,5 +20,5 @@ package struct PaperEntry: Sendable, Equatable {
   package var title: String { record.title ?? note.title }
 
   /// What a person calls the paper: its citekey, arXiv identifier, DOI, or else the note's path.
-  package var name: String { record.citekey ?? record.arxivID ?? record.doi ?? note.path }
+  package var name: String { record.citekey ?? record.arxivID ?? record.doi ?? note.path.text }
 }

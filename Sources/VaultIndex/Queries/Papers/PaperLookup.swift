@@ -6,16 +6,17 @@ package enum PaperLookupError: Error, Equatable, CustomStringConvertible {
   /// No note of the vault is on the paper; `identifier` is the arXiv identifier or the DOI that was named.
   case unknown(identifier: String)
   /// Several notes are on the paper.
-  case ambiguous(name: String, paths: [String])
+  case ambiguous(name: String, paths: [VaultPath])
   /// The note is there, but it is on no paper.
-  case noPaper(path: String)
+  case noPaper(path: VaultPath)
 
   package var description: String {
     switch self {
     case .unknown(let identifier):
       return "no note is on the paper \(identifier); make one with 'scholium paper add \(identifier)'"
     case .ambiguous(let name, let paths):
-      return "\(paths.count) notes are on the paper \(name): \(paths.joined(separator: ", ")); give the path"
+      return
+        "\(paths.count) notes are on the paper \(name): \(paths.map(\.text).joined(separator: ", ")); give the path"
     case .noPaper(let path):
       return
         "\(path):1:1: this note is on no paper: it has neither an arxiv_id, doi or citekey property nor a "

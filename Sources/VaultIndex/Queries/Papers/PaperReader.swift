@@ -18,7 +18,7 @@ struct PaperReader {
     var entries: [PaperEntry] = []
     let rows = try Row.fetchCursor(db, sql: sql, arguments: condition.arguments)
     while let row = try rows.next() {
-      let note = NoteReference(id: row[0], path: row[1], title: row[2])
+      let note = NoteReference(id: row[0], path: try row.path(1), title: row[2])
       entries.append(PaperEntry(note: note, record: PaperRecord(row, from: 4), modified: row[3]))
     }
     return entries

@@ -1,8 +1,8 @@
 import GRDB
 
 /// A note that a search found.
-package struct SearchResult: Codable, Sendable, Equatable {
-  package var note: String
+package struct SearchResult: Encodable, Sendable, Equatable {
+  package var note: VaultPath
   package var title: String
   /// Higher is better; 0 when no term ranks the note.
   package var score: Double
@@ -24,12 +24,12 @@ extension VaultIndex {
   /// The notes that answer a query, the best first; a limit of 0 is none.
   package func search(_ expression: QueryExpression, limit: Int = 0) throws -> SearchAnswer {
     let query = try CompiledQuery(expression)
-    let reader = try SnippetReader(root: vault.root, expression: expression)
+    let reader = try SnippetReader(vault, expression: expression)
     var results = try read { db in
       try query.decisions.run(in: db, vault: vault) {
         try Row.fetchAll(db, sql: query.sql, arguments: query.arguments).map { row in
           SearchResult(
-            note: row["path"], title: row["title"], score: row["score"], line: 1, snippet: "")
+            note: try row.path(0), title: row["title"], score: row["score"], line: 1, snippet: "")
         }
       }
     }

@@ -3,7 +3,7 @@ import NoteParsing
 
 /// Finds the line of a note that shows best why it was found.
 struct SnippetReader {
-  private let root: String
+  private let vault: Vault
   private let matchers: [TextMatcher]
   private let scope: (part: QueryExpression.NotePart, matcher: TextMatcher)?
   /// How much of a note is looked through, in bytes.
@@ -11,20 +11,19 @@ struct SnippetReader {
   /// The longest snippet, in characters.
   private static let longest = 200
 
-  init(root: String, expression: QueryExpression) throws {
-    self.root = root
+  init(_ vault: Vault, expression: QueryExpression) throws {
+    self.vault = vault
     matchers = try expression.positiveLeaves.map { leaf in try TextMatcher(leaf) }
     scope = try expression.positiveScope.map { ($0.part, try TextMatcher($0.expression)) }
   }
 
   /// The first line with the most terms and patterns in it, as written, cut when it is long; line 1 when no line
   /// has any.
-  func snippet(of path: String) -> (line: Int, text: String) {
-    guard let handle = FileHandle(forReadingAtPath: root + "/" + path),
-      let data = try? handle.read(upToCount: Self.reach)
+  func snippet(of path: VaultPath) -> (line: Int, text: String) {
+    guard let file = try? VaultFile(path, in: vault),
+      let bytes = try? file.bytes(from: 0, upTo: Self.reach)
     else { return (1, "") }
-    try? handle.close()
-    let source = SourceText([UInt8](data))
+    let source = SourceText(bytes)
     var best: (line: Int, text: String, count: Int) = (1, "", 0)
     for number in lines(of: source, path) ?? 1...source.lineCount {
       let text = source.string(source.startOfLine(number)..<source.endOfLine(number))
@@ -40,10 +39,9 @@ struct SnippetReader {
   }
 
   /// The lines of the part of the note that answers, when the query asks for one.
-  private func lines(of source: SourceText, _ path: String) -> ClosedRange<Int>? {
+  private func lines(of source: SourceText, _ path: VaultPath) -> ClosedRange<Int>? {
     guard let (part, matcher) = scope else { return nil }
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    let piece = part.pieces(of: source, fileName: name).first {
+    let piece = part.pieces(of: source, fileName: path.name).first {
       (try? matcher.matches(SearchableText(source.string($0)))) ?? false
     }
     guard let piece, !piece.isEmpty else { return nil }

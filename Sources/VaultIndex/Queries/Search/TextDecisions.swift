@@ -14,7 +14,7 @@ final class TextDecisions: Sendable {
   private struct State: Sendable {
     var decisions: [Decision] = []
     /// The note read last: one note is often asked for several times.
-    var path: String?
+    var path: VaultPath?
     var source = SourceText([])
     var failure: QuerySyntaxError?
   }
@@ -34,7 +34,8 @@ final class TextDecisions: Sendable {
   func run<T>(in db: Database, vault: Vault, _ body: () throws -> T) throws -> T {
     let functions = [
       DatabaseFunction("note_answers", argumentCount: 2) { values in
-        guard let number = Int.fromDatabaseValue(values[0]), let path = String.fromDatabaseValue(values[1])
+        guard let number = Int.fromDatabaseValue(values[0]),
+          let path = String.fromDatabaseValue(values[1]).flatMap({ try? VaultPath($0) })
         else { return false }
         return try self.noteAnswers(number, path, vault)
       },
@@ -53,7 +54,7 @@ final class TextDecisions: Sendable {
     do { return try body() } catch { throw state.withLock { $0.failure } ?? error }
   }
 
-  private func noteAnswers(_ number: Int, _ path: String, _ vault: Vault) throws -> Bool {
+  private func noteAnswers(_ number: Int, _ path: VaultPath, _ vault: Vault) throws -> Bool {
     try state.withLock { state in
       if state.path != path {
         // A note that has gone since the index was brought up to date has no text.
@@ -62,8 +63,7 @@ final class TextDecisions: Sendable {
       }
       return try Self.deciding(&state) { state in
         let decision = state.decisions[number]
-        let name = path.split(separator: "/").last.map(String.init) ?? path
-        return try (decision.part ?? .note).pieces(of: state.source, fileName: name).contains {
+        return try (decision.part ?? .note).pieces(of: state.source, fileName: path.name).contains {
           try decision.matcher.matches(SearchableText(state.source.string($0)))
         }
       }

@@ -59,10 +59,10 @@ struct PaperCitedBy: ParsableCommand {
 
 /// A citation as JSON.
 private struct CitationItem: Encodable {
-  var source: String
+  var source: VaultPath
   var sourceTitle: String
   var sourceIsPaper: Bool
-  var target: String?
+  var target: VaultPath?
   var title: String?
   var kind: String?
   var id: String?

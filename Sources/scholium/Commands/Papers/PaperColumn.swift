@@ -31,7 +31,7 @@ enum PaperColumn: Equatable, ExpressibleByArgument {
     let paper = listed.paper
     return switch self {
     case .name: StyledText(paper.name.oneLine, .strong)
-    case .path: StyledText(paper.note.path, .path)
+    case .path: "\(paper.note.path, .path)"
     case .next:
       listed.next.map { StyledText("pass \($0.rawValue)") } ?? StyledText("-", .faint)
     case .missing: StyledText(listed.missing.joined(separator: ", "), .faint)
@@ -46,7 +46,7 @@ enum PaperColumn: Equatable, ExpressibleByArgument {
   func precedes(_ listed: ListedPaper, _ other: ListedPaper) -> Bool? {
     let (left, right) = (listed.paper, other.paper)
     return switch self {
-    case .path: compare(left.note.path, right.note.path)
+    case .path: compare(left.note.path.text, right.note.path.text)
     case .name: compare(nameKey(left.name), nameKey(right.name))
     case .modified: compare(left.modified, right.modified)
     case .citedBy: compare(left.citedBy, right.citedBy)

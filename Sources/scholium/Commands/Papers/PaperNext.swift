@@ -30,7 +30,7 @@ struct PaperNext: ParsableCommand {
   }
 
   private struct Item: Encodable {
-    var path: String
+    var path: VaultPath
     var title: String
     var name: String
     var pass: Int

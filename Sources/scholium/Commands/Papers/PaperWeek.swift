@@ -28,7 +28,7 @@ struct PaperWeek: ParsableCommand {
 
   private struct Item: Encodable {
     struct Reading: Encodable {
-      var path: String
+      var path: VaultPath
       var title: String
       var pass: Int
       var date: String
@@ -89,12 +89,12 @@ struct PaperWeek: ParsableCommand {
       let field = undated.pass.dateField.key
       printer.note(
         "not counted: \(passes(answer.undated.count)) without a date, the first \(field) of "
-          + undated.paper.note.path)
+          + undated.paper.note.path.text)
     }
     if let later = answer.later.first {
       printer.note(
         "not counted: \(passes(answer.later.count)) dated later, the first \(later.day) in "
-          + later.paper.note.path)
+          + later.paper.note.path.text)
     }
   }
 

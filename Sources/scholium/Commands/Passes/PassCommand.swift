@@ -99,13 +99,13 @@ extension PassCommand {
 extension NoteChange {
   /// The record that the note then holds.
   var record: PaperRecord {
-    PaperRecord(NoteParser.parse(SourceText(new), fileName: path)) ?? PaperRecord()
+    PaperRecord(NoteParser.parse(SourceText(new), fileName: path.name)) ?? PaperRecord()
   }
 }
 
 extension ReadingPass {
   /// In one line, how far the pass is.
-  func standing(in record: PaperRecord, of path: String) -> String {
+  func standing(in record: PaperRecord, of path: VaultPath) -> String {
     let gaps = record.gaps(of: self).filter(\.isRequired)
     guard !gaps.isEmpty else { return "\(path): pass \(rawValue) is done" }
     let words = gaps.map { gap in

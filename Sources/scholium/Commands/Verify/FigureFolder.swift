@@ -1,29 +1,39 @@
 import Foundation
+import VaultIndex
 import Verification
 
-/// The folder where figures are kept, named by note and line.
+/// The folder where figures are kept, by note and line.
 struct FigureFolder: Sendable {
-  let path: String
+  private let folder: MarkedFolder
 
-  init(_ path: String) { self.path = path }
+  init(_ path: String) throws { folder = try MarkedFolder(path) }
 
   /// Keeps the figures of a note.
+  /// - Parameter note: Nil for standard input.
   /// - Returns: Their files.
-  func keep(_ figures: [Figure], of note: String) throws -> [String] {
+  func keep(_ figures: [Figure], of note: VaultPath?) throws -> [String] {
     guard !figures.isEmpty else { return [] }
-    let name = note == "-" ? "standard input" : note
-    let folder = "\(path)/\(name)"
-    try? FileManager.default.removeItem(atPath: folder)
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let maker = try folder.emptied(for: note?.parts ?? ["standard input"], isOurs: FigureName.isOne)
     var files: [String] = []
-    for (number, figure) in figures.enumerated() where figure.isWhatItSays {
+    var ofLine: [Int: Int] = [:]
+    for figure in figures where figure.isWhatItSays {
+      let number = ofLine[figure.line, default: 0] + 1
+      ofLine[figure.line] = number
       // Nothing of the name that the code gave: it may be anything.
-      let earlier = figures[..<number].count { $0.line == figure.line }
-      let file = "\(folder)/line \(figure.line)\(earlier > 0 ? " (\(earlier + 1))" : "").\(figure.kind)"
-      try Data(figure.bytes).write(to: URL(filePath: file), options: .atomic)
-      files.append(file)
+      files.append(try maker.make(FigureName.name(figure, number: number), figure.bytes))
     }
     return files
+  }
+}
+
+/// The names of kept figures: `line 12.png`, and `line 12 (2).png` for a second one of that line.
+enum FigureName {
+  static func name(_ figure: Figure, number: Int) -> String {
+    "line \(figure.line)\(number > 1 ? " (\(number))" : "").\(figure.kind)"
+  }
+
+  static func isOne(_ name: String) -> Bool {
+    name.wholeMatch(of: /line [0-9]+( \([0-9]+\))?\.(png|svg|pdf|jpe?g)/) != nil
   }
 }
 

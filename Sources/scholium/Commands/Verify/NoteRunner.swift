@@ -1,4 +1,5 @@
 import Foundation
+import Hashing
 import NoteParsing
 import Synchronization
 import VaultIndex
@@ -6,16 +7,18 @@ import Verification
 
 /// A note whose claims are to be judged.
 struct UnjudgedNote {
-  var path: String
+  /// Nil for standard input.
+  var path: VaultPath?
   /// Of its text.
-  var hash: Int64
+  var hash: ContentHash
   var bytes: [UInt8]
 }
 
 /// A note with the verdicts on its claims.
 struct JudgedNote: Sendable {
-  var path: String
-  var hash: Int64
+  /// Nil for standard input.
+  var path: VaultPath?
+  var hash: ContentHash
   var items: [VerificationItem]
   /// Nothing was run: the verdicts are those of an earlier run of the same.
   var isCached = false
@@ -23,6 +26,9 @@ struct JudgedNote: Sendable {
   var figures: [String] = []
   /// Names that the prelude supplied.
   var supplied: [String] = []
+
+  /// The path, `-` for standard input.
+  var name: String { path?.text ?? "-" }
 
   func isBad(strict: Bool) -> Bool {
     items.contains { item in
@@ -68,18 +74,16 @@ final class NoteRunner {
 
   /// Judges notes; `finish` is called for each as soon as it is judged.
   func judge(_ notes: [UnjudgedNote], finish: @escaping @Sendable (JudgedNote) throws -> Void) async throws {
-    let hashes = Dictionary(uniqueKeysWithValues: notes.map { ($0.path, $0.hash) })
-    var plans: [(path: String, plan: NotePlan)] = []
+    var plans: [(id: Int, plan: NotePlan)] = []
     let notation = settings.formulas.notation
-    for note in notes {
+    for (id, note) in notes.enumerated() {
       let source = SourceText(note.bytes)
-      let name = note.path.split(separator: "/").last.map(String.init) ?? note.path
       let plan = planVerification(
-        of: NoteParser.parse(source, fileName: name), source: source, notation: notation)
+        of: NoteParser.parse(source, fileName: note.path?.name ?? "-"), source: source, notation: notation)
       if !plan.runs {
         try finish(JudgedNote(path: note.path, hash: note.hash, items: Verification.judge(plan, [:])))
       } else {
-        plans.append((note.path, plan))
+        plans.append((id, plan))
       }
     }
     guard !plans.isEmpty else { return }
@@ -96,13 +100,13 @@ final class NoteRunner {
     let verifier = Verifier(
       interpreter: interpreter, level: settings.level, limits: settings.limits, prelude: settings.prelude,
       bubblewrap: bubblewrap, folder: folder.path(percentEncoded: false), workers: settings.jobs)
-    let figures = settings.figures.map(FigureFolder.init)
+    let figures = try settings.figures.map(FigureFolder.init)
+    let names = notes.map { (path: $0.path, hash: $0.hash) }
     try await verifier.verify(plans) { note in
-      let files = try figures?.keep(note.figures, of: note.path) ?? []
+      let (path, hash) = names[note.id]
+      let files = try figures?.keep(note.figures, of: path) ?? []
       try finish(
-        JudgedNote(
-          path: note.path, hash: hashes[note.path] ?? 0, items: note.items, figures: files,
-          supplied: note.supplied))
+        JudgedNote(path: path, hash: hash, items: note.items, figures: files, supplied: note.supplied))
     }
   }
 

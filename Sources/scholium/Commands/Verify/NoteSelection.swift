@@ -5,13 +5,13 @@ import Verification
 /// The notes, and the lines of them, that are to be verified.
 struct NoteSelection {
   /// The lines by note, all of them where it is empty; nil: all notes.
-  private var lines: [String: Set<Int>]?
-  private var filtered: Set<String>?
+  private var lines: [VaultPath: Set<Int>]?
+  private var filtered: Set<VaultPath>?
 
   init(_ names: [String], tags: [String], properties: [String], in index: VaultIndex) throws {
     if !names.isEmpty {
-      var lines: [String: Set<Int>] = [:]
-      var whole: Set<String> = []
+      var lines: [VaultPath: Set<Int>] = [:]
+      var whole: Set<VaultPath> = []
       for name in names {
         let (path, line) = try Self.find(name, in: index)
         lines[path, default: []].formUnion(line.map { [$0] } ?? [])
@@ -28,14 +28,14 @@ struct NoteSelection {
     }
   }
 
-  func contains(_ path: String) -> Bool {
+  func contains(_ path: VaultPath) -> Bool {
     if let lines, lines[path] == nil { return false }
     return filtered?.contains(path) ?? true
   }
 
   /// The note with the claims on the wanted lines alone.
   func cut(_ note: JudgedNote) -> JudgedNote {
-    guard let wanted = lines?[note.path], !wanted.isEmpty else { return note }
+    guard let path = note.path, let wanted = lines?[path], !wanted.isEmpty else { return note }
     var note = note
     note.items = note.items.filter { item in
       wanted.contains {
@@ -46,7 +46,7 @@ struct NoteSelection {
   }
 
   /// The note called `name`, or `name:line`.
-  private static func find(_ name: String, in index: VaultIndex) throws -> (String, Int?) {
+  private static func find(_ name: String, in index: VaultIndex) throws -> (VaultPath, Int?) {
     do {
       return (try index.note(named: name).path, nil)
     } catch let error as NoteLookupError {

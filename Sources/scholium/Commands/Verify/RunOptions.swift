@@ -41,11 +41,14 @@ struct RunSettings {
   /// No interpreter may lie around this folder.
   var vault: String
 
-  init(_ options: RunOptions, vault: Vault?, printer: Printer, folders: UserFolders = UserFolders()) throws {
-    let own = try folders.settings()
+  init(_ options: RunOptions, index: VaultIndex?, printer: Printer, folders: UserFolders = UserFolders())
+    throws
+  {
+    let own = try folders.settings().verify
     var shared = VerifySettings()
-    if let vault {
-      let configuration = try Configuration.load(from: vault)
+    let vault = index?.vault
+    if let index, let vault {
+      let configuration = index.configuration
       formulas = FormulaSettings(configuration)
       for symbol in formulas.notation.glossary.unread {
         printer.note(
@@ -68,7 +71,7 @@ struct RunSettings {
     let names = shared.prelude ?? own.prelude ?? ["np": "import numpy as np"]
     prelude = names.sorted { $0.key < $1.key }.map { PreludeName(name: $0.key, code: $0.value) }
     jobs = options.jobs ?? ProcessInfo.processInfo.activeProcessorCount
-    figures = options.figures ?? vault.map { folders.cache(of: $0) + "/figures" }
+    figures = options.figures ?? index?.location.figures
     self.vault = vault?.root ?? "/nonexistent"
     switch level {
     case .full: break

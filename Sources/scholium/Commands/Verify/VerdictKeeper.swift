@@ -4,11 +4,9 @@ import Verification
 
 /// Writes verdicts into the index, some notes at a time, so that work that is cut short is not lost.
 final class VerdictKeeper: Sendable {
-  private typealias Entry = (path: String, hash: Int64, environment: String, verdicts: [StoredVerdict])
-
   private let store: VerdictStore
   private let environment: String
-  private let waiting = Mutex<[Entry]>([])
+  private let waiting = Mutex<[FoundVerdicts]>([])
 
   init(store: VerdictStore, environment: String) {
     self.store = store
@@ -16,9 +14,11 @@ final class VerdictKeeper: Sendable {
   }
 
   func keep(_ note: JudgedNote) throws {
-    let verdicts = note.items.map(StoredVerdict.init)
-    let full: [Entry] = waiting.withLock { waiting in
-      waiting.append((note.path, note.hash, environment, verdicts))
+    guard let path = note.path else { return }
+    let found = FoundVerdicts(
+      path: path, hash: note.hash, environment: environment, verdicts: note.items.map(StoredVerdict.init))
+    let full: [FoundVerdicts] = waiting.withLock { waiting in
+      waiting.append(found)
       guard waiting.count >= 256 else { return [] }
       defer { waiting = [] }
       return waiting

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Hashing
 import NoteParsing
 import VaultIndex
 import Verification
@@ -50,7 +51,9 @@ struct Verify: AsyncParsableCommand {
       return try report([try await standardInput(bytes)]) { _ in SourceText(bytes) }
     }
     let index = try options.vault.updatedIndex()
-    func source(_ path: String) -> SourceText? { (try? index.vault.read(path)).map(SourceText.init) }
+    func source(_ path: VaultPath?) -> SourceText? {
+      path.flatMap { try? index.vault.read($0) }.map(SourceText.init)
+    }
     let judged = try await self.judged(in: index, again: noCache)
     guard watch else { return try report(judged, source) }
     try? report(judged, source)
@@ -61,16 +64,16 @@ struct Verify: AsyncParsableCommand {
     }
   }
 
-  private func report(_ judged: [JudgedNote], _ source: @escaping (String) -> SourceText?) throws {
+  private func report(_ judged: [JudgedNote], _ source: @escaping (VaultPath?) -> SourceText?) throws {
     try VerifyReport(printer: options.printer, strict: strict, showsCoverage: coverage, source: source).print(
       judged)
     if judged.contains(where: { $0.isBad(strict: strict) }) { throw ExitStatusError(status: .findings) }
   }
 
   private func standardInput(_ bytes: [UInt8]) async throws -> JudgedNote {
-    let settings = try RunSettings(run, vault: nil, printer: options.printer)
+    let settings = try RunSettings(run, index: nil, printer: options.printer)
     let runner = NoteRunner(settings: settings, printer: options.printer)
-    let note = UnjudgedNote(path: "-", hash: 0, bytes: bytes)
+    let note = UnjudgedNote(path: nil, hash: .none, bytes: bytes)
     let judged = JudgedNotes()
     try await runner.judge([note]) { judged.add($0) }
     return judged.all[0]
@@ -79,7 +82,7 @@ struct Verify: AsyncParsableCommand {
   /// - Parameter again: Whether what is known is judged again.
   private func judged(in index: VaultIndex, again: Bool) async throws -> [JudgedNote] {
     let selection = try NoteSelection(notes, tags: tag, properties: property, in: index)
-    let settings = try RunSettings(run, vault: index.vault, printer: options.printer)
+    let settings = try RunSettings(run, index: index, printer: options.printer)
     let runner = NoteRunner(settings: settings, printer: options.printer)
     let store = VerdictStore(index)
     let known = try store.all().filter { selection.contains($0.path) }
@@ -92,7 +95,9 @@ struct Verify: AsyncParsableCommand {
       {
         judged.add(JudgedNote(path: note.path, hash: note.hash, items: items, isCached: true))
       } else {
-        rest.append(UnjudgedNote(path: note.path, hash: note.hash, bytes: try index.vault.read(note.path)))
+        let bytes = try index.vault.read(note.path)
+        // What is judged is what is read now.
+        rest.append(UnjudgedNote(path: note.path, hash: ContentHash(bytes), bytes: bytes))
       }
     }
     let progress = VerifyProgress(
@@ -109,7 +114,10 @@ struct Verify: AsyncParsableCommand {
       }
     } catch is StopEarly {}
     try keeper.finish()
-    return judged.all.map(selection.cut).sorted { $0.path < $1.path }
+    return judged.all.map(selection.cut).sorted {
+      guard let left = $0.path, let right = $1.path else { return false }
+      return left < right
+    }
   }
 }
 

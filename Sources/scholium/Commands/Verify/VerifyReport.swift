@@ -1,8 +1,10 @@
 import NoteParsing
+import VaultIndex
 import Verification
 
 /// A claim with its verdict, for programs.
 struct VerdictItem: Encodable {
+  /// The path, `-` for standard input.
   var note: String
   var line: Int
   var column: Int
@@ -24,7 +26,7 @@ struct VerifyReport {
   var strict: Bool
   var showsCoverage: Bool
   /// The text of a note, to show its lines.
-  var source: (String) -> SourceText?
+  var source: (VaultPath?) -> SourceText?
 
   func print(_ notes: [JudgedNote]) throws {
     guard printer.format == .text else {
@@ -34,7 +36,7 @@ struct VerifyReport {
       let shown = note.items.filter { $0.verdict != .verified && $0.verdict != .noClaim }
       let text = shown.isEmpty ? nil : source(note.path)
       for item in shown {
-        for line in VerdictText(note: note.path, item: item, source: text).lines { printer.print(line) }
+        for line in VerdictText(note: note.name, item: item, source: text).lines { printer.print(line) }
       }
       for figure in note.figures { printer.note("figure: \(figure)") }
     }
@@ -56,7 +58,7 @@ struct VerifyReport {
       guard let coverage = counts.coverage else { return nil }
       let open = counts.claims - Int((coverage * Double(counts.claims)).rounded())
       return [
-        "\(note.path, .path)", "\(Self.claims(counts))", "\(Self.percent(coverage))%",
+        "\(note.name, .path)", "\(Self.claims(counts))", "\(Self.percent(coverage))%",
         "\(open > 0 ? "\(open) open" : "", .faint)",
       ]
     }
@@ -74,7 +76,7 @@ struct VerifyReport {
 extension VerdictItem {
   init(_ item: VerificationItem, _ note: JudgedNote) {
     self.init(
-      note: note.path, line: item.range.start.line, column: item.range.start.column, kind: item.kind.rawValue,
+      note: note.name, line: item.range.start.line, column: item.range.start.column, kind: item.kind.rawValue,
       verdict: item.verdict.rawValue, reason: item.reason, claim: item.claim, expected: item.expected,
       actual: item.actual, suggestion: item.suggestion, sentence: item.sentence, details: item.details,
       cached: note.isCached)

@@ -1,0 +1,30 @@
+package import Hashing
+
+/// What is known of one note's claims.
+package struct NoteVerdicts: Sendable, Equatable {
+  package var path: VaultPath
+  /// Of the note's text as it is now.
+  package var hash: ContentHash
+  /// Nil when the note has never been judged, or what is kept cannot be read.
+  package var verdicts: [StoredVerdict]?
+  /// Of the text that the verdicts are about.
+  package var judgedHash: ContentHash?
+  /// What the verdicts were found with: interpreter, harness, sandbox and limits.
+  package var environment: String?
+}
+
+/// The verdicts on one note, to be kept.
+package struct FoundVerdicts: Sendable {
+  package var path: VaultPath
+  /// Of the text that was judged.
+  package var hash: ContentHash
+  package var environment: String
+  package var verdicts: [StoredVerdict]
+
+  package init(path: VaultPath, hash: ContentHash, environment: String, verdicts: [StoredVerdict]) {
+    self.path = path
+    self.hash = hash
+    self.environment = environment
+    self.verdicts = verdicts
+  }
+}
