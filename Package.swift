@@ -45,9 +45,13 @@ let package = Package(
       name: "Checks", dependencies: ["NoteParsing", "LaTeXMath", "VaultIndex"], swiftSettings: settings),
     .target(name: "Papers", dependencies: ["NoteParsing", "VaultIndex"], swiftSettings: settings),
     .target(
+      name: "Programs", dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
+      swiftSettings: settings),
+    .target(
       name: "Verification",
       dependencies: [
-        "NoteParsing", "LaTeXMath", "Numbers", .product(name: "Subprocess", package: "swift-subprocess"),
+        "NoteParsing", "LaTeXMath", "Numbers", "Programs",
+        .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       resources: [
         .embedInCode("Run/Harness/confinement.py"), .embedInCode("Run/Harness/analysis.py"),
@@ -57,7 +61,7 @@ let package = Package(
     .executableTarget(
       name: "scholium",
       dependencies: [
-        "NoteParsing", "LaTeXMath", "VaultIndex", "Checks", "Papers", "Verification",
+        "NoteParsing", "LaTeXMath", "VaultIndex", "Checks", "Papers", "Programs", "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -85,7 +89,9 @@ let package = Package(
     .testTarget(
       name: "PapersTests", dependencies: ["Papers", "VaultIndex", "NoteParsing"], swiftSettings: settings),
     .testTarget(
-      name: "VerificationTests", dependencies: ["Verification", "NoteParsing"], swiftSettings: settings),
+      name: "VerificationTests", dependencies: ["Verification", "NoteParsing", "Programs"],
+      swiftSettings: settings),
+    .testTarget(name: "ProgramsTests", dependencies: ["Programs"], swiftSettings: settings),
     .testTarget(
       name: "ScholiumTests",
       dependencies: ["scholium", "VaultIndex", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
