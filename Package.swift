@@ -50,9 +50,12 @@ let package = Package(
       name: "Checks", dependencies: ["NoteParsing", "LaTeXMath", "VaultIndex"], swiftSettings: settings),
     .target(name: "Papers", dependencies: ["NoteParsing", "VaultIndex"], swiftSettings: settings),
     .target(
+      name: "Programs", dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
+      swiftSettings: settings),
+    .target(
       name: "Verification",
       dependencies: [
-        "Hashing", "NoteParsing", "LaTeXMath", "Numbers",
+        "Hashing", "NoteParsing", "LaTeXMath", "Numbers", "Programs",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       resources: [
@@ -63,7 +66,7 @@ let package = Package(
     .executableTarget(
       name: "scholium",
       dependencies: [
-        "Hashing", "NoteParsing", "LaTeXMath", "VaultIndex", "Checks", "Papers", "Verification",
+        "Hashing", "NoteParsing", "LaTeXMath", "VaultIndex", "Checks", "Papers", "Programs", "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -94,7 +97,9 @@ let package = Package(
       name: "PapersTests", dependencies: ["Papers", "VaultIndex", "NoteParsing", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "VerificationTests", dependencies: ["Verification", "NoteParsing"], swiftSettings: settings),
+      name: "VerificationTests", dependencies: ["Verification", "NoteParsing", "Programs"],
+      swiftSettings: settings),
+    .testTarget(name: "ProgramsTests", dependencies: ["Programs"], swiftSettings: settings),
     .testTarget(
       name: "ScholiumTests",
       dependencies: ["scholium", "VaultIndex", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],

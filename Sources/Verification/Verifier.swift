@@ -9,8 +9,14 @@ package struct VerifiedNote: Sendable {
   package var figures: [Figure] = []
   /// The names that the prelude supplied.
   package var supplied: [String] = []
+  /// There were more figures, or larger ones, than are kept.
+  package var leavesOutFigures = false
 
-  package init(id: Int, items: [VerificationItem], figures: [Figure] = [], supplied: [String] = []) {
+  package init(
+    id: Int, items: [VerificationItem], figures: [Figure] = [], supplied: [String] = [],
+    leavesOutFigures: Bool = false
+  ) {
+    self.leavesOutFigures = leavesOutFigures
     self.id = id
     self.items = items
     self.figures = figures
@@ -114,7 +120,7 @@ package struct Verifier: Sendable {
     let first = runs.values.compactMap(\.first)
     return VerifiedNote(
       id: id, items: judge(plan, runs), figures: first.flatMap(\.blocks).flatMap(\.figures),
-      supplied: first.flatMap(\.supplied))
+      supplied: first.flatMap(\.supplied), leavesOutFigures: first.contains(where: \.leavesOutFigures))
   }
 
   private struct Job: Sendable {

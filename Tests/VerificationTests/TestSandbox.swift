@@ -1,4 +1,5 @@
 import Foundation
+import Programs
 import Testing
 
 @testable import Verification
@@ -29,18 +30,19 @@ enum TestSandbox {
     return try await finder.find(nil)
   }
 
+  /// - Parameter landlock: The highest version of Landlock's interface that is used, as on an older kernel.
   static func serve(
     _ level: SandboxLevel = .full, language: RunLanguage = .python, user: TestUser = .current,
-    limits: RunLimits = RunLimits(), through program: [String] = [],
+    limits: RunLimits = RunLimits(), landlock: Int = .max, through program: [String] = [],
     body: (SandboxServer) async throws -> Void
   ) async throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "scholium-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
+    let owner = Unprivileged.isNeeded && level == .reduced ? Unprivileged.user : nil
+    let folder = try TemporaryFolder(owner: owner)
+    defer { folder.remove() }
     var command = try SandboxCommand(
       level: level, language: language, interpreter: try await interpreter(level, user: user), limits: limits,
-      bubblewrap: Bubblewrap.find(path: path), folder: folder.path(percentEncoded: false))
-    if user == .ordinary, command.userID == nil {
+      bubblewrap: Bubblewrap.find(path: path), folder: folder.path, landlock: landlock)
+    if user == .ordinary, level == .off {
       command.arguments =
         ["--reuid", "65534", "--regid", "65534", "--clear-groups", command.executable] + command.arguments
       command.executable = "/usr/bin/setpriv"

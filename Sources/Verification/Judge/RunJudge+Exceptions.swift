@@ -103,6 +103,8 @@ extension RunJudge {
   /// What the code needs that a sandbox has not got, as the exception tells: a package, a file, the network, someone who types.
   private func missing(_ exception: RaisedException) -> String? {
     switch exception.type {
+    case "ExitStatus" where exception.traceback.contains("Operation not permitted"):
+      return "the sandbox does not allow it"
     case "ExitStatus" where exception.message == "127":
       return exception.traceback.firstMatch(of: /line \d+: ([^:\s]+): command not found/).map {
         "needs the command \($0.1)"

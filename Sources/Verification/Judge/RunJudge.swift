@@ -287,6 +287,13 @@ struct RunJudge {
       (nil, "timed out", "It did not end within \(seconds.formattedSeconds) s.")
     case .outOfMemory: (nil, "out of memory", "It needs more memory than it may have.")
     case .tooManyProcesses(let count): (nil, "too many processes", "It starts more than \(count) processes.")
+    case .tooManyFiles(let count):
+      (nil, "too many files", "It makes more than \(count) files and folders.")
+    case .unanswered(let seconds):
+      (
+        nil, "no answer",
+        "The sandbox did not answer within \(seconds.formattedSeconds) s, and was ended with the note in it."
+      )
     case .outputLimit(let bytes): (nil, "too much output", "It writes more than \(bytes) bytes.")
     case .malformed(let text): (nil, "no result", "The run sent back no result: \(text).")
     }

@@ -3,12 +3,13 @@ internal import Foundation
 /// What the harness is told when it is started.
 struct Settings: Encodable {
   struct Limits: Encodable {
-    var memory, file, files, output, processes, threads: Int
+    var memory, file, files, entries, output, processes, threads: Int
 
     init(_ limits: RunLimits) {
       memory = limits.memory
       file = limits.file
       files = limits.files
+      entries = limits.entries
       output = limits.output
       processes = limits.processes
       threads = limits.threads
@@ -20,6 +21,8 @@ struct Settings: Encodable {
   var `private`: String
   /// The folders that a note may read.
   var readable: [String]
+  /// The highest version of Landlock's interface that is used.
+  var landlock: Int
   var limits: Limits
 
   func json() throws -> String {

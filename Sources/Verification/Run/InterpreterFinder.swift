@@ -1,11 +1,5 @@
 internal import Foundation
-internal import Subprocess
-
-#if canImport(System)
-  internal import System
-#else
-  internal import SystemPackage
-#endif
+internal import Programs
 
 /// Finds the Python that runs the notes, and remembers what it found out about it.
 package struct InterpreterFinder: Sendable {
@@ -87,35 +81,32 @@ package struct InterpreterFinder: Sendable {
   private func ask(_ candidate: String) async throws -> Interpreter {
     var arguments = [candidate, "-I", "-c", Interpreter.question]
     if level == .full {
-      guard let bubblewrap else { throw RunError.noSandbox(Bubblewrap.howToInstall) }
+      guard let bubblewrap else { throw RunError.noSandbox(Bubblewrap.howToInstallForNotes) }
       arguments =
         [
           bubblewrap, "--unshare-all", "--die-with-parent", "--new-session", "--ro-bind", "/", "/", "--dev",
           "/dev", "--proc", "/proc", "--chdir", "/", "--",
         ] + arguments
     }
-    var inherited: [Environment.Key: String] = [:]
-    for (name, value) in environment
-    where ["PATH", "HOME", "LANG"].contains(name) || name.hasPrefix("PYENV_") || name.hasPrefix("ASDF_") {
-      inherited[Environment.Key(stringLiteral: name)] = value
+    let inherited = environment.filter { name, _ in
+      ["PATH", "HOME", "LANG"].contains(name) || name.hasPrefix("PYENV_") || name.hasPrefix("ASDF_")
     }
-    var options = PlatformOptions()
-    options.teardownSequence = []
-    let result: ExecutionResult<Void, StringOutput<UTF8>, StringOutput<UTF8>>
+    let result: ProgramOutput
     do {
-      result = try await within(seconds: answerTime) { [arguments, inherited, options] in
-        try await Subprocess.run(
-          .path(FilePath(arguments[0])), arguments: Arguments(Array(arguments.dropFirst())),
-          environment: .custom(inherited), workingDirectory: "/", platformOptions: options,
-          output: .string(limit: 1 << 20), error: .string(limit: 1 << 20))
-      }
-    } catch is TimeExceeded {
+      result = try await BoundedRun(
+        name: "'\(candidate)'", command: arguments, environment: inherited, seconds: answerTime,
+        mostOutput: 1 << 20
+      ).run()
+    } catch ProgramError.timedOut {
       throw RunError.noInterpreter("'\(candidate)' did not say within \(Int(answerTime)) s what it is")
-    } catch { throw RunError.noInterpreter("'\(candidate)' could not be started: \(error)") }
-    let message = result.standardError.trimmed
-    if message.hasPrefix("bwrap: ") { throw RunError.noSandbox(Bubblewrap.howToMend(message)) }
-    guard result.terminationStatus.isSuccess,
-      let answer = result.standardOutput.split(separator: "\n").last,
+    } catch let error as ProgramError {
+      if case .tooFewDescriptors = error { throw RunError.noSandbox(error.description) }
+      throw RunError.noInterpreter(error.description)
+    }
+    let message = result.errors.trimmed
+    if message.hasPrefix("bwrap: ") { throw RunError.noSandbox(Bubblewrap.howToMendForNotes(message)) }
+    guard result.code == 0,
+      let answer = String(decoding: result.output, as: UTF8.self).split(separator: "\n").last,
       let interpreter = try? JSONDecoder().decode(Interpreter.self, from: Data(answer.utf8))
     else {
       let last = message.split(separator: "\n").last.map(String.init) ?? "it said nothing of itself"
@@ -133,22 +124,5 @@ package struct InterpreterFinder: Sendable {
         "'\(candidate)' is installed in '\(prefix)', which notes must not see; name another with --python")
     }
     return interpreter
-  }
-}
-
-private struct TimeExceeded: Error {}
-
-/// What `body` gives; an error, and the end of `body`, when that takes longer.
-private func within<Result: Sendable>(
-  seconds: Double, _ body: @escaping @Sendable () async throws -> Result
-) async throws -> Result {
-  try await withThrowingTaskGroup(of: Result.self) { group in
-    group.addTask(operation: body)
-    group.addTask {
-      try await Task.sleep(for: .seconds(seconds))
-      throw TimeExceeded()
-    }
-    defer { group.cancelAll() }
-    return try await group.next()!
   }
 }

@@ -81,6 +81,8 @@ struct Message: Decodable {
   var supplied: [String]?
   var statement: Statement?
   var figure: Figure?
+  /// Figures were left out.
+  var leftOut: Bool?
   var done: Int?
   var seconds: Double?
   var limit: Int?

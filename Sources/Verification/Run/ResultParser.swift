@@ -3,14 +3,12 @@ internal import Foundation
 /// Reads what a note's process left behind. The note may have written it: everything is checked, and what is out of
 /// order makes the whole result malformed.
 enum ResultParser {
-  static let largestResult = 64 << 20
-
   static func result(
     of request: RunRequest, end: ServerEnd, data: [UInt8], timeout: Double, limits: RunLimits
   )
     -> RunResult
   {
-    var reading = Reading(request)
+    var reading = Reading(request, mostOutput: limits.output)
     var problem: String?
     do {
       try reading.read(data)
@@ -19,6 +17,7 @@ enum ResultParser {
     } catch { problem = "a message is not the JSON it should be" }
     var result = RunResult(blocks: reading.blocks, seconds: end.seconds, peakMemory: end.memory)
     result.supplied = reading.supplied
+    result.leavesOutFigures = reading.leavesOutFigures
     result.outcome = outcome(end, reading, problem, timeout: timeout, limits: limits)
     if case .malformed = result.outcome {
       // What was read before is no more to be believed.
@@ -38,14 +37,15 @@ enum ResultParser {
   ) -> RunOutcome {
     // Cut off is right for a process that was ended while it wrote.
     if let problem, !(reading.isCutOff && end.code != 0), !end.huge { return .malformed(problem) }
+    if end.full { return .tooManyFiles(limits.entries) }
     if end.late { return .timedOut(seconds: timeout) }
     if end.crowd {
       return .tooManyProcesses(reading.request.language == .bash ? limits.processes : limits.threads)
     }
-    if end.huge { return .malformed("it is larger than \(largestResult >> 20) MB") }
+    if end.huge { return .malformed("it is larger than \(ResultLimits.bytes >> 20) MB") }
     if end.code < 0 {
       if end.cpu >= timeout { return .timedOut(seconds: timeout) }
-      return .killed(signal: -end.code)
+      return .killed(signal: 0 - max(end.code, -255))
     }
     if let bytes = reading.outputLimit { return .outputLimit(bytes: bytes) }
     if reading.isEnded, end.code == 0 { return .ended }
@@ -59,10 +59,12 @@ private struct Malformed: Error { var reason: String }
 private struct Reading {
   var blocks: [BlockResult]
   var supplied: [String] = []
+  var leavesOutFigures = false
   var isEnded = false
   var isCutOff = false
   var outputLimit: Int?
   let request: RunRequest
+  private let mostOutput: Int
   /// The last line that a block reaches.
   private let lastLine: Int
   private var isAnalysed = false
@@ -70,10 +72,16 @@ private struct Reading {
   private(set) var current: Int?
   private var next = 0
   private var figure: Message.Figure?
+  /// What has been taken so far, against ``ResultLimits``.
+  private var values = 0
+  private var messages = 0
+  private var pieces = 0
+  private var figures = 0
   private var figureBytes = 0
 
-  init(_ request: RunRequest) {
+  init(_ request: RunRequest, mostOutput: Int) {
     self.request = request
+    self.mostOutput = mostOutput
     lastLine = request.blocks.map { $0.line + $0.code.utf8.count(where: { $0 == 10 }) }.max() ?? 0
     blocks = request.blocks.map { BlockResult(ordinal: $0.ordinal, disposition: .notReached) }
   }
@@ -96,12 +104,37 @@ private struct Reading {
       }
       let payload = rest[start + 5..<start + 5 + size]
       rest = rest[(start + 5 + size)...]
+      messages += 1
+      try bound(messages, ResultLimits.messages, "messages")
       switch kind {
-      case UInt8(ascii: "J"): try take(decoder.decode(Message.self, from: Data(payload)))
+      case UInt8(ascii: "J"):
+        try measure(payload)
+        try take(decoder.decode(Message.self, from: Data(payload)))
       case UInt8(ascii: "B"): try take(figure: Array(payload))
       default: throw Malformed(reason: "a message is of no known kind")
       }
     }
+  }
+
+  /// Refuses a message whose decoding would take more memory than it is worth.
+  private mutating func measure(_ payload: ArraySlice<UInt8>) throws {
+    try bound(payload.count, ResultLimits.messageBytes, "bytes in one message")
+    let size = JSONSize(payload)
+    try bound(size.depth, ResultLimits.depth, "levels in one message")
+    try bound(size.values, ResultLimits.messageValues, "values in one message")
+    values += size.values
+    try bound(values, ResultLimits.values, "values")
+  }
+
+  private func bound(_ count: Int, _ most: Int, _ what: String) throws {
+    if count > most { throw Malformed(reason: "it holds more than \(most) \(what)") }
+  }
+
+  private func bounded(_ names: [String]?) throws -> [String] {
+    let names = names ?? []
+    try bound(names.count, ResultLimits.names, "names in one message")
+    for name in names { try bound(name.utf8.count, ResultLimits.nameBytes, "bytes in one name") }
+    return names
   }
 
   private mutating func take(_ message: Message) throws {
@@ -112,6 +145,7 @@ private struct Reading {
     if let analysis = message.analysis { return try take(analysis) }
     guard isAnalysed else { throw Malformed(reason: "the analysis is not the first message") }
     if let limit = message.limit {
+      guard limit == mostOutput else { throw Malformed(reason: "a limit is none of its own") }
       outputLimit = limit
       isEnded = true
     } else if message.end == true {
@@ -128,6 +162,8 @@ private struct Reading {
     } else if let figure = message.figure {
       guard current != nil else { throw Malformed(reason: "a figure has no block") }
       self.figure = figure
+    } else if message.leftOut == true {
+      leavesOutFigures = true
     } else {
       throw Malformed(reason: "a message says nothing")
     }
@@ -136,6 +172,8 @@ private struct Reading {
   private mutating func take(_ analysis: [Message.Analysis]) throws {
     guard !isAnalysed, analysis.count == blocks.count else { throw Malformed(reason: "a second analysis") }
     isAnalysed = true
+    try bound(
+      analysis.reduce(0) { $0 + $1.statements.count }, ResultLimits.statements, "statements")
     for index in blocks.indices {
       let first = request.blocks[index].line
       let lines = first...first + request.blocks[index].code.utf8.count(where: { $0 == 10 }) + 1
@@ -148,7 +186,7 @@ private struct Reading {
       throw Malformed(reason: "its blocks are out of order")
     }
     next += 1
-    let missing = message.missing ?? []
+    let missing = try bounded(message.missing)
     switch state {
     case "run":
       guard request.blocks[block].runs, blocks[block].analysis.syntaxError == nil else {
@@ -162,7 +200,12 @@ private struct Reading {
     case "packages": blocks[block].disposition = .missingPackages(missing)
     default: throw Malformed(reason: "a block is in no known state")
     }
-    for name in message.supplied ?? [] where !supplied.contains(name) { supplied.append(name) }
+    for name in try bounded(message.supplied) where !supplied.contains(name) {
+      guard request.prelude.contains(where: { $0.name == name }) else {
+        throw Malformed(reason: "a name was supplied that is not in the prelude")
+      }
+      supplied.append(name)
+    }
   }
 
   private mutating func take(_ statement: Message.Statement) throws {
@@ -173,6 +216,8 @@ private struct Reading {
       statement.lines[0]...max(statement.lines[0], statement.lines[1]) == known[done.count].lines,
       done.last?.exception == nil || !request.blocks[current].examples.isEmpty
     else { throw Malformed(reason: "its statements are out of order") }
+    pieces += statement.output.count
+    try bound(pieces, ResultLimits.pieces, "pieces of output")
     var result = StatementResult(lines: known[done.count].lines)
     result.output = try statement.output.map {
       OutputPiece(line: try line($0.line), text: $0.text)
@@ -194,14 +239,29 @@ private struct Reading {
       throw Malformed(reason: "bytes belong to no figure")
     }
     self.figure = nil
+    figures += 1
+    try bound(figures, ResultLimits.figures, "figures")
+    try bound(bytes.count, ResultLimits.figureBytes, "bytes in one figure")
+    figureBytes += bytes.count
+    try bound(figureBytes, ResultLimits.allFigureBytes, "bytes of figures")
+    try bound(figure.name.utf8.count, ResultLimits.nameBytes, "bytes in one name")
     blocks[current].figures.append(
       Figure(name: figure.name, line: try line(figure.line), kind: figure.kind, bytes: bytes))
   }
 
   private func value(_ analysis: Message.Analysis, in lines: ClosedRange<Int>) throws -> BlockAnalysis {
+    func line(_ value: Int) throws -> Int {
+      guard lines.contains(value) else {
+        throw Malformed(reason: "the lines of its analysis are not the note's")
+      }
+      return value
+    }
+    func uses(_ uses: [Message.Use]) throws -> [NameUse] {
+      try uses.map { NameUse(name: $0.name, line: try line($0.line)) }
+    }
     var result = BlockAnalysis()
     if let error = analysis.error {
-      result.syntaxError = SyntaxProblem(line: error.line, message: error.text)
+      result.syntaxError = SyntaxProblem(line: try line(error.line), message: error.text)
     }
     for statement in analysis.statements {
       guard statement.lines.count == 2, statement.lines[0] <= statement.lines[1],
@@ -211,12 +271,10 @@ private struct Reading {
       result.statements.append(
         StatementAnalysis(
           lines: statement.lines[0]...statement.lines[1], kind: statement.kind,
-          bound: statement.bound.map { NameUse(name: $0.name, line: $0.line) },
-          free: statement.free.map { NameUse(name: $0.name, line: $0.line) },
-          deferred: statement.deferred.map { NameUse(name: $0.name, line: $0.line) }, uses: statement.uses,
-          changes: statement.changes,
-          imports: statement.imports.map {
-            ImportUse(module: $0.module, line: $0.line, isMissing: $0.isMissing)
+          bound: try uses(statement.bound), free: try uses(statement.free),
+          deferred: try uses(statement.deferred), uses: statement.uses, changes: statement.changes,
+          imports: try statement.imports.map {
+            ImportUse(module: $0.module, line: try line($0.line), isMissing: $0.isMissing)
           }))
     }
     return result
@@ -229,7 +287,9 @@ private struct Reading {
   }
 
   private func seconds(_ value: Double?) throws -> Double {
-    guard let value, value.isFinite, value >= 0 else { throw Malformed(reason: "a time is no time") }
+    guard let value, value.isFinite, value >= 0, value <= 1e6 else {
+      throw Malformed(reason: "a time is no time")
+    }
     return value
   }
 }

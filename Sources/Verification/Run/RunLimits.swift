@@ -10,6 +10,8 @@ package struct RunLimits: Sendable, Equatable, Hashable {
   package var file = 64 << 20
   /// Bytes of all its files, and of shared memory beside.
   package var folder = 256 << 20
+  /// Files and folders that are there at a time.
+  package var entries = 20_000
   /// Bytes printed.
   package var output = 16 << 20
   /// Open files.
@@ -19,7 +21,14 @@ package struct RunLimits: Sendable, Equatable, Hashable {
   /// Threads of one process.
   package var threads = 256
 
+  /// Seconds beyond ten times a note's own within which a sandbox has to answer: what a note waits for on a busy machine,
+  /// the import of large packages, and cleaning up, are not the note's.
+  package var grace = 60.0
+
   package init() {}
+
+  /// Seconds after which a sandbox that has not answered is killed.
+  func answer(timeout: Double) -> Double { 10 * timeout + grace }
 
   /// The seconds for a note whose directives ask for `asked`.
   package func timeout(asked: Double?) -> Double {

@@ -11,6 +11,8 @@ package struct RunResult: Sendable, Equatable {
   package var seconds: Double
   /// Bytes, the interpreter's own included.
   package var peakMemory: Int
+  /// There were more figures, or larger ones, than are kept.
+  package var leavesOutFigures = false
 
   package init(
     blocks: [BlockResult], outcome: RunOutcome = .ended, supplied: [String] = [],
@@ -39,6 +41,10 @@ package enum RunOutcome: Sendable, Equatable {
   case outputLimit(bytes: Int)
   /// It started more processes than this.
   case tooManyProcesses(Int)
+  /// It made more files and folders than this.
+  case tooManyFiles(Int)
+  /// The sandbox did not answer within so many seconds, and was killed with all in it.
+  case unanswered(seconds: Double)
   /// What it sent back was not a result.
   case malformed(String)
 }

@@ -1,84 +1,82 @@
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import Foundation
+internal import Programs
 
-/// The command line of a sandbox with the harness in it: a pure value.
+/// The command line of a sandbox with the harness in it.
 package struct SandboxCommand: Sendable, Equatable {
   package var executable: String
   package var arguments: [String]
   /// The whole environment of the command; bubblewrap gets none, since `/proc/1/environ` shows it to the notes.
   package var environment: [String: String]
-  /// Who runs it; nil: the reader.
-  package var userID: UInt32?
 
-  /// The user that owns nothing.
-  private static let nobody: UInt32 = 65534
-  private static let systemPython = "/usr/bin/python3"
-
+  /// When root asks, what runs is nobody's; only without a sandbox the notes have all the reader's rights.
   /// - Parameters:
-  ///   - folder: outside of bubblewrap, a new folder that takes the place of `/tmp`.
+  ///   - folder: outside of bubblewrap, a new folder that takes the place of `/tmp`; nobody's, when root asks.
+  ///   - landlock: The highest version of Landlock's interface that is used.
   package init(
     level: SandboxLevel, language: RunLanguage, interpreter: Interpreter, limits: RunLimits,
-    bubblewrap: String?, folder: String? = nil
+    bubblewrap: String?, folder: String? = nil, landlock: Int = .max
   ) throws {
-    var interpreter = interpreter
-    if language == .bash, getuid() == 0 {
-      // No limit on the number of processes holds for root. Others may not enter root's folders, where version managers
-      // keep their interpreters.
-      userID = Self.nobody
-      if isProgram(Self.systemPython) {
-        interpreter.executable = Self.systemPython
-        interpreter.prefixes = ["/usr"]
-      }
-    }
     let temporary = level == .full ? "/tmp" : folder ?? "/tmp"
     let prefixes = interpreter.prefixes.filter { !Self.isInSystem($0) }
     let settings = Settings(
       level: level.rawValue, profile: language.rawValue, private: temporary + "/note",
       readable: ["/usr", "/lib", "/lib64", "/bin", "/sbin", "/etc/alternatives", "/etc/matplotlibrc"]
         + prefixes,
-      limits: .init(limits))
+      landlock: min(landlock, 1 << 16), limits: .init(limits))
     let environment = Self.environment(temporary: temporary)
     let python = [interpreter.executable, "-s", "-B", "-c", Harness.source, try settings.json()]
+    var command: [String]
     if level == .full {
-      guard let bubblewrap else { throw RunError.noSandbox(Bubblewrap.howToInstall) }
-      executable = bubblewrap
-      arguments =
-        Self.bubblewrapArguments(prefixes: prefixes, limits: limits)
-        + environment.sorted { $0.key < $1.key }.flatMap { ["--setenv", $0.key, $0.value] } + python
+      guard let bubblewrap else { throw RunError.noSandbox(Bubblewrap.howToInstallForNotes) }
+      command = [bubblewrap] + Self.bubblewrapArguments(prefixes: prefixes, limits: limits)
+      command += environment.sorted { $0.key < $1.key }.flatMap { ["--setenv", $0.key, $0.value] }
+      command += ["--"] + python
       self.environment = [:]
     } else {
-      executable = interpreter.executable
-      arguments = Array(python.dropFirst())
+      command = python
       self.environment = environment
     }
+    if level != .off { command = try Self.unprivileged(interpreter, prefixes, bubblewrap) + command }
+    executable = command.removeFirst()
+    arguments = command
   }
 
-  private static func bubblewrapArguments(prefixes: [String], limits: RunLimits) -> [String] {
-    var arguments = [
-      "--unshare-user", "--unshare-ipc", "--unshare-pid", "--unshare-net", "--unshare-uts",
-      "--unshare-cgroup-try", "--disable-userns", "--cap-drop", "ALL", "--die-with-parent", "--new-session",
-      "--clearenv", "--ro-bind", "/usr", "/usr",
-    ]
-    for name in ["bin", "sbin", "lib", "lib32", "lib64", "libx32"] {
-      // Links into /usr where the system has merged them, folders of their own where it has not.
-      if let target = symbolicLink("/" + name) {
-        arguments += ["--symlink", target, "/" + name]
-      } else {
-        arguments += ["--ro-bind-try", "/" + name, "/" + name]
+  /// What makes a command nobody's when root asks, with the interpreter that root has.
+  private static func unprivileged(_ interpreter: Interpreter, _ prefixes: [String], _ bubblewrap: String?)
+    throws -> [String]
+  {
+    guard Unprivileged.isNeeded else { return [] }
+    // Whatever could not be read would be missing in silence, as if a package were not installed.
+    var paths = prefixes + interpreter.packageFolders
+    for folder in interpreter.packageFolders {
+      paths += ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).map {
+        "\(folder)/\($0)"
       }
     }
-    // Debian's NumPy and Matplotlib lead through these.
-    for path in ["/etc/alternatives", "/etc/matplotlibrc"] { arguments += ["--ro-bind-try", path, path] }
-    arguments += [
-      "--proc", "/proc", "--dev", "/dev", "--size", "\(limits.folder / 4)", "--tmpfs", "/dev/shm", "--size",
-      "\(limits.folder)", "--tmpfs", "/tmp", "--chdir", "/tmp",
-    ]
+    if let closed = paths.first(where: {
+      FileManager.default.fileExists(atPath: $0) && !Unprivileged.mayRead($0)
+    }) {
+      throw RunError.noInterpreter(
+        """
+        '\(interpreter.executable)' needs '\(closed)', which only its owner may read, and root runs notes as nobody. Let \
+        others read it (chmod -R o+rX), name another interpreter with --python, or run Scholium as an ordinary user
+        """)
+    }
+    do {
+      return try Unprivileged.command(reaching: prefixes, bubblewrap: bubblewrap)
+    } catch let error as ProgramError { throw RunError.noInterpreter(error.description) }
+  }
+
+  /// Without `--die-with-parent`: the harness ends when the pipe from Scholium does, however that ends, and the rest
+  /// with it; ``RunningPrograms`` says what the option would leave behind.
+  private static func bubblewrapArguments(prefixes: [String], limits: RunLimits) -> [String] {
+    var arguments = Bubblewrap.isolation + Bubblewrap.system
+    // Debian's Matplotlib leads through it.
+    arguments += ["--ro-bind-try", "/etc/matplotlibrc", "/etc/matplotlibrc"]
+    arguments += Bubblewrap.places(bytes: limits.folder)
     // After `/tmp`: an environment may lie there.
     for prefix in prefixes { arguments += ["--ro-bind", prefix, prefix] }
-    return arguments
+    return arguments + Bubblewrap.seal
   }
 
   private static func environment(temporary: String) -> [String: String] {
@@ -95,4 +93,15 @@ package struct SandboxCommand: Sendable, Equatable {
   }
 
   private static func isInSystem(_ path: String) -> Bool { path == "/usr" || path.hasPrefix("/usr/") }
+}
+
+extension Bubblewrap {
+  /// The same, with what notes can do without it.
+  static let howToInstallForNotes =
+    howToInstall + ", or run the notes under Landlock and seccomp alone with --sandbox reduced"
+
+  /// The same, with what notes can do without it.
+  static func howToMendForNotes(_ message: String) -> String {
+    howToMend(message) + ". --sandbox reduced does without"
+  }
 }

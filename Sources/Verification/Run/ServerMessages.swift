@@ -72,6 +72,8 @@ struct ServerEnd: Decodable {
   var late: Bool
   /// It had more processes than it may.
   var crowd: Bool
+  /// It had more files and folders than it may.
+  var full: Bool
   /// Its result was larger than a result may be.
   var huge: Bool
   var seconds: Double

@@ -254,12 +254,17 @@ def parse(block):
     return tree
 
 
+def within(block, line):
+    """A line of the block: Python counts other line ends too, and may name the line after the last."""
+    return max(block["line"], min(line, block["line"] + block["code"].count("\n") + 1))
+
+
 def analyse(block):
     """The tree of a block with the note's line numbers, and what it says, as JSON."""
     try:
         tree = parse(block)
     except SyntaxError as error:
-        return None, {"statements": [], "error": [block["line"] - 1 + (error.lineno or 1), clean(str(error.msg))]}
+        return None, {"statements": [], "error": [within(block, block["line"] - 1 + (error.lineno or 1)), clean(str(error.msg))]}
     except (ValueError, RecursionError, MemoryError) as error:
         return None, {"statements": [], "error": [block["line"], clean(str(error) or type(error).__name__)]}
     ast.increment_lineno(tree, block["line"] - 1)

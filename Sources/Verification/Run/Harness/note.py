@@ -28,6 +28,7 @@ class Output(io.TextIOBase):
 
     def __init__(self, note):
         self.note, self.pieces, self.size, self.is_cut = note, [], 0, False
+        self.all_pieces = 0
 
     encoding = "utf-8"
     errors = "backslashreplace"
@@ -51,8 +52,12 @@ class Output(io.TextIOBase):
             line = frame.f_lineno if frame else self.note.line
             if self.pieces and self.pieces[-1][0] == line:
                 self.pieces[-1][1].append(text)
-            else:
+            elif len(self.pieces) < PIECE_LIMIT and self.all_pieces < ALL_PIECES_LIMIT:
                 self.pieces.append((line, [text]))
+                self.all_pieces += 1
+            else:
+                # Nothing after it is kept either: what is kept is a beginning.
+                self.is_cut, self.size = True, STATEMENT_LIMIT + 1
         return size
 
     @property
@@ -81,13 +86,21 @@ class Figures:
     """Figures that were saved into the private folder or shown with Matplotlib."""
 
     def __init__(self, results):
-        self.results, self.seen, self.total, self.shown = results, set(), 0, 0
+        self.results, self.seen, self.total, self.count, self.is_cut = results, set(), 0, 0, False
 
     def keep(self, name, line, kind, data):
+        if (len(data) > FIGURE_LIMIT or self.count == FIGURE_COUNT
+                or self.total + len(data) > ALL_FIGURES_LIMIT):
+            return self.leave_out()
         self.total += len(data)
-        if len(data) <= FIGURE_LIMIT and self.total <= 4 * FIGURE_LIMIT:
-            self.results.tell(figure={"name": clean(name), "line": line, "kind": kind})
-            self.results.send(66, data)
+        self.count += 1
+        self.results.tell(figure={"name": clean(name)[:200], "line": line, "kind": kind})
+        self.results.send(66, data)
+
+    def leave_out(self):
+        if not self.is_cut:
+            self.is_cut = True
+            self.results.tell(leftOut=True)
 
     def keep_shown(self, line):
         pyplot = sys.modules.get("matplotlib.pyplot")
@@ -110,13 +123,46 @@ class Figures:
                 continue
             status = entry.stat(follow_symlinks=False)
             mark = (entry.name, status.st_mtime_ns, status.st_size)
-            if mark not in self.seen and status.st_size <= FIGURE_LIMIT:
+            if mark not in self.seen:
                 self.seen.add(mark)
+                if status.st_size > FIGURE_LIMIT or self.count == FIGURE_COUNT:
+                    self.leave_out()
+                    continue
                 try:
                     with open(entry.path, "rb") as file:
                         self.keep(entry.name, line, kind, file.read(FIGURE_LIMIT))
                 except OSError:
                     pass
+
+
+def leave_metadata():
+    """Lets the library copy and store files: what it would change of their modes and times is left as it is.
+
+    A note that itself asks for such a change is told that it cannot, with the kernel's answer. `shutil.copy`, `tarfile` and
+    `shelve` do so unasked, and the note is not to fail for that.
+    """
+    wrapped = {}
+    for name in ("chmod", "fchmod", "lchmod", "chown", "fchown", "lchown", "utime", "setxattr", "removexattr"):
+        change = getattr(os, name, None)
+        if change is None:
+            continue
+
+        def replacement(*arguments, change=change, **options):
+            try:
+                return change(*arguments, **options)
+            except PermissionError:
+                caller = sys._getframe(1)
+                # Methods of paths are the note's own call.
+                while caller.f_back and caller.f_globals.get("__name__", "").partition(".")[0] == "pathlib":
+                    caller = caller.f_back
+                if caller.f_code.co_filename == NAME:
+                    raise
+        replacement.__name__ = replacement.__qualname__ = name
+        replacement.__doc__ = change.__doc__
+        wrapped[change] = replacement
+        setattr(os, name, replacement)
+    for supported in (os.supports_fd, os.supports_dir_fd, os.supports_follow_symlinks, os.supports_effective_ids):
+        supported.update([wrapped[each] for each in supported if each in wrapped])
 
 
 class ShowFinder:
@@ -142,8 +188,8 @@ class ShowFinder:
 class Note:
     """The run of one note's blocks, in order, with one state."""
 
-    def __init__(self, request, results):
-        self.request, self.results = request, results
+    def __init__(self, request, results, is_rehearsal=False):
+        self.request, self.results, self.is_rehearsal = request, results, is_rehearsal
         self.figures = Figures(results)
         self.line, self.written, self.flags = 1, 0, 0
         self.seeded = set()
@@ -196,6 +242,8 @@ class Note:
         trees, analyses = zip(*[analyse(block) for block in blocks]) if blocks else ((), ())
         self.results.tell(analysis=analyses)
         sys.meta_path.insert(0, ShowFinder(self))
+        if SETTINGS["level"] != "off" and not self.is_rehearsal:
+            leave_metadata()
         self.output, self.error = Output(self), Output(self)
         sys.stdout = sys.__stdout__ = self.output
         sys.stderr = sys.__stderr__ = self.error

@@ -20,9 +20,16 @@ def frame(kind, data):
     return struct.pack("<BI", kind, len(data)) + data
 
 
+class Spent(Exception):
+    """The sandbox holds more than it is worth emptying, or is not what it was."""
+
+
 def empty(folder, keep=()):
     """Removes all that a note left in a folder, however deep: folders within are brought up before they are removed."""
+    latest = time.monotonic() + CLEANING_TIME
     while True:
+        if time.monotonic() > latest:
+            raise Spent
         entries = [entry for entry in os.scandir(folder)
                    if not any((path + "/").startswith(entry.path + "/") for path in keep)]
         if not entries:
@@ -32,6 +39,8 @@ def empty(folder, keep=()):
                 os.unlink(entry.path)
                 continue
             os.chmod(entry.path, 0o700)
+            if time.monotonic() > latest:
+                raise Spent
             for inner in os.scandir(entry.path):
                 if inner.is_dir(follow_symlinks=False):
                     os.chmod(inner.path, 0o700)
@@ -39,6 +48,70 @@ def empty(folder, keep=()):
                 else:
                     os.unlink(inner.path)
             os.rmdir(entry.path)
+
+
+# What sandboxes left that were thrown away, where they have no file system of their own.
+LEFT = PRIVATE + "-left-"
+
+
+def held():
+    """How many files and folders notes have made, counted no further than is needed."""
+    if SETTINGS["level"] == "full":
+        systems = [os.statvfs(folder) for folder in ("/tmp", "/dev/shm")]
+        return sum(system.f_files - system.f_ffree for system in systems)
+    count, folders = 0, [PRIVATE]
+    while folders and count <= LIMITS["entries"]:
+        try:
+            with os.scandir(folders.pop()) as entries:
+                for entry in entries:
+                    count += 1
+                    if entry.is_dir(follow_symlinks=False):
+                        folders.append(entry.path)
+                    if count > LIMITS["entries"]:
+                        break
+        except OSError:
+            # Unreadable, gone, or deeper than a path is long: what is above it counts.
+            pass
+    return count
+
+
+def facts_of(path, with_times):
+    status = os.lstat(path)
+    facts = (status.st_mode, status.st_uid, status.st_gid, status.st_ino)
+    return facts + (status.st_mtime_ns, status.st_ctime_ns) if with_times else facts
+
+
+def state():
+    """What no note may change: all of the sandbox but what lies in the folders that are emptied."""
+    emptied = {PRIVATE, "/dev/shm"}
+    facts = {path: facts_of(path, False) for path in emptied if os.path.lexists(path)}
+    full = SETTINGS["level"] == "full"
+    folders = ["/", "/dev", "/tmp"] if full else [os.path.dirname(PRIVATE)]
+    # Times tell of a change in the sandbox's own file systems; outside of it `/dev` and `/tmp` are everyone's.
+    while folders:
+        folder = folders.pop()
+        facts[folder] = facts_of(folder, True)
+        device = os.lstat(folder).st_dev
+        for entry in os.scandir(folder):
+            # Other devices are the interpreter's folders, read-only, and the kernel's.
+            if entry.path in facts or entry.path.startswith(LEFT) or entry.stat(follow_symlinks=False).st_dev != device:
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                folders.append(entry.path)
+            else:
+                facts[entry.path] = facts_of(entry.path, True)
+    return facts
+
+
+def restore(before):
+    """Empties what a note may write to; the sandbox is spent when anything else is not as it was."""
+    if held() > before["held"] + LIMITS["entries"]:
+        raise Spent
+    empty(PRIVATE)
+    if SETTINGS["level"] == "full":
+        empty("/dev/shm")
+    if state() != before["state"]:
+        raise Spent
 
 
 def is_crowd(child):
@@ -82,6 +155,9 @@ def run_note(request, descriptor, ruleset, program, server):
         if SETTINGS["level"] != "off":
             die_with(server)
         os.chdir(PRIVATE)
+        if MAY_SPAWN:
+            # A signal to its own group is not one to the server's.
+            os.setpgid(0, 0)
         limit(resource.RLIMIT_CORE, 0)
         limit(resource.RLIMIT_CPU, int(request["timeout"]) + 1)
         limit(resource.RLIMIT_AS, LIMITS["memory"])
@@ -119,7 +195,7 @@ def starved(child):
         return 0
 
 
-def serve_one(request, source, ruleset, program):
+def serve_one(request, source, ruleset, program, most):
     """Runs one note in a child; returns what is known of its end, and the bytes that it left."""
     descriptor = os.memfd_create("result", os.MFD_CLOEXEC)
     server = os.getpid()
@@ -133,7 +209,10 @@ def serve_one(request, source, ruleset, program):
     poll.register(source, 0)
     deadline = start + request["timeout"]
     latest = start + 10 * request["timeout"]
-    is_late = crowded = False
+    is_late = crowded = full = False
+    # Counting is one call where the folder is a file system of its own, and a walk where it is not.
+    pause = 0 if SETTINGS["level"] == "full" else 0.25
+    counted = start
     while True:
         rest = deadline - time.monotonic()
         events = dict(poll.poll(max(0, min(rest, 0.005 if MAY_SPAWN else 0.05)) * 1000))
@@ -146,7 +225,10 @@ def serve_one(request, source, ruleset, program):
             deadline = min(start + request["timeout"] + starved(child), latest)
         is_late = deadline <= time.monotonic()
         crowded = is_crowd(child)
-        if is_late or crowded:
+        if time.monotonic() - counted >= pause:
+            full = held() > most
+            counted = time.monotonic()
+        if is_late or crowded or full:
             os.kill(child, signal.SIGKILL)
             break
     _, status, usage = os.wait4(child, 0)
@@ -154,11 +236,12 @@ def serve_one(request, source, ruleset, program):
     os.close(handle)
     if MAY_SPAWN and SETTINGS["level"] == "full":
         end_all()
+    full = full or not is_late and held() > most
     size = os.fstat(descriptor).st_size
     data = os.pread(descriptor, size, 0) if size <= RESULT_LIMIT else b""
     os.close(descriptor)
     code = os.waitstatus_to_exitcode(status)
-    return {"code": code, "late": is_late, "crowd": crowded, "huge": size > RESULT_LIMIT, "seconds": seconds,
+    return {"code": code, "late": is_late, "crowd": crowded, "full": full, "huge": size > RESULT_LIMIT, "seconds": seconds,
             "cpu": usage.ru_utime + usage.ru_stime, "memory": usage.ru_maxrss * 1024}, data
 
 
@@ -192,7 +275,7 @@ def rehearse():
     standard, finders, main_module = (sys.stdout, sys.stderr), list(sys.meta_path), sys.modules["__main__"]
     nowhere = os.open("/dev/null", os.O_WRONLY)
     block = {"code": REHEARSAL, "line": 1, "runs": True, "fresh": False, "seed": None, "examples": []}
-    Note({"blocks": [block], "prelude": [], "seed": 0}, Results(nowhere)).run()
+    Note({"blocks": [block], "prelude": [], "seed": 0}, Results(nowhere), is_rehearsal=True).run()
     os.close(nowhere)
     sys.stdout, sys.stderr = sys.__stdout__, sys.__stderr__ = standard
     sys.meta_path[:] = finders
@@ -210,8 +293,11 @@ def main():
     die_with(None)
     lock_down()
     facts = {"python": sys.version, "numpy": None, "landlock": 0, "executable": sys.executable}
-    os.makedirs(PRIVATE, exist_ok=True)
-    os.makedirs(os.environ["MPLCONFIGDIR"], exist_ok=True)
+    # What a sandbox without a file system of its own has left that was thrown away.
+    for folder in (PRIVATE, os.environ["MPLCONFIGDIR"]):
+        if os.path.lexists(folder):
+            os.rename(folder, LEFT + os.urandom(8).hex())
+        os.makedirs(folder, mode=0o700)
     ruleset = program = None
     if not is_open:
         program = seccomp_program(is_server=False)
@@ -233,6 +319,7 @@ def main():
     gc.collect()
     gc.freeze()
     gc.enable()
+    before = {"held": held(), "state": state()}
     write_all(sink, frame(82, json.dumps(facts).encode()))
     while "problem" not in facts:
         (size,) = struct.unpack("<I", read_exactly(source, 4))
@@ -240,15 +327,12 @@ def main():
         fresh = [name for name in request["warm"] if name not in sys.modules]
         if fresh:
             warm(fresh)
-        end, data = serve_one(request, source, ruleset, program)
+            before = {"held": held(), "state": state()}
+        end, data = serve_one(request, source, ruleset, program, before["held"] + LIMITS["entries"])
         try:
-            os.chmod(PRIVATE, 0o700)
-            empty(PRIVATE)
-            if SETTINGS["level"] == "full":
-                empty("/dev/shm")
-                empty("/tmp", keep=[PRIVATE, os.environ["MPLCONFIGDIR"]] + SETTINGS["readable"])
-        except (OSError, RecursionError):
-            # What cannot be emptied goes away with the sandbox.
+            restore(before)
+        except (OSError, RecursionError, Spent):
+            # It goes away with all that is in it.
             end["spent"] = True
         write_all(sink, frame(69, json.dumps(end).encode()) + frame(68, data))
         if "spent" in end:

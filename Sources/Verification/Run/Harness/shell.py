@@ -52,7 +52,11 @@ class ShellNote:
             output, is_cut = self.take(path + ".out")
             errors, errors_cut = self.take(path + ".err")
             raised = None
-            if status.strip() != b"0":
+            if status.strip() == b"0" and "Operation not permitted" in errors:
+                # A command in the middle that the sandbox refused: what was printed after it is not the note's doing.
+                raised = {"type": "PermissionError", "message": "Operation not permitted", "line": span[1],
+                          "traceback": errors[-20000:], "name": ""}
+            elif status.strip() != b"0":
                 code = status.strip().decode() if status else str(os.waitstatus_to_exitcode(os.waitpid(shell, 0)[1]))
                 raised = {"type": "ExitStatus", "message": code, "line": span[1], "traceback": errors[-20000:],
                           "name": ""}

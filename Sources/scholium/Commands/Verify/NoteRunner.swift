@@ -1,6 +1,7 @@
 import Foundation
 import Hashing
 import NoteParsing
+import Programs
 import Synchronization
 import VaultIndex
 import Verification
@@ -87,23 +88,31 @@ final class NoteRunner {
       }
     }
     guard !plans.isEmpty else { return }
+    let signals = EndingSignals()
+    defer { signals.release() }
+    let jobs = try Descriptors.prepare(for: settings.jobs)
+    if jobs < settings.jobs {
+      printer.note("notes at a time: \(jobs), since this process may open few files")
+    }
     let interpreter = try await interpreter()
     printer.note("\(interpreter.executable), Python \(interpreter.version.prefix { $0 != " " })")
     if !interpreter.hasNumPy {
       printer.note("this Python has no NumPy: what needs it is not run. Name another with --python")
     }
-    let folder = FileManager.default.temporaryDirectory.appending(path: "scholium-\(UUID().uuidString)")
-    if settings.level != .full {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    }
-    defer { try? FileManager.default.removeItem(at: folder) }
+    // In bubblewrap the notes have a `/tmp` of their own.
+    let owner = Unprivileged.isNeeded && settings.level == .reduced ? Unprivileged.user : nil
+    let folder = settings.level == .full ? nil : try TemporaryFolder(owner: owner)
+    defer { folder?.remove() }
     let verifier = Verifier(
       interpreter: interpreter, level: settings.level, limits: settings.limits, prelude: settings.prelude,
-      bubblewrap: bubblewrap, folder: folder.path(percentEncoded: false), workers: settings.jobs)
+      bubblewrap: bubblewrap, folder: folder?.path, workers: jobs)
     let figures = try settings.figures.map(FigureFolder.init)
     let names = notes.map { (path: $0.path, hash: $0.hash) }
-    try await verifier.verify(plans) { note in
+    try await verifier.verify(plans) { [printer] note in
       let (path, hash) = names[note.id]
+      if note.leavesOutFigures {
+        printer.note("\(path?.text ?? "-"): more figures, or larger ones, than are kept of a note")
+      }
       let files = try figures?.keep(note.figures, of: path) ?? []
       try finish(
         JudgedNote(path: path, hash: hash, items: note.items, figures: files, supplied: note.supplied))
@@ -112,6 +121,8 @@ final class NoteRunner {
 
   private func interpreter() async throws -> Interpreter {
     if let found { return found }
+    let signals = EndingSignals()
+    defer { signals.release() }
     let finder = InterpreterFinder(
       environment: ProcessInfo.processInfo.environment, level: settings.level, bubblewrap: bubblewrap,
       memory: UserFolders().cache + "/interpreters.json", vault: settings.vault)
