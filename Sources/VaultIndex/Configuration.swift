@@ -87,7 +87,10 @@ package struct Configuration: Sendable, Equatable {
 
   /// The settings of `vault`; the defaults when it has no configuration file.
   package static func load(from vault: Vault) throws(VaultError) -> Configuration {
-    guard vault.exists(path) else { return Configuration() }
+    // A folder that leads out of the vault is said to, whatever is in it.
+    guard let folder = try vault.open(VaultPath(constant: ".scholium")),
+      folder.status(of: path.name) != nil
+    else { return Configuration() }
     let bytes = try vault.read(path, limit: largestFile)
     return try Configuration(text: String(decoding: bytes, as: UTF8.self), of: .vault)
   }

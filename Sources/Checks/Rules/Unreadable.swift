@@ -7,17 +7,18 @@ package enum Unreadable: CheckRule {
   package static let page = """
     # unreadable
 
-    **What.** The system does not let this user read a file or folder of the vault.
+    **What.** A file or folder of the vault is not read: the system does not let this user, it is
+    a FIFO, a socket or a device, it has more than 64 MB, or it changes while it is read.
 
     **Why.** What is in it is missing from every answer. The rest of the vault is indexed.
 
     **Example.** A note that belongs to another user, with the mode `600`.
 
-    **How to mend it.** `chmod u+r FILE` (`u+rx` for a folder), or ignore it in
-    `.scholium/config.yaml`.
+    **How to mend it.** `chmod u+r FILE` (`u+rx` for a folder), split a note that is too large, or
+    ignore it in `.scholium/config.yaml`.
     """
 
   package static func findings(in index: VaultIndex) throws -> [Finding] {
-    try fileFindings(in: index, advice: "change its permissions, or ignore it in .scholium/config.yaml")
+    try fileFindings(in: index, advice: "mend that, or ignore it in .scholium/config.yaml")
   }
 }

@@ -50,13 +50,17 @@ private enum Differences {
 
   static func read(_ text: String?) -> [(expected: Range<Int>, actual: Range<Int>)] {
     (text ?? "").split(separator: ",").compactMap { part in
-      let ranges = part.split(separator: ":").compactMap(range)
-      return ranges.count == 2 ? (ranges[0], ranges[1]) : nil
+      let sides = part.split(separator: ":", omittingEmptySubsequences: false)
+      guard sides.count == 2, let expected = range(sides[0]), let actual = range(sides[1]) else { return nil }
+      return (expected, actual)
     }
   }
 
   private static func range(_ text: Substring) -> Range<Int>? {
-    let bounds = text.split(separator: "-").compactMap { Int($0) }
-    return bounds.count == 2 && bounds[0] <= bounds[1] ? bounds[0]..<bounds[1] : nil
+    let bounds = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard bounds.count == 2, let lower = Int(bounds[0]), let upper = Int(bounds[1]), lower <= upper else {
+      return nil
+    }
+    return lower..<upper
   }
 }
