@@ -44,10 +44,11 @@ package struct OpenTarget: Sendable, Equatable {
   /// A file, by its real path and that of the vault: both absolute, with all symbolic links followed.
   package init(file: String, vault: String) throws(Refusal) {
     let bytes = Array(file.utf8)
+    guard vault.utf8.first == UInt8(ascii: "/") else { throw .outsideVault }
     var root = Array(vault.utf8)
     while root.last == UInt8(ascii: "/") { root.removeLast() }
     root.append(UInt8(ascii: "/"))
-    guard root.first == UInt8(ascii: "/"), bytes.count > root.count, bytes.starts(with: root),
+    guard bytes.count > root.count, bytes.starts(with: root),
       !bytes.contains(0)
     else { throw .outsideVault }
     let parts = bytes[root.count...].split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)

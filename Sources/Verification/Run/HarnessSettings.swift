@@ -48,6 +48,8 @@ package struct ServerFacts: Decodable, Sendable, Equatable {
   package var numpy: String?
   /// The version of the kernel's Landlock interface; 0 where there is none.
   package var landlock: Int
+  /// `sys.executable`
+  package var executable: String
   /// Why the server cannot work.
   var problem: String?
 }

@@ -12,7 +12,7 @@ enum ResultLimits {
   static let depth = 16
   static let messages = 100_000
   /// Top-level statements.
-  static let statements = 50_000
+  static let statements = 20_000
   /// Pieces of output, each of one line of the note.
   static let pieces = 100_000
   /// Names that a message says are missing or supplied, and the bytes of one.

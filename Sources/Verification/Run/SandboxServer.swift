@@ -15,7 +15,7 @@ package final class SandboxServer {
   private var output: SubprocessOutputSequence.Iterator
   private var buffer: [UInt8] = []
   private let limits: RunLimits
-  package private(set) var facts = ServerFacts(python: "", numpy: nil, landlock: 0)
+  package private(set) var facts = ServerFacts(python: "", numpy: nil, landlock: 0, executable: "")
   /// Whether another note can be run in it.
   package private(set) var isUsable = true
 

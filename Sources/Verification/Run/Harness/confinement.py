@@ -91,6 +91,7 @@ epoll_pwait2 441 441|futex_waitv 449 449
 # covers none of them. The answer is EPERM, so that a note that shows a mode is told that it cannot, and nothing is judged
 # by a change that was not made. Only the server, which empties folders that a note has made unreadable, keeps these.
 METADATA = "chmod 90 -1|fchmod 91 52|fchmodat 268 53|fchmodat2 452 452|utimensat 280 88"
+ATTRIBUTES = "setxattr 188 5|lsetxattr 189 6|fsetxattr 190 7|removexattr 197 14|lremovexattr 198 15|fremovexattr 199 16"
 # Old versions of Landlock do not cover it either; where Landlock alone keeps the files, notes do without.
 BY_PATH = "truncate 76 45"
 # What the server needs besides, and a language whose profile lets it start programs.
@@ -105,7 +106,7 @@ fork 57 -1|vfork 58 -1|clone 56 220|execve 59 221|execveat 322 281|setpgid 109 1
 MACHINES = {"x86_64": (0, 0xC000003E), "aarch64": (1, 0xC00000B7)}
 LOAD, EQUAL, AND, RETURN = 0x20, 0x15, 0x54, 0x06
 ALLOW, ERRNO, KILL = 0x7FFF0000, 0x00050000, 0x80000000
-EPERM, ENOTTY, ENOSYS = 1, 25, 38
+EPERM, ENOTTY, ENOSYS, EOPNOTSUPP = 1, 25, 38, 95
 CLONE_THREAD = 0x10000
 
 
@@ -137,11 +138,10 @@ def never(number, index, values):
     return [(EQUAL, 0, len(code), number)] + code
 
 
-def only_now(number):
-    """Instructions for `utimensat`: without times, which is what `touch` asks for, it does nothing and says it has."""
-    low, high = argument(2)
-    code = [low, (EQUAL, 0, 2, 0), high, (EQUAL, 1, 0, 0),
-            (RETURN, 0, 0, ERRNO | EPERM), (RETURN, 0, 0, ERRNO)]
+def nothing(number, index):
+    """Instructions that answer a call whose argument is null as if it were done, and do not do it."""
+    low, high = argument(index)
+    code = [low, (EQUAL, 0, 3, 0), high, (EQUAL, 0, 1, 0), (RETURN, 0, 0, ERRNO), (LOAD, 0, 0, 0)]
     return [(EQUAL, 0, len(code), number)] + code
 
 
@@ -155,7 +155,8 @@ def seccomp_program(is_server):
     program = [(LOAD, 0, 0, 4), (EQUAL, 1, 0, architecture), (RETURN, 0, 0, KILL), (LOAD, 0, 0, 0)]
     simple = numbers(ALLOWED)
     special = numbers("clone 56 220|clone3 435 435|prctl 157 167|prlimit64 302 261|fcntl 72 25|ioctl 16 29"
-                      "|kill 62 129|tkill 200 130|tgkill 234 131|utimensat 280 88")
+                      "|kill 62 129|tkill 200 130|tgkill 234 131|utimensat 280 88"
+                      "|fchmod 91 52|fchown 93 55")
     if is_server:
         simple.update(numbers(SPAWNING))
         simple.update(numbers(METADATA))
@@ -175,7 +176,20 @@ def seccomp_program(is_server):
         program += only(special["prctl"], 0, [15, 16, 23, 0x53564D41])
         # Terminals: their size and whether there is one; never a key pushed into one.
         program += only(special["ioctl"], 1, [0x5401, 0x5413, 0x541B, 0x5421, 0x5450, 0x5451], ENOTTY)
-        program += only_now(special["utimensat"])
+        # `touch` gives no times, and is content when nothing fails.
+        program += nothing(special["utimensat"], 2)
+        if MAY_SPAWN:
+            # `gzip`, `tar` and `sed -i` give what they have written the mode, owner and times of what they read, through a
+            # descriptor, and fail where that fails. Commands whose purpose it is (`chmod`, `touch -d`, which has descriptor
+            # 0 for it) are told that they cannot.
+            for name in ("fchmod", "fchown"):
+                program += [(EQUAL, 0, 1, special[name]), (RETURN, 0, 0, ERRNO)]
+            # As on a file system without attributes, which `cp -p` and `sed -i` do without.
+            for number in numbers(ATTRIBUTES).values():
+                program += [(EQUAL, 0, 1, number), (RETURN, 0, 0, ERRNO | EOPNOTSUPP)]
+            given = nothing(special["utimensat"], 1)
+            program += [(EQUAL, 0, len(given) + 3, special["utimensat"]), argument(0)[0],
+                        (EQUAL, len(given) + 1, 0, 0), (LOAD, 0, 0, 0)] + given
         program += only(special["prlimit64"], 0, [0])
         # Not F_SETOWN and F_SETSIG, which send signals to others.
         program += only(special["fcntl"], 1, [0, 1, 2, 3, 4, 5, 6, 7, 36, 37, 38, 1030, 1032, 1033, 1034])
