@@ -132,6 +132,15 @@ def reference_links(n):
     return numbered("[a#] ", n // 2) + "\n\n" + numbered("[a#]: b#.md\n", n // 2)
 
 
+def macro_bomb(n):
+    """Macros that each stand for ten of the one before."""
+    names = [f"\\{letter}" for letter in "abcdefghijklm"]
+    lines = [f"\\def{names[0]}{{xxxxxxxxxx}}"]
+    for before, name in zip(names, names[1:]):
+        lines.append(f"\\def{name}{{{before * 10}}}")
+    return "\n".join(lines) + rep(names[-1], n)
+
+
 def tag_tower(n):
     return "#" + rep("a/", n) + "a"
 
@@ -292,7 +301,7 @@ SHAPES = {
     "footnotes, inline": note(lambda n: rep("^[a] ", n)),
     "footnotes, inline nested": note(lambda n: nested("^[", "a", "]", n)),
     "tags": note(lambda n: rep("#a ", n)),
-    "tags, distinct": note(lambda n: numbered("#a#x ".replace("#x", "x#"), n) if False else " ".join(f"#a{k}" for k in range(n // 8))),
+    "tags, distinct": note(lambda n: " ".join(f"#a{k}" for k in range(max(n // 8, 2)))),
     "tag of levels": note(tag_tower),
     "citations": note(lambda n: rep("[@a; @b, p. 3] ", n)),
     "citations, bare": note(lambda n: rep("@a ", n)),
@@ -353,8 +362,7 @@ SHAPES = {
     "formula, middle": formula(lambda n: "\\left(" + rep("x \\middle| ", n) + "\\right)"),
     "formula, choices": formula(lambda n: rep("a(b+c)", n) + " = 1"),
     "formula, pluses or minuses": formula(lambda n: rep("1 \\pm ", n) + "1 = 1"),
-    "formula, macro bomb": formula(lambda n: "\\def\\a{xxxxxxxxxx}" + "".join(
-        f"\\def\\{chr(98 + k)}{{{('\\' + chr(97 + k)) * 10}}}" for k in range(12)) + "\\m" + rep("\\m", n)),
+    "formula, macro bomb": formula(macro_bomb),
     "formula, comment": formula(lambda n: rep("x % y\n", n)),
     "formula, unknown": formula(lambda n: numbered("\\unknown# ", n)),
     "formula, vertical bars": formula(lambda n: rep("|x", n) + " = 1"),
