@@ -4,7 +4,7 @@ PROGRAM = $(CURDIR)/.build/release/scholium
 BENCHMARK ?=
 FUZZ ?= 60
 
-.PHONY: help demo test build standalone format lint install bench bench-verify bench-formulas fuzz dependencies clean
+.PHONY: help demo test build standalone format lint install bench bench-verify bench-formulas bench-linear fuzz dependencies clean
 
 help:
 	@echo "make demo      build Scholium and show a session on a copy of the sample vault"
@@ -16,6 +16,7 @@ help:
 	@echo "make bench     measure against the floor; options in BENCHMARK=\"--notes 1000 --write\""
 	@echo "make bench-verify  measure running notes beside other ways to run them; options in BENCHMARK=\"--write\""
 	@echo "make bench-formulas  measure how fast formulas are parsed and judged; options in BENCHMARK=\"--write FOLDER\""
+	@echo "make bench-linear  measure what twice the input costs; options in BENCHMARK=\"--megabytes 1 links\""
 	@echo "make fuzz      fuzz the parser of formulas and the judge of numbers; how long in FUZZ=600 (seconds)"
 	@echo "make clean     delete what was built"
 
@@ -55,6 +56,9 @@ bench-verify: standalone
 bench-formulas: dependencies
 	swift build -c release --product formula-benchmark
 	Benchmarks/formulas $(BENCHMARK)
+
+bench-linear: standalone
+	Benchmarks/linear --program "$(PROGRAM)" $(BENCHMARK)
 
 # A build of its own, with AddressSanitizer: the parser and the judge of numbers take about 40 seconds to compile.
 fuzz: dependencies

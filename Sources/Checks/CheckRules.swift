@@ -7,7 +7,8 @@ package enum CheckRules {
   package static let all: [any CheckRule.Type] = [
     BrokenLink.self, AliasLink.self, AmbiguousLink.self, MissingAnchor.self, BrokenYAML.self,
     CommaList.self, SingularKey.self,
-    DamagedText.self, InvalidUTF8.self, OversizedTable.self, Unreadable.self, SymbolicLink.self,
+    DamagedText.self, InvalidUTF8.self, OversizedTable.self, DeepNesting.self, Unreadable.self,
+    SymbolicLink.self,
     NumberIdentifier.self, InvalidIdentifier.self, UnidentifiedCitation.self, DanglingFootnote.self,
     UnusedFootnote.self, DuplicateFootnote.self, DuplicatePaper.self, IncompletePass1.self, WaitingPass2.self,
     UnbalancedFormula.self, UndefinedCommand.self, InvalidFormula.self, UnportableCommand.self,

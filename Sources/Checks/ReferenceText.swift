@@ -13,7 +13,9 @@ struct ReferenceText {
   }
 
   var citesPaperWithoutIdentifier: Bool {
-    !isIdentified && !isBook && hasYear && (hasQuotedTitle || hasVenue || hasVolume || isAuthorYear)
+    // A pattern is compiled each time, and most texts have no number.
+    mayHaveYear && !isIdentified && !isBook && hasYear
+      && (hasQuotedTitle || hasVenue || hasVolume || isAuthorYear)
   }
 
   /// Whether an identifier, a URL, a link or a number of another catalogue says which text it is.
@@ -42,6 +44,14 @@ struct ReferenceText {
       "eds.",
     ]
     .contains(where: folded.contains)
+  }
+
+  private var mayHaveYear: Bool {
+    var digits = 0
+    return text.utf8.contains { byte in
+      digits = (0x30...0x39).contains(byte) ? digits + 1 : 0
+      return digits >= 4
+    }
   }
 
   private var hasYear: Bool { text.firstMatch(of: /(?:^|\D)(?:19|20)\d\d(?:\D|$)/) != nil }

@@ -12,6 +12,7 @@ import Testing
     "Damaged.md": "donâ€™t and ã‚¨ãƒ³ãƒˆãƒ­ãƒ”ãƒ¼ itâ€™s\n",
     "Wide.md": "|" + String(repeating: "a|", count: 400) + "\n|" + String(repeating: "-|", count: 400) + "\n"
       + String(repeating: "|x|\n", count: 8_000),
+    "Deep.md": String(repeating: ">", count: 1_200) + " a\n",
     "Number.md": "---\narxiv_id: 2006.11230\n---\n",
     "Foot.md": """
     See arXiv:1713.03762.
@@ -53,6 +54,7 @@ import Testing
 
   private static let expected = [
     "Bytes.md:1:1: invalid-utf8", "Comma.md:3:1: comma-list", "Damaged.md:1:4: damaged-text",
+    "Deep.md:1:1: deep-nesting",
     "Foot.md:1:5: invalid-identifier", "Foot.md:4:1: duplicate-footnote", "Foot.md:5:1: unused-footnote",
     "Foot.md:6:1: unidentified-citation", "Foot.md:8:13: dangling-footnote",
     "Formulas.md:1:7: unbalanced-formula", "Formulas.md:3:2: undefined-command",

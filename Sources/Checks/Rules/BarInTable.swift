@@ -19,22 +19,40 @@ package enum BarInTable: FormulaRule {
     """#
 
   package static func findings(in note: FormulaNote) -> [Finding] {
-    note.note.tables.flatMap { table in
-      ([table.header] + table.rows).compactMap { torn($0, in: note) } + escaped(in: table, of: note)
+    // They are in the order of the note.
+    let formulas = note.formulas.map { $0.formula.range.offsets }
+    return note.note.tables.flatMap { table in
+      ([table.header] + table.rows).compactMap { torn($0, formulas, in: note) }
+        + escaped(in: table, formulas, of: note)
     }
   }
 
+  /// The first formula that ends behind an offset.
+  private static func first(_ formulas: [Range<Int>], endingAfter offset: Int) -> Int {
+    var (low, high) = (0, formulas.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if formulas[middle].upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// A row in which a formula begins in one cell and ends in a later one.
-  private static func torn(_ row: [Table.Cell], in note: FormulaNote) -> Finding? {
+  private static func torn(
+    _ row: [Table.Cell], _ formulas: [Range<Int>], in note: FormulaNote
+  ) -> Finding? {
     guard let cell = row.first?.range else { return nil }
     // Cells beyond those of the header are dropped, so the line counts.
     let start = cell.start.offset
     let end = max(start, note.source.endOfLine(cell.line))
-    let formulas = note.formulas.map { $0.formula.range.offsets }
+    let own = formulas[first(formulas, endingAfter: start)...].prefix { $0.lowerBound < end }
+    var next = own.startIndex
     let dollars = note.source.bytes[start..<end].indices.filter { index in
-      note.source.bytes[index] == UInt8(ascii: "$")
-        && (index == 0 || note.source.bytes[index - 1] != UInt8(ascii: "\\"))
-        && !formulas.contains { $0.contains(index) }
+      guard note.source.bytes[index] == UInt8(ascii: "$"),
+        index == 0 || note.source.bytes[index - 1] != UInt8(ascii: "\\")
+      else { return false }
+      while next < own.endIndex, own[next].upperBound <= index { next += 1 }
+      return next == own.endIndex || !own[next].contains(index)
     }
     for (first, last) in zip(dollars, dollars.dropFirst())
     where isFormula(note.source.bytes, first, last, end) {
@@ -62,8 +80,13 @@ package enum BarInTable: FormulaRule {
   }
 
   /// The formulas of a table whose bars are escaped.
-  private static func escaped(in table: Table, of note: FormulaNote) -> [Finding] {
-    note.formulas.compactMap { formula in
+  private static func escaped(
+    in table: Table, _ formulas: [Range<Int>], of note: FormulaNote
+  ) -> [Finding] {
+    let end = table.range.offsets.upperBound
+    let own = formulas[first(formulas, endingAfter: table.range.offsets.lowerBound)...]
+      .prefix { $0.lowerBound < end }
+    return note.formulas[own.indices].compactMap { formula in
       guard table.range.offsets.contains(formula.formula.range.offsets.lowerBound),
         let use = CommandUse.all(in: formula.latex).first(where: { $0.name == "\\|" })
       else { return nil }

@@ -7,7 +7,8 @@ package enum OversizedTable: CheckRule {
   package static let page = """
     # oversized-table
 
-    **What.** Columns times rows of a table pass the limit, and the note was read without tables.
+    **What.** A table has more than 1,000 columns, or columns times rows pass the limit, and the note was
+    read without tables.
 
     **Why.** A short row is filled up to the width of the header, so that a small file can ask for
     much memory.

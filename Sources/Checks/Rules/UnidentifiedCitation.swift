@@ -47,14 +47,19 @@ package enum UnidentifiedCitation: CheckRule {
 
   /// The list items below headings of references.
   private static func items(of note: ParsedNote) -> [SourceRange] {
-    note.headings.indices.flatMap { index -> [SourceRange] in
-      let heading = note.headings[index]
-      guard headings.contains(headingKey(heading.text)) else { return [] }
-      let end = note.headings[(index + 1)...].first { $0.level <= heading.level }?.range.start.offset ?? .max
-      return note.blocks.filter {
-        $0.kind == .item && $0.range.start.offset > heading.range.end.offset && $0.range.start.offset < end
-      }.map(\.range)
+    var items: [SourceRange] = []
+    var headings = note.headings[...]
+    /// The level of the heading of references above, if one is.
+    var level: Int?
+    for block in note.blocks where block.kind == .item {
+      while let heading = headings.first, heading.range.end.offset < block.range.start.offset {
+        headings.removeFirst()
+        if let own = level, heading.level > own { continue }
+        level = Self.headings.contains(headingKey(heading.text)) ? heading.level : nil
+      }
+      if level != nil { items.append(block.range) }
     }
+    return items
   }
 
   private static func finding(_ note: VaultPath, _ line: Int, _ column: Int, _ what: String) -> Finding {

@@ -38,19 +38,24 @@ enum CommandSuggestions {
     "\\mit": "\\mathit{…}", "\\require": "nothing: it loads an extension of MathJax",
   ]
 
+  /// The known names by their first letter.
+  private static let known = Dictionary(
+    grouping: CommandTable.shared.names.lazy.filter(CommandUse.isKnown).map { Array($0.utf8) }
+      .filter { $0.count > 1 }
+  ) { $0[1] }
+
   /// The nearest known name, at most two letters away and no more than a third of them.
   private static func nearest(to name: String) -> String? {
     let wanted = Array(name.utf8)
     let limit = min(2, (wanted.count - 1) / 3)
     guard limit > 0, wanted.count <= 40 else { return nil }
-    var best: (name: String, distance: Int)?
-    for known in CommandTable.shared.names where abs(known.utf8.count - wanted.count) <= limit {
-      // A slip of the pen is seldom the first letter.
-      guard known.utf8.dropFirst().first == wanted[1], CommandUse.isKnown(known) else { continue }
-      let distance = distance(wanted, Array(known.utf8), limit: limit)
+    var best: (name: [UInt8], distance: Int)?
+    // A slip of the pen is seldom the first letter.
+    for known in known[wanted[1]] ?? [] where abs(known.count - wanted.count) <= limit {
+      let distance = distance(wanted, known, limit: limit)
       if distance <= limit, distance < best?.distance ?? .max { best = (known, distance) }
     }
-    return best?.name
+    return best.map { String(decoding: $0.name, as: UTF8.self) }
   }
 
   /// The number of letters to insert, delete, replace or swap; beyond `limit` any number above it.

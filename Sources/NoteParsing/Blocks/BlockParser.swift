@@ -49,6 +49,8 @@ enum BlockParser {
     text.withMemoryRebound(to: CChar.self) { characters in
       if let base = characters.baseAddress { cmark_parser_feed(parser, base, characters.count) }
     }
+    // A last line without an end is read only after the take-over: cmark would parse its inlines, in quadratic time.
+    if let last = text.last, !last.isLineEnding { cmark_parser_feed(parser, "\n", 1) }
     if let root = recorder.root { takeOverInlines(below: root, by: ours) }
     guard let document = cmark_parser_finish(parser) else { return (BlockTree(), []) }
     defer { cmark_node_free(document) }
@@ -257,7 +259,7 @@ private let openBlock: cmark_open_block_func = { ext, indented, parser, parent, 
   recorder.record(line: line, textStart: start)
   guard indented == 0 else { return nil }
   let text = UnsafeBufferPointer(start: input, count: Int(length))
-  if let labelEnd = footnoteLabelEnd(text, at: start) {
+  if let labelEnd = footnoteLabelEnd(text, at: start), mayHoldFootnote(parent) {
     advance(parser, input, to: labelEnd)
     let node = cmark_parser_add_child(parser, parent, NodeTypes.shared.footnote, Int32(start + 1))
     cmark_node_set_syntax_extension(node, ext)
@@ -298,6 +300,17 @@ private let canContain: cmark_can_contain_func = { _, node, child in
   guard cmark_node_get_type(node) == NodeTypes.shared.footnote else { return 0 }
   let isBlock = child.rawValue & UInt32(CMARK_NODE_TYPE_MASK) == UInt32(CMARK_NODE_TYPE_BLOCK)
   return isBlock && child != CMARK_NODE_ITEM ? 1 : 0
+}
+
+/// Whether a footnote may be opened in a block: only few may be nested.
+private func mayHoldFootnote(_ parent: OpaquePointer) -> Bool {
+  var (node, footnotes, depth) = (Optional(parent), 0, 0)
+  while let current = node, depth < 50 {
+    if cmark_node_get_type(current) == NodeTypes.shared.footnote { footnotes += 1 }
+    depth += 1
+    node = cmark_node_parent(current)
+  }
+  return footnotes < 20
 }
 
 private func advance(

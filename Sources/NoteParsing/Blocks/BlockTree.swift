@@ -5,6 +5,22 @@ struct BlockTree {
   /// For each line of the parsed text (index 0 is its first line), the byte offset in the line where the text
   /// of a paragraph, table row or formula starts; nil where cmark did not look for text.
   var textStarts: [Int?] = []
+
+  /// For each node the last line of the nodes below it; nil where there are none.
+  var lastLines: [Int?] {
+    var result = [Int?](repeating: nil, count: nodes.count)
+    /// The last lines of what has been passed, by depth.
+    var below: [Int?] = []
+    for index in nodes.indices.reversed() {
+      let depth = nodes[index].depth
+      while below.count < depth + 2 { below.append(nil) }
+      result[index] = below[depth + 1]
+      let own = max(nodes[index].endLine, below[depth + 1] ?? 0)
+      below[depth + 1] = nil
+      below[depth] = max(below[depth] ?? 0, own)
+    }
+    return result
+  }
 }
 
 /// One block, with lines counted from 1 in the parsed text and columns in bytes from 1.

@@ -9,7 +9,12 @@ struct OversizedTable {
   /// Columns times rows that are still parsed: about 60 MB.
   static let maximumCells = 250_000
 
-  /// The first table in `text` that could be too large, judged by its delimiter row and the lines that follow.
+  /// Columns that are still parsed. cmark-gfm goes through the cells of a row for each cell, also through those beyond the columns.
+  static let maximumColumns = 1_000
+  /// How often it may do that in a note.
+  static let maximumSteps = 300_000_000
+
+  /// The first table in `text` that could be too large, judged by its delimiter row and the lines around it.
   static func find(in text: [UInt8]) -> OversizedTable? {
     text.withUnsafeBufferPointer { $0.contains(.pipe) ? find(in: $0) : nil }
   }
@@ -18,18 +23,35 @@ struct OversizedTable {
     var open: OversizedTable?
     var line = 0
     var start = 0
+    var steps = 0
+    /// Of the paragraph so far, which cmark-gfm reads as a header at each delimiter row.
+    var paragraph = (pipes: 0, bytes: 0, last: 0)
     while start < text.count {
       line += 1
       var end = start
-      while end < text.count, !text[end].isLineEnding { end += 1 }
+      var pipes = 0
+      while end < text.count, !text[end].isLineEnding {
+        if text[end] == .pipe { pipes += 1 }
+        end += 1
+      }
       if let columns = delimiterColumns(text[start..<end]) {
-        open = OversizedTable(line: line, columns: columns, rows: 0)
+        open = OversizedTable(line: line, columns: max(columns, paragraph.last), rows: 0)
+        steps += paragraph.bytes + paragraph.pipes * paragraph.pipes
       } else if text[start..<end].allSatisfy({ $0.isSpaceOrTab || $0 == .greater }) {
         open = nil
-      } else if open != nil {
-        open?.rows += 1
+        paragraph = (0, 0, 0)
+      } else if var table = open {
+        table.rows += 1
+        if pipes > maximumColumns { table.columns = max(table.columns, pipes - 1) }
+        open = table
       }
-      if let found = open, found.columns * found.rows > maximumCells { return countAll(found, text, end) }
+      if open != nil { steps += pipes * pipes }
+      paragraph = (paragraph.pipes + pipes, paragraph.bytes + end - start, max(pipes - 1, 0))
+      if let found = open,
+        found.columns > maximumColumns || found.columns * found.rows > maximumCells || steps > maximumSteps
+      {
+        return countAll(found, text, end)
+      }
       start = end + 1
       if end < text.count, text[end] == .carriageReturn, start < text.count, text[start] == .lineFeed {
         start += 1

@@ -1,6 +1,11 @@
 /// Autolinks and raw HTML in a line (CommonMark 0.29, 6.7 and 6.8).
-enum HTMLInline {
+///
+/// - Complexity: Linear over all places of one text that are asked for in order: what has no end in the text is looked for once.
+struct HTMLInline {
   typealias Text = UnsafeBufferPointer<UInt8>
+
+  /// The ends that do not come any more in the text.
+  private var missing: Set<String> = []
 
   /// The offset after `<scheme:…>` or `<name@host>`.
   static func autolinkEnd(_ text: Text, at start: Int) -> Int? {
@@ -44,10 +49,10 @@ enum HTMLInline {
   }
 
   /// The offset after an HTML tag, comment, instruction, declaration or CDATA section.
-  static func tagEnd(_ text: Text, at start: Int) -> Int? {
+  mutating func tagEnd(_ text: Text, at start: Int) -> Int? {
     guard start + 1 < text.count else { return nil }
     switch text[start + 1] {
-    case .slash: return closingTagEnd(text, start + 2)
+    case .slash: return Self.closingTagEnd(text, start + 2)
     case .exclamation: return markupEnd(text, start + 2)
     case UInt8(ascii: "?"): return after("?>", text, start + 2)
     case let byte where byte.isLetter: return openingTagEnd(text, start + 1)
@@ -68,8 +73,8 @@ enum HTMLInline {
     return close < text.count && text[close] == .greater ? close + 1 : nil
   }
 
-  private static func openingTagEnd(_ text: Text, _ start: Int) -> Int? {
-    guard var index = nameEnd(text, start) else { return nil }
+  private mutating func openingTagEnd(_ text: Text, _ start: Int) -> Int? {
+    guard var index = Self.nameEnd(text, start) else { return nil }
     while true {
       let next = LinkSyntax.skipWhitespace(text, index)
       guard next < text.count else { return nil }
@@ -82,7 +87,7 @@ enum HTMLInline {
     }
   }
 
-  private static func attributeEnd(_ text: Text, _ start: Int) -> Int? {
+  private mutating func attributeEnd(_ text: Text, _ start: Int) -> Int? {
     let first = text[start]
     guard first.isLetter || first == .underscore || first == .colon else { return nil }
     var index = start
@@ -97,8 +102,7 @@ enum HTMLInline {
     let value = LinkSyntax.skipWhitespace(text, equals + 1)
     guard value < text.count else { return nil }
     if text[value] == .quote || text[value] == UInt8(ascii: "'") {
-      guard let close = text[(value + 1)...].firstIndex(of: text[value]) else { return nil }
-      return close + 1
+      return after(String(UnicodeScalar(text[value])), text, value + 1)
     }
     index = value
     let forbidden = Set("\"'=<>`".utf8)
@@ -107,7 +111,7 @@ enum HTMLInline {
   }
 
   /// After `<!`.
-  private static func markupEnd(_ text: Text, _ start: Int) -> Int? {
+  private mutating func markupEnd(_ text: Text, _ start: Int) -> Int? {
     if text[start...].starts(with: "--".utf8) {
       let content = start + 2
       guard content < text.count, text[content] != .greater, !text[content...].starts(with: "->".utf8)
@@ -119,21 +123,22 @@ enum HTMLInline {
     var index = start
     while index < text.count, (0x41...0x5A).contains(text[index]) { index += 1 }
     guard index > start, index < text.count, text[index].isWhitespace else { return nil }
-    return text[index...].firstIndex(of: .greater).map { $0 + 1 }
+    return after(">", text, index)
   }
 
-  private static func find(_ needle: StaticString, _ text: Text, _ start: Int) -> Int? {
-    let count = needle.utf8CodeUnitCount
-    guard start < text.count else { return nil }
+  private mutating func find(_ needle: String, _ text: Text, _ start: Int) -> Int? {
+    guard start < text.count, !missing.contains(needle) else { return nil }
+    let bytes = Array(needle.utf8)
     var index = start
-    while index + count <= text.count {
-      if (0..<count).allSatisfy({ text[index + $0] == needle.utf8Start[$0] }) { return index }
+    while index + bytes.count <= text.count {
+      if text[index] == bytes[0], bytes.indices.allSatisfy({ text[index + $0] == bytes[$0] }) { return index }
       index += 1
     }
+    missing.insert(needle)
     return nil
   }
 
-  private static func after(_ needle: StaticString, _ text: Text, _ start: Int) -> Int? {
-    find(needle, text, start).map { $0 + needle.utf8CodeUnitCount }
+  private mutating func after(_ needle: String, _ text: Text, _ start: Int) -> Int? {
+    find(needle, text, start).map { $0 + needle.utf8.count }
   }
 }

@@ -14,21 +14,25 @@ extension InlineScanner {
   }
 
   /// What stands between `[[` and `]]`, in one line. The target holds no bracket; the displayed text may, in pairs.
-  private func wikilinkContent(from start: Int) -> Range<Int>? {
+  private mutating func wikilinkContent(from start: Int) -> Range<Int>? {
     var index = start
     var inDisplay = false
     var depth = 0
+    var isFound = false
+    // What is read in vain is read again for the next opener.
+    defer { if !isFound { wikilinkSteps -= index - start } }
     while index < text.count {
       switch text[index] {
       case .lineFeed: return nil
       case .pipe: inDisplay = true
       case .openBracket:
-        guard inDisplay else { return nil }
+        guard inDisplay, wikilinkSteps > 0 else { return nil }
         depth += 1
       case .closeBracket where depth > 0: depth -= 1
       case .closeBracket:
         guard byte(at: index + 1) == .closeBracket else { return nil }
-        return text[start..<index].allSatisfy(\.isWhitespace) ? nil : start..<index
+        isFound = !text[start..<index].allSatisfy(\.isWhitespace)
+        return isFound ? start..<index : nil
       default: break
       }
       index += 1
@@ -49,25 +53,44 @@ extension InlineScanner {
   mutating func scanCloseBracket() {
     let close = position
     position += 1
-    guard let opener = brackets.popLast(), opener.isActive else { return }
-    let content = opener.contentStart..<close
+    guard let opener = brackets.popLast() else { return }
+    inactiveBrackets = min(inactiveBrackets, brackets.count)
+    nest(opener.depth)
+    guard opener.isActive else { return }
+    let isDeep = opener.depth >= Self.deepestText
+    // Each level has the text of all levels inside: of a tower of them only the innermost keep theirs.
+    let content = isDeep ? close..<close : opener.contentStart..<close
     if opener.kind == .footnote {
       add(.inlineFootnote(text: content), opener.start..<close + 1)
+      nest(opener.depth + 1)
       return
     }
-    guard let (destination, end) = inlineDestination() ?? referencedDestination(opener, content) else {
+    guard
+      let (destination, end) = inlineDestination()
+        ?? referencedDestination(opener, opener.contentStart..<close)
+    else {
       return
     }
     position = end
+    nest(opener.depth + 1)
     add(
       .markdownLink(isImage: opener.kind == .image, text: content, destination: destination),
       opener.start..<end)
     guard opener.kind == .link else { return }
     // A link holds no link: the openers before this one are text.
-    for index in brackets.indices.reversed() where brackets[index].kind == .link {
-      if !brackets[index].isActive { break }
+    for index in inactiveBrackets..<brackets.count where brackets[index].kind == .link {
       brackets[index].isActive = false
     }
+    inactiveBrackets = brackets.count
+  }
+
+  /// How deep links, images and footnotes may be nested and still have their text.
+  private static let deepestText = 20
+
+  /// The bracket around one that is closed holds so many levels at least.
+  private mutating func nest(_ depth: Int) {
+    guard let outer = brackets.indices.last else { return }
+    brackets[outer].depth = max(brackets[outer].depth, depth)
   }
 
   /// `(destination "title")` at the position.

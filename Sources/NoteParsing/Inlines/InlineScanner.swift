@@ -15,6 +15,12 @@ struct InlineScanner {
   /// No `$$` before this offset can open a formula: an earlier search already failed up to here.
   private var noDisplayFormulaBefore = 0
   private var highlightStart: Int?
+  private var html = HTMLInline()
+
+  /// The first brackets, among which no link is active any more.
+  var inactiveBrackets = 0
+  /// How many bytes may still be read in vain for the end of a wikilink with brackets in its text.
+  var wikilinkSteps: Int
 
   /// An open `[`, `![` or `^[`.
   struct Bracket {
@@ -27,12 +33,15 @@ struct InlineScanner {
     var isActive = true
     /// Whether another opener follows inside.
     var holdsBracket = false
+    /// How deep what it holds is nested.
+    var depth = 0
   }
 
   init(_ text: UnsafeBufferPointer<UInt8>, from start: Int, definitions: [String: String]) {
     self.text = text
     self.definitions = definitions
     position = start
+    wikilinkSteps = 8 * text.count + 10_000
   }
 
   /// The constructs of `text`, ordered by where they start.
@@ -243,7 +252,7 @@ struct InlineScanner {
     if let end = HTMLInline.autolinkEnd(text, at: start) {
       position = end
       add(.autolink(url: String(decoding: text[start + 1..<end - 1], as: UTF8.self)), start..<end)
-    } else if let end = HTMLInline.tagEnd(text, at: start) {
+    } else if let end = html.tagEnd(text, at: start) {
       position = end
       add(.html, start..<end)
     } else {

@@ -32,13 +32,11 @@ extension NoteBuilder {
     for index in tree.nodes.indices {
       guard case .table(let columns) = tree.nodes[index].kind else { continue }
       let table = tree.nodes[index]
-      let rows = tree.nodes[(index + 1)...].prefix { $0.depth > table.depth && $0.kind == .row }
-      let bodyRows = rows.dropFirst()
-      var header = table.endLine - 1
-      if let first = bodyRows.first { header = first.startLine - 2 }
+      // No slice is kept, since a change of the nodes would copy all of them.
+      var (header, hasBody) = headerOfTable(index)
       header = max(header, table.startLine)
       // A cell's number of columns is known only for the delimiter row: look for it from the top as well.
-      if bodyRows.isEmpty {
+      if !hasBody {
         var line = table.startLine
         while line < header, !TableRow.isDelimiter(source.bytes[textOffsets(ofLine: line + 1)], columns) {
           line += 1
@@ -46,13 +44,25 @@ extension NoteBuilder {
         header = line
       }
       tree.nodes[index].startLine = header
-      if let first = rows.indices.first { tree.nodes[first].startLine = header }
+      if isRow(index + 1, of: table) { tree.nodes[index + 1].startLine = header }
       if index > 0, case .paragraph = tree.nodes[index - 1].kind, tree.nodes[index - 1].startLine == 0 {
         tree.nodes[index - 1].startLine = table.startLine
         tree.nodes[index - 1].endLine = header - 1
         tree.nodes[index - 1].lineCount = 0
       }
     }
+  }
+
+  private func isRow(_ index: Int, of table: BlockNode) -> Bool {
+    tree.nodes.indices.contains(index) && tree.nodes[index].kind == .row
+      && tree.nodes[index].depth > table.depth
+  }
+
+  /// The line of a table's header as its rows tell, and whether there are rows below it.
+  private func headerOfTable(_ index: Int) -> (line: Int, hasBody: Bool) {
+    let table = tree.nodes[index]
+    guard isRow(index + 1, of: table), isRow(index + 2, of: table) else { return (table.endLine - 1, false) }
+    return (tree.nodes[index + 2].startLine - 2, true)
   }
 
   /// The lines of text that belong to a leaf; reference definitions before them are left out.

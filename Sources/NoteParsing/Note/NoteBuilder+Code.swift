@@ -72,24 +72,26 @@ extension NoteBuilder {
     var open: [(start: Int, title: String)] = []
     var found: [Container] = []
     for block in note.blocks where block.kind == .html {
-      let text = source.string(block.range.offsets)
-      let lower = text.lowercased()
-      guard lower.contains("details") else { continue }
-      var search = lower.utf8.startIndex
-      while let tag = lower.utf8[search...].firstIndex(of: .less) {
-        let rest = lower[tag...]
-        let offset = block.range.start.offset + lower.utf8.distance(from: lower.utf8.startIndex, to: tag)
-        if rest.hasPrefix("<details") {
-          open.append((offset, HTMLSummary.text(of: text)))
-        } else if rest.hasPrefix("</details"), let opener = open.popLast() {
-          let close =
-            rest.utf8.firstIndex(of: .greater).map { rest.utf8.distance(from: tag, to: $0) + 1 } ?? 9
+      let offsets = block.range.offsets
+      // Lower-case letters, byte for byte.
+      let lower = source.bytes[offsets].map(\.lowercased)
+      var title: String?
+      var search = lower.startIndex
+      while let tag = lower[search...].firstIndex(of: .less) {
+        search = tag + 1
+        let offset = offsets.lowerBound + tag
+        if lower[tag...].starts(with: "<details".utf8) {
+          let summary = title ?? HTMLSummary.text(of: source.string(offsets))
+          title = summary
+          open.append((offset, summary))
+        } else if lower[tag...].starts(with: "</details".utf8), let opener = open.popLast() {
+          let close = lower[tag...].firstIndex(of: .greater).map { $0 - tag + 1 } ?? 9
           found.append(
             Container(
-              syntax: .html, name: "details", title: opener.title, range: range(opener.start..<offset + close)
-            ))
+              syntax: .html, name: "details", title: opener.title,
+              range: range(opener.start..<min(offset + close, source.bytes.count))))
+          if lower[tag...].firstIndex(of: .greater) == nil { break }
         }
-        search = lower.utf8.index(after: tag)
       }
     }
     note.containers.append(contentsOf: found)

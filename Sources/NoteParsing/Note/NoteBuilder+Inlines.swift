@@ -36,12 +36,21 @@ extension NoteBuilder {
   }
 
   private mutating func scanCitations(_ leaf: LeafText, outside opaque: [Range<Int>]) {
+    // They are in order and do not overlap.
+    func isCovered(_ found: Range<Int>) -> Bool {
+      var (low, high) = (0, opaque.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if opaque[middle].upperBound <= found.lowerBound { low = middle + 1 } else { high = middle }
+      }
+      return low < opaque.count && opaque[low].overlaps(found)
+    }
     leaf.bytes.withUnsafeBufferPointer { bytes in
       CitationScanner.scan(bytes) { kind, id, found in
-        guard !opaque.contains(where: { $0.overlaps(found) }) else { return }
+        guard !isCovered(found) else { return }
         note.citations.append(Citation(kind: kind, id: id, range: range(leaf.sourceOffsets(found))))
       } invalid: { text, found in
-        guard !opaque.contains(where: { $0.overlaps(found) }) else { return }
+        guard !isCovered(found) else { return }
         note.findings.append(invalidIdentifier(text, at: range(leaf.sourceOffsets(found))))
       }
     }

@@ -88,8 +88,9 @@ extension NoteBuilder {
 
   mutating func readFootnote(_ node: BlockNode, _ index: Int, _ start: Int) {
     add(.footnote, node, start..<start)
-    let line = source.string(start..<source.endOfLine(fileLine(node.startLine)))
-    let id = line.dropFirst(2).prefix { $0 != "]" }
+    let lineEnd = source.endOfLine(fileLine(node.startLine))
+    let close = source.bytes[min(start + 2, lineEnd)..<lineEnd].firstIndex(of: .closeBracket) ?? lineEnd
+    let id = source.string(min(start + 2, close)..<close)
     var text = ""
     var end = source.endOfLine(fileLine(node.startLine))
     if index + 1 < tree.nodes.count, tree.nodes[index + 1].depth > node.depth,
@@ -97,13 +98,22 @@ extension NoteBuilder {
     {
       text = lines.map { source.string(textOffsets(ofLine: $0)) }.joined(separator: " ").trimmingSpaces()
     }
-    let inner = tree.nodes[(index + 1)...].prefix { $0.depth > node.depth }
-    if let last = inner.map(\.endLine).max(), fileLine(last) <= source.lineCount {
+    if lastLines.isEmpty { lastLines = tree.lastLines }
+    if let last = lastLines[index], fileLine(last) <= source.lineCount {
       end = max(end, source.endOfLine(fileLine(last)))
     }
-    while end > start, source.bytes[end - 1].isWhitespace { end -= 1 }
+    end = max(trimmedEnd(end), start)
     note.footnoteDefinitions.append(
-      FootnoteDefinition(id: String(id), text: text, range: range(start..<end)))
+      FootnoteDefinition(id: id, text: text, range: range(start..<end)))
+  }
+
+  /// The offset without the white space before it; footnotes in each other end at the same one.
+  private mutating func trimmedEnd(_ end: Int) -> Int {
+    if let known = trimmedEnds[end] { return known }
+    var trimmed = end
+    while trimmed > 0, source.bytes[trimmed - 1].isWhitespace { trimmed -= 1 }
+    trimmedEnds[end] = trimmed
+    return trimmed
   }
 
   // MARK: Comments and containers, over blocks
@@ -146,12 +156,19 @@ extension NoteBuilder {
   /// Zenn's containers: `:::name title` is closed by as many colons.
   mutating func pairContainers() {
     var open: [ContainerMarker] = []
+    /// The places of the open markers by the number of their colons; those that are closed are left in it for a while.
+    var places: [Int: [Int]] = [:]
     for marker in containerMarkers {
       if !marker.info.isEmpty {
+        places[marker.colons, default: []].append(open.count)
         open.append(marker)
         continue
       }
-      guard let index = open.lastIndex(where: { $0.colons == marker.colons }) else { continue }
+      var found: Int?
+      while found == nil, let place = places[marker.colons]?.popLast() {
+        if place < open.count, open[place].colons == marker.colons { found = place }
+      }
+      guard let index = found else { continue }
       let opener = open[index]
       open.removeSubrange(index...)
       let words = opener.info.split(separator: " ", maxSplits: 1)

@@ -12,6 +12,10 @@ struct NoteBuilder {
   /// The texts of the headings above, by level.
   var headingStack: [(level: Int, text: String)] = []
 
+  /// The last lines of what the nodes hold, found when the first footnote asks.
+  var lastLines: [Int?] = []
+  var trimmedEnds: [Int: Int] = [:]
+
   struct ContainerMarker {
     var colons: Int
     var info: String
@@ -66,7 +70,21 @@ struct NoteBuilder {
             + "this note's tables are read as text. Split it, or move it to a file of data",
           range: source.range(source.startOfLine(line), source.endOfLine(line))))
     }
+    let nesting = DeepNesting(markingIn: &body, lineCount: source.lineCount)
+    if let line = nesting.line {
+      note.findings.append(
+        ParseFinding(
+          rule: .deepNesting,
+          message:
+            "quotes and lists are nested more than \(nesting.limit) levels deep; what is deeper is read as text",
+          range: source.range(source.startOfLine(line + lineOffset), source.endOfLine(line + lineOffset))))
+    }
     tree = body.withUnsafeBufferPointer { BlockParser.parse($0, tables: tableGuard == nil) }
+    if nesting.line != nil {
+      for index in tree.nodes.indices where !tree.nodes[index].literal.isEmpty {
+        tree.nodes[index].literal = DeepNesting.restored(tree.nodes[index].literal)
+      }
+    }
     guard !tree.nodes.isEmpty || !tree.textStarts.isEmpty else { return }
     settleTables()
     readDefinitions()

@@ -222,6 +222,7 @@ package struct ParseFinding: Sendable, Equatable {
   package enum Rule: String, Sendable, CaseIterable {
     case brokenYAML = "broken-yaml"
     case damagedText = "damaged-text"
+    case deepNesting = "deep-nesting"
     case invalidIdentifier = "invalid-identifier"
     case invalidUTF8 = "invalid-utf8"
     case numberIdentifier = "number-identifier"

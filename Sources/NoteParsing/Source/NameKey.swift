@@ -13,6 +13,8 @@ package func nameKey(_ text: String) -> String {
   }
   if isASCII { return hasUppercase ? text.lowercased() : text }
   if isCaselessAndComposed(text) { return hasUppercase ? text.lowercased() : text }
+  // The marks on one letter are sorted, in quadratic time: nobody writes so many.
+  guard !hasManyMarks(text) else { return String(decoding: text.utf8.map(\.lowercased), as: UTF8.self) }
   var scalars = String.UnicodeScalarView()
   for scalar in text.precomposedStringWithCanonicalMapping.lowercased().unicodeScalars {
     switch scalar.value {
@@ -22,6 +24,16 @@ package func nameKey(_ text: String) -> String {
     }
   }
   return String(scalars).precomposedStringWithCanonicalMapping
+}
+
+/// Whether a letter of the text has more than 200 combining marks.
+package func hasManyMarks(_ text: String) -> Bool {
+  guard text.utf8.count > 400 else { return false }
+  var marks = 0
+  return text.unicodeScalars.contains { scalar in
+    marks = scalar.properties.canonicalCombiningClass == .notReordered ? 0 : marks + 1
+    return marks > 200
+  }
 }
 
 /// Whether a text is of characters that neither fold nor compose with another: ASCII, kana, CJK ideographs, Hangul.

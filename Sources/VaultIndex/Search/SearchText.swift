@@ -42,6 +42,8 @@ private func appendSearchText(_ bytes: UnsafeBufferPointer<UInt8>, to buffer: in
     while last < bytes.count {
       let (scalar, length) = decode(bytes, last)
       if foldsAlone(scalar) != nil { break }
+      // The marks on one letter are sorted in quadratic time, so that a run of them is cut.
+      if last - index >= longestRun, last - index >= 4 * longestRun || startsAnew(scalar) { break }
       last += length
     }
     // Composed once more: Foundation leaves a kana and the mark of a half-width one apart.
@@ -50,6 +52,19 @@ private func appendSearchText(_ bytes: UnsafeBufferPointer<UInt8>, to buffer: in
     index = last
   }
   buffer = writer.buffer
+}
+
+/// Bytes after which a run ends at the next letter.
+private let longestRun = 512
+
+/// Whether a character is a letter that composes with none before it.
+private func startsAnew(_ value: UInt32) -> Bool {
+  guard let scalar = Unicode.Scalar(value), !(0x1100...0x11FF).contains(value) else { return false }
+  switch scalar.properties.generalCategory {
+  case .uppercaseLetter, .lowercaseLetter, .otherLetter:
+    return scalar.properties.canonicalCombiningClass == .notReordered
+  default: return false
+  }
 }
 
 /// What NFKC makes of a character that combines with none before it; nil when that takes the tables.

@@ -14,11 +14,22 @@ package func judge(_ plan: NotePlan, _ runs: [RunLanguage: [RunResult]]) -> [Ver
   let languages: [RunLanguage?] = RunLanguage.allCases + [nil]
   for language in languages {
     let results = language.flatMap { runs[$0] } ?? []
-    let attempts = results.isEmpty ? [nil] : results.map { Optional($0) }
-    items += SeedComparison(attempts: attempts.map { Attempt(plan, $0, language) }).items
+    items += SeedComparison(attempts: attempts(plan, results, language)).items
   }
   items += plan.numbers
   return items.sorted { ($0.range.start, $0.kind.order) < ($1.range.start, $1.kind.order) }
+}
+
+/// The verdicts of each result; results that are the same are judged once.
+private func attempts(_ plan: NotePlan, _ results: [RunResult], _ language: RunLanguage?) -> [Attempt] {
+  guard !results.isEmpty else { return [Attempt(plan, nil, language)] }
+  let plain = results.map(\.withoutMeasurements)
+  var attempts: [Attempt] = []
+  for (index, result) in results.enumerated() {
+    let same = plain[..<index].firstIndex(of: plain[index])
+    attempts.append(same.map { attempts[$0] } ?? Attempt(plan, result, language))
+  }
+  return attempts
 }
 
 /// Whether running again under other seeds could change a verdict.
@@ -26,6 +37,21 @@ package func wantsOtherSeeds(_ plan: NotePlan, _ items: [VerificationItem]) -> B
   if plan.blocks.contains(where: { $0.role == .code(.python) }), plan.mayDraw() { return true }
   return items.contains {
     ($0.kind == .output || $0.kind == .run) && ($0.verdict == .refuted || $0.verdict == .failed)
+  }
+}
+
+extension RunResult {
+  /// What no two runs have alike left out.
+  fileprivate var withoutMeasurements: RunResult {
+    var plain = self
+    (plain.seconds, plain.peakMemory) = (0, 0)
+    for block in plain.blocks.indices {
+      plain.blocks[block].seconds = 0
+      for statement in plain.blocks[block].statements.indices {
+        plain.blocks[block].statements[statement].seconds = 0
+      }
+    }
+    return plain
   }
 }
 
@@ -50,16 +76,19 @@ struct Attempt {
   private(set) var items: [ClaimKey: VerificationItem] = [:]
 
   init(_ plan: NotePlan, _ result: RunResult?, _ language: RunLanguage?) {
-    let runJudge = RunJudge(plan: plan, result: result)
+    let run = JudgedRun(plan, result ?? RunResult(blocks: []))
+    let runJudge = RunJudge(plan: plan, result: result, run: run)
     var runItems: [Int: VerificationItem] = [:]
     var reasons: [Int: String] = [:]
-    var stale = StaleNames()
-    var causes: [Int: [StaleNames.Cause?]] = [:]
+    var stale = StaleNames(budget: run.budget)
+    var causes: [Int: [(lines: ClosedRange<Int>, cause: StaleNames.Cause)]] = [:]
     for block in plan.blocks where block.language == language {
       var item = runJudge.item(block, earlier: reasons)
-      if let own = result?.blocks.first(where: { $0.ordinal == block.ordinal }) {
+      if let own = run.block(block.ordinal) {
         let found = stale.pass(own, block, ends: item.verdict == .verified)
-        causes[block.ordinal] = found
+        causes[block.ordinal] = zip(own.analysis.statements, found).compactMap { statement, cause in
+          cause.map { (statement.lines, $0) }
+        }
         let broken = own.statements.firstIndex { $0.exception != nil } ?? own.statements.indices.last
         if own.disposition == .run, let broken, broken < found.count {
           item = item.excused(by: found[broken])
@@ -69,19 +98,35 @@ struct Attempt {
       runItems[block.ordinal] = item
       if !block.isSentence { add(ClaimKey(subject: .block(block.ordinal)), item) }
     }
+    let reached = run.result.blocks.reduce(into: [Int: Int]()) { lines, block in
+      lines[block.ordinal] = lines[block.ordinal] ?? block.statements.map(\.lines.upperBound).max()
+    }
     for (index, expectation) in plan.expectations.enumerated() {
       guard let block = runItems[expectation.block] else { continue }
-      let own = result?.blocks.first { $0.ordinal == expectation.block }
-      let cause = zip(own?.analysis.statements ?? [], causes[expectation.block] ?? []).lazy
-        .filter { $0.0.lines.overlaps(expectation.code) }.compactMap(\.1).first
-      for (line, item) in outputItems(expectation, plan, result, block).sorted(by: { $0.key < $1.key }) {
+      let isReached = reached[expectation.block].map { $0 >= expectation.code.upperBound } ?? false
+      let stale = causes[expectation.block] ?? []
+      let items = outputItems(expectation, run, isRun: result != nil, isReached: isReached, block)
+      let cause = items.isEmpty ? nil : self.cause(of: expectation, stale, run.budget)
+      for (line, item) in items.sorted(by: { $0.key < $1.key }) {
         add(ClaimKey(subject: .expectation(index), line: line), item.excused(by: cause))
       }
     }
+    let figures = Figures(run.result)
     for (index, figure) in plan.figures.enumerated() {
       guard let block = runItems[figure.block] else { continue }
-      add(ClaimKey(subject: .figure(index)), figureItem(figure, result, block))
+      add(ClaimKey(subject: .figure(index)), figureItem(figure, figures, run, block))
     }
+  }
+
+  /// What did not run before the code of an expectation.
+  private func cause(
+    of expectation: Expectation, _ stale: [(lines: ClosedRange<Int>, cause: StaleNames.Cause)],
+    _ budget: JudgingBudget
+  ) -> StaleNames.Cause? {
+    guard !stale.isEmpty else { return nil }
+    // Where it would take too long to tell, any of them.
+    guard budget.take(2 * stale.count) else { return stale[0].cause }
+    return stale.first { $0.lines.overlaps(expectation.code) }?.cause
   }
 
   private mutating func add(_ key: ClaimKey, _ item: VerificationItem) {
@@ -90,38 +135,36 @@ struct Attempt {
   }
 
   private func outputItems(
-    _ expectation: Expectation, _ plan: NotePlan, _ result: RunResult?, _ block: VerificationItem
+    _ expectation: Expectation, _ run: JudgedRun, isRun: Bool, isReached: Bool, _ block: VerificationItem
   ) -> [Int: VerificationItem] {
-    if let result {
-      if let item = shownException(expectation, plan, result) { return [0: item] }
-      if expectation.form == .codeSpan, isRebound(expectation, result) { return [:] }
-      let own = result.blocks.first { $0.ordinal == expectation.block }
-      let isReached = own?.statements.contains { $0.lines.upperBound >= expectation.code.upperBound } ?? false
-      let isSession = plan.blocks.contains { $0.ordinal == expectation.block && !$0.examples.isEmpty }
-      if let item = missedException(expectation, plan, result) { return [0: item] }
-      if isSession, raised(expectation, result) != nil {
-        return UncheckedOutputs(plan: plan).items(expectation, block)
-      }
+    if isRun {
+      let statements = run.statements(expectation.block, overlapping: expectation.code)
+      let raised = statements.lazy.compactMap(\.exception).first
+      if let item = shownException(expectation, raised, run) { return [0: item] }
+      if expectation.form == .codeSpan, isRebound(expectation, run) { return [:] }
+      let own = run.block(expectation.block)
+      let isSession = run.planned(expectation.block)?.examples.isEmpty == false
+      if let item = missedException(expectation, statements, run) { return [0: item] }
+      if isSession, raised != nil { return UncheckedOutputs(run: run).items(expectation, block) }
       let ended = !isSession && own?.statements.last?.exception != nil || block.reason == "timed out"
       let last = own?.statements.last?.lines.upperBound ?? 0
       if own?.disposition == .run, isReached,
         !(ended && last <= expectation.code.upperBound) || block.verdict == .verified
       {
-        return OutputJudge(plan: plan, result: result).items(expectation)
+        return OutputJudge(run: run).items(expectation)
       }
     }
-    return UncheckedOutputs(plan: plan).items(expectation, block)
+    return UncheckedOutputs(run: run).items(expectation, block)
   }
 
   /// The verdict on a fence or a doctest that shows an error, where that error came.
   private func shownException(
-    _ expectation: Expectation, _ plan: NotePlan, _ result: RunResult
+    _ expectation: Expectation, _ raised: RaisedException?, _ run: JudgedRun
   ) -> VerificationItem? {
-    guard let exception = raised(expectation, result), expectation.shows(exception),
-      let unit = StatedUnit.units(of: expectation.lines, isDamaged: plan.isDamaged).last
+    guard let exception = raised, expectation.shows(exception),
+      let unit = StatedUnit.units(of: expectation.lines, isDamaged: run.plan.isDamaged).last
     else { return nil }
-    var item = OutputJudge(plan: plan, result: result).draft(
-      unit, unit.stated.candidates[0].range, expectation)
+    var item = unit.draft(unit.stated.candidates[0].range, expectation)
     item.verdict = .verified
     item.actual = exception.message.isEmpty ? exception.type : "\(exception.type): \(exception.message)"
     item.sentence = "Raises \(exception.type), as shown."
@@ -129,57 +172,48 @@ struct Attempt {
   }
 
   /// The verdict on a traceback that the note shows of code that raises nothing.
-  private func missedException(_ expectation: Expectation, _ plan: NotePlan, _ result: RunResult)
-    -> VerificationItem?
-  {
+  private func missedException(
+    _ expectation: Expectation, _ statements: ArraySlice<StatementResult>, _ run: JudgedRun
+  ) -> VerificationItem? {
     guard expectation.isExplicit, let name = expectation.shownException,
-      let own = result.blocks.first(where: { $0.ordinal == expectation.block }), own.disposition == .run,
-      own.ending == nil, own.statements.allSatisfy({ $0.exception == nil }),
+      let own = run.block(expectation.block), own.disposition == .run,
+      own.ending == nil, run.budget.take(100 * own.statements.count),
+      own.statements.allSatisfy({ $0.exception == nil }),
       // A name may have been defined by other code than the author's own; an example may be a remark alone.
-      name != "NameError", own.statements.contains(where: { $0.lines.overlaps(expectation.code) }),
+      name != "NameError", !statements.isEmpty,
       !own.statements.contains(where: { ($0.text + $0.errors).contains("Traceback") }),
-      let unit = StatedUnit.units(of: expectation.lines, isDamaged: plan.isDamaged).last
+      let unit = StatedUnit.units(of: expectation.lines, isDamaged: run.plan.isDamaged).last
     else { return nil }
-    let judge = OutputJudge(plan: plan, result: result)
-    var item = judge.draft(unit, unit.stated.candidates[0].range, expectation)
+    var item = unit.draft(unit.stated.candidates[0].range, expectation)
     item.verdict = .refuted
     item.actual = "no exception"
     item.sentence = "The note shows \(name); the code raises nothing."
-    if let reason = judge.excuse(item, expectation) {
+    if let reason = OutputJudge(run: run).excuse(item, expectation) {
       (item.verdict, item.reason) = (.unchecked, reason)
     }
     return item
   }
 
-  /// The exception of the code that an expectation is about.
-  private func raised(_ expectation: Expectation, _ result: RunResult) -> RaisedException? {
-    result.blocks.first { $0.ordinal == expectation.block }?.statements.first {
-      $0.exception != nil && $0.lines.overlaps(expectation.code)
-    }?.exception
-  }
-
   /// Whether a block after the sentence binds a name anew that the sentence uses.
-  private func isRebound(_ expectation: Expectation, _ result: RunResult) -> Bool {
-    let own = result.blocks.first { $0.ordinal == expectation.block }
-    let uses = Set(own?.analysis.statements.flatMap { $0.free.map(\.name) } ?? [])
-    return result.blocks.contains { block in
-      block.analysis.statements.contains { statement in
-        statement.lines.lowerBound > expectation.code.upperBound
-          && statement.bound.contains { uses.contains($0.name) }
-      }
+  private func isRebound(_ expectation: Expectation, _ run: JudgedRun) -> Bool {
+    let own = run.block(expectation.block)
+    return (own?.analysis.statements ?? []).contains { statement in
+      statement.free.contains { run.bindings.isBound($0.name, after: expectation.code.upperBound) }
     }
   }
 
-  private func figureItem(_ figure: PlannedFigure, _ result: RunResult?, _ block: VerificationItem)
-    -> VerificationItem
-  {
+  private func figureItem(
+    _ figure: PlannedFigure, _ figures: Figures, _ run: JudgedRun, _ block: VerificationItem
+  ) -> VerificationItem {
     var item = VerificationItem(
       kind: .figure, verdict: .unchecked, range: figure.range, claim: figure.source, sentence: "",
       block: figure.block)
-    let made = result?.blocks.flatMap(\.figures).filter { figure.lines.contains($0.line) } ?? []
-    let own = result?.blocks.first { $0.ordinal == figure.block }
-    let called = own?.figures ?? []
-    if let first = made.first ?? called.first(where: { !$0.name.isEmpty && figure.source.contains($0.name) })
+    let called = run.block(figure.block)?.figures ?? []
+    let made = figures.first(in: figure.lines)
+    if let first = made
+      ?? (run.budget.take(called.count, times: 20 + figure.source.utf8.count) ? called : []).first(where: {
+        !$0.name.isEmpty && figure.source.contains($0.name)
+      })
     {
       item.verdict = .verified
       item.actual = first.name.isEmpty ? "a figure" : first.name
@@ -221,6 +255,22 @@ extension Expectation {
       }
     }
     return names.last
+  }
+}
+
+/// The figures of a run by the lines that made them.
+private struct Figures {
+  private var figures: [(line: Int, figure: Figure)]
+
+  init(_ result: RunResult) {
+    figures = result.blocks.flatMap(\.figures).enumerated()
+      .sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }
+      .map { ($0.element.line, $0.element) }
+  }
+
+  func first(in lines: ClosedRange<Int>) -> Figure? {
+    let place = figures.firstPlace { $0.line >= lines.lowerBound }
+    return place < figures.count && figures[place].line <= lines.upperBound ? figures[place].figure : nil
   }
 }
 

@@ -1,8 +1,9 @@
 /// Why names are missing where a block needs them: told from the code alone.
 struct NameProblems {
-  let results: [BlockResult]
-  /// The blocks in the note.
-  var blocks: [PlannedBlock] = []
+  private let run: JudgedRun
+  private var results: [BlockResult] { run.result.blocks }
+
+  init(_ run: JudgedRun) { self.run = run }
 
   enum Cause: Equatable {
     /// A block further down binds it, on this line.
@@ -20,33 +21,31 @@ struct NameProblems {
   }
 
   private func cause(_ name: String, at index: Int) -> Cause {
-    if let line = binding(of: name, in: results[..<index]) { return .notReached(name: name, line: line) }
+    let bindings = run.bindings
+    if let place = bindings.first(name, before: index) { return .notReached(name: name, line: place.line) }
     if let line = unreadBinding(of: name, before: index) { return .notReached(name: name, line: line) }
-    if let line = binding(of: name, in: results[(index + 1)...]) {
-      return .boundLater(name: name, line: line)
-    }
-    if let line = binding(of: name, in: results[index...index]) { return .notReached(name: name, line: line) }
-    if name.count >= 5,
-      let known = knownNames(before: index, using: name).first(where: { isMisspelling(name, of: $0) })
-    {
+    if let place = bindings.first(name, from: index + 1) { return .boundLater(name: name, line: place.line) }
+    if let place = bindings.first(name, from: index) { return .notReached(name: name, line: place.line) }
+    if name.count >= 5, let known = spelling(of: name, at: index) {
       return .misspelt(name: name, known: known)
     }
     return .undefined(name: name)
   }
 
-  private func binding(of name: String, in blocks: ArraySlice<BlockResult>) -> Int? {
-    for block in blocks {
-      for statement in block.analysis.statements {
-        if let use = statement.bound.first(where: { $0.name == name }) { return use.line }
-      }
-    }
-    return nil
+  /// A name that this one is a slip for; nil where there are too many names to look at.
+  private func spelling(of name: String, at index: Int) -> String? {
+    guard run.budget.take(run.size) else { return nil }
+    let known = knownNames(before: index, using: name)
+    guard run.budget.take(known.count, times: 20 + 10 * name.utf8.count) else { return nil }
+    return known.first { isMisspelling(name, of: $0) }
   }
 
   /// Where code that Python cannot read binds it, by its looks.
   private func unreadBinding(of name: String, before index: Int) -> Int? {
     for result in results[..<index] where result.disposition == .syntaxError {
-      guard let block = blocks.first(where: { $0.ordinal == result.ordinal }) else { continue }
+      guard let block = run.planned(result.ordinal), run.budget.take(20 * block.code.utf8.count) else {
+        continue
+      }
       for (offset, line) in block.code.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
         let words = line.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init)
         let binds =

@@ -1,10 +1,10 @@
 internal import NoteParsing
 internal import Numbers
 
-extension OutputJudge {
+extension StatedUnit {
   /// An item about a part of what the note states, its verdict open.
-  func draft(_ unit: StatedUnit, _ scalars: Range<Int>, _ expectation: Expectation) -> VerificationItem {
-    let place = unit.place(scalars)
+  func draft(_ scalars: Range<Int>, _ expectation: Expectation) -> VerificationItem {
+    let place = place(scalars)
     let start = place.start.line.range.start
     let end = place.end.line.range.start
     let range = SourceRange(
@@ -13,25 +13,25 @@ extension OutputJudge {
       ),
       end: SourcePosition(
         offset: end.offset + place.end.offset, line: end.line, column: end.column + place.end.offset))
-    let text = unit.stated.text.text(scalars)
     return VerificationItem(
-      kind: .output, verdict: .unchecked, range: range, claim: unit.text.trimmingSpace, expected: text,
-      sentence: "",
-      block: expectation.block)
+      kind: .output, verdict: .unchecked, range: range, claim: text.trimmingSpace,
+      expected: stated.text.text(scalars), sentence: "", block: expectation.block)
   }
+}
 
+extension OutputJudge {
   /// The item for a text that was laid over an output.
   func item(_ unit: StatedUnit, _ overlay: Overlay, _ output: OutputUnit, _ expectation: Expectation)
     -> VerificationItem
   {
-    var item = draft(unit, overlay.stated, expectation)
+    var item = unit.draft(overlay.stated, expectation)
     item.actual = output.text.text(overlay.actual)
     let (stated, actual) = (unit.stated.text, output.text)
-    item.differences = overlay.comparison.differences.map {
-      VerificationItem.Difference(
-        expected: stated.bytes($0.stated, in: overlay.stated),
-        actual: actual.bytes($0.actual, in: overlay.actual))
-    }
+    let differences = overlay.comparison.differences
+    item.differences = zip(
+      stated.bytes(differences.map(\.stated), in: overlay.stated),
+      actual.bytes(differences.map(\.actual), in: overlay.actual)
+    ).map { VerificationItem.Difference(expected: $0, actual: $1) }
     let first = overlay.comparison.differences.first
     let says = first.map { stated.text($0.stated) } ?? item.expected ?? ""
     let came = first.map { actual.text($0.actual) } ?? item.actual ?? ""
@@ -44,6 +44,11 @@ extension OutputJudge {
       item.sentence = "The output is \(came.isEmpty ? "as stated" : came)."
     case .undecided:
       item.verdict = .unchecked
+      if overlay.comparison.remark == tooLongToCompare {
+        item.reason = tooLongToCompare
+        item.sentence = "The values have no order, and are too many to be compared each with each."
+        break
+      }
       item.reason = "the output shows fewer digits"
       item.sentence = "The output, \(came), shows fewer digits than the note, and contradicts none of them."
     case .imprecise:

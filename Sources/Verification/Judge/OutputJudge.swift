@@ -3,13 +3,19 @@ internal import Numbers
 
 /// Holds what a note says about an output against what came out.
 struct OutputJudge {
-  let plan: NotePlan
-  let result: RunResult
+  let run: JudgedRun
+
+  var plan: NotePlan { run.plan }
 
   /// The items of one expectation, by the line of the expectation that they are about.
   func items(_ expectation: Expectation) -> [Int: VerificationItem] {
     var items = comparedItems(expectation)
     for (line, item) in items where item.verdict == .refuted || item.verdict == .imprecise {
+      guard run.budget.take(cost(ofExcusing: item, expectation)) else {
+        items[line]?.setTooLong(
+          "The lines of the note differ from the output in too many places to tell why.")
+        continue
+      }
       guard let reason = excuse(item, expectation) else { continue }
       items[line]?.verdict = .unchecked
       items[line]?.reason = reason
@@ -17,6 +23,15 @@ struct OutputJudge {
       items[line]?.suggestion = nil
     }
     return items
+  }
+
+  /// What is read to tell whether a difference is the author's, in steps.
+  private func cost(ofExcusing item: VerificationItem, _ expectation: Expectation) -> Int {
+    let block = run.planned(expectation.block)
+    let bytes =
+      (block?.code.utf8.count ?? 0) + (block?.context.utf8.count ?? 0) + item.claim.utf8.count
+      + (item.actual?.utf8.count ?? 0)
+    return 1_000 + 200 * bytes + 10 * plan.blocks.count
   }
 
   private func comparedItems(_ expectation: Expectation) -> [Int: VerificationItem] {
@@ -42,7 +57,7 @@ struct OutputJudge {
   }
 
   private func rules(_ expectation: Expectation) -> ComparisonRules {
-    let directives = plan.blocks.first { $0.ordinal == expectation.block }?.directives
+    let directives = run.planned(expectation.block)?.directives
     let rounds = ["round", ":", "%", "format", "astype"].contains { expectation.source.contains($0) }
     return ComparisonRules(
       tolerance: directives?.tolerance.flatMap { Rational(decimal: $0) },
@@ -56,7 +71,7 @@ struct OutputJudge {
 
   /// Seconds, bytes and speed-ups are facts of one machine.
   private func isMeasurement(_ expectation: Expectation) -> Bool {
-    guard let block = plan.blocks.first(where: { $0.ordinal == expectation.block }) else { return false }
+    guard let block = run.planned(expectation.block) else { return false }
     let measures = ["time.", "perf_counter", "timeit", "tracemalloc", "psutil", "getsizeof", "memory_"]
     guard measures.contains(where: { block.code.contains($0) }) else { return false }
     return expectation.lines.contains { line in
@@ -74,21 +89,16 @@ struct OutputJudge {
   // MARK: What came out
 
   private func outputUnits(ofLines lines: ClosedRange<Int>, in block: Int) -> [OutputUnit] {
-    let statements = result.blocks.first { $0.ordinal == block }?.statements ?? []
-    if let statement = statements.first(where: {
+    let inside = run.statements(block, overlapping: lines).filter {
       lines.contains($0.lines.lowerBound) && lines.contains($0.lines.upperBound)
-    }) {
-      let text = statements.filter {
-        lines.contains($0.lines.lowerBound) && lines.contains($0.lines.upperBound)
-      }
-      .map { shown($0) }.joined()
+    }
+    if let statement = inside.first {
+      let text = inside.map { shown($0) }.joined()
       if !text.isEmpty || statement.lines == lines {
         return OutputUnit.units(of: text, isDamaged: plan.isDamaged)
       }
     }
-    let text = result.blocks.flatMap(\.statements).flatMap(\.output).filter { lines.contains($0.line) }.map(
-      \.text)
-    return OutputUnit.units(of: text.joined(), isDamaged: plan.isDamaged)
+    return OutputUnit.units(of: run.output(ofLines: lines), isDamaged: plan.isDamaged)
   }
 
   /// What a notebook shows of a statement: its output, and the value of an expression.
@@ -99,15 +109,17 @@ struct OutputJudge {
   }
 
   private func outputUnits(ofBlock block: Int) -> [OutputUnit] {
-    let statements = result.blocks.first { $0.ordinal == block }?.statements ?? []
-    let text = statements.enumerated().map {
-      $0.offset == statements.count - 1 ? shown($0.element) : $0.element.text
+    run.units(ofBlock: block) {
+      let statements = run.block(block)?.statements ?? []
+      let text = statements.enumerated().map {
+        $0.offset == statements.count - 1 ? shown($0.element) : $0.element.text
+      }
+      return OutputUnit.units(of: text.joined(), isDamaged: plan.isDamaged)
     }
-    return OutputUnit.units(of: text.joined(), isDamaged: plan.isDamaged)
   }
 
   private func relation(_ unit: StatedUnit, _ expectation: Expectation) -> VerificationItem {
-    var item = draft(unit, unit.stated.candidates[0].range, expectation)
+    var item = unit.draft(unit.stated.candidates[0].range, expectation)
     item.reason = "states no value"
     item.sentence = "The comment names what comes out, and states no value that could be compared."
     return item
@@ -119,7 +131,11 @@ struct OutputJudge {
     _ unit: StatedUnit, _ output: [OutputUnit], _ expectation: Expectation, _ rules: ComparisonRules
   ) -> [Int: VerificationItem] {
     var laid: [(overlay: Overlay, output: OutputUnit)] = []
-    for one in output.prefix(2_000) {
+    let lines = output.prefix(2_000)
+    guard run.budget.take(lines.count, times: 400 + 20 * unit.stated.text.scalars.count) else {
+      return [0: tooLong(unit, expectation)]
+    }
+    for one in lines {
       let overlay =
         overlayWhole(unit.stated, one, rules)
         ?? (output.count == 1 ? overlayValue(unit.stated, one, rules) : nil)
@@ -153,15 +169,10 @@ struct OutputJudge {
 
   /// What the block printed before a comment, since the comment block before that.
   private func outputUnits(before expectation: Expectation) -> [OutputUnit] {
-    let earlier = plan.expectations.filter {
-      $0.form == .commentBlock && $0.block == expectation.block
-        && $0.lines[0].range.start < expectation.lines[0].range.start
-    }
-    let start = earlier.filter { !items(isLaid: $0).isEmpty }.map(\.code.upperBound).max().map { $0 + 1 }
+    let start = run.lastLine(before: expectation) { !items(isLaid: $0).isEmpty }.map { $0 + 1 }
     let lines = (start ?? expectation.code.lowerBound)...max(expectation.code.upperBound, start ?? 0)
-    let statements = result.blocks.first { $0.ordinal == expectation.block }?.statements ?? []
     var text = ""
-    for statement in statements where statement.lines.overlaps(lines) {
+    for statement in run.statements(expectation.block, overlapping: lines) {
       if statement.lines.upperBound <= lines.upperBound {
         text += shown(statement)
       } else {
@@ -179,40 +190,60 @@ struct OutputJudge {
   private func aligned(
     _ units: [StatedUnit], _ output: [OutputUnit], _ expectation: Expectation, _ rules: ComparisonRules
   ) -> [Int: VerificationItem] {
-    let pairs = Alignment(units, output, rules).pairs
+    let alignment = Alignment(units, output, rules, budget: run.budget)
+    let pairs = alignment.pairs
     var items: [Int: VerificationItem] = [:]
     for pair in pairs {
       items[pair.stated] = item(units[pair.stated], pair.overlay, output[pair.actual], expectation)
     }
     let countable = units.indices.filter { !units[$0].isEllipsis }
+    if let unjudged = alignment.unjudged {
+      guard expectation.isExplicit || expectation.form == .outputFence else { return items }
+      for index in unjudged where !units[index].isEllipsis {
+        items[index] = tooLong(
+          units[index], expectation, first: (units[unjudged.lowerBound], output[unjudged.lowerBound]))
+      }
+      return items
+    }
     switch expectation.form {
     case .textFence where !expectation.isExplicit:
       // It mirrors the output when most of its lines do.
       return pairs.count * 2 >= countable.count && !pairs.isEmpty ? items : [:]
     case .commentBlock where !expectation.isExplicit: return items
     default:
+      var gap = Gaps(units, pairs, output.count)
       for index in countable where items[index] == nil {
-        items[index] = unmatched(index, units, pairs, output, expectation)
+        items[index] = unmatched(index, gap.around(index), units, pairs, output, expectation)
       }
       return items
     }
   }
 
+  /// A line that would take too long to judge.
+  private func tooLong(
+    _ unit: StatedUnit, _ expectation: Expectation, first: (stated: StatedUnit, actual: OutputUnit)? = nil
+  ) -> VerificationItem {
+    var item = unit.draft(unit.stated.candidates[0].range, expectation)
+    item.setTooLong(
+      first.map {
+        let line = $0.stated.place(0..<0).start.line.range.start.line
+        return "The output has too many lines in another order to be compared; the first that differs is "
+          + "line \(line): the note shows “\($0.stated.text.shortened)”, the output is “\($0.actual.text.text.shortened)”."
+      } ?? "The note states too many outputs to compare all of them.")
+    return item
+  }
+
   /// A line that the note calls output, and that is like no line that came out.
   private func unmatched(
-    _ index: Int, _ units: [StatedUnit], _ pairs: [Alignment.Pair], _ output: [OutputUnit],
+    _ index: Int, _ gap: Gaps.Gap, _ units: [StatedUnit], _ pairs: [Alignment.Pair], _ output: [OutputUnit],
     _ expectation: Expectation
   ) -> VerificationItem? {
-    let before = pairs.last { $0.stated < index }
-    let after = pairs.first { $0.stated > index }
-    let statedGap = ((before?.stated ?? -1) + 1)..<(after?.stated ?? units.count)
-    let actualGap = ((before?.actual ?? -1) + 1)..<(after?.actual ?? output.count)
-    var item = draft(units[index], units[index].stated.candidates[0].range, expectation)
+    var item = units[index].draft(units[index].stated.candidates[0].range, expectation)
     // An announced output is one when its other lines are those of the output, one for one.
     let isComplete = expectation.isExplicit && units.count == output.count && pairs.count * 2 >= units.count
     let isStrict = expectation.form == .outputFence || expectation.form == .doctest || isComplete
-    if isStrict, statedGap.count == actualGap.count, !statedGap.contains(where: { units[$0].isEllipsis }) {
-      let counterpart = output[actualGap.lowerBound + index - statedGap.lowerBound]
+    if isStrict, gap.stated.count == gap.actual.count, !gap.hasEllipsis {
+      let counterpart = output[gap.actual.lowerBound + index - gap.stated.lowerBound]
       if isMachineFact(units[index].text) || isMachineFact(counterpart.text.text) { return nil }
       item.actual = counterpart.text.text
       item.verdict = .refuted
@@ -232,4 +263,48 @@ struct OutputJudge {
   private func isMachineFact(_ text: String) -> Bool {
     text.contains("0x") || text.contains(" at ") && text.contains("<")
   }
+}
+
+/// The lines between two pairs of an alignment, asked for from the first to the last.
+private struct Gaps {
+  struct Gap {
+    var stated: Range<Int>
+    var actual: Range<Int>
+    var hasEllipsis: Bool
+  }
+
+  private var gaps: [Gap] = []
+  private var next = 0
+
+  init(_ units: [StatedUnit], _ pairs: [Alignment.Pair], _ count: Int) {
+    var start = (stated: 0, actual: 0)
+    for end in pairs.map({ ($0.stated, $0.actual) }) + [(units.count, count)] {
+      let stated = start.stated..<end.0
+      gaps.append(
+        Gap(
+          stated: stated, actual: start.actual..<end.1,
+          hasEllipsis: units[stated].contains { $0.isEllipsis }))
+      start = (end.0 + 1, end.1 + 1)
+    }
+  }
+
+  mutating func around(_ index: Int) -> Gap {
+    while gaps[next].stated.upperBound <= index, next + 1 < gaps.count { next += 1 }
+    return gaps[next]
+  }
+}
+
+extension VerificationItem {
+  /// Leaves the claim open, since judging it would take too long.
+  mutating func setTooLong(_ sentence: String) {
+    verdict = .unchecked
+    reason = tooLongToCompare
+    self.sentence = sentence
+    suggestion = nil
+  }
+}
+
+extension String {
+  /// Its start, for a sentence.
+  fileprivate var shortened: String { count > 60 ? prefix(60) + "…" : self }
 }

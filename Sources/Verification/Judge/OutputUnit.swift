@@ -76,7 +76,9 @@ struct StatedUnit {
 extension String {
   /// With a remark at its end, `   # so`, blanked, byte for byte.
   fileprivate var withoutRemark: String {
-    guard contains("#"), let match = firstMatch(of: /\s{2,}# [^'"]*$/) else { return self }
+    guard utf8.count <= 2_000, contains("#"), let match = firstMatch(of: /\s{2,}# [^'"]*$/) else {
+      return self
+    }
     return self[..<match.range.lowerBound] + String(repeating: " ", count: self[match.range].utf8.count)
   }
 }
@@ -84,12 +86,13 @@ extension String {
 /// Groups lines so that brackets close within a group; a group whose brackets never close falls apart into lines.
 private func groups(of lines: [Substring]) -> [Range<Int>] {
   var groups: [Range<Int>] = []
+  let opened = lines.map(openBrackets)
   var start = 0
   while start < lines.count {
     var depth = 0
     var end = start
     repeat {
-      depth += openBrackets(lines[end])
+      depth += opened[end]
       end += 1
     } while depth > 0 && end < lines.count && end - start < 200
     if depth > 0 { end = start + 1 }

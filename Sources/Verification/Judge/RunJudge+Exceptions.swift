@@ -75,7 +75,8 @@ extension RunJudge {
   /// A line of the note, of a block's code.
   private func line(_ line: Int, of block: PlannedBlock) -> String {
     let lines = block.code.split(separator: "\n", omittingEmptySubsequences: false)
-    return lines.indices.contains(line - block.codeLine) ? String(lines[line - block.codeLine]) : ""
+    guard let index = block.index(ofLine: line), lines.indices.contains(index) else { return "" }
+    return String(lines[index])
   }
 
   /// What the author says the block needs, and no code of the note has imported.

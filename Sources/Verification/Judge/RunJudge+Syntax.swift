@@ -9,9 +9,9 @@ extension RunJudge {
       return setUnchecked(&item, "an excerpt", "This is a part of something: \(message).")
     }
     let comments = PythonLexer(block.code)
-    if let line = problem?.line,
+    if let line = problem.flatMap({ block.index(ofLine: $0.line) }),
       comments.comments.contains(where: {
-        abs($0.line + block.codeLine - line) <= 1 && announces(comments.text($0.offsets), "SyntaxError")
+        abs($0.line - line) <= 1 && announces(comments.text($0.offsets), "SyntaxError")
       })
     {
       item.verdict = .verified
@@ -38,18 +38,18 @@ extension RunJudge {
   private func newerPython(_ message: String, _ line: Int?, _ block: PlannedBlock) -> String? {
     if message.contains("f-string expression part cannot include") { return "Python 3.12" }
     let lines = block.code.split(separator: "\n", omittingEmptySubsequences: false)
-    guard let line, lines.indices.contains(line - block.codeLine),
+    guard let index = line.flatMap(block.index), lines.indices.contains(index),
       ["invalid syntax", "expected '('", "expected ':'"].contains(message)
     else { return nil }
-    let isNew = lines[line - block.codeLine].contains(/^\s*(?:type \w+(?:\[.*\])? =|(?:def|class) \w+\[)/)
+    let isNew = lines[index].contains(/^\s*(?:type \w+(?:\[.*\])? =|(?:def|class) \w+\[)/)
     return isNew ? "Python 3.12" : nil
   }
 
   /// Whether the line that Python cannot read is the kind of code that papers show: types before names, arrows, `for all`.
   private func isPseudocode(line: Int, of block: PlannedBlock) -> Bool {
     let lines = block.code.split(separator: "\n", omittingEmptySubsequences: false)
-    guard lines.indices.contains(line - block.codeLine) else { return false }
-    let text = lines[line - block.codeLine].prefix { $0 != "#" }
+    guard let index = block.index(ofLine: line), lines.indices.contains(index) else { return false }
+    let text = lines[index].prefix(1_000).prefix { $0 != "#" }
     // `<list>.append(<el>)`, `f(x [, y])`, `range(s1, ... sN)`, `x = ?`: names for what goes there.
     // The rest of a statement, a traceback, a replacement field, a table of what means the same.
     if text.contains(/^(?:except|finally|elif|else)\b.*:/) || text.hasPrefix("Traceback (most") {

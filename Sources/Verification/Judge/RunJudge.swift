@@ -5,6 +5,7 @@ struct RunJudge {
   let plan: NotePlan
   /// What came of the block's language; nil when nothing of it was run.
   let result: RunResult?
+  let run: JudgedRun
 
   /// The item for a block: every block has one.
   /// - Parameter earlier: the reasons for which blocks before it were not run, by their position.
@@ -32,13 +33,13 @@ struct RunJudge {
         item.sentence = "Skipped, as the note asks."
         return item
       }
-      if !plan.isToRun(block) {
+      if !run.isToRun(block) {
         setUnchecked(
           &item, "a command for the reader",
           "Shell commands are run where the note shows their output, or asks for it with verify=run.")
         return item
       }
-      guard let result, let index = result.blocks.firstIndex(where: { $0.ordinal == block.ordinal }) else {
+      guard let result, let index = run.index(block.ordinal) else {
         item.verdict = .unchecked
         item.reason = "no runner for \(language.rawValue)"
         item.sentence = "No runner for \(language.rawValue) was started."
@@ -128,6 +129,10 @@ struct RunJudge {
   ) {
     let own = result.blocks[index]
     let raised = own.statements.filter { $0.exception != nil }
+    guard raised.isEmpty || run.budget.take(raised.count, times: run.cost(ofRaisingIn: block)) else {
+      return setUnchecked(
+        &item, "too much to judge", "Its code raises, and the note has too much of such code to tell why.")
+    }
     if let unexpected = raised.first(where: { !isExpected($0.exception!, $0.lines, block) })?.exception {
       return judgeException(unexpected, block, result, index, &item)
     }
@@ -168,18 +173,18 @@ struct RunJudge {
   private func isExpected(_ exception: RaisedException, _ lines: ClosedRange<Int>?, _ block: PlannedBlock)
     -> Bool
   {
-    let isShown = plan.expectations.contains { expectation in
-      expectation.block == block.ordinal && expectation.shows(exception)
+    let isShown = run.expectations(of: block.ordinal).contains { place in
+      let expectation = plan.expectations[place]
+      return expectation.shows(exception)
         && (expectation.form != .doctest || lines.map { expectation.code.overlaps($0) } == true)
     }
     if isShown { return true }
-    let lexer = PythonLexer(block.code)
     guard let lines else { return false }
-    return lexer.comments.contains { comment in
+    return run.comments(of: block).contains { comment in
       let line = comment.line + block.codeLine
       let isNear =
-        lines.contains(line) || line == lines.lowerBound - 1 || comment.isOwnLine && comment.line == 0
-      return isNear && announces(lexer.text(comment.offsets), exception.type)
+        lines.contains(line) || line + 1 == lines.lowerBound || comment.isOwnLine && comment.line == 0
+      return isNear && announces(comment.text, exception.type)
     }
   }
 
@@ -206,9 +211,7 @@ struct RunJudge {
     }
     var reasons: Set<String> = []
     for name in names {
-      let source = result.blocks[..<index].last { block in
-        block.analysis.statements.contains { $0.bound.contains { $0.name == name } }
-      }
+      let source = run.bindings.last(name, before: index).map { result.blocks[$0.block] }
       guard let reason = source.flatMap({ earlier[$0.ordinal] }), reason.hasPrefix("needs ") else {
         return nil
       }
@@ -221,7 +224,7 @@ struct RunJudge {
     _ names: [String], _ block: PlannedBlock, _ result: RunResult, _ index: Int,
     _ item: inout VerificationItem
   ) {
-    let causes = NameProblems(results: result.blocks, blocks: plan.blocks).causes(names, at: index)
+    let causes = NameProblems(run).causes(names, at: index)
     let list = names.joined(separator: ", ")
     let uses = result.blocks[index].analysis.statements.flatMap(\.free)
     for cause in causes {
@@ -263,7 +266,7 @@ struct RunJudge {
   }
 
   private func section(ofLine line: Int) -> Int? {
-    plan.blocks.last { $0.codeLine <= line }?.section
+    run.block(atLine: line)?.section
   }
 
   // MARK: The end of the process
@@ -307,11 +310,18 @@ struct RunJudge {
 
   /// Points at a line of the block instead of the whole block.
   func move(_ item: inout VerificationItem, toLine line: Int, _ block: PlannedBlock) {
-    let index = line - block.codeLine
-    guard block.lineRanges.indices.contains(index) else { return }
+    guard let index = block.index(ofLine: line), block.lineRanges.indices.contains(index) else { return }
     let lines = block.code.split(separator: "\n", omittingEmptySubsequences: false)
     if lines.indices.contains(index) { item.claim = String(lines[index]).trimmingSpace }
     item.range = block.lineRanges[index]
+  }
+}
+
+extension PlannedBlock {
+  /// A line of the note, counted from the first line of the code; nil for what is not near it, as a forged result may say.
+  func index(ofLine line: Int) -> Int? {
+    let (index, overflows) = line.subtractingReportingOverflow(codeLine)
+    return overflows || index < -1 || index > code.utf8.count + 1 ? nil : index
   }
 }
 

@@ -40,10 +40,14 @@ package struct ScannedText: Sendable {
     offsets[range.lowerBound]..<offsets[range.upperBound]
   }
 
-  /// The bytes that a range of scalars has in `text(whole)`.
-  package func bytes(_ range: Range<Int>, in whole: Range<Int>) -> Range<Int> {
-    let start = text(whole.lowerBound..<range.lowerBound).utf8.count
-    return start..<start + text(range).utf8.count
+  /// The bytes that ranges of scalars have in `text(whole)`.
+  package func bytes(_ ranges: [Range<Int>], in whole: Range<Int>) -> [Range<Int>] {
+    guard !ranges.isEmpty else { return [] }
+    var starts = [0]
+    starts.reserveCapacity(whole.count + 1)
+    for scalar in scalars[whole] { starts.append(starts[starts.count - 1] + scalar.utf8.count) }
+    func start(_ index: Int) -> Int { starts[min(max(index - whole.lowerBound, 0), whole.count)] }
+    return ranges.map { start($0.lowerBound)..<start($0.upperBound) }
   }
 
   /// The range without white space at its ends.

@@ -13,6 +13,9 @@ struct StaleNames {
   /// What functions and classes need when they are called.
   private var needs: [String: [String]] = [:]
   private var modules: Set<String> = []
+  private let budget: JudgingBudget
+
+  init(budget: JudgingBudget = JudgingBudget()) { self.budget = budget }
 
   /// Goes through a block in the order of its statements.
   /// - Parameters:
@@ -84,7 +87,8 @@ struct StaleNames {
     while let name = next.popLast() {
       guard seen.insert(name).inserted else { continue }
       all.append(name)
-      next += needs[name] ?? []
+      // Functions that call each other are followed as far as the budget goes.
+      if let more = needs[name], budget.take(20 * more.count) { next += more }
     }
     return all
   }

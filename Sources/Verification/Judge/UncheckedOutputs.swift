@@ -1,17 +1,19 @@
 /// The claims about an output that did not come, because the code did not run.
 struct UncheckedOutputs {
-  let plan: NotePlan
+  let run: JudgedRun
+
+  private var plan: NotePlan { run.plan }
 
   /// Items for the lines that would be claims: told from the text and the code alone.
   func items(_ expectation: Expectation, _ block: VerificationItem) -> [Int: VerificationItem] {
     let units = StatedUnit.units(of: expectation.lines, isDamaged: plan.isDamaged)
-    let strings = printedWords(expectation.block)
+    let strings = expectation.isExplicit ? "" : run.printedWords(expectation.block)
     var items: [Int: VerificationItem] = [:]
     for (index, unit) in units.enumerated() where !unit.isEllipsis {
       guard expectation.form != .textFence || expectation.isExplicit, isClaim(unit, expectation, strings)
       else { continue }
       let place = unit.stated.candidates[0].range
-      var item = OutputJudge(plan: plan, result: RunResult(blocks: [])).draft(unit, place, expectation)
+      var item = unit.draft(place, expectation)
       item.verdict = block.verdict == .skipped ? .skipped : .unchecked
       item.reason =
         block.reason
@@ -30,18 +32,13 @@ struct UncheckedOutputs {
       if PureStatement(unit.stated.text, candidate.range, introduced: &introduced) != nil { return true }
       let first = candidate.pieces.first
       let hasValue = candidate.pieces.contains { $0.value != nil }
-      if hasValue, let words = first?.words, !label(words).isEmpty, strings.contains(label(words)) {
+      if hasValue, let words = first?.words, !label(words).isEmpty,
+        // Where it would take too long to tell, it is one.
+        !run.budget.take(strings.utf8.count) || strings.contains(label(words))
+      {
         return true
       }
     }
     return false
-  }
-
-  /// The words in the strings of a block, as the pieces of a text have them.
-  private func printedWords(_ ordinal: Int) -> String {
-    guard let block = plan.blocks.first(where: { $0.ordinal == ordinal }) else { return "" }
-    let lexer = PythonLexer(block.code)
-    let text = lexer.strings.map { lexer.text($0) }.joined(separator: "\n")
-    return String(ScannedText(text, isDamaged: plan.isDamaged).text.filter { !$0.isWhitespace }).lowercased()
   }
 }

@@ -22,12 +22,21 @@ struct ValueComparison {
   /// What is to be said of it beside the values, such as the shapes.
   var remark: String?
 
+  /// What is in any order, and too long to be compared each with each.
+  static let tooLong = ValueComparison(agreement: .undecided, remark: tooLongToCompare)
+
   mutating func add(_ other: ValueComparison) {
     agreement = max(agreement, other.agreement)
     differences += other.differences
     remark = remark ?? other.remark
   }
 }
+
+/// Why a claim is not judged that would take too long.
+let tooLongToCompare = "too long to compare"
+
+/// How many comparisons two values without an order may take.
+private let mostComparisons = 1_000_000
 
 /// What values are compared by.
 struct ComparisonRules {
@@ -48,12 +57,13 @@ func compare(_ stated: Value, _ actual: Value, _ rules: ComparisonRules) -> Valu
   switch (stated.content, actual.content) {
   case (.sequence(let left), .sequence(let right)):
     return compareSequences(left, right, stated, actual, rules)
-  case (.set(let left), .set(let right)):
-    return isSame(left, right, rules)
-      ? ValueComparison() : compareSequences(left, right, stated, actual, rules)
-  case (.sequence(let left), .set(let right)), (.set(let left), .sequence(let right)):
-    if isSame(left, right, rules) { return ValueComparison() }
-    return compareSequences(left, right, stated, actual, rules)
+  case (.set(let left), .set(let right)), (.sequence(let left), .set(let right)),
+    (.set(let left), .sequence(let right)):
+    switch isSame(left, right, rules) {
+    case nil: return .tooLong
+    case true?: return ValueComparison()
+    case false?: return compareSequences(left, right, stated, actual, rules)
+    }
   case (.mapping(let left), .mapping(let right)):
     return compareMappings(left, right, rules) ?? different
   case (.sequence(let left), .mapping) where left.isEmpty: return different
@@ -158,16 +168,17 @@ private func compareSequences(
   return comparison
 }
 
-/// Whether two sets have the same elements, in any order.
-private func isSame(_ left: [Value], _ right: [Value], _ rules: ComparisonRules) -> Bool {
+/// Whether two sets have the same elements, in any order; nil when they are too long for that.
+private func isSame(_ left: [Value], _ right: [Value], _ rules: ComparisonRules) -> Bool? {
   guard left.count == right.count else { return false }
-  var rest = right
-  for element in left {
-    guard
-      let index = rest.firstIndex(where: {
-        (compare(element, $0, rules)?.agreement ?? .different) <= .rounded
-      })
-    else { return false }
+  func holds(_ one: Value, _ other: Value) -> Bool {
+    (compare(one, other, rules)?.agreement ?? .different) <= .rounded
+  }
+  let same = zip(left, right).prefix { holds($0, $1) }.count
+  var rest = Array(right[same...])
+  guard rest.count <= mostComparisons / max(rest.count, 1) else { return nil }
+  for element in left[same...] {
+    guard let index = rest.firstIndex(where: { holds(element, $0) }) else { return false }
     rest.remove(at: index)
   }
   return true
@@ -187,8 +198,17 @@ private func compareMappings(
 ) -> ValueComparison? {
   guard left.count == right.count else { return nil }
   var comparison = ValueComparison()
-  var rest = right
-  for entry in left {
+  // Most dictionaries come in the order that the note has.
+  var same = 0
+  while same < left.count, compare(left[same].key, right[same].key, rules)?.agreement == .exact,
+    let part = compare(left[same].value, right[same].value, rules), part.agreement <= .rounded
+  {
+    comparison.add(part)
+    same += 1
+  }
+  var rest = Array(right[same...])
+  guard rest.count <= mostComparisons / max(rest.count, 1) else { return .tooLong }
+  for entry in left[same...] {
     // Two keys may look alike and be different objects.
     let alike = rest.indices.filter { compare(entry.key, rest[$0].key, rules)?.agreement == .exact }
     guard

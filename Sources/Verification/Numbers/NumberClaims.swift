@@ -15,6 +15,9 @@ package struct NumberClaims {
   private let corrected: [Int: PercentSigns]
   let scope: NoteScope
   let surroundings: Surroundings
+  private let budget = JudgingBudget()
+  /// The longest formula that is judged, in bytes; what is longer takes too long.
+  static let longestFormula = 8_000
   /// The sections with a formula about remainders: `\bmod`, `\pmod`, `\mathbb{Z}_7`, `\mathrm{GF}(2)`.
   private let modularSections: Set<[Int]>
 
@@ -29,14 +32,16 @@ package struct NumberClaims {
     let places = surroundings.placesInBlocks
     for (formula, place) in zip(note.formulas, places) {
       let isDisplay = formula.kind != .inline && formula.kind != .github
-      let percents = PercentSigns(formula.latex)
+      let isTooLong = formula.latex.utf8.count > Self.longestFormula
+      let percents = isTooLong ? nil : PercentSigns(formula.latex)
       if let percents { corrected[formulas.count] = percents }
-      let parsed = MathFormula(percents?.latex ?? formula.latex, isDisplay: isDisplay, macros: macros)
+      let latex = isTooLong ? "" : percents?.latex ?? formula.latex
+      let parsed = MathFormula(latex, isDisplay: isDisplay, macros: macros)
       if let after = parsed.macros { macros = after }
       formulas.append(parsed)
       entries.append(
         NoteScope.Entry(
-          formula: parsed, latex: formula.latex,
+          formula: parsed, latex: isTooLong ? "" : formula.latex,
           section: surroundings.section(at: formula.range.start.offset),
           paragraph: place.block, sentence: place.sentence, part: place.part))
     }
@@ -60,6 +65,14 @@ package struct NumberClaims {
     let verdicts = judge.judge(formulas[place], scope.statements[place])
     let bad = verdicts.filter { $0.verdict == .refuted || $0.verdict == .imprecise }
     guard !bad.isEmpty else { return verdicts }
+    guard budget.take(Self.costOfDoubt) else {
+      return verdicts.map { link in
+        guard link.verdict == .refuted || link.verdict == .imprecise else { return link }
+        var link = link
+        (link.verdict, link.reason) = (.unchecked, "too many numbers differ to read the text around each")
+        return link
+      }
+    }
     // Only what is found false is doubted, so that only then the text around is read.
     judge.doubt =
       contrast(to: place)
@@ -92,12 +105,18 @@ package struct NumberClaims {
     return isContrasted ? "another result for the same" : nil
   }
 
+  /// Steps to read the text around a formula, and to judge it once more.
+  private static let costOfDoubt = 100_000
+
   /// How many formulas before and after are looked at.
   private static let nearby = 8
 
   private var formulaItems: [VerificationItem] {
     formulas.indices.flatMap { place in
       let formula = note.formulas[place]
+      if formula.latex.utf8.count > Self.longestFormula {
+        return [tooLong(formula)]
+      }
       let links = judge(place)
       guard links.contains(where: { $0.verdict != .noClaim }) else {
         let reason = links.first?.reason ?? ""
@@ -118,6 +137,13 @@ package struct NumberClaims {
     VerificationItem(
       kind: .number, verdict: .noClaim, reason: reason, range: formula.range, claim: formula.latex,
       sentence: "The formula claims nothing: \(reason).")
+  }
+
+  private func tooLong(_ formula: Formula) -> VerificationItem {
+    VerificationItem(
+      kind: .number, verdict: .unchecked, reason: "too long to judge", range: formula.range,
+      claim: String(decoding: formula.latex.utf8.prefix(200), as: UTF8.self) + "…",
+      sentence: "The formula is longer than \(Self.longestFormula) bytes, and its numbers are not judged.")
   }
 
   func item(_ link: LinkVerdict, range: SourceRange, claim: String) -> VerificationItem {

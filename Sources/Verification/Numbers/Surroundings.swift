@@ -119,7 +119,8 @@ struct Surroundings {
 
   /// Whether the line starts with an empty box: `- [ ] $7 + 2 = 8$`, a choice or something to be done.
   private func isUnticked(_ position: SourcePosition) -> Bool {
-    let line = source.string(source.startOfLine(position.line)..<position.offset)
+    let start = source.startOfLine(position.line)
+    let line = source.string(start..<min(position.offset, start + 200))
     return line.drop { $0.isWhitespace || ">-*+.".contains($0) || $0.isNumber }.hasPrefix("[ ]")
   }
 
@@ -153,7 +154,7 @@ struct Surroundings {
     let header = source.range(table.lowerBound, table.lowerBound).start.line
     func text(_ line: Int) -> String {
       let start = source.startOfLine(line)
-      return plain(start..<max(start, min(table.upperBound, source.endOfLine(line))))
+      return plain(start..<max(start, min(table.upperBound, source.endOfLine(line), start + Self.reach)))
     }
     return text(header) + " " + text(line)
   }

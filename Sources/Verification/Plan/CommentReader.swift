@@ -62,7 +62,9 @@ struct CommentReader {
 
   private func trailingComment(_ run: [PythonLexer.Comment]) -> Expectation? {
     guard
-      let line = lexer.logicalLines.last(where: { $0.offsets.lowerBound < run[0].offsets.lowerBound }),
+      let line = lexer.logicalLines[
+        ..<lexer.logicalLines.firstPlace { $0.offsets.lowerBound >= run[0].offsets.lowerBound }
+      ].last,
       line.lines.upperBound == run[0].line
     else { return nil }
     let source = lexer.text(line.offsets)
@@ -83,7 +85,8 @@ struct CommentReader {
   /// A block of comments is about what was printed before it. One that code follows directly, without a blank line, is about that code
   /// unless it has a header or stands directly under code that prints.
   private func commentBlock(_ run: [PythonLexer.Comment]) -> Expectation? {
-    guard let before = lexer.logicalLines.last(where: { $0.lines.upperBound < run[0].line }) else {
+    let after = lexer.logicalLines.firstPlace { $0.lines.upperBound >= run[0].line }
+    guard after > 0, case let before = lexer.logicalLines[after - 1] else {
       return nil
     }
     var lines = run.map(statedLine)
@@ -120,6 +123,7 @@ func saysItIsTypical(_ text: String) -> Bool {
 enum OutputHeader {
   /// Whether a line is nothing but such a header: `Output:`, `出力例:`, `Expected output`.
   static func isHeader(_ text: String) -> Bool {
+    guard text.utf8.count <= 400 else { return false }
     var words = text.lowercased()
     if isDamagedHeader(text) { return true }
     // `Output (Python 3.x):`
@@ -187,10 +191,11 @@ enum PythonStatement {
   /// Whether there is a `=` outside brackets and strings that is not part of a comparison.
   private static func isAssignment(_ source: String) -> Bool {
     let bytes = Array(source.utf8)
-    let strings = PythonLexer(source).strings
+    var strings = PythonLexer(source).strings[...]
     var depth = 0
     for (index, byte) in bytes.enumerated() {
-      if strings.contains(where: { $0.contains(index) }) { continue }
+      while let string = strings.first, string.upperBound <= index { strings.removeFirst() }
+      if strings.first?.contains(index) == true { continue }
       switch byte {
       case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
       case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1

@@ -15,10 +15,11 @@ struct Doctest {
   static func isDoctest(_ code: String) -> Bool {
     if code.drop(while: \.isWhitespace).hasPrefix(">>>") { return true }
     guard code.contains(">>>") || code.contains("In [") else { return false }
-    let strings = PythonLexer(code).strings
+    var strings = PythonLexer(code).strings[...]
     var offset = 0
     for line in code.split(separator: "\n", omittingEmptySubsequences: false) {
-      if Prompt(line)?.opens == true, !strings.contains(where: { $0.contains(offset) }) { return true }
+      while let string = strings.first, string.upperBound <= offset { strings.removeFirst() }
+      if Prompt(line)?.opens == true, strings.first?.contains(offset) != true { return true }
       offset += line.utf8.count + 1
     }
     return false
@@ -79,12 +80,18 @@ private struct SessionReader {
   private var isCode = false
   /// An output ends at an empty line; what follows it is text.
   private var isOutput = false
+  /// Whether a line of the example ends with a colon, of the lines that were looked at.
+  private var isBody = false
+  private var linesLookedAt = 0
+  /// How many bytes of code may still be read again to see whether a bracket is open.
+  private var bytesToRead = 4_000_000
 
   mutating func read(_ line: Substring) {
     let prompt = Prompt(line)
     if let prompt, prompt.opens {
       code = [String(prompt.rest)]
       (indent, shift) = (prompt.indent, nil)
+      (isBody, linesLookedAt) = (false, 0)
       examples.append(Doctest.Example(lines: lines.count...lines.count, expected: []))
       lines.append(code[0])
       (isCode, isOutput) = (true, true)
@@ -125,14 +132,21 @@ private struct SessionReader {
     lines.append("")
   }
 
+  /// Whether a bracket or a string of the example is open; not asked any more in a session that would be read too often.
+  private var isOpen: Bool {
+    mutating get {
+      bytesToRead -= code.reduce(0) { $0 + $1.utf8.count + 1 }
+      return bytesToRead > 0 && PythonLexer(code.joined(separator: "\n")).isOpen
+    }
+  }
+
   /// A further line of a statement that was pasted without prompts, as editors show it: indented under `for …:`, or between brackets.
   private mutating func pasted(_ line: Substring) -> String? {
     let space = line.prefix { $0 == " " || $0 == "\t" }
     guard space.count < line.count else { return nil }
-    let isBody = code.contains { $0.first?.isWhitespace == false && $0.endsWithColon }
-    guard isBody && space.count > indent || PythonLexer(code.joined(separator: "\n")).isOpen else {
-      return nil
-    }
+    isBody = isBody || code[linesLookedAt...].contains { $0.first?.isWhitespace == false && $0.endsWithColon }
+    linesLookedAt = code.count
+    guard isBody && space.count > indent || isOpen else { return nil }
     // Editors indent the body from where the prompt's code starts, which is four columns in.
     let shift = shift ?? (space.count - indent > 4 && !space.contains("\t") ? 4 : 0)
     self.shift = shift

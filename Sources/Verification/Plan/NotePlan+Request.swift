@@ -7,10 +7,11 @@ extension NotePlan {
   package func request(
     _ language: RunLanguage = .python, prelude: [PreludeName] = [.numpy], seed: Int = 0
   ) -> RunRequest? {
+    let shown = Set(expectations.lazy.filter(\.isExplicit).map(\.block))
     let blocks = blocks.filter { $0.role == .code(language) }.map { block in
       RunBlock(
         ordinal: block.ordinal, code: block.code, line: block.codeLine,
-        runs: isToRun(block),
+        runs: isToRun(block) { shown.contains(block.ordinal) },
         isFresh: block.directives.isFresh, seed: block.directives.seed, timeout: block.directives.timeout,
         examples: block.examples)
     }
@@ -20,9 +21,13 @@ extension NotePlan {
 
   /// Whether a block is run. Shell commands are for the reader to type, unless the note shows their output or asks for the run.
   func isToRun(_ block: PlannedBlock) -> Bool {
+    isToRun(block) { expectations.contains { $0.block == block.ordinal && $0.isExplicit } }
+  }
+
+  /// - Parameter showsOutput: Whether the note shows the output of the block.
+  func isToRun(_ block: PlannedBlock, showsOutput: () -> Bool) -> Bool {
     guard case .code(let language) = block.role, block.directives.treatment != .skip else { return false }
-    return language != .bash || block.directives.isAsked
-      || expectations.contains { $0.block == block.ordinal && $0.isExplicit }
+    return language != .bash || block.directives.isAsked || showsOutput()
   }
 
   /// Whether the code of a language may draw random numbers, so that one run does not tell.

@@ -27,15 +27,16 @@ extension NotePlanner {
     var lines = lines
     while let last = lines.last, last.text.allSatisfy(\.isWhitespace) { lines.removeLast() }
     guard !lines.isEmpty else { return }
-    if let index = plan.expectations.firstIndex(where: { $0.block == code && $0.form == .outputFence }),
-      kind == .output
-    {
+    // It was added after the block's own comments, and before anything of a later block.
+    if kind == .output, let last = lastOutputFence, plan.expectations[last].block == code {
+      let index = last
       // A notebook's block may have several outputs.
       plan.expectations[index].lines += lines
       return
     }
     let block = plan.blocks[code]
     let lastLine = block.codeLine + max(block.code.utf8.count { $0 == UInt8(ascii: "\n") } - 1, 0)
+    if kind == .output { lastOutputFence = plan.expectations.count }
     plan.expectations.append(
       Expectation(
         form: kind == .output ? .outputFence : .textFence, block: code, code: block.codeLine...lastLine,

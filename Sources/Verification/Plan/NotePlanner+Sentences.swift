@@ -4,7 +4,10 @@ internal import NoteParsing
 /// Values that sentences state: `` `f(2)` → `4` `` and "This prints 0.2231."
 extension NotePlanner {
   mutating func addSentences() {
-    for index in note.codeSpans.indices { addCodeSpan(index) }
+    let firstPython = plan.blocks.first { $0.role == .code(.python) }?.range.end
+    if let firstPython {
+      for index in note.codeSpans.indices { addCodeSpan(index, after: firstPython) }
+    }
     for (ordinal, block) in plan.blocks.enumerated() where block.role == .code(.python) && !block.isSentence {
       addSentence(after: ordinal)
     }
@@ -13,20 +16,17 @@ extension NotePlanner {
   // MARK: Code spans
 
   /// A code span that calls something, an arrow or a word, and a code span with a value: the call is run after all blocks.
-  private mutating func addCodeSpan(_ index: Int) {
+  private mutating func addCodeSpan(_ index: Int, after firstPython: SourcePosition) {
     guard index + 1 < note.codeSpans.count else { return }
     let (call, value) = (note.codeSpans[index], note.codeSpans[index + 1])
+    guard value.start.offset <= call.end.offset + 200 else { return }
     let written = text(call.end.offset..<max(value.start.offset, call.end.offset))
     let between = ScannedText(written, isDamaged: plan.isDamaged).text
     guard NotePlanner.links.contains(between.filter { !$0.isWhitespace }.lowercased()) else { return }
     guard let code = content(call), let stated = content(value), isCall(text(code)) else { return }
-    guard
-      plan.blocks.contains(where: {
-        $0.role == .code(.python) && !$0.isSentence && $0.range.end <= call.start
-      })
-    else { return }
+    guard firstPython <= call.start else { return }
     // It has no block of its own in the note; the numbers go on after those of the code blocks.
-    let ordinal = (plan.blocks.map(\.ordinal).max() ?? 0) + 1
+    let ordinal = (plan.blocks.last?.ordinal ?? 0) + 1
     let line = call.start.line
     var block = PlannedBlock(
       ordinal: ordinal, role: .code(.python), code: text(code), codeLine: line, range: call,
@@ -47,12 +47,13 @@ extension NotePlanner {
   /// A word of the sentence around a claim by which it may be meant to be false.
   private func doubt(before start: Int, after end: Int) -> String? {
     guard
-      let block = note.blocks.last(where: {
-        $0.kind == .paragraph && $0.range.start.offset <= start && $0.range.end.offset >= end
-      })
+      let block = note.blocks[..<note.blocks.firstPlace { $0.range.start.offset > start }]
+        .suffix(50).last(where: { $0.kind == .paragraph && $0.range.end.offset >= end })
     else { return nil }
-    let before = text(block.range.start.offset..<start).lastSentence
-    let after = text(end..<block.range.end.offset).firstSentence
+    // A sentence is not longer than this; a paragraph may be.
+    let reach = 2_000
+    let before = text(max(block.range.start.offset, start - reach)..<start).lastSentence
+    let after = text(end..<min(block.range.end.offset, end + reach)).firstSentence
     return Caution.word(in: before + " " + after)
   }
 
@@ -92,12 +93,12 @@ extension NotePlanner {
   private mutating func addSentence(after ordinal: Int) {
     let block = plan.blocks[ordinal]
     guard
-      let paragraph = note.blocks.first(where: {
-        $0.range.start >= block.range.end && $0.kind != .list && $0.kind != .item
-      }),
+      let paragraph = note.blocks[note.blocks.firstPlace { $0.range.start >= block.range.end }...]
+        .prefix(50).first(where: { $0.kind != .list && $0.kind != .item }),
       paragraph.kind == .paragraph, paragraph.range.start.line <= block.range.end.line + 2
     else { return }
-    let scanned = ScannedText(text(paragraph.range.offsets))
+    let offsets = paragraph.range.offsets
+    let scanned = ScannedText(text(offsets.lowerBound..<min(offsets.upperBound, offsets.lowerBound + 2_000)))
     guard let stated = SentenceValue.range(in: scanned) else { return }
     let bytes = scanned.bytes(stated)
     let start = paragraph.range.start.offset

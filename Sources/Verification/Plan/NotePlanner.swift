@@ -23,6 +23,15 @@ struct NotePlanner {
   let note: ParsedNote
   let source: SourceText
   var plan = NotePlan()
+  /// How many headings stand before the block that was added last.
+  private var headingsBefore = 0
+  /// The place of the output fence that was added last.
+  var lastOutputFence: Int?
+
+  init(note: ParsedNote, source: SourceText) {
+    self.note = note
+    self.source = source
+  }
 
   mutating func addBlock(_ ordinal: Int) {
     let block = note.codeBlocks[ordinal]
@@ -37,7 +46,11 @@ struct NotePlanner {
       codeLine: block.codeLine,
       range: block.range,
       directives: reader.directives)
-    planned.section = note.headings.count { $0.range.start < block.range.start }
+    while headingsBefore < note.headings.count, note.headings[headingsBefore].range.start < block.range.start
+    {
+      headingsBefore += 1
+    }
+    planned.section = headingsBefore
     let place = CodePlace(code: block.code, codeLine: block.codeLine, source: source)
     if case .code = planned.role { planned.lineRanges = place.lineRanges }
     if planned.role == .code(.python) {
@@ -72,9 +85,12 @@ struct NotePlanner {
 
   /// What follows `verify:` in the comment that stands right before the block.
   private func directiveComment(before block: CodeBlock) -> String? {
-    guard let comment = note.comments.last(where: { $0.end <= block.range.start }) else { return nil }
+    let after = note.comments.firstPlace { $0.end > block.range.start }
+    guard after > 0, case let comment = note.comments[after - 1] else { return nil }
     let between = source.bytes[comment.end.offset..<block.range.start.offset]
-    guard between.allSatisfy({ $0 <= 0x20 || $0 == UInt8(ascii: ">") }) else { return nil }
+    guard between.count <= 4_000, between.allSatisfy({ $0 <= 0x20 || $0 == UInt8(ascii: ">") }) else {
+      return nil
+    }
     let text = source.string(comment.offsets).drop { $0 == "%" || $0.isWhitespace }
     guard text.hasPrefix("verify:") else { return nil }
     var rest = text.dropFirst("verify:".count)
@@ -253,7 +269,7 @@ struct CodePlace {
   }
 
   private func offset(_ offset: Int) -> Int {
-    let line = max((lineOffsets.firstIndex { $0 > offset } ?? lineOffsets.count) - 1, 0)
+    let line = max(lineOffsets.firstPlace { $0 > offset } - 1, 0)
     let start = start(line)
     return min(start + offset - lineOffsets[line], source.endOfLine(min(noteLine(line), source.lineCount)))
   }

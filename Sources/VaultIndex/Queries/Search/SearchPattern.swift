@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// A regular expression of a query: ICU's syntax, without case, in NFC, `^` and `$` at the ends of lines.
 struct SearchPattern: Sendable {
@@ -7,6 +8,13 @@ struct SearchPattern: Sendable {
   /// How often ICU may report progress beyond once a character: some tenths of a second. A repeat inside a repeat
   /// would run for ever, and ICU's own limit ends as if nothing matched.
   private static let mostSteps = 2_000
+  /// The steps of all texts so far.
+  private let spent = Spent()
+
+  private final class Spent: Sendable {
+    private let steps = Mutex(0)
+    func withLock<Result>(_ body: (inout Int) -> Result) -> Result { steps.withLock { body(&$0) } }
+  }
 
   init(_ pattern: String) throws(QuerySyntaxError) {
     written = pattern
@@ -24,6 +32,8 @@ struct SearchPattern: Sendable {
   /// Where the pattern first matches in a text in NFC.
   /// - Throws: `QuerySyntaxError` when that takes too long.
   func firstRange(in text: String) throws(QuerySyntaxError) -> Range<String.Index>? {
+    // The lines or blocks of a note are asked one after the other.
+    guard spent.withLock({ $0 <= 20 * Self.mostSteps }) else { throw takesTooLong }
     var found: NSRange?
     var steps = -text.utf16.count
     var isOutOfMemory = false
@@ -36,11 +46,15 @@ struct SearchPattern: Sendable {
       if flags.contains(.internalError) { isOutOfMemory = true }
       if found != nil || steps > Self.mostSteps { stop.pointee = true }
     }
-    if found == nil, isOutOfMemory || steps > Self.mostSteps {
-      throw QuerySyntaxError(
-        message: "the pattern '/\(written)/' takes too long; make it simpler, "
-          + "without a repeat inside a repeat such as (a+)+")
-    }
+    if found == nil, isOutOfMemory || steps > Self.mostSteps { throw takesTooLong }
+    let more = max(steps, 0)
+    spent.withLock { $0 += more }
     return found.flatMap { Range($0, in: text) }
+  }
+
+  private var takesTooLong: QuerySyntaxError {
+    QuerySyntaxError(
+      message: "the pattern '/\(written)/' takes too long; make it simpler, "
+        + "without a repeat inside a repeat such as (a+)+")
   }
 }

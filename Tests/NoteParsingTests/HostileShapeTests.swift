@@ -1,0 +1,87 @@
+import Foundation
+import Testing
+
+@testable import NoteParsing
+
+/// Notes made to be slow: of sizes at which a parser that reads anything twice would take minutes.
+@Suite struct HostileShapeTests {
+  private func parse(_ text: String) -> ParsedNote {
+    NoteParser.parse(SourceText(Array(text.utf8)), fileName: "Note.md")
+  }
+
+  @Test(arguments: [
+    "a <? ", "a <!B ", "a <![CDATA[ ", "a <!-- b ", "a <b c=' ", "[[a|[", "<", "$`", "^[", "](a",
+  ])
+  func openersWithoutEnd(_ opener: String) {
+    #expect(parse("# Note\n\n" + times(200_000, opener)).headings.count == 1)
+  }
+
+  @Test func nestedImages() {
+    let note = parse(times(50_000, "![") + "a" + times(50_000, "](b)"))
+    #expect(note.links.count == 50_000)
+    #expect(note.links.count { $0.display?.isEmpty == false } == 20)
+  }
+
+  @Test func linksAmongOpenImages() {
+    #expect(parse(times(50_000, "![") + times(50_000, "[a](b) ")).links.count == 50_000)
+  }
+
+  @Test func nestedInlineFootnotes() {
+    #expect(parse(times(50_000, "^[") + "a" + times(50_000, "]")).footnoteDefinitions.count == 50_000)
+  }
+
+  @Test func nestedFootnotes() {
+    let note = parse(times(2_000, "[^a]: ") + "b\n\n[^c]: d\n")
+    #expect(note.footnoteDefinitions.count == 21)
+    #expect(note.footnoteDefinitions.last?.id == "c")
+  }
+
+  @Test func detailsInOneBlock() {
+    let note = parse(times(20_000, "<details>\n") + "a\n" + times(20_000, "</details>\n"))
+    #expect(note.containers.count == 20_000)
+  }
+
+  @Test func containersWithoutEnd() {
+    let note = parse(times(60_000, ":::: a\n\n") + times(60_000, ":::\n\n"))
+    #expect(note.containers.isEmpty)
+    let other = parse("::: a\n\n:::: b\n\n:::\n\n::: c\n\n:::\n")
+    #expect(other.containers.map(\.name) == ["a", "c"])
+  }
+
+  @Test(arguments: 0..<3)
+  func tablesOfManyColumns(_ shape: Int) {
+    let text = [
+      times(50_000, "|a") + "|\n" + times(50_000, "|-") + "|\n" + times(50_000, "|1") + "|\n",
+      times(500_000, "|") + "\n" + times(20, "|-") + "|\n",
+      "|a|b|\n|-|-|\n" + times(500_000, "|") + "\n",
+    ][shape]
+    let note = parse(text)
+    #expect(note.findings.map(\.rule) == [.oversizedTable])
+    #expect(note.tables.isEmpty)
+  }
+
+  @Test(arguments: ["- ", "> ", "1. ", "> - "]) func deepNesting(_ mark: String) {
+    let note = parse(times(5_000, mark) + "a\n" + times(400_000, "\n") + "# b\n")
+    #expect(note.findings.map(\.rule) == [.deepNesting])
+    #expect(note.headings.map(\.text) == ["b"])
+    #expect(note.blocks.count > 200)
+  }
+
+  @Test func deepNestingKeepsCode() {
+    let code = times(1_200, ">")
+    let note = parse("```text\n\(code)\n```\n")
+    #expect(note.codeBlocks.map(\.code) == [code + "\n"])
+  }
+
+  @Test func tablesOfOneRow() {
+    #expect(parse(times(30_000, "|a|\n|-|\n\n")).tables.count == 30_000)
+  }
+
+  @Test func citationsAmongFormulas() {
+    let note = parse(times(60_000, "$x$ arXiv:2001.00001 "))
+    #expect(note.citations.count == 60_000)
+    #expect(parse("`arXiv:2001.00001` arXiv:2001.00002").citations.count == 1)
+  }
+}
+
+private func times(_ count: Int, _ part: String) -> String { String(repeating: part, count: count) }
