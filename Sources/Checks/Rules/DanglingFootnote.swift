@@ -42,8 +42,15 @@ package enum DanglingFootnote: CheckRule {
 struct Footnotes {
   let definitions: [FootnoteEntry]
   let references: [FootnoteEntry]
-  private let defined: Set<[String]>
-  private let referred: Set<[String]>
+  private let defined: Set<Key>
+  private let referred: Set<Key>
+
+  struct Key: Hashable {
+    /// The bytes of the note's path: two may differ only in normalization.
+    var note: [UInt8]
+    /// As the ids of footnotes are compared.
+    var id: String
+  }
 
   init(_ index: VaultIndex) throws {
     let all = try index.footnotes().filter { !$0.id.isEmpty }
@@ -53,7 +60,9 @@ struct Footnotes {
     referred = Set(references.map(Self.key))
   }
 
-  static func key(_ footnote: FootnoteEntry) -> [String] { [footnote.note, nameKey(footnote.id)] }
+  static func key(_ footnote: FootnoteEntry) -> Key {
+    Key(note: Array(footnote.note.utf8), id: nameKey(footnote.id))
+  }
 
   func isDefined(_ footnote: FootnoteEntry) -> Bool { defined.contains(Self.key(footnote)) }
   func isReferred(_ footnote: FootnoteEntry) -> Bool { referred.contains(Self.key(footnote)) }

@@ -17,7 +17,7 @@ package enum DuplicateFootnote: CheckRule {
     """
 
   package static func findings(in index: VaultIndex) throws -> [Finding] {
-    var first: [[String]: Int] = [:]
+    var first: [Footnotes.Key: Int] = [:]
     return try Footnotes(index).definitions.compactMap { definition in
       let key = Footnotes.key(definition)
       guard let line = first[key] else {

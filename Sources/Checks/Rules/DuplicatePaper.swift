@@ -29,9 +29,10 @@ package enum DuplicatePaper: CheckRule {
       let named = papers.flatMap { paper in Self.names(paper.record, field).map { (name: $0, paper: paper) } }
       for group in Dictionary(grouping: named, by: \.name).values where group.count > 1 {
         for (name, paper) in group {
-          let others = group.map(\.paper.note.path).filter { $0 != paper.note.path }
+          let others = group.map(\.paper.note).filter { $0.id != paper.note.id }.map(\.path)
           let isSamePaper = findings.contains { finding in
-            finding.note == paper.note.path && others.allSatisfy(finding.message.contains)
+            finding.note.utf8.elementsEqual(paper.note.path.utf8)
+              && others.allSatisfy(finding.message.contains)
           }
           if isSamePaper { continue }
           let list = others.map { "'\($0)'" }.joined(separator: ", ")
@@ -60,15 +61,17 @@ package enum DuplicatePaper: CheckRule {
 
 /// The lines of properties in the vault's notes.
 struct PropertyLines {
-  private var lines: [String: [RecordField: Int]] = [:]
+  /// By the bytes of the note's path: two may differ only in normalization.
+  private var lines: [[UInt8]: [RecordField: Int]] = [:]
 
   init(_ index: VaultIndex, _ fields: [RecordField]) throws {
     for place in try index.propertyPlaces(keys: fields.map(\.key)) {
       guard let field = RecordField(propertyKey: place.key) else { continue }
-      lines[place.note, default: [:]][field] = lines[place.note]?[field] ?? place.line
+      let note = Array(place.note.utf8)
+      lines[note, default: [:]][field] = lines[note]?[field] ?? place.line
     }
   }
 
   /// The line of the property, or the first of the note.
-  func line(_ note: String, _ field: RecordField) -> Int { lines[note]?[field] ?? 1 }
+  func line(_ note: String, _ field: RecordField) -> Int { lines[Array(note.utf8)]?[field] ?? 1 }
 }

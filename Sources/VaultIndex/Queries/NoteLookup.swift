@@ -49,7 +49,10 @@ struct NoteLookup {
     let candidates = try fetch(
       "files.name_key IN (?, ?)", [nameKey(String(last)), nameKey(last + ".md")])
     let wanted = [nameKey(String(path)), nameKey(path + ".md")]
-    let exact = candidates.filter { $0.path == path || $0.path == path + ".md" }
+    // By bytes: two files may have names that differ only in normalization.
+    let exact = candidates.filter {
+      $0.path.utf8.elementsEqual(path.utf8) || $0.path.utf8.elementsEqual((path + ".md").utf8)
+    }
     if exact.count == 1 { return exact }
     let samePath = candidates.filter { wanted.contains(nameKey($0.path)) }
     if !samePath.isEmpty { return samePath }
