@@ -73,6 +73,31 @@ import Testing
     #expect(note.codeBlocks.map(\.code) == [code + "\n"])
   }
 
+  @Test func headingsUnderALongOne() {
+    let note = parse("# " + times(400_000, "word ") + "\n\n" + times(20_000, "## b\n"))
+    #expect(note.headings.count == 20_001)
+    #expect(note.headings.reduce(0) { $0 + $1.path.reduce(0) { $0 + $1.utf8.count } } < 8_000_000)
+  }
+
+  @Test func propertiesReadOneByOne() {
+    let lines = (0..<20_000).map { "key\($0): word\n" }.joined()
+    let note = parse("---\n\(lines): [\n---\n")
+    #expect(note.properties.count == 20_000)
+  }
+
+  @Test func itemsWrittenOtherwise() {
+    let items = (0..<30_000).map { "- \"[[\\x61\($0)]]\"\n" }.joined()
+    #expect(parse("---\nlist:\n\(items)---\n").links.count == 30_000)
+    let tags = (0..<30_000).map { "- \"\\x61\($0)\"\n" }.joined()
+    #expect(parse("---\ntags:\n\(tags)---\n").tags.count == 30_000)
+  }
+
+  @Test func marksOnOneLetter() {
+    let marks = times(50_000, "\u{301}\u{323}")
+    #expect(parse("# e\(marks)\n\n[[e\(marks)]] #e\(marks)\n").headings.count == 1)
+    #expect(nameKey("E" + marks).utf8.first == UInt8(ascii: "e"))
+  }
+
   @Test func tablesOfOneRow() {
     #expect(parse(times(30_000, "|a|\n|-|\n\n")).tables.count == 30_000)
   }

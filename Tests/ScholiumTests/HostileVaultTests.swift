@@ -69,6 +69,8 @@ import Testing
     // Of ten thousand brackets, the innermost four are a link.
     let expected = [
       Finding(rule: "broken-link", note: "Brackets.md"),
+      Finding(rule: "deep-nesting", note: "Lists.md"),
+      Finding(rule: "deep-nesting", note: "Quotes.md"),
       Finding(rule: "invalid-utf8", note: "Bytes.md"),
       Finding(rule: "oversized-table", note: "Wide.md"),
       Finding(rule: "symlink", note: "itself.md"),

@@ -29,7 +29,7 @@ package enum DuplicatePaper: CheckRule {
       let named = papers.flatMap { paper in Self.names(paper.record, field).map { (name: $0, paper: paper) } }
       for group in Dictionary(grouping: named, by: \.name).values where group.count > 1 {
         for (name, paper) in group {
-          let others = group.map(\.paper.note.path).filter { $0 != paper.note.path }
+          let others = group.map(\.paper.note).filter { $0.id != paper.note.id }.map(\.path)
           let isSamePaper = findings.contains { finding in
             finding.note == paper.note.path && others.allSatisfy { finding.message.contains($0.text) }
           }
@@ -65,7 +65,8 @@ struct PropertyLines {
   init(_ index: VaultIndex, _ fields: [RecordField]) throws {
     for place in try index.propertyPlaces(keys: fields.map(\.key)) {
       guard let field = RecordField(propertyKey: place.key) else { continue }
-      lines[place.note, default: [:]][field] = lines[place.note]?[field] ?? place.line
+      let note = place.note
+      lines[note, default: [:]][field] = lines[note]?[field] ?? place.line
     }
   }
 

@@ -226,7 +226,11 @@ package struct NoteScope: Sendable {
       for key in expression.allKeys where seen.insert(key).inserted { pending.append(key) }
     }
     while let key = pending.popLast() {
-      for element in elements[key] ?? [] where seen.insert(element).inserted { pending.append(element) }
+      // A name with so many elements is a list of data, which no formula uses one by one.
+      let own = elements[key] ?? []
+      for element in own.count > 1_000 ? [] : own where seen.insert(element).inserted {
+        pending.append(element)
+      }
       if let candidates = givens[key], let given = given(key, candidates, at: place, entry) {
         scope.values[key] = given
       } else if let value = glossary.values[key], givens[key] == nil, definitions[key] == nil {

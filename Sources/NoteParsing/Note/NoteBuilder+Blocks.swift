@@ -163,11 +163,14 @@ extension NoteBuilder {
     leaf.trimEnd()
     let text = String(decoding: leaf.bytes, as: UTF8.self)
     while let last = headingStack.last, last.level >= level { headingStack.removeLast() }
-    headingStack.append((level, text))
+    // A long heading is not written out again for each one below it.
+    let path = headingStack.map(\.text) + [text]
+    headingStack.append(
+      (level, text.utf8.count > 1_000 ? String(decoding: text.utf8.prefix(200), as: UTF8.self) + "…" : text))
     while end > start, source.bytes[end - 1].isWhitespace { end -= 1 }
     add(.heading, node, start..<end)
     note.headings.append(
-      Heading(level: level, text: text, path: headingStack.map(\.text), range: range(start..<end)))
+      Heading(level: level, text: text, path: path, range: range(start..<end)))
     guard !leaf.bytes.isEmpty else { return }
     read(leaf, from: 0)
     readBlockID(leaf, start..<end)

@@ -65,10 +65,10 @@ package struct Frontmatter: Sendable, Equatable {
     switch value {
     case nil, .null: break
     case .object(let pairs):
+      let byKey = Dictionary(entries.map { ($0.key, $0) }) { first, _ in first }
       for (index, pair) in pairs.enumerated() {
         // Each pair has its own lines, except in a mapping in braces.
-        let entry =
-          entries.count == pairs.count ? entries[index] : entries.first(where: { $0.key == pair.key })
+        let entry = entries.count == pairs.count ? entries[index] : byKey[pair.key]
         properties.append(Property(key: pair.key, value: pair.value, range: entry?.range ?? range))
       }
     default: report("the frontmatter is not a list of `key: value` lines; write it as one", at: range)
@@ -76,11 +76,12 @@ package struct Frontmatter: Sendable, Equatable {
   }
 
   private mutating func readEachAlone(_ entries: [FrontmatterEntry], _ text: FrontmatterText) {
+    var keys = Set(properties.map(\.key))
     for entry in entries {
       do {
         switch try readYAML(text.string(of: entry)) {
         case .object(let pairs):
-          for pair in pairs where !properties.contains(where: { $0.key == pair.key }) {
+          for pair in pairs where keys.insert(pair.key).inserted {
             properties.append(Property(key: pair.key, value: pair.value, range: entry.range))
           }
         case nil, .null: break

@@ -7,6 +7,7 @@ package func aliases(in properties: [Property]) -> [String] {
 package func propertyTags(in properties: [Property], source: SourceText) -> [Tag] {
   var tags: [Tag] = []
   var cursor = 0
+  var misses = 0
   for (text, property) in texts(of: "tags", in: properties) {
     let name = text.hasPrefix("#") ? String(text.dropFirst()) : text
     // A tag is one word, with at least one character that is not a digit.
@@ -14,10 +15,12 @@ package func propertyTags(in properties: [Property], source: SourceText) -> [Tag
       name.utf8.contains(where: { !$0.isDigit && $0 != .slash })
     else { continue }
     let start = max(cursor, property.range.start.offset + property.key.utf8.count)
-    if let found = find(name, in: start..<property.range.end.offset, source) {
+    if misses < mostMisses, let found = find(name, in: start..<max(start, property.range.end.offset), source)
+    {
       tags.append(Tag(name: name, isProperty: true, range: source.range(found.lowerBound, found.upperBound)))
       cursor = found.upperBound
     } else {
+      misses += 1
       tags.append(Tag(name: name, isProperty: true, range: keyRange(property, source)))
     }
   }
@@ -29,14 +32,18 @@ package func propertyLinks(in properties: [Property], source: SourceText) -> [Li
   var links: [Link] = []
   for property in properties {
     var cursor = property.range.start.offset
+    var misses = 0
     func add(_ value: PropertyValue, _ path: String) {
       guard case .string(let text) = value, var link = wikilink(text) ?? markdownLink(text) else { return }
       link.property = path
       let written = String(decoding: trimmed(text.utf8), as: UTF8.self)
-      if let found = find(written, in: cursor..<max(cursor, property.range.end.offset), source) {
+      if misses < mostMisses,
+        let found = find(written, in: cursor..<max(cursor, property.range.end.offset), source)
+      {
         link.range = source.range(found.lowerBound, found.upperBound)
         cursor = found.upperBound
       } else {
+        misses += 1
         link.range = property.range
       }
       links.append(link)
@@ -56,17 +63,24 @@ package func citations(inProperties properties: [Property], source: SourceText) 
   for property in properties {
     let items: [PropertyValue]
     if case .list(let list) = property.value { items = list } else { items = [property.value] }
+    var cursor = property.range.start.offset + property.key.utf8.count
+    var misses = 0
     for item in items {
       let text = item.plainText
       guard let (kind, id) = citation(text, key: nameKey(property.key)) else { continue }
-      let start = property.range.start.offset + property.key.utf8.count
-      let found = find(text, in: start..<max(start, property.range.end.offset), source)
+      let found =
+        misses < mostMisses
+        ? find(text, in: cursor..<max(cursor, property.range.end.offset), source) : nil
+      if let found { cursor = found.upperBound } else { misses += 1 }
       let range = found.map { source.range($0.lowerBound, $0.upperBound) } ?? property.range
       citations.append(Citation(kind: kind, id: id, range: range))
     }
   }
   return citations
 }
+
+/// How many items of a property are looked for that are written otherwise than they read: each search goes through all of it.
+private let mostMisses = 100
 
 private func citation(_ text: String, key: String) -> (Citation.Kind, String)? {
   let isPaperKey = ["arxiv_id", "arxiv", "eprint", "doi"].contains(key)

@@ -15,6 +15,7 @@ final class JudgedRun {
   private var units: (block: Int, units: [OutputUnit])?
   private var statedBefore: [Int: [Int?]] = [:]
   private var words: [Int: String] = [:]
+  private var measuring: [Int: Bool] = [:]
   private var comments: [Int: [(line: Int, isOwnLine: Bool, text: String)]] = [:]
   private(set) lazy var bindings = NameBindings(result)
 
@@ -107,6 +108,15 @@ final class JudgedRun {
       ScannedText(text, isDamaged: plan.isDamaged).text.filter { !$0.isWhitespace }
     ).lowercased()
     words[ordinal] = found
+    return found
+  }
+
+  /// Whether the code of a block measures time or memory.
+  func measures(_ ordinal: Int) -> Bool {
+    if let known = measuring[ordinal] { return known }
+    let marks = ["time.", "perf_counter", "timeit", "tracemalloc", "psutil", "getsizeof", "memory_"]
+    let found = planned(ordinal).map { block in marks.contains { block.code.contains($0) } } ?? false
+    measuring[ordinal] = found
     return found
   }
 

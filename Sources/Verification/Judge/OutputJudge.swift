@@ -71,9 +71,7 @@ struct OutputJudge {
 
   /// Seconds, bytes and speed-ups are facts of one machine.
   private func isMeasurement(_ expectation: Expectation) -> Bool {
-    guard let block = run.planned(expectation.block) else { return false }
-    let measures = ["time.", "perf_counter", "timeit", "tracemalloc", "psutil", "getsizeof", "memory_"]
-    guard measures.contains(where: { block.code.contains($0) }) else { return false }
+    guard run.measures(expectation.block) else { return false }
     return expectation.lines.contains { line in
       let found = StatedText(ScannedText(line.text, isDamaged: plan.isDamaged)).candidates.first?.pieces ?? []
       return found.indices.dropLast().contains { index in

@@ -5,18 +5,27 @@ internal import Numbers
 /// Solutions of exercises that ask for a gate: the formulas of the solution must give its truth table.
 extension NumberClaims {
   var exerciseItems: [VerificationItem] {
-    note.headings.enumerated().flatMap { place, heading -> [VerificationItem] in
+    var marks: [(offset: Int, label: String?)]?
+    return note.headings.enumerated().flatMap { place, heading -> [VerificationItem] in
       guard let gate = Self.gate(in: heading.text), let label = Self.label(of: heading.text) else {
         return []
       }
       let end =
         place + 1 < note.headings.count ? note.headings[place + 1].range.start.offset : source.bytes.count
-      return solutions(of: label, after: end).compactMap { check(gate, label, $0) }
+      let labels = marks ?? self.marks
+      marks = labels
+      return solutions(of: label, after: end, labels).compactMap {
+        budget.take(20_000 + 20 * note.formulas.count) ? check(gate, label, $0) : nil
+      }
     }
   }
 
+  /// The bytes of a heading or a bold line that may name an exercise.
+  private static let longestHeading = 1_000
+
   /// The gate that a heading names as a word; nil where there are several.
   static func gate(in text: String) -> Gate? {
+    guard text.utf8.count <= longestHeading else { return nil }
     var word = ""
     var found: Set<Gate> = []
     for character in text + " " {
@@ -33,14 +42,15 @@ extension NumberClaims {
 
   /// What names an exercise: the text up to its number, `Exercise 3`, `問題1`.
   static func label(of text: String) -> String? {
-    guard let digit = text.firstIndex(where: { $0.isASCII && $0.isNumber }) else { return nil }
+    guard text.utf8.count <= longestHeading, let digit = text.firstIndex(where: { $0.isASCII && $0.isNumber })
+    else { return nil }
     let number = text[digit...].prefix { $0.isASCII && $0.isNumber }
     let label = String(text[..<digit]).filter { !$0.isWhitespace && $0 != "*" && $0 != "#" } + number
     return label.count > number.count && label.count <= 40 ? label : nil
   }
 
-  /// The stretches of the note that are headed, in bold or as a heading, with the same label.
-  private func solutions(of label: String, after start: Int) -> [Range<Int>] {
+  /// The headings and bold lines of the note with their labels, in order.
+  private var marks: [(offset: Int, label: String?)] {
     var marks: [(offset: Int, label: String?)] = note.headings.map {
       ($0.range.start.offset, Self.label(of: $0.text))
     }
@@ -53,7 +63,14 @@ extension NumberClaims {
           Self.label(of: String(text.dropFirst(2).prefix { $0 != "*" && $0 != "\n" }))
         ))
     }
-    marks.sort { $0.offset < $1.offset }
+    return marks.sorted { $0.offset < $1.offset }
+  }
+
+  /// The stretches of the note that are headed, in bold or as a heading, with the same label.
+  private func solutions(
+    of label: String, after start: Int, _ marks: [(offset: Int, label: String?)]
+  ) -> [Range<Int>] {
+    guard budget.take(10 * marks.count) else { return [] }
     return marks.indices.compactMap { place in
       guard marks[place].offset >= start, marks[place].label == label else { return nil }
       return marks[place].offset..<(place + 1 < marks.count ? marks[place + 1].offset : source.bytes.count)

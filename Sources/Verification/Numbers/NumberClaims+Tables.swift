@@ -160,7 +160,8 @@ extension NumberClaims {
 
   /// The last formula before a place.
   func entry(before range: SourceRange) -> Int? {
-    note.formulas.lastIndex { $0.range.start.offset < range.end.offset }
+    let after = note.formulas.firstPlace { $0.range.start.offset >= range.end.offset }
+    return after > 0 ? after - 1 : nil
   }
 }
 

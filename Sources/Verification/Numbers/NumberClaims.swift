@@ -15,7 +15,7 @@ package struct NumberClaims {
   private let corrected: [Int: PercentSigns]
   let scope: NoteScope
   let surroundings: Surroundings
-  private let budget = JudgingBudget()
+  let budget = JudgingBudget()
   /// The longest formula that is judged, in bytes; what is longer takes too long.
   static let longestFormula = 8_000
   /// The sections with a formula about remainders: `\bmod`, `\pmod`, `\mathbb{Z}_7`, `\mathrm{GF}(2)`.

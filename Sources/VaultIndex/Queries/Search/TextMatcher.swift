@@ -1,4 +1,5 @@
 import Foundation
+import NoteParsing
 
 /// Decides whether a piece of text answers a tree of terms and patterns.
 indirect enum TextMatcher: Sendable {
@@ -50,7 +51,7 @@ indirect enum TextMatcher: Sendable {
 final class SearchableText {
   let text: String
   private(set) lazy var tokens = SearchFolding.tokens(of: text)
-  private(set) lazy var composed = text.precomposedStringWithCanonicalMapping
+  private(set) lazy var composed = hasManyMarks(text) ? text : text.precomposedStringWithCanonicalMapping
   private(set) lazy var folded = searchText(text)
 
   init(_ text: String) { self.text = text }

@@ -34,9 +34,13 @@ struct VerdictText {
     let claimStart = min(max(item.range.start.offset, start), end)
     let claimEnd = min(max(item.range.end.offset, claimStart), end)
     let number = String(line)
-    let before = source.string(start..<claimStart).replacing("\t", with: " ")
-    let claim = source.string(claimStart..<claimEnd).replacing("\t", with: " ")
-    let after = source.string(claimEnd..<end).replacing("\t", with: " ")
+    // A long line is not printed once more for each claim in it.
+    let reach = 500
+    let before = source.shown(
+      max(start, claimStart - reach)..<claimStart, isCutAtStart: start < claimStart - reach)
+    let claim = source.shown(
+      claimStart..<min(claimEnd, claimStart + 2 * reach), isCutAtEnd: claimStart + 2 * reach < claimEnd)
+    let after = source.shown(claimEnd..<min(end, claimEnd + reach), isCutAtEnd: claimEnd + reach < end)
     let margin = String(repeating: " ", count: number.count)
     let marks =
       String(repeating: " ", count: before.terminalWidth) + String(repeating: "^", count: claim.terminalWidth)
@@ -89,5 +93,18 @@ struct VerdictText {
     guard let details = item.details else { return [] }
     let lines = details.split(whereSeparator: \.isNewline)
     return lines.suffix(12).map { "  \(String($0), .faint)" }
+  }
+}
+
+extension SourceText {
+  /// A part of a line for a reader, with an ellipsis where it is cut, and without a character that is cut.
+  fileprivate func shown(
+    _ offsets: Range<Int>, isCutAtStart: Bool = false, isCutAtEnd: Bool = false
+  ) -> String {
+    var (start, end) = (offsets.lowerBound, offsets.upperBound)
+    if isCutAtStart { while start < end, bytes[start] & 0xC0 == 0x80 { start += 1 } }
+    if isCutAtEnd { while end > start, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 } }
+    let text = string(start..<end).replacing("\t", with: " ")
+    return (isCutAtStart ? "…" : "") + text + (isCutAtEnd ? "…" : "")
   }
 }
