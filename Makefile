@@ -17,7 +17,7 @@ help:
 	@echo "make bench-verify  measure running notes beside other ways to run them; options in BENCHMARK=\"--write\""
 	@echo "make bench-formulas  measure how fast formulas are parsed and judged; options in BENCHMARK=\"--write FOLDER\""
 	@echo "make bench-linear  measure what twice the input costs; options in BENCHMARK=\"--megabytes 1 links\""
-	@echo "make fuzz      fuzz the parser of formulas and the judge of numbers; how long in FUZZ=600 (seconds)"
+	@echo "make fuzz      fuzz what reads formulas and the results of notes; how long in FUZZ=600 (seconds)"
 	@echo "make clean     delete what was built"
 
 dependencies:
@@ -60,7 +60,7 @@ bench-formulas: dependencies
 bench-linear: standalone
 	Benchmarks/linear --program "$(PROGRAM)" $(BENCHMARK)
 
-# A build of its own, with AddressSanitizer: the parser and the judge of numbers take about 40 seconds to compile.
+# Builds of their own, with AddressSanitizer: the parsers and the judges take some minutes to compile the first time.
 fuzz: dependencies
 	Fuzzing/run $(FUZZ)
 

@@ -60,7 +60,8 @@ let package = Package(
       ],
       resources: [
         .embedInCode("Run/Harness/confinement.py"), .embedInCode("Run/Harness/analysis.py"),
-        .embedInCode("Run/Harness/note.py"), .embedInCode("Run/Harness/shell.py"),
+        .embedInCode("Run/Harness/library.py"), .embedInCode("Run/Harness/note.py"),
+        .embedInCode("Run/Harness/shell.py"), .embedInCode("Run/Harness/cleaning.py"),
         .embedInCode("Run/Harness/server.py"),
       ], swiftSettings: settings),
     .executableTarget(

@@ -129,10 +129,9 @@ import Testing
       try await SandboxedProgram("cat", bubblewrap: nil).run()
     }
     let error = await #expect(throws: ProgramError.self) { try await program("cat").run([.value("/none")]) }
-    #expect(
-      error == .failed(program: "cat", code: 1, message: "/usr/bin/cat: /none: No such file or directory"))
-    #expect(
-      error?.description == "cat ended with exit code 1: /usr/bin/cat: /none: No such file or directory")
+    let message = "/usr/bin/cat: /none: No such file or directory"
+    #expect(error == .failed(program: "cat", code: 1, message: message))
+    #expect(error?.description == "cat ended with exit code 1: \(message)")
     var limits = ProgramLimits()
     limits.input = 2
     await #expect(throws: ProgramError.tooMuchInput(program: "cat", bytes: 2)) {

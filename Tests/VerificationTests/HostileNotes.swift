@@ -216,6 +216,23 @@ enum HostileNotes {
     ),
     ("nest folders", "for _ in range(5000):\n    os.mkdir('d')\n    os.chdir('d')"),
     ("lock the folder", "os.mkdir('d')\nopen('d/f', 'w').close()\nos.chmod('d', 0)\nos.chmod('.', 0)"),
+    (
+      "lock the sandbox's folders",
+      """
+      for path in ("/", "/root", "/home", "/etc", "/tmp", "/dev", "/dev/shm", os.environ["MPLCONFIGDIR"]):
+          attempt("chmod " + path, lambda: os.chmod(path, 0) or "done")
+      for path in ("/dev/null", "/dev/full", "/dev/zero"):
+          attempt("chmod " + path, lambda: os.chmod(path, 0o666) or "done")
+      """
+    ),
+    (
+      "make folders that nobody may enter",
+      "for n in range(100):\n    os.mkdir(str(n))\n    os.mkdir(f'{n}/in', 0)\nos.mkdir('out', 0)"
+    ),
+    (
+      "fill shared memory with files",
+      "for n in range(1000):\n    attempt('shared memory', lambda: write(f'/dev/shm/{n}') and None)"
+    ),
     ("close everything", "os.closerange(0, 4096)"),
     ("print terminal escapes", #"print("\x1b]0;owned\x07\x1b[2J\x1b[31m")"#),
     ("print what is no text", #"sys.stdout.buffer.write(bytes(range(256)))\#nprint("\ud800")"#),
@@ -300,6 +317,45 @@ enum HostileNotes {
       for descriptor in range(3, 64):
           try: os.ftruncate(descriptor, 0)
           except OSError: pass
+      """
+    ),
+    (
+      "lines far outside of the note",
+      """
+      import json, struct
+      for descriptor in range(3, 64):
+          try:
+              os.ftruncate(descriptor, 0)
+              os.lseek(descriptor, 0, 0)
+              for message in ({"analysis": [{"statements": [], "error": [-2**63, "x"]}]},
+                              {"block": 0, "state": "syntax", "missing": [], "supplied": []}, {"end": True}):
+                  data = json.dumps(message).encode()
+                  os.write(descriptor, struct.pack("<BI", 74, len(data)) + data)
+          except OSError: pass
+      os._exit(0)
+      """
+    ),
+    (
+      "millions of pieces of output",
+      """
+      import struct
+      data = b'{"statement":{"lines":[1,1],"output":[' + b'[1,""],' * 5_000_000 + b'[1,""]],"errors":"","cut":false,"value":null,"raised":null,"seconds":0}}'
+      for descriptor in range(3, 64):
+          try: os.write(descriptor, struct.pack("<BI", 74, len(data)) + data)
+          except OSError: pass
+      os._exit(0)
+      """
+    ),
+    (
+      "very many figures",
+      """
+      import struct
+      figure = b'{"figure":{"name":"","line":1,"kind":"png"}}'
+      one = struct.pack("<BI", 74, len(figure)) + figure + struct.pack("<BI", 66, 4) + bytes([0x89]) + b'PNG'
+      for descriptor in range(3, 64):
+          try: os.write(descriptor, one * 200_000)
+          except OSError: pass
+      os._exit(0)
       """
     ),
     (
