@@ -1,5 +1,5 @@
 // What libFuzzer calls with every input: no result that a note's process leaves may crash its parser or the judge, or get a line that
-// is none of the note's. Linked by Fuzzing/run with the module Verification as Swift's package manager builds it.
+// is none of the note's; and no row of the index may crash what reads verdicts from it. Linked by Fuzzing/run with the module Verification as Swift's package manager builds it.
 
 @testable import NoteParsing
 @testable import Verification
@@ -60,7 +60,12 @@ private func result(_ input: UnsafeBufferPointer<UInt8>) -> [UInt8] {
 @_cdecl("LLVMFuzzerTestOneInput")
 public func testOneInput(_ bytes: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
   guard let request = plan.request(.python, prelude: [.numpy]) else { preconditionFailure("nothing to run") }
-  let data = result(UnsafeBufferPointer(start: bytes, count: size))
+  let input = UnsafeBufferPointer(start: bytes, count: size)
+  if input.first == UInt8(ascii: "@") {
+    read(input.dropFirst())
+    return 0
+  }
+  let data = result(input)
   for code in [0, -9, 70] {
     let end = ServerEnd(
       code: code, late: false, crowd: false, full: false, huge: false, seconds: 1, cpu: 1, memory: 1 << 20,
@@ -89,6 +94,26 @@ public func testOneInput(_ bytes: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
     }
   }
   return 0
+}
+
+/// Reads a row of the index: a line a column, its first letter the kind.
+private func read(_ row: Slice<UnsafeBufferPointer<UInt8>>) {
+  let columns = row.split(separator: 10).map { line -> StoredColumn in
+    let text = String(decoding: line.dropFirst(), as: UTF8.self)
+    switch line.first {
+    case UInt8(ascii: "n"): return .null
+    case UInt8(ascii: "i"): return .integer(Int64(text) ?? .min)
+    case UInt8(ascii: "t"): return .text(text)
+    default: return .other
+    }
+  }
+  guard let verdict = StoredVerdict(columns) else { return }
+  precondition(verdict.range.line >= 1 && verdict.range.column >= 1 && verdict.range.start.offset >= 0)
+  precondition(verdict.range.start.offset <= verdict.range.end.offset, "a verdict ends before it begins")
+  for difference in verdict.differences {
+    precondition(difference.expected.upperBound <= verdict.expected?.utf8.count ?? 0, "a difference lies outside")
+    precondition(difference.actual.upperBound <= verdict.actual?.utf8.count ?? 0, "a difference lies outside")
+  }
 }
 
 private func isLine(_ line: Int) -> Bool { (1...lastLine + 1).contains(line) }
