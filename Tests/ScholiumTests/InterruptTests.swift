@@ -63,7 +63,12 @@ import Testing
     let number = process.processIdentifier
     var looks = 0
     while looks < limit ?? .max, process.isRunning {
-      _ = FileManager.default.contents(atPath: "/proc/\(number)/task/\(number)/children")
+      var buffer = [UInt8](repeating: 0, count: 256)
+      let children = open("/proc/\(number)/task/\(number)/children", O_RDONLY | O_CLOEXEC)
+      if children >= 0 {
+        _ = read(children, &buffer, buffer.count)
+        close(children)
+      }
       looks += 1
     }
     if limit != nil {
