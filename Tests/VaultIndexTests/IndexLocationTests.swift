@@ -68,6 +68,8 @@ import Testing
     #expect(throws: VaultError.indexInVault(path: folder.vault.root + "/x.sqlite")) {
       try IndexLocation(vault: folder.vault, file: folder.vault.root + "/x.sqlite", folders: reader([:]))
     }
+    // Nor are folders made there.
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.vault.root) == ["A.md"])
     try folder.link("link", to: folder.vault.root)
     #expect(throws: VaultError.indexInVault(path: folder.vault.root + "/x.sqlite")) {
       try IndexLocation(vault: folder.vault, file: folder.vault.root + "/link/x.sqlite", folders: reader([:]))

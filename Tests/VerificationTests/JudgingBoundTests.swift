@@ -71,6 +71,15 @@ import Testing
     #expect(items.allSatisfy { $0.verdict == .refuted || $0.reason == "too long to compare" })
   }
 
+  /// Brackets that are never closed are looked at once each, as are arrays without an end.
+  @Test(arguments: ["[", "(", "{", "[1, ", "array(", "array(1 ", "[[], "]) func openBrackets(_ part: String) {
+    let brackets = String(repeating: part, count: 40_000)
+    let items = JudgedNote.snippet("run()  # = [\n\nx", ["run": brackets]).items
+    #expect(items.contains { $0.kind == .run && $0.verdict == .verified })
+    let fence = JudgedNote("```python\nrun()\n```\n\n```output\n[\n\(part)\n```\n", ["run": "[\n\(brackets)"])
+    #expect(!fence.verdicts.isEmpty)
+  }
+
   /// Lines that a forged result names are no lines of the note.
   @Test(arguments: [Int.min, -1, 0, Int.max]) func forgedLines(_ line: Int) {
     let source = SourceText(Array("```python\nx = 1\n```\n".utf8))

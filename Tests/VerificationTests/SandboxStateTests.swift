@@ -192,6 +192,9 @@ import Testing
       "kill -STOP -1; kill -STOP -2; kill -KILL -1; kill -STOP 0",
       "for p in /proc/[0-9]*; do p=${p#/proc/}; [ $p != $$ ] && kill -STOP $p; done",
       "for p in $(seq 1 40); do [ $p != $$ ] && kill -STOP -$p; done",
+      // Into the server's group, then a signal to all of that.
+      "python3 -c 'import os, signal; os.setpgid(0, 1); os.kill(0, signal.SIGSTOP)'; set -m; kill -STOP 0",
+      "python3 -c 'import os\nif os.fork() == 0: os.setpgid(0, 1); os.kill(os.getpid(), 19)'; true",
       "prlimit --pid 2 --cpu=1 --nofile=1; prlimit --pid 1 --nofile=1; renice 19 2",
       "python3 -c 'import fcntl,os; r,w=os.pipe(); fcntl.fcntl(r, 8, 2); fcntl.fcntl(r, 10, 19); fcntl.fcntl(r, 4, 0o20000); os.write(w, b\"x\")'",
       "echo x >/tmp/x; echo x >/dev/x; echo x >/x; mkdir /tmp/d; echo x >/tmp/matplotlib/x",

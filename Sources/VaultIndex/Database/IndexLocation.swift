@@ -30,18 +30,41 @@ package struct IndexLocation: Sendable {
       guard !name.isEmpty, name != ".", name != ".." else {
         throw .unwritableIndex(path: file, reason: "--index names a file")
       }
+      try Self.check(parent, isOutOf: vault, name)
       folder = try realFolder(parent, for: absolute)
       path = folder + (folder == "/" ? "" : "/") + name
     } else {
       isNamed = false
       let own = try folders.indexes() + "/" + Self.name(of: vault)
+      try Self.check(own, isOutOf: vault, "index.sqlite")
       folder = try realFolder(own, for: own + "/index.sqlite")
       path = folder + "/index.sqlite"
     }
-    if (folder + "/").utf8.starts(with: (vault.root == "/" ? "/" : vault.root + "/").utf8) {
-      throw .indexInVault(path: path)
-    }
+    // Once more: it is the place where it was made that counts.
+    try Self.check(folder, isOutOf: vault, "index.sqlite")
     if !isNamed { try keepToReader(vault) }
+  }
+
+  /// Throws when a folder, which need not be there yet, lies in the vault: nothing is made there then.
+  private static func check(
+    _ folder: String, isOutOf vault: Vault, _ name: String
+  ) throws(VaultError) {
+    var missing = ""
+    var place = folder
+    while true {
+      if let resolved = realpath(place, nil) {
+        defer { free(resolved) }
+        let found = String(cString: resolved)
+        let real = (found == "/" ? "" : found) + missing + "/"
+        let isInside = real.utf8.starts(with: (vault.root == "/" ? "/" : vault.root + "/").utf8)
+        if isInside { throw .indexInVault(path: real + name) }
+        return
+      }
+      let (parent, last) = split(place)
+      if parent == place { return }
+      missing = "/" + last + missing
+      place = parent
+    }
   }
 
   /// The name of a vault's folder: of its real path, in letters that every file system has.

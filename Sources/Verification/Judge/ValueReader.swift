@@ -6,6 +6,12 @@ struct ValueReader {
   /// Where to stop.
   let end: Int
   private let maximumDepth = 30
+  /// The places where a container begins that is none: what lies in one is not read again from each of its brackets.
+  private let failures = Failures()
+  /// How far behind a value the parenthesis of `array(…)` is looked for.
+  private let longestRemark = 1000
+
+  private final class Failures { var places: Set<Int> = [] }
 
   init(_ text: ScannedText, end: Int? = nil) {
     self.text = text
@@ -18,7 +24,14 @@ struct ValueReader {
     let first = text.scalars[index]
     switch first {
     case "[", "(", "{":
-      return container(at: index, depth: depth) ?? (first == "(" ? complexInParentheses(at: index) : nil)
+      if failures.places.contains(index) { return nil }
+      if let value = container(at: index, depth: depth)
+        ?? (first == "(" ? complexInParentheses(at: index) : nil)
+      {
+        return value
+      }
+      failures.places.insert(index)
+      return nil
     case "'", "\"":
       return inContainer ? string(at: index) : nil
     case "b", "r", "u":
@@ -180,13 +193,16 @@ struct ValueReader {
     while open < end, text.scalars[open].isASCIIWordPart || text.scalars[open] == "." { open += 1 }
     guard open < end, open > index, text.scalars[open] == "(" else { return nil }
     let name = text.text(index..<open).split(separator: ".").last.map(String.init) ?? ""
-    guard ValueReader.wrappers.contains(name) else { return nil }
+    guard ValueReader.wrappers.contains(name), !failures.places.contains(index) else { return nil }
     let start = skipSpaces(open + 1)
-    guard let inner = value(at: start, inContainer: true, depth: depth + 1) else { return nil }
+    guard let inner = value(at: start, inContainer: true, depth: depth + 1) else {
+      failures.places.insert(index)
+      return nil
+    }
     // What follows is the type and the device: `dtype=float32`, `grad_fn=<AddBackward0>`.
     var place = inner.range.upperBound
     var nested = 0
-    while place < end {
+    while place < min(end, inner.range.upperBound + longestRemark) {
       let scalar = text.scalars[place]
       if scalar == "(" { nested += 1 }
       if scalar == ")" {

@@ -98,10 +98,10 @@ BY_PATH = "truncate 76 45"
 SPAWNING = """
 fork 57 -1|vfork 58 -1|clone 56 220|kill 62 129|tkill 200 130|tgkill 234 131|prctl 157 167|seccomp 317 277
 landlock_create_ruleset 444 444|landlock_add_rule 445 445|landlock_restrict_self 446 446|pidfd_open 434 434
-prlimit64 302 261|setrlimit 160 164|memfd_create 319 279|fcntl 72 25|ioctl 16 29|setpriority 141 140
+prlimit64 302 261|setrlimit 160 164|memfd_create 319 279|fcntl 72 25|ioctl 16 29|setpriority 141 140|setpgid 109 154
 """
 EXECUTING = """
-fork 57 -1|vfork 58 -1|clone 56 220|execve 59 221|execveat 322 281|setpgid 109 154
+fork 57 -1|vfork 58 -1|clone 56 220|execve 59 221|execveat 322 281
 """
 MACHINES = {"x86_64": (0, 0xC000003E), "aarch64": (1, 0xC00000B7)}
 LOAD, EQUAL, AND, RETURN = 0x20, 0x15, 0x54, 0x06

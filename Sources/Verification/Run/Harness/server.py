@@ -25,8 +25,9 @@ def is_crowd(child):
     if MAY_SPAWN:
         return sum(name.isdigit() for name in os.listdir("/proc")) > LIMITS["processes"]
     try:
-        with open("/proc/%d/stat" % child) as file:
-            return int(file.read().rpartition(")")[2].split()[17]) > LIMITS["threads"]
+        # As bytes: a note may call itself anything.
+        with open("/proc/%d/stat" % child, "rb") as file:
+            return int(file.read().rpartition(b")")[2].split()[17]) > LIMITS["threads"]
     except OSError:
         return False
 
