@@ -63,7 +63,11 @@ struct VaultOptions: ParsableArguments {
   func configuration(of vault: Vault) throws -> Configuration {
     let configuration = try Configuration.load(from: vault)
     if !configuration.ignoredKeys.isEmpty {
-      let keys = configuration.ignoredKeys.map { "`\($0)`" }.joined(separator: ", ")
+      // As many as a person reads: a stranger's file may have any number.
+      let more = configuration.ignoredKeys.count - 10
+      let keys =
+        configuration.ignoredKeys.prefix(10).map { "`\($0)`" }.joined(separator: ", ")
+        + (more > 0 ? " and \(more) more" : "")
       let known = Configuration.vaultKeys.map { "`\($0)`" }.joined(separator: ", ")
       printer().note(
         "\(Configuration.path): \(keys) \(configuration.ignoredKeys.count == 1 ? "is" : "are") ignored; a vault may set \(known)"

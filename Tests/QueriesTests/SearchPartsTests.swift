@@ -73,4 +73,13 @@ import VaultIndex
     ) { try index.search(try QueryParser.parse("/(a+)+$/")) }
     #expect(try index.search(try QueryParser.parse("/a{9}b/")).total == 1)
   }
+
+  /// A long text explains many of the steps that are reported; what each of them hides must not take for ever.
+  @Test(arguments: ["(.*)*q", "(a|a)*q"])
+  func endlessPatternInALongTextIsSaid(_ pattern: String) throws {
+    let text = String(repeating: "a", count: 200_000)
+    try Data(text.utf8).write(to: URL(filePath: index.vault.root + "/Endless.md"))
+    _ = try index.update()
+    #expect(throws: QuerySyntaxError.self) { try index.search(try QueryParser.parse("/\(pattern)/")) }
+  }
 }

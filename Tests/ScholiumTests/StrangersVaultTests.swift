@@ -18,6 +18,16 @@ import Testing
 
   private static let wrong = "# Wrong\n\n```python\nprint(2 + 2)\n```\n\n```output\n5\n```\n"
 
+  @Test func manyIgnoredKeysAreOneShortLine() throws {
+    let keys = (10..<1010).map { "key\($0): 1\n" }.joined()
+    let vault = try TestVault([".scholium/config.yaml": keys, "A.md": "# A\n"])
+    let answer = try vault.run("notes")
+    #expect(answer.status == 0)
+    #expect(answer.errors.contains("`key10`, "))
+    #expect(answer.errors.contains("`key19` and 990 more are ignored; a vault may set"))
+    #expect(!answer.errors.contains("`key20`"))
+  }
+
   /// A database in the vault whose indexes have SQL for names, and whose triggers forge verdicts, in each of the places
   /// where one was or could be looked for.
   @Test func aDatabaseThatComesWithTheVaultIsNotOpened() throws {

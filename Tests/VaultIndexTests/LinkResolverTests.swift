@@ -73,6 +73,21 @@ import Testing
     #expect(resolution.ambiguous == example.ambiguous)
   }
 
+  /// The answers for a name that many files have are kept, each for the folder it is asked from.
+  @Test func keptAnswersAreThoseOfTheFolder() throws {
+    let files = try (0..<20).map { try VaultPath("f\($0)/Note.md") }
+    let resolver = LinkResolver(files: files.enumerated().map { (id: Int64($0), path: $1, isNote: true) })
+    for _ in 0..<2 {
+      for number in 0..<20 {
+        let resolution = resolver.resolve(target: "Note", from: try VaultPath("f\(number)/Source.md"))
+        #expect(resolution.fileID == Int64(number))
+        #expect(resolution.rule == .ownFolder)
+      }
+      #expect(resolver.resolve(target: "Note", from: "Source.md").fileID == 0)
+      #expect(resolver.resolve(target: "./Note", from: "f3/Source.md").rule == .relativePath)
+    }
+  }
+
   @Test func affectedKeysCoverLookups() {
     for target in ["Note", "x.md", "a/b.png", "x.md.md", "v.2"] {
       let keys = LinkResolver.targetKeys(target)

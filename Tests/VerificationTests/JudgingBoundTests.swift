@@ -56,6 +56,18 @@ import Testing
     #expect(items[0].differences.count == 8_000)
   }
 
+  @Test func moreStatementsThanAreTakenAreSaid() async throws {
+    let markdown = "```python\n" + String(repeating: "x = 1\n", count: 20_001) + "```\n"
+    let source = SourceText(Array(markdown.utf8))
+    let plan = planVerification(of: NoteParser.parse(source, fileName: "Note.md"), source: source)
+    var items: [VerificationItem] = []
+    try await TestSandbox.serve { server in
+      items = judge(plan, [.python: [try await server.run(plan.request()!)]])
+    }
+    #expect(
+      items.map(\.sentence) == ["The run sent back no result: it holds more than 20000 statements."])
+  }
+
   /// Each comment block asks what those before it were about.
   @Test func manyCommentBlocks() {
     let code = (0..<1_500).map { "print(\($0))\n# \($0)" }.joined(separator: "\n")

@@ -1,8 +1,35 @@
 internal import Foundation
 internal import NoteParsing
+internal import Synchronization
 
 /// Finds the file that a link means, as Obsidian does: see "Links" in Documentation/VaultRules.md.
 package struct LinkResolver: Sendable {
+  /// Answers that took a look at several files, for the links of one folder: what decides is the target as written and
+  /// the folder it is written in.
+  private final class Cache: Sendable {
+    struct Question: Hashable {
+      /// Bytes, as two spellings of one name may mean two files.
+      var target: [UInt8]
+      var folder: [UInt8]
+    }
+    private let answers = Mutex<[Question: Resolution]>([:])
+    private static let most = 20_000
+    /// Longer targets, in bytes, are not kept.
+    private static let longest = 4096
+
+    func answer(to question: Question, _ find: () -> Resolution) -> Resolution {
+      if question.target.count > Self.longest { return find() }
+      if let known = answers.withLock({ $0[question] }) { return known }
+      let answer = find()
+      answers.withLock { answers in
+        if answers.count >= Self.most { answers.removeAll() }
+        answers[question] = answer
+      }
+      return answer
+    }
+  }
+  private let cache = Cache()
+
   private struct File: Sendable {
     var id: Int64
     var path: VaultPath
@@ -42,7 +69,21 @@ package struct LinkResolver: Sendable {
     if isBare, candidates.count == 1 {
       return found(candidates[0], .onlyCandidate, key: key, ambiguous: false)
     }
+    if candidates.count < 8 {
+      return resolve(target, text, segments, among: candidates, key, from: sourcePath)
+    }
+    let folder = Array(sourcePath.text.utf8)
+    return cache.answer(
+      to: Cache.Question(
+        target: Array(target.utf8), folder: Array(folder[..<(folder.lastIndex(of: UInt8(ascii: "/")) ?? 0)]))
+    ) { resolve(target, text, segments, among: candidates, key, from: sourcePath) }
+  }
 
+  /// Looks for the file among those that have its name.
+  private func resolve(
+    _ target: String, _ text: String, _ segments: [String], among candidates: [Int32], _ key: String,
+    from sourcePath: VaultPath
+  ) -> Resolution {
     if text.hasPrefix("/") {
       let path = segments.drop { $0.isEmpty }.joined(separator: "/")
       return exact(path, written: target, among: candidates, rule: .rootPath, key: key)
@@ -62,7 +103,8 @@ package struct LinkResolver: Sendable {
         path.joined(separator: "/"), written: target, among: candidates, rule: .relativePath, key: key)
     }
     return search(
-      segments.joined(separator: "/"), written: target, isBare: isBare, candidates, key, sourcePath)
+      segments.joined(separator: "/"), written: target, isBare: segments.count == 1, candidates, key,
+      sourcePath)
   }
 
   /// The answer for most links: a bare name that one file has.

@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// Reads the sentence or line around a range of a note from the vault.
 final class ContextReader {
   private let vault: Vault
@@ -30,35 +28,39 @@ final class ContextReader {
     // A window that starts inside a character loses that character.
     while first < lower, bytes[first] & 0xC0 == 0x80 { first += 1 }
     while last > upper, last < bytes.count, bytes[last] & 0xC0 == 0x80 { last -= 1 }
-    let before = String(decoding: bytes[first..<lower], as: UTF8.self)
-    let link = String(decoding: bytes[lower..<upper], as: UTF8.self)
-    let after = String(decoding: bytes[upper..<last], as: UTF8.self)
-    return sentence(before, link, after)
-  }
-
-  private func sentence(_ before: String, _ link: String, _ after: String) -> String {
-    var before = before[...]
-    var after = after[...]
-    if before.count + link.count + after.count > Self.longLine {
-      if let end = before.indices.last(where: { endsSentence(before, at: $0) }) {
-        before = before[before.index(after: end)...]
-      }
-      if let end = after.indices.first(where: { endsSentence(after, at: $0) }) {
-        after = after[...end]
-      }
+    let line = String(decoding: bytes[first..<last], as: UTF8.self)
+    if line.utf8.count <= Self.longLine
+      || line.index(line.startIndex, offsetBy: Self.longLine + 1, limitedBy: line.endIndex) == nil
+    {
+      return trimmed(line)
     }
-    return (before + link + after).trimmingCharacters(in: .whitespacesAndNewlines)
+    // Byte by byte: a line of many links is looked at once for each of them.
+    if let end = (first..<lower).last(where: { endsSentence(bytes[..<lower], at: $0) }) { first = end + 1 }
+    if let end = (upper..<last).first(where: { endsSentence(bytes[..<last], at: $0) }) { last = end + 1 }
+    return trimmed(String(decoding: bytes[first..<last], as: UTF8.self))
   }
 
-  /// Whether the character at `index` ends a sentence: 。！？, or `.!?` before white space.
-  private func endsSentence(_ text: Substring, at index: Substring.Index) -> Bool {
-    switch text[index] {
-    case "。", "！", "？": return true
-    case ".", "!", "?":
-      let next = text.index(after: index)
-      return next == text.endIndex || text[next].isWhitespace
+  /// Whether the character that ends at the byte at `index` ends a sentence: 。！？, or `.!?` before white space or
+  /// before the end.
+  private func endsSentence(_ bytes: ArraySlice<UInt8>, at index: Int) -> Bool {
+    switch bytes[index] {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
+      let next = bytes[(index + 1)...].prefix(4)
+      guard let byte = next.first, byte >= 0x80 else { return next.first.map { $0 <= 0x20 } ?? true }
+      return String(decoding: next, as: UTF8.self).first?.isWhitespace ?? true
+    case 0x82: return index >= 2 && bytes[(index - 2)...index].elementsEqual("。".utf8)
+    case 0x81: return index >= 2 && bytes[(index - 2)...index].elementsEqual("！".utf8)
+    case 0x9F: return index >= 2 && bytes[(index - 2)...index].elementsEqual("？".utf8)
     default: return false
     }
+  }
+
+  private func trimmed(_ text: String) -> String {
+    let scalars = text.unicodeScalars
+    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+    else { return "" }
+    return String(scalars[first...last])
   }
 
   private static func isLineEnding(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }

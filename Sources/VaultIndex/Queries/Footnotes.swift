@@ -22,13 +22,16 @@ extension VaultIndex {
         FROM footnotes JOIN files ON files.id = footnotes.note_id
         ORDER BY files.path, footnotes.kind, footnotes.ordinal
         """
-      return try Row.fetchAll(db, sql: sql).compactMap { row in
-        try FootnoteEntry.Kind(rawValue: row["kind"]).map {
+      // By position and without copies of the rows: a note may have a million footnotes.
+      let rows = try Row.fetchCursor(db, sql: sql)
+      var footnotes: [FootnoteEntry] = []
+      while let row = try rows.next() {
+        guard let kind = FootnoteEntry.Kind(rawValue: row[1]) else { continue }
+        footnotes.append(
           FootnoteEntry(
-            note: try row.path("path"), kind: $0, id: row["id"], text: row["text"] ?? "", line: row["line"],
-            column: row["column"])
-        }
+            note: try row.path(0), kind: kind, id: row[2], text: row[3] ?? "", line: row[4], column: row[5]))
       }
+      return footnotes
     }
   }
 

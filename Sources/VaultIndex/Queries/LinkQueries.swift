@@ -33,18 +33,35 @@ package enum LinkSelection: Sendable {
 
   /// The query, in the order of the vault's paths and then of the note.
   package var sql: String {
+    "\(Self.columns) WHERE \(condition) ORDER BY source.path, links.ordinal"
+  }
+
+  /// The notes that the links stand in, in the order of their paths.
+  package var sourcesSQL: String {
     """
+    SELECT id, path FROM files
+    WHERE id IN (SELECT note_id FROM links WHERE \(condition)) ORDER BY path
+    """
+  }
+
+  /// The next links of one note: behind `arguments`, its id, the ordinal of the last, and how many.
+  package var pageSQL: String {
+    """
+    \(Self.columns)
+    WHERE \(condition) AND links.note_id = ? AND links.ordinal > ?
+    ORDER BY links.ordinal LIMIT ?
+    """
+  }
+
+  private static let columns = """
     SELECT source.path AS source, target.path AS target,
            links.raw, links.kind, links.line, links.column, links.anchor, links.anchor_found,
            links.ambiguous, links.rule, links.display, links.property,
-           links.target AS destination, links.start, links.end
+           links.target AS destination, links.start, links.end, links.ordinal
     FROM links
     JOIN files AS source ON source.id = links.note_id
     LEFT JOIN files AS target ON target.id = links.target_id
-    WHERE \(condition)
-    ORDER BY source.path, links.ordinal
     """
-  }
 }
 
 extension VaultIndex {
@@ -59,6 +76,53 @@ extension VaultIndex {
       entries[index].context = reader.context(of: entries[index].offsets, in: entries[index].source)
     }
     return entries
+  }
+
+  /// The links of a selection in pages, so that the first can be shown before the last is looked up; in the order
+  /// of the vault's paths and then of the note, with the text around each.
+  ///
+  /// Each page is a read of its own: a reader who stops at the first holds up nobody who writes the index.
+  package func links(_ selection: LinkSelection, inPages body: ([LinkEntry]) throws -> Void) throws {
+    let sources = try read { db in
+      try Int64.fetchAll(db, sql: selection.sourcesSQL, arguments: selection.arguments)
+    }
+    let reader = ContextReader(vault)
+    var position = (source: sources.startIndex, ordinal: -1)
+    while position.source < sources.endIndex {
+      let start = position
+      var page: [LinkEntry] = []
+      (page, position) = try read { db in
+        try Self.page(of: selection, in: sources, from: start, db)
+      }
+      for index in page.indices {
+        page[index].context = reader.context(of: page[index].offsets, in: page[index].source)
+      }
+      if !page.isEmpty { try body(page) }
+    }
+  }
+
+  private static let pageSize = 500
+
+  /// The links behind `start` until a page is full, and where the next page begins.
+  private static func page(
+    of selection: LinkSelection, in sources: [Int64], from start: (source: Int, ordinal: Int), _ db: Database
+  ) throws -> ([LinkEntry], (source: Int, ordinal: Int)) {
+    let statement = try db.cachedStatement(sql: selection.pageSQL)
+    var (page, position): ([LinkEntry], _) = ([], start)
+    while position.source < sources.endIndex, page.count < pageSize {
+      let wanted = pageSize - page.count
+      let rows = try Row.fetchCursor(
+        statement,
+        arguments: selection.arguments + [sources[position.source], position.ordinal, wanted])
+      var found = 0
+      while let row = try rows.next() {
+        page.append(try LinkEntry(row: row))
+        position.ordinal = row["ordinal"]
+        found += 1
+      }
+      if found < wanted { position = (position.source + 1, -1) }
+    }
+    return (page, position)
   }
 
   /// The paths of the notes that have `name` as an alias.
@@ -84,11 +148,15 @@ extension VaultIndex {
     }
   }
 
-  /// SQLite's plan for a selection, one step a line.
+  /// SQLite's plan for a selection, as a whole and in pages, one step a line.
   package func plan(of selection: LinkSelection) throws -> [String] {
     try read { db in
-      try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + selection.sql, arguments: selection.arguments)
-        .map { $0["detail"] }
+      try [
+        (selection.sql, selection.arguments), (selection.sourcesSQL, selection.arguments),
+        (selection.pageSQL, selection.arguments + [1, 0, 1]),
+      ].flatMap { sql, arguments in
+        try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + sql, arguments: arguments).map { $0["detail"] }
+      }
     }
   }
 }

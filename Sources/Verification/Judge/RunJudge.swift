@@ -72,6 +72,10 @@ struct RunJudge {
     switch own.disposition {
     case .skipped: setUnchecked(&item, "skipped", "The block was not run.")
     case .notReached:
+      // Why nothing is known of any block is worth more than that this one was not reached.
+      if case .malformed = result.outcome, let failure = failure(result.outcome, nil) {
+        return setUnchecked(&item, failure.reason, failure.sentence)
+      }
       setUnchecked(&item, "not reached", "The note's code ended before this block: \(ending(result)).")
     case .missingPackages(let names):
       let list = names.joined(separator: ", ")

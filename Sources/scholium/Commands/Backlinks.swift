@@ -28,8 +28,10 @@ struct Backlinks: ParsableCommand {
         [Printer.place(mention.source, mention.line, mention.column), StyledText(mention.context.oneLine)]
       }
     }
-    try options.printer.print(try index.links(.to(note)), empty: "nothing links to '\(note.path)'") { link in
+    let answer = AnswerStream<LinkEntry>(options.printer, empty: "nothing links to '\(note.path)'") { link in
       [Printer.place(link.source, link.line, link.column), StyledText(link.context.oneLine)]
     }
+    try index.links(.to(note), inPages: answer.write)
+    answer.finish()
   }
 }

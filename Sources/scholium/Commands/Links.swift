@@ -18,13 +18,15 @@ struct Links: ParsableCommand {
   func run() throws {
     let index = try options.vault.updatedIndex()
     let note = try index.note(named: note)
-    try options.printer.print(try index.links(.from(note)), empty: "'\(note.path)' has no links") { link in
+    let answer = AnswerStream<LinkEntry>(options.printer, empty: "'\(note.path)' has no links") { link in
       [
         Printer.place(link.source, link.line, link.column),
         link.target.map { "→ \($0, .strong)\(link.anchorNote)" } ?? "→ \(link.raw, .bad) (no such file)",
         "\(link.context.oneLine, .faint)",
       ]
     }
+    try index.links(.from(note), inPages: answer.write)
+    answer.finish()
   }
 }
 

@@ -32,7 +32,7 @@ struct Printer {
   }
 
   /// The items as JSON, many in one text, worked out on all cores.
-  private func encodedPieces<Item: Encodable & Sendable>(of items: [Item]) throws -> [String] {
+  func encodedPieces<Item: Encodable & Sendable>(of items: [Item]) throws -> [String] {
     let size = 250
     let count = (items.count + size - 1) / size
     let isLines = format == .jsonl
@@ -56,32 +56,10 @@ struct Printer {
     Output.write(line.rendered(inColor: isColored) + "\n")
   }
 
-  /// Prints rows with their cells aligned; the last cell of a row is as long as it is, and empty cells at the
-  /// end leave no spaces.
+  /// Prints rows with their cells aligned.
   func print(table rows: [[StyledText]]) {
-    let rows = rows.map { row in
-      let end = row.lastIndex { cell in cell.segments.contains { !$0.text.isEmpty } }
-      return row[..<(end.map { $0 + 1 } ?? 0)]
-    }
-    var widths: [Int] = []
-    for row in rows {
-      for (column, cell) in row.dropLast().enumerated() {
-        if column == widths.count { widths.append(0) }
-        widths[column] = max(widths[column], cell.width)
-      }
-    }
-    // One long cell must not push all others to the right.
-    widths = widths.map { min($0, 60) }
-    for row in rows {
-      var line = ""
-      for (column, cell) in row.enumerated() {
-        line += cell.rendered(inColor: isColored)
-        if column < row.count - 1 {
-          line += String(repeating: " ", count: max(0, widths[column] - cell.width) + 2)
-        }
-      }
-      Output.write(line + "\n")
-    }
+    var table = AlignedTable(isColored: isColored)
+    table.print(rows)
   }
 
   /// Says something beside the answer, on standard error.

@@ -237,9 +237,10 @@ def parse(block):
     lines, first, tree = block["code"].split("\n"), block["examples"][0][0], ast.Module([], [])
     is_step = False
     for start, end in [[0, first - 1]] * (first > 0) + block["examples"]:
-        text = "\n" * start + "\n".join(lines[start:end + 1]) + "\n"
+        text = "\n".join(lines[start:end + 1]) + "\n"
         try:
-            body = ast.parse(text, NAME, "exec").body
+            # Not behind as many empty lines as are above it: each example would cost what all before it do.
+            body = [ast.increment_lineno(node, start) for node in ast.parse(text, NAME, "exec").body]
             if is_step and len(body) == 1 and isinstance(getattr(body[0], "value", None), ast.Name):
                 # `>>> # append to it` and `>>> x`: what is between them is for the reader to do.
                 tree.body.append(ast.copy_location(ast.Pass(), body[0]))
@@ -250,7 +251,7 @@ def parse(block):
             # Before the first prompt it is a greeting, or the command that starts the session.
             if start >= first:
                 tree.body.append(ast.Pass(lineno=start + 1, col_offset=0, end_lineno=end + 1, end_col_offset=0))
-                tree.body[-1].unread = "\n" * (block["line"] - 1) + text
+                tree.body[-1].unread = text
     return tree
 
 

@@ -208,7 +208,7 @@ class Note:
                     if is_interactive:
                         builtins._ = result
             else:
-                code = compile(getattr(node, "unread", ast.Module([node], [])), NAME, "exec", self.flags, True)
+                code = self.compiled(node, lines[0])
                 # `from __future__ import …` holds for what follows.
                 self.flags |= code.co_flags & 0x1FE0000
                 exec(code, self.names)
@@ -223,6 +223,18 @@ class Note:
             "cut": output_cut or errors_cut, "value": value, "raised": raised, "seconds": seconds,
             "memory": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024})
         return raised is None
+
+    def compiled(self, node, line):
+        if not hasattr(node, "unread"):
+            return compile(ast.Module([node], []), NAME, "exec", self.flags, True)
+        try:
+            return compile(node.unread, NAME, "exec", self.flags, True)
+        except SyntaxError as error:
+            # Its text begins in the first line.
+            for name in ("lineno", "end_lineno"):
+                if getattr(error, name, None):
+                    setattr(error, name, getattr(error, name) + line - 1)
+            raise
 
     def describe(self, error):
         kind = type(error)
