@@ -111,7 +111,8 @@ private func read(_ row: Slice<UnsafeBufferPointer<UInt8>>) {
   precondition(verdict.range.line >= 1 && verdict.range.column >= 1 && verdict.range.start.offset >= 0)
   precondition(verdict.range.start.offset <= verdict.range.end.offset, "a verdict ends before it begins")
   for difference in verdict.differences {
-    precondition(difference.expected.upperBound <= verdict.expected?.utf8.count ?? 0, "a difference lies outside")
+    precondition(
+      difference.expected.upperBound <= verdict.expected?.utf8.count ?? 0, "a difference lies outside")
     precondition(difference.actual.upperBound <= verdict.actual?.utf8.count ?? 0, "a difference lies outside")
   }
 }
