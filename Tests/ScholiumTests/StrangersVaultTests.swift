@@ -243,6 +243,31 @@ import Testing
     #expect(large.errors.hasPrefix("scholium: cannot read .scholium/config.yaml: it has 1024 MB"))
   }
 
+  /// Aliases of YAML, each ten times the one before: 10^11 items, were they written out.
+  @Test func aliasesThatMultiplyTakeNoMemory() throws {
+    let lines =
+      ["a0: &a0 [x,x,x,x,x,x,x,x,x,x]"]
+      + (1...11).map { level in
+        "a\(level): &a\(level) [\(Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ","))]"
+      }
+    let yaml = lines.joined(separator: "\n")
+    let vault = try TestVault(["A.md": "---\n\(yaml)\ntags: *a11\n---\n# A\n"])
+    func check() throws -> TestVault.Answer {
+      let limited = ["/bin/sh", "-c", "ulimit -v 2000000; exec \"$0\" \"$@\"", TestVault.program.path]
+      return try vault.run(["check"], through: limited)
+    }
+    let notes = try check()
+    #expect(notes.status == 1)
+    #expect(
+      notes.output.hasPrefix("A.md:3:10: broken-yaml: a value that starts with `*` is an alias in YAML;"))
+    try vault.write(yaml + "\nignore: *a11\n", to: ".scholium/config.yaml")
+    let configuration = try check()
+    #expect(
+      configuration
+        == TestVault.Answer(
+          output: "", errors: "scholium: .scholium/config.yaml:11:6: a pattern must be a text\n", status: 2))
+  }
+
   private static let drawing =
     "# F\n\n```python\nopen(\"a.png\", \"wb\").write(b\"\\x89PNG123\")\n```\n\nText.\n"
 
