@@ -121,7 +121,11 @@ import Testing
     try FileManager.default.createDirectory(
       atPath: folder.vault.root + "-reader", withIntermediateDirectories: true)
     #expect(FileManager.default.createFile(atPath: path, contents: nil))
+    // Not deleted: it carries no mark of ours.
+    let location = try IndexLocation(vault: folder.vault, file: path, folders: folder.reader)
+    #expect(try !location.delete() && FileManager.default.fileExists(atPath: path))
     #expect(try folder.index(file: path).update().added == 1)
+    #expect(try location.delete() && !FileManager.default.fileExists(atPath: path))
   }
 
   private static let additions = [

@@ -114,8 +114,12 @@ package struct IndexLocation: Sendable {
   /// - Returns: Whether there was one.
   @discardableResult
   func delete() throws(VaultError) -> Bool {
-    if case .foreign(let reason) = IndexFile(path) { throw .notAnIndex(path: path, reason: reason) }
-    return try IndexFile.remove(path)
+    switch IndexFile(path) {
+    case .foreign(let reason): throw .notAnIndex(path: path, reason: reason)
+    // A file that the reader has named and that carries no mark is theirs.
+    case .empty where isNamed: return false
+    case .empty, .index, .missing: return try IndexFile.remove(path)
+    }
   }
 
   /// Gives a file that is no index of ours another name, where the reader has not named it: an index that was overwritten
