@@ -75,7 +75,7 @@ import Testing
     let all = try lines(beside)
     let names = Set(Self.hostile.keys)
     let found = all.filter { line in !names.contains { line.contains("\"note\":\"\($0)\"") } }
-    #expect(expected.count == 66)
+    #expect(expected.count == 90)
     #expect(found == expected)
     #expect(all.count > found.count)
   }
