@@ -8,7 +8,8 @@ package enum Unreadable: CheckRule {
     # unreadable
 
     **What.** A file or folder of the vault is not read: the system does not let this user, it is
-    a FIFO, a socket or a device, it has more than 64 MB, or it changes while it is read.
+    a FIFO, a socket or a device, it has more than 64 MB or would take more than 1 GB
+    of memory, or it changes while it is read.
 
     **Why.** What is in it is missing from every answer. The rest of the vault is indexed.
 

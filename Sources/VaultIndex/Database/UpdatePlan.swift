@@ -117,6 +117,8 @@ enum NoteReading: Sendable {
       let hash = ContentHash(bytes)
       if let stored = entry.stored, stored.kind == .note, stored.hash == hash {
         self = .same
+      } else if let problem = NoteDensity(bytes).problem {
+        self = .unreadable("cannot read the note: \(problem)")
       } else {
         self = .rows(NoteRows(bytes: bytes, path: entry.file.path, id: id, resolver: resolver), hash: hash)
       }
