@@ -26,7 +26,7 @@ struct NoteDensity: Equatable {
     }
   }
 
-  /// Bytes, from above: what a million of each takes was measured (Benchmarks/README.md).
+  /// Bytes, reckoned from notes that were measured (Benchmarks/README.md).
   var memory: Int { 500 * lines + 230 * brackets + 130 * dollars + 250 * hashes }
 
   /// Why the note is not read; nil when it is.
