@@ -37,6 +37,8 @@ let package = Package(
       name: "NoteParsing", dependencies: ["CCMarkGFM", .product(name: "Yams", package: "Yams")],
       swiftSettings: settings),
     .target(name: "LaTeXMath", dependencies: ["Numbers"], swiftSettings: settings),
+    .target(name: "Words", swiftSettings: settings),
+    .target(name: "NoteMath", dependencies: ["NoteParsing", "Words"], swiftSettings: settings),
     .target(name: "Verdicts", dependencies: ["NoteParsing"], swiftSettings: settings),
     .target(
       name: "VaultIndex",
@@ -56,7 +58,7 @@ let package = Package(
     .target(
       name: "Verification",
       dependencies: [
-        "Hashing", "NoteParsing", "LaTeXMath", "Numbers", "Programs", "Verdicts",
+        "Hashing", "NoteParsing", "LaTeXMath", "NoteMath", "Numbers", "Programs", "Verdicts", "Words",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       resources: [

@@ -102,7 +102,7 @@ extension KnownCalls {
     sys.getsizeof sys.getrefcount sys.version* sys.path sys.path.* sys.modules sys.modules.* sys.executable
     sys.platform sys.byteorder sys.maxsize sys.argv sys.prefix sys.base_prefix sys.implementation* sys.hexversion
     sys.getdefaultencoding sys.getfilesystemencoding sys.flags* sys.getrecursionlimit
-    numpy.empty numpy.empty_like torch.empty torch.empty_like numpy.show_config numpy.__config__*
+    numpy.show_config numpy.__config__*
     torch.cuda.* torch.backends.* torch.get_num_threads importlib.metadata.* locale.* sysconfig.* site.*
     uuid.getnode uuid.uuid1 inspect.getfile inspect.getsourcefile
     __file__ __path__ *.__version__ *.__file__ *.__path__ *.version.version
@@ -123,6 +123,9 @@ extension KnownCalls {
     sklearn.utils.extmath.randomized_svd statsmodels.multivariate.pca.* matplotlib.mlab.PCA
     .svd .eig .eigh .qr .eigenvects .diagonalize .QRdecomposition .singular_value_decomposition
     """)
+
+  /// What gives memory as it was found.
+  static let uninitialised = KnownCalls("numpy.empty numpy.empty_like torch.empty torch.empty_like")
 
   /// What leaves the order of a part of its values to the library.
   static let partitions = KnownCalls(
@@ -151,4 +154,12 @@ extension KnownCalls {
     .quantize .__round__ numpy.set_printoptions numpy.array2string numpy.format_float_positional
     numpy.format_float_scientific torch.set_printoptions
     """)
+}
+
+extension NameUse {
+  /// Without the modules: `linalg.eigh` of `numpy.linalg.eigh`, `id` of `builtins.id`.
+  var shortName: String {
+    let parts = name.split(separator: ".", omittingEmptySubsequences: true)
+    return parts.count > 2 ? parts.suffix(2).joined(separator: ".") : parts.last.map(String.init) ?? name
+  }
 }

@@ -9,15 +9,21 @@ package import Verdicts
 package func judge(_ plan: NotePlan, _ runs: [RunLanguage: [RunResult]]) -> [VerificationItem] {
   var items: [VerificationItem] = plan.findings.map {
     VerificationItem(
-      kind: .directive, verdict: .failed, reason: "unknown directive", range: $0.range, claim: $0.message,
-      sentence: $0.message)
+      kind: .directive, verdict: .failed, reasons: [UnknownDirective.evidence($0.message, at: $0.range)],
+      range: $0.range, claim: $0.message, sentence: $0.message)
   }
   let languages: [RunLanguage?] = RunLanguage.allCases + [nil]
   for language in languages {
     let results = language.flatMap { runs[$0] } ?? []
     items += SeedComparison(attempts: attempts(plan, results, language)).items
   }
-  items += plan.numbers
+  // A comment makes one claim: where it states an output, it is held against that.
+  let comments = Set(items.lazy.filter { $0.kind == .output }.map(\.range.line))
+  let fences = plan.blocks.filter { !$0.isSentence }.map(\.range)
+  items += plan.numbers.filter { item in
+    !comments.contains(item.range.line)
+      || !fences.contains { $0.offsets.contains(item.range.start.offset) }
+  }
   return items.sorted { ($0.range.start, $0.kind.order) < ($1.range.start, $1.kind.order) }
 }
 
@@ -78,9 +84,9 @@ struct Attempt {
 
   init(_ plan: NotePlan, _ result: RunResult?, _ language: RunLanguage?) {
     let run = JudgedRun(plan, result ?? RunResult(blocks: []))
-    let runJudge = RunJudge(plan: plan, result: result, run: run)
+    let runJudge = RunJudge(run: run)
     var runItems: [Int: VerificationItem] = [:]
-    var reasons: [Int: String] = [:]
+    var reasons: [Int: [Evidence]] = [:]
     var stale = StaleNames(budget: run.budget)
     var causes: [Int: [(lines: ClosedRange<Int>, cause: StaleNames.Cause)]] = [:]
     for block in plan.blocks where block.language == language {
@@ -92,10 +98,10 @@ struct Attempt {
         }
         let broken = own.statements.firstIndex { $0.exception != nil } ?? own.statements.indices.last
         if own.disposition == .run, let broken, broken < found.count {
-          item = item.excused(by: found[broken])
+          item = item.excused(by: found[broken], at: found[broken].flatMap { run.range(ofLine: $0.line) })
         }
       }
-      if item.verdict == .unchecked { reasons[block.ordinal] = item.reason }
+      if item.verdict == .unchecked { reasons[block.ordinal] = item.reasons }
       runItems[block.ordinal] = item
       if !block.isSentence { add(ClaimKey(subject: .block(block.ordinal)), item) }
     }
@@ -109,7 +115,9 @@ struct Attempt {
       let items = outputItems(expectation, run, isRun: result != nil, isReached: isReached, block)
       let cause = items.isEmpty ? nil : self.cause(of: expectation, stale, run.budget)
       for (line, item) in items.sorted(by: { $0.key < $1.key }) {
-        add(ClaimKey(subject: .expectation(index), line: line), item.excused(by: cause))
+        add(
+          ClaimKey(subject: .expectation(index), line: line),
+          item.excused(by: cause, at: cause.flatMap { run.range(ofLine: $0.line) }))
       }
     }
     let figures = Figures(run.result)
@@ -142,12 +150,18 @@ struct Attempt {
       let statements = run.statements(expectation.block, overlapping: expectation.code)
       let raised = statements.lazy.compactMap(\.exception).first
       if let item = shownException(expectation, raised, run) { return [0: item] }
-      if expectation.form == .codeSpan, isRebound(expectation, run) { return [:] }
+      if expectation.form == .codeSpan, let name = rebound(expectation, run) {
+        return UncheckedOutputs(run: run).items(expectation, block).mapValues { item in
+          var item = item
+          item.settle(.unchecked, [ReboundLater.evidence(at: item.range, name)])
+          return item
+        }
+      }
       let own = run.block(expectation.block)
       let isSession = run.planned(expectation.block)?.examples.isEmpty == false
       if let item = missedException(expectation, statements, run) { return [0: item] }
       if isSession, raised != nil { return UncheckedOutputs(run: run).items(expectation, block) }
-      let ended = !isSession && own?.statements.last?.exception != nil || block.reason == "timed out"
+      let ended = !isSession && own?.statements.last?.exception != nil || own?.hasTimedOut == true
       let last = own?.statements.last?.lines.upperBound ?? 0
       if own?.disposition == .run, isReached,
         !(ended && last <= expectation.code.upperBound) || block.verdict == .verified
@@ -189,18 +203,13 @@ struct Attempt {
     item.verdict = .refuted
     item.actual = "no exception"
     item.sentence = "The note shows \(name); the code raises nothing."
-    if let reason = OutputJudge(run: run).excuse(item, expectation) {
-      (item.verdict, item.reason) = (.unchecked, reason)
-    }
-    return item
+    return OutputJudge(run: run).weighed(item, expectation)
   }
 
-  /// Whether a block after the sentence binds a name anew that the sentence uses.
-  private func isRebound(_ expectation: Expectation, _ run: JudgedRun) -> Bool {
-    let own = run.block(expectation.block)
-    return (own?.analysis.statements ?? []).contains { statement in
-      statement.free.contains { run.bindings.isBound($0.name, after: expectation.code.upperBound) }
-    }
+  /// A name that a sentence uses and that a block after it binds anew.
+  private func rebound(_ expectation: Expectation, _ run: JudgedRun) -> String? {
+    run.block(expectation.block)?.analysis.statements.lazy.flatMap(\.free)
+      .first { run.bindings.isBound($0.name, after: expectation.code.upperBound) }?.name
   }
 
   private func figureItem(
@@ -220,10 +229,9 @@ struct Attempt {
       item.actual = first.name.isEmpty ? "a figure" : first.name
       item.sentence = first.name.isEmpty ? "The figure is shown." : "\(first.name) is saved."
     } else if block.verdict == .verified {
-      item.reason = "not made"
-      item.sentence = "The code ran without making this figure."
+      item.settle(.unchecked, [FigureNotMade.evidence(at: item.range)])
     } else {
-      item.reason = block.reason ?? block.verdict.rawValue
+      item.reasons = block.reasons
       item.sentence = "Its code did not get there: \(block.sentence)"
       if block.verdict == .skipped { item.verdict = .skipped }
     }
@@ -279,4 +287,9 @@ extension PlannedBlock {
   fileprivate var language: RunLanguage? {
     if case .code(let language) = role { language } else { nil }
   }
+}
+
+extension BlockResult {
+  /// Whether its time was over in it.
+  fileprivate var hasTimedOut: Bool { if case .timedOut? = ending { true } else { false } }
 }

@@ -15,8 +15,9 @@ final class JudgedRun {
   private var units: (block: Int, units: [OutputUnit])?
   private var statedBefore: [Int: [Int?]] = [:]
   private var words: [Int: String] = [:]
-  private var measuring: [Int: Bool] = [:]
   private var comments: [Int: [(line: Int, isOwnLine: Bool, text: String)]] = [:]
+  /// What the code is.
+  private(set) lazy var facts = CodeFacts(plan, result, budget: budget)
   private(set) lazy var bindings = NameBindings(result)
 
   init(_ plan: NotePlan, _ result: RunResult, budget: JudgingBudget = JudgingBudget()) {
@@ -34,6 +35,14 @@ final class JudgedRun {
     written = plan.blocks.filter { !$0.isSentence }
     let all = result.blocks.lazy.flatMap(\.statements).flatMap(\.output)
     for (place, piece) in all.enumerated() { pieces[piece.line, default: []].append((place, piece.text)) }
+  }
+
+  /// A line of the note's code, without white space at its ends.
+  func range(ofLine line: Int) -> SourceRange? {
+    guard let block = block(atLine: line), let index = block.index(ofLine: line),
+      block.lineRanges.indices.contains(index)
+    else { return nil }
+    return block.lineRanges[index]
   }
 
   /// The block of the note with this number.
@@ -108,15 +117,6 @@ final class JudgedRun {
       ScannedText(text, isDamaged: plan.isDamaged).text.filter { !$0.isWhitespace }
     ).lowercased()
     words[ordinal] = found
-    return found
-  }
-
-  /// Whether the code of a block measures time or memory.
-  func measures(_ ordinal: Int) -> Bool {
-    if let known = measuring[ordinal] { return known }
-    let marks = ["time.", "perf_counter", "timeit", "tracemalloc", "psutil", "getsizeof", "memory_"]
-    let found = planned(ordinal).map { block in marks.contains { block.code.contains($0) } } ?? false
-    measuring[ordinal] = found
     return found
   }
 

@@ -44,26 +44,25 @@ extension OutputJudge {
       item.verdict = .verified
       item.sentence = "The output is \(came.isEmpty ? "as stated" : came)."
     case .undecided:
-      item.verdict = .unchecked
-      if overlay.comparison.remark == tooLongToCompare {
-        item.reason = tooLongToCompare
-        item.sentence = "The values have no order, and are too many to be compared each with each."
-        break
-      }
-      item.reason = "the output shows fewer digits"
-      item.sentence = "The output, \(came), shows fewer digits than the note, and contradicts none of them."
+      let reason =
+        overlay.comparison.isTooLong
+        ? TooMuchToJudge.outputs(
+          at: item.range, "The values have no order, and are too many to be compared each with each.")
+        : FewerDigits.evidence(at: item.range, came)
+      item.settle(.unchecked, [reason])
     case .imprecise:
-      item.verdict = .imprecise
       let isSpelling = says.lowercased() == came.lowercased() && says.contains(where: \.isLetter)
-      item.reason = isSpelling ? "capital letters" : "the last digit"
-      item.sentence =
+      let reason =
         isSpelling
-        ? "The note says \(says), the output is \(came): other capital letters."
-        : "The note says \(says), the output is \(came): less than one unit of the last digit off\(more)."
+        ? CapitalLetters.evidence(
+          at: item.range, "The note says \(says), the output is \(came): other capital letters.")
+        : LastDigit.evidence(
+          at: item.range,
+          "The note says \(says), the output is \(came): less than one unit of the last digit off\(more).")
+      item.settle(.imprecise, [reason])
       item.suggestion = suggestion(overlay, stated, actual)
     case .different:
       item.verdict = .refuted
-      item.reason = overlay.comparison.remark
       let detail = overlay.remark.map { ": " + $0 } ?? overlay.comparison.remark.map { ": " + $0 } ?? ""
       item.sentence = "The note says \(says); the output is \(came)\(detail)\(more)."
       if overlay.remark == nil { item.suggestion = suggestion(overlay, stated, actual) }

@@ -1,6 +1,8 @@
+internal import NoteMath
 internal import NoteParsing
 internal import Numbers
 internal import Verdicts
+internal import Words
 
 /// Holds what a note says about an output against what came out.
 struct OutputJudge {
@@ -10,27 +12,34 @@ struct OutputJudge {
 
   /// The items of one expectation, by the line of the expectation that they are about.
   func items(_ expectation: Expectation) -> [Int: VerificationItem] {
-    var items = comparedItems(expectation)
-    for (line, item) in items where item.verdict == .refuted || item.verdict == .imprecise {
-      guard run.budget.take(cost(ofExcusing: item, expectation)) else {
-        items[line]?.setTooLong(
-          "The lines of the note differ from the output in too many places to tell why.")
-        continue
-      }
-      guard let reason = excuse(item, expectation) else { continue }
-      items[line]?.verdict = .unchecked
-      items[line]?.reason = reason
-      items[line]?.sentence = "The output is another one, which may be right: \(reason)."
-      items[line]?.suggestion = nil
+    comparedItems(expectation).mapValues { weighed($0, expectation) }
+  }
+
+  /// An item that speaks against the author, with all reasons for which the output may be right as well; a measurement that
+  /// agrees does so by chance.
+  func weighed(_ item: VerificationItem, _ expectation: Expectation) -> VerificationItem {
+    var item = item
+    let facts = OutputFacts(run, expectation, item)
+    let isByChance = item.verdict == .verified && Measurement.evidence(facts) != nil
+    guard item.verdict == .refuted || item.verdict == .imprecise || isByChance else { return item }
+    guard run.budget.take(cost(ofExcusing: item, expectation)) else {
+      item.setTooLong("The lines of the note differ from the output in too many places to tell why.")
+      return item
     }
-    return items
+    let reasons = OutputReasons.all.compactMap { $0.evidence(facts) }
+    guard let first = reasons.first else { return item }
+    item.settle(.unchecked, reasons)
+    item.sentence = "The output is another one, which may be right: \(first.summary)."
+    item.suggestion = nil
+    return item
   }
 
   /// What is read to tell whether a difference is the author's, in steps.
   private func cost(ofExcusing item: VerificationItem, _ expectation: Expectation) -> Int {
     let block = run.planned(expectation.block)
     let bytes =
-      (block?.code.utf8.count ?? 0) + (block?.context.utf8.count ?? 0) + item.claim.utf8.count
+      (block?.code.utf8.count ?? 0) + (block?.before?.offsets.count ?? 0) + (block?.after?.offsets.count ?? 0)
+      + item.claim.utf8.count
       + (item.actual?.utf8.count ?? 0)
     return 1_000 + 200 * bytes + 10 * plan.blocks.count
   }
@@ -38,7 +47,6 @@ struct OutputJudge {
   private func comparedItems(_ expectation: Expectation) -> [Int: VerificationItem] {
     let units = StatedUnit.units(of: expectation.lines, isDamaged: plan.isDamaged)
     let rules = rules(expectation)
-    if isMeasurement(expectation) { return [:] }
     switch expectation.form {
     case .trailingComment:
       guard !units.isEmpty else { return [:] }
@@ -59,30 +67,16 @@ struct OutputJudge {
 
   private func rules(_ expectation: Expectation) -> ComparisonRules {
     let directives = run.planned(expectation.block)?.directives
-    let rounds = ["round", ":", "%", "format", "astype"].contains { expectation.source.contains($0) }
+    let calls = run.facts.calls(on: expectation.code, inBlock: expectation.block)
+    // A format in an f-string or behind `%` is none of the calls.
+    let rounds =
+      expectation.source.contains { $0 == ":" || $0 == "%" } || KnownCalls.rounds.first(in: calls) != nil
     return ComparisonRules(
       tolerance: directives?.tolerance.flatMap { Rational(decimal: $0) },
       isOutputFull: !expectation.source.isEmpty && !rounds,
       takesNearMisses: [.doctest, .outputFence, .textFence].contains(expectation.form),
       isCaseExact: expectation.form == .doctest || expectation.form == .outputFence
-        || ["upper(", "lower(", "title(", "capitalize(", "swapcase(", "casefold("].contains {
-          expectation.source.contains($0)
-        })
-  }
-
-  /// Seconds, bytes and speed-ups are facts of one machine.
-  private func isMeasurement(_ expectation: Expectation) -> Bool {
-    guard run.measures(expectation.block) else { return false }
-    return expectation.lines.contains { line in
-      let found = StatedText(ScannedText(line.text, isDamaged: plan.isDamaged)).candidates.first?.pieces ?? []
-      return found.indices.dropLast().contains { index in
-        guard found[index].value != nil, let words = found[index + 1].words else { return false }
-        return ["s", "ms", "µs", "μs", "us", "ns", "sec", "秒", "ミリ秒", "x", "倍", "mb", "kb", "gb", "mib"]
-          .contains {
-            words == $0 || words.hasPrefix($0) && !(words.dropFirst($0.count).first?.isLetter ?? false)
-          }
-      }
-    }
+        || KnownCalls.letterCase.first(in: calls) != nil)
   }
 
   // MARK: What came out
@@ -119,8 +113,7 @@ struct OutputJudge {
 
   private func relation(_ unit: StatedUnit, _ expectation: Expectation) -> VerificationItem {
     var item = unit.draft(unit.stated.candidates[0].range, expectation)
-    item.reason = "states no value"
-    item.sentence = "The comment names what comes out, and states no value that could be compared."
+    item.settle(.unchecked, [StatesNoValue.evidence(at: item.range)])
     return item
   }
 
@@ -243,24 +236,16 @@ struct OutputJudge {
     let isStrict = expectation.form == .outputFence || expectation.form == .doctest || isComplete
     if isStrict, gap.stated.count == gap.actual.count, !gap.hasEllipsis {
       let counterpart = output[gap.actual.lowerBound + index - gap.stated.lowerBound]
-      if isMachineFact(units[index].text) || isMachineFact(counterpart.text.text) { return nil }
       item.actual = counterpart.text.text
       item.verdict = .refuted
       item.sentence = "The note shows “\(item.expected ?? "")”; the output is “\(counterpart.text.text)”."
       item.suggestion = counterpart.text.text
       return item
     }
-    item.verdict = .unchecked
-    item.reason = output.isEmpty ? "nothing was printed" : "not like the output"
-    item.sentence =
-      output.isEmpty
-      ? "The note shows an output, and the code prints nothing." : "No line of the output is like this one."
+    item.settle(
+      .unchecked,
+      [output.isEmpty ? NothingPrinted.evidence(at: item.range) : NotLikeTheOutput.evidence(at: item.range)])
     return item
-  }
-
-  /// Addresses and object identities.
-  private func isMachineFact(_ text: String) -> Bool {
-    text.contains("0x") || text.contains(" at ") && text.contains("<")
   }
 }
 
@@ -296,9 +281,7 @@ private struct Gaps {
 extension VerificationItem {
   /// Leaves the claim open, since judging it would take too long.
   mutating func setTooLong(_ sentence: String) {
-    verdict = .unchecked
-    reason = tooLongToCompare
-    self.sentence = sentence
+    settle(.unchecked, [TooMuchToJudge.outputs(at: range, sentence)])
     suggestion = nil
   }
 }
@@ -306,4 +289,17 @@ extension VerificationItem {
 extension String {
   /// Its start, for a sentence.
   fileprivate var shortened: String { count > 60 ? prefix(60) + "…" : self }
+}
+
+extension Expectation {
+  /// Whether a line of it states seconds, bytes or a speed-up.
+  func statesQuantity(isDamaged: Bool) -> Bool {
+    lines.contains { line in
+      let found = StatedText(ScannedText(line.text, isDamaged: isDamaged)).candidates.first?.pieces ?? []
+      return found.indices.dropLast().contains { index in
+        guard found[index].value != nil, let words = found[index + 1].words else { return false }
+        return WordList.measuredUnits.starts(words)
+      }
+    }
+  }
 }

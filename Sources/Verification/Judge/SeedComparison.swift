@@ -26,11 +26,9 @@ struct SeedComparison {
         return main
       }
       var item = main
-      item.verdict = .unchecked
-      item.reason = "random"
       item.suggestion = nil
       let values = all.compactMap { $0?.actual }.prefix(3).joined(separator: "; ")
-      item.sentence = "The output depends on random draws without a seed: \(values)."
+      item.settle(.unchecked, [UnseededDraws.evidence(at: main.range, values)])
       return item
     default: return main
     }
@@ -43,12 +41,11 @@ struct SeedComparison {
   private func flaky(_ main: VerificationItem, _ holding: Int, _ all: [VerificationItem?]) -> VerificationItem
   {
     var item = main
-    item.verdict = .flaky
-    item.reason = "holds in \(holding) of \(all.count) runs"
     let against = all.compactMap(\.self).first { !SeedComparison.holds($0) }
-    item.sentence =
+    let sentence =
       "Holds in \(holding) of \(all.count) runs under different seeds. \(against?.sentence ?? "")"
       .trimmingSpace
+    item.settle(.flaky, [HoldsInSomeRuns.evidence(at: main.range, holding, of: all.count, sentence)])
     if SeedComparison.holds(main), let against { item.actual = against.actual }
     return item
   }

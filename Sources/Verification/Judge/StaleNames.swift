@@ -1,3 +1,4 @@
+internal import NoteParsing
 internal import Verdicts
 
 /// Names that may have other values than the note's author saw, because code that uses them did not run.
@@ -105,13 +106,11 @@ struct StaleNames {
 
 extension VerificationItem {
   /// The item, unless it speaks against the author where a stale name may be why.
-  func excused(by cause: StaleNames.Cause?) -> VerificationItem {
+  /// - Parameter place: the line that did not run.
+  func excused(by cause: StaleNames.Cause?, at place: SourceRange?) -> VerificationItem {
     guard let cause, [.refuted, .failed, .imprecise].contains(verdict) else { return self }
     var item = self
-    item.verdict = .unchecked
-    item.reason = "line \(cause.line) did not run"
-    item.sentence =
-      "The code on line \(cause.line) did not run, and \(cause.name) may have another value for that."
+    item.settle(.unchecked, [RestsOnCodeNotRun.evidence(cause, at: place ?? range)])
     item.suggestion = nil
     return item
   }

@@ -8,6 +8,7 @@ struct UncheckedOutputs {
 
   /// Items for the lines that would be claims: told from the text and the code alone.
   func items(_ expectation: Expectation, _ block: VerificationItem) -> [Int: VerificationItem] {
+    guard expectation.typical == nil else { return [:] }
     let units = StatedUnit.units(of: expectation.lines, isDamaged: plan.isDamaged)
     let strings = expectation.isExplicit ? "" : run.printedWords(expectation.block)
     var items: [Int: VerificationItem] = [:]
@@ -17,10 +18,7 @@ struct UncheckedOutputs {
       let place = unit.stated.candidates[0].range
       var item = unit.draft(place, expectation)
       item.verdict = block.verdict == .skipped ? .skipped : .unchecked
-      item.reason =
-        block.reason
-        ?? (block.verdict == .noClaim
-          ? "nothing was run" : block.verdict == .verified ? "not reached" : block.verdict.rawValue)
+      item.reasons = block.isReached ? [NotReached.evidence(at: item.range)] : block.reasons
       item.sentence = "The code that prints this did not get there: \(block.sentence)"
       items[index] = item
     }
@@ -43,4 +41,9 @@ struct UncheckedOutputs {
     }
     return false
   }
+}
+
+extension VerificationItem {
+  /// Whether a block ran, so that what it did not come to has no reason in the block.
+  fileprivate var isReached: Bool { verdict == .verified || reasons.isEmpty }
 }

@@ -22,18 +22,18 @@ struct ValueComparison {
   /// What is to be said of it beside the values, such as the shapes.
   var remark: String?
 
-  /// What is in any order, and too long to be compared each with each.
-  static let tooLong = ValueComparison(agreement: .undecided, remark: tooLongToCompare)
+  /// The values are in any order, and too many to be compared each with each.
+  var isTooLong = false
+
+  static let tooLong = ValueComparison(agreement: .undecided, isTooLong: true)
 
   mutating func add(_ other: ValueComparison) {
     agreement = max(agreement, other.agreement)
     differences += other.differences
     remark = remark ?? other.remark
+    isTooLong = isTooLong || other.isTooLong
   }
 }
-
-/// Why a claim is not judged that would take too long.
-let tooLongToCompare = "too long to compare"
 
 /// How many comparisons two values without an order may take.
 private let mostComparisons = 1_000_000

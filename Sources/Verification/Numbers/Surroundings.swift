@@ -1,4 +1,5 @@
 internal import LaTeXMath
+internal import NoteMath
 internal import NoteParsing
 
 /// What stands around a place in a note: its headings, its block, its sentence.

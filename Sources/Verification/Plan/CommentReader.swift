@@ -1,4 +1,5 @@
 internal import NoteParsing
+internal import Words
 
 /// Finds the comments of a piece of Python that may say what it prints.
 struct CommentReader {
@@ -70,10 +71,15 @@ struct CommentReader {
     let source = lexer.text(line.offsets)
     guard PythonStatement.showsValue(source) else { return nil }
     let lines = run.map(statedLine)
-    guard !saysItIsTypical(lines[0].text), !lines[0].text.allSatisfy(\.isWhitespace) else { return nil }
+    guard !lines[0].text.allSatisfy(\.isWhitespace) else { return nil }
     return Expectation(
       form: .trailingComment, block: block, code: noteLines(line.lines), lines: lines, isExplicit: false,
-      source: source)
+      source: source, typical: typical(lines[0]))
+  }
+
+  /// What a comment says of itself: that it shows a typical run, a measurement, something that differs from machine to machine.
+  private func typical(_ line: StatedLine) -> PlacedWord? {
+    WordList.typical.first(in: line.text).map { PlacedWord(word: $0.word, range: line.range) }
   }
 
   private func noteLines(_ lines: ClosedRange<Int>) -> ClosedRange<Int> {
@@ -91,11 +97,12 @@ struct CommentReader {
     }
     var lines = run.map(statedLine)
     var isExplicit = false
+    var typical: PlacedWord?
     if let header = lines.firstIndex(where: { OutputHeader.isHeader($0.text) }) {
       lines.removeSubrange(...header)
       isExplicit = true
     } else {
-      if lines.contains(where: { saysItIsTypical($0.text) }) { return nil }
+      typical = lines.lazy.compactMap(self.typical).first
       guard run[0].line == before.lines.upperBound + 1, PythonStatement.showsValue(lexer.text(before.offsets))
       else { return nil }
     }
@@ -105,18 +112,8 @@ struct CommentReader {
     return Expectation(
       form: .commentBlock, block: block, code: place.codeLine...place.noteLine(before.lines.upperBound),
       lines: lines,
-      isExplicit: isExplicit, source: lexer.text(before.offsets))
+      isExplicit: isExplicit, source: lexer.text(before.offsets), typical: typical)
   }
-}
-
-/// What a comment says of itself: that it shows a typical run, a measurement, something that differs from machine to machine.
-func saysItIsTypical(_ text: String) -> Bool {
-  let lower = text.lowercased()
-  return [
-    "typical", "typically", "something like", "for example", "e.g.", "varies", "vary", "depends on", "random",
-    "on my machine",
-    "典型的", "目安", "環境によ", "実行ごと", "実行するたび", "毎回", "乱数", "ランダム", "機種", "マシン", "人によ", "場合によ", "たとえば", "例えば",
-  ].contains { lower.contains($0) }
 }
 
 /// The lines that announce an output.

@@ -1,4 +1,4 @@
-internal import NoteParsing
+package import NoteParsing
 internal import Numbers
 
 /// What the author asks for one code block: `python verify=skip`, or `%% verify: skip %%` before the fence.
@@ -22,6 +22,8 @@ package struct Directives: Sendable, Equatable {
   /// Packages without which the block is not run.
   package var needs: [String] = []
   package var seed: Int?
+  /// Where the note says any of it.
+  package var range: SourceRange?
 
   package init() {}
 }

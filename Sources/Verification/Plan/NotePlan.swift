@@ -1,8 +1,9 @@
+package import NoteMath
 package import NoteParsing
 package import Verdicts
 
 /// What one note claims, and what has to be run to hold it to that.
-package struct NotePlan: Sendable, Equatable {
+package struct NotePlan: Sendable {
   /// One for each code block of the note, in order, and after them the expressions of sentences.
   package var blocks: [PlannedBlock] = []
   /// In the order of the note.
@@ -15,7 +16,15 @@ package struct NotePlan: Sendable, Equatable {
   /// The numbers that the note's mathematics claims, judged already: nothing is run for them.
   package var numbers: [VerificationItem] = []
 
+  /// The note.
+  private(set) var source = SourceText([])
+
   package init() {}
+
+  init(_ source: SourceText) { self.source = source }
+
+  /// Bytes of the note as a range.
+  func range(_ offsets: Range<Int>) -> SourceRange { source.range(offsets.lowerBound, offsets.upperBound) }
 }
 
 /// A code block with what is to be done with it.
@@ -48,8 +57,10 @@ package struct PlannedBlock: Sendable, Equatable {
   package var section = 0
   /// The old Python that the note says it is about, as written, such as `Python 2.x`.
   package var oldPython: String?
-  /// The text right before and right after the block, up to other code and headings.
-  package var context = ""
+  /// The text right before the block, from the heading or the code above.
+  package var before: PlacedText?
+  /// The text right behind it, up to the next code or heading.
+  package var after: PlacedText?
 }
 
 /// Something that a note says about an output.
@@ -82,8 +93,16 @@ package struct Expectation: Sendable, Equatable {
   package var isExplicit: Bool
   /// The source of the line that prints; empty for comment blocks and fences.
   package var source = ""
-  /// The word of the sentence around it that says it may be meant to be false.
-  package var doubt: String?
+  /// The word of the sentence around it by which it may be meant to be false.
+  package var doubt: PlacedWord?
+  /// The word by which the note calls it an example, or one of many.
+  package var typical: PlacedWord?
+}
+
+/// A word and where it stands in the note.
+package struct PlacedWord: Sendable, Equatable {
+  package var word: String
+  package var range: SourceRange
 }
 
 /// A line of text and where it stands in the note.

@@ -1,5 +1,7 @@
 internal import LaTeXMath
+internal import NoteMath
 internal import NoteParsing
+internal import Words
 
 /// Values that sentences state: `` `f(2)` → `4` `` and "This prints 0.2231."
 extension NotePlanner {
@@ -45,16 +47,21 @@ extension NotePlanner {
   }
 
   /// A word of the sentence around a claim by which it may be meant to be false.
-  private func doubt(before start: Int, after end: Int) -> String? {
+  private func doubt(before start: Int, after end: Int) -> PlacedWord? {
     guard
       let block = note.blocks[..<note.blocks.firstPlace { $0.range.start.offset > start }]
         .suffix(50).last(where: { $0.kind == .paragraph && $0.range.end.offset >= end })
     else { return nil }
     // A sentence is not longer than this; a paragraph may be.
     let reach = 2_000
-    let before = text(max(block.range.start.offset, start - reach)..<start).lastSentence
-    let after = text(end..<min(block.range.end.offset, end + reach)).firstSentence
-    return Caution.word(in: before + " " + after)
+    let before = PlacedText(source, max(block.range.start.offset, start - reach)..<start).lastSentence
+    let after = PlacedText(source, end..<max(end, min(block.range.end.offset, end + reach))).firstSentence
+    for sentence in [before, after] {
+      guard let found = Words.Caution.word(in: sentence.text) else { continue }
+      let place = sentence.offsets(of: found.range)
+      return PlacedWord(word: found.word, range: source.range(place.lowerBound, place.upperBound))
+    }
+    return nil
   }
 
   /// What may stand between a call and its value.

@@ -1,4 +1,5 @@
 package import LaTeXMath
+internal import NoteMath
 package import NoteParsing
 
 /// Makes the plan of a note: pure, from its bytes and what was parsed of them.
@@ -9,6 +10,7 @@ package func planVerification(
   of note: ParsedNote, source: SourceText, notation: Notation = Notation()
 ) -> NotePlan {
   var planner = NotePlanner(note: note, source: source)
+  planner.plan = NotePlan(source)
   planner.plan.isDamaged = note.findings.contains { $0.rule == .damagedText }
   for ordinal in note.codeBlocks.indices { planner.addBlock(ordinal) }
   planner.addFences()
@@ -55,14 +57,14 @@ struct NotePlanner {
     if case .code = planned.role { planned.lineRanges = place.lineRanges }
     if planned.role == .code(.python) {
       readPython(block, place, &planned)
-      planned.context = context(ordinal)
+      (planned.before, planned.after) = surroundings(ordinal)
       planned.oldPython = oldPython(block)
     }
     plan.blocks.append(planned)
   }
 
-  /// The text around a code block, up to other code and headings, and not far.
-  private func context(_ ordinal: Int) -> String {
+  /// The text around a code block, up to other code and headings, and not far; without the heading.
+  private func surroundings(_ ordinal: Int) -> (before: PlacedText, after: PlacedText) {
     let reach = 600
     let (start, end) = (
       note.codeBlocks[ordinal].range.start.offset, note.codeBlocks[ordinal].range.end.offset
@@ -71,10 +73,15 @@ struct NotePlanner {
     let next =
       ordinal + 1 < note.codeBlocks.count
       ? note.codeBlocks[ordinal + 1].range.start.offset : source.bytes.count
-    let before = source.string(min(start, max(previous, start - reach))..<start)
-    let after = source.string(end..<max(end, min(next, end + reach)))
-    return String(before[(before.ranges(of: "\n#").last?.lowerBound ?? before.startIndex)...])
-      + String(after[..<(after.firstRange(of: "\n#")?.lowerBound ?? after.endIndex)])
+    let before = PlacedText(source, min(start, max(previous, start - reach))..<start)
+    let after = PlacedText(source, end..<max(end, min(next, end + reach)))
+    let above = before.text.ranges(of: "\n#").last.map { heading in
+      before.text[heading.upperBound...].drop { !$0.isNewline }
+    }
+    return (
+      before.part(above ?? before.text[...]),
+      after.part(after.text[..<(after.text.firstRange(of: "\n#")?.lowerBound ?? after.text.endIndex)])
+    )
   }
 
   /// The first line of the block.

@@ -1,0 +1,70 @@
+internal import NoteMath
+internal import NoteParsing
+internal import Verdicts
+internal import Words
+
+/// A failure that the note announces: it came as the note says.
+enum AnnouncedFailure: BlockReason {
+  static let id = "announced-failure"
+  static let verdict = Verdict.verified
+  static let page = ReasonPage(
+    what:
+      "The code fails, and the note says that it does: it shows the exception, names it in the text around, says so in a comment, or asks for it with `verify=fail`.",
+    why: "What happened is what the note says.",
+    whatToDo: "Nothing.")
+  static let examples: [ReasonExample] = [
+    .applies("```python verify=fail\n1 / 0\n```\n"), .applies("```python\n1 / 0  # ZeroDivisionError\n```\n"),
+    .applies("```python\n1 + 'a'  # エラーになる\n```\n"),
+    .applies("This raises a TypeError:\n\n```python\n1 + 'a'\n```\n"),
+    .applies("```python\n1 + 'a'\n```\n\n```output\nTypeError: unsupported\n```\n"),
+    .not("Adding never raises a TypeError here.\n\n```python\n1 + 'a'\n```\n"),
+    .not("A sum:\n\n```python\n1 + 'a'\n```\n"), .not("```python\n1 + 'a'  # the error is small\n```\n"),
+    .not("This raises a ValueError:\n\n```python\n1 + 'a'\n```\n"),
+  ]
+
+  static func evidence(_ facts: BlockFacts) -> Evidence? {
+    if let shown = facts.shown, facts.raised == nil {
+      return evidence(
+        shown.type, at: facts.range(ofLine: shown.line), "Raises \(shown.type), as the note shows.")
+    }
+    let failed = facts.failureType ?? failing(facts.ending)
+    if facts.block.directives.treatment == .fail, let failed {
+      let sentence = facts.happened.isEmpty ? facts.ending?.sentence ?? failed : facts.happened
+      return evidence(
+        failed, at: facts.block.directives.range ?? facts.block.range, "Raises, as the note says: \(sentence)"
+      )
+    }
+    guard let type = facts.failureType else { return nil }
+    return comment(facts, type) ?? text(facts, type)
+  }
+
+  private static func failing(_ ending: RunOutcome?) -> String? {
+    guard let ending, ending != .ended, ending != .exited(code: 0) else { return nil }
+    return ending.words
+  }
+
+  /// A comment beside the line of a syntax error; those of what raises are read before, since the block goes on in a session.
+  private static func comment(_ facts: BlockFacts, _ type: String) -> Evidence? {
+    guard let problem = facts.syntax, let line = facts.block.index(ofLine: problem.line) else { return nil }
+    let found = facts.run.comments(of: facts.block).first {
+      abs($0.line - line) <= 1 && FailureComment.announces($0.text, "SyntaxError")
+    }
+    return found.map {
+      evidence(
+        type, at: facts.range(ofLine: $0.line + facts.block.codeLine),
+        "Python cannot read this, as the note says: \(problem.plainMessage).")
+    }
+  }
+
+  /// A sentence beside the block that says that this exception comes, and does not deny it.
+  private static func text(_ facts: BlockFacts, _ type: String) -> Evidence? {
+    let name = WordList(.english([type.lowercased()]))
+    for sentence in facts.sentences {
+      guard let word = name.first(in: sentence.text, unlessNegated: .negations),
+        WordList.raising.first(in: sentence.text) != nil
+      else { continue }
+      return evidence(type, at: facts.range(word.range, of: sentence), "Raises \(type), as the text says.")
+    }
+    return nil
+  }
+}

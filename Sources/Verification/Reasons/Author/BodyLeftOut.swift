@@ -1,0 +1,47 @@
+internal import NoteParsing
+internal import Verdicts
+
+/// A function whose body the note leaves out.
+enum BodyLeftOut: BlockReason {
+  static let id = "body-left-out"
+  static let page = ReasonPage(
+    what:
+      "The code needs a function or class whose body the note leaves out: nothing, `...`, or a comment where code should be.",
+    why: "The body is for the reader to write, or stands elsewhere.",
+    whatToDo: "Write the body, or mark the block with `verify=skip`.")
+  static let examples: [ReasonExample] = [
+    .applies("```python\ndef f(x):\n    # your code here\n\nprint(f(2))\n```\n"),
+    .applies("```python\nclass P:\n    ...\n\nP(1, 2)\n```\n"),
+    .not("```python\ndef f(x):\nprint(f(2))\n```\n"),
+    .not("```python\nclass P:\n    def __init__(self, a): self.a = a\n\nP(1, 2)\n```\n"),
+  ]
+
+  static func evidence(_ facts: BlockFacts) -> Evidence? {
+    if let problem = facts.syntax {
+      guard hasGap(problem, facts) else { return nil }
+      return evidence(
+        "an excerpt", at: facts.place, "This is a part of something: \(problem.plainMessage).")
+    }
+    guard let raised = facts.failure, raised.type == "TypeError",
+      let match = raised.message.prefixMatch(of: /(\w+)(?:\.__init__)?\(\)\s/)
+    else { return nil }
+    let name = String(match.1)
+    let stub = facts.run.result.blocks.lazy.flatMap { facts.run.facts.stubs(inBlock: $0.ordinal) }
+      .first { $0.name == name || $0.name == name + ".__init__" }
+    return stub.map {
+      evidence(
+        "an excerpt", at: facts.run.range(ofLine: $0.line) ?? facts.place,
+        "The note leaves out what \(name) does: \(facts.happened)")
+    }
+  }
+
+  /// Whether the body of a function is left to the reader: nothing but comments, or nothing more of the block.
+  private static func hasGap(_ problem: SyntaxProblem, _ facts: BlockFacts) -> Bool {
+    guard problem.message.contains("expected an indented block") else { return false }
+    let lines = facts.lines
+    // Python names the line of the header, counted from the start of the code.
+    let header = problem.message.firstMatch(of: /\ on line (\d+)$/).flatMap { Int($0.1) } ?? 1
+    let body = lines.dropFirst(header).prefix { !$0.isCode }
+    return header + body.count >= lines.count || body.contains { $0.contains("#") }
+  }
+}

@@ -1,0 +1,48 @@
+internal import NoteParsing
+internal import Verdicts
+
+/// Code as papers write it, under a language that it is not in.
+enum Pseudocode: BlockReason {
+  static let id = "pseudo-code"
+  static let page = ReasonPage(
+    what:
+      "Python cannot read a line that is written like an algorithm in a paper: types before names, arrows, `for all`, `<placeholders>`.",
+    why: "It is meant for people to read.",
+    whatToDo: "Name the fence `text` or `pseudocode`.")
+  static let examples: [ReasonExample] = [
+    .applies("```python\ndef sum(int r):\n```\n"), .applies("```python\nx ← 0\n```\n"),
+    .applies("```python\nwhile n > 0 do\n```\n"), .applies("```python\n<list>.append(<el>)\n```\n"),
+    .not("```python\nf(x))\n```\n"), .not("```python\nx = = 1  # ← here\n```\n"),
+    .not("```python\nprint 'a → b'\n```\n"),
+  ]
+
+  static func evidence(_ facts: BlockFacts) -> Evidence? {
+    guard let problem = facts.syntax, !problem.plainMessage.hasPrefix("Missing parentheses"),
+      isOne(facts.code(ofLine: problem.line))
+    else { return nil }
+    return evidence(
+      "pseudo-code", at: facts.range(ofLine: problem.line),
+      "This is written like an algorithm in a paper, not in Python: \(problem.plainMessage).")
+  }
+
+  /// Whether a line is written as papers show code.
+  private static func isOne(_ line: String) -> Bool {
+    let text = line.prefix(1_000).prefix { $0 != "#" }
+    // The rest of a statement, a traceback, a replacement field, a table of what means the same.
+    if text.contains(/^(?:except|finally|elif|else)\b.*:/) || text.hasPrefix("Traceback (most") {
+      return true
+    }
+    if text.contains(/^\s*\{[^{}]*\}\s*$/) || text.contains(/\S {4,}\S/) { return true }
+    // `<list>.append(<el>)`, `f(x [, y])`, `range(s1, ... sN)`, `x = ?`: names for what goes there.
+    let bare = String(text).replacing(/"[^"]*"|'[^']*'/, with: "''")
+    if bare.contains(/(?:^|[\s=(\[{,.*!:])<[A-Za-z_][\w\/.,… -]*>/)
+      || bare.contains(/\[, *[A-Za-z_.']|\.\.\.|…|(?:^|[\s=(,])\?/)
+    {
+      return true
+    }
+    if text.contains(where: { "←→⟵≤≥≠∈∉∀∃∪∩∧∨¬×÷".contains($0) }) { return true }
+    let types = /\b(?:int|float|double|char|bool|string|long|void|auto|const|vector<\w+>)\s+[A-Za-z_]/
+    let words = /\b(?:for\s+(?:all|each)\s|end\s+(?:for|if|while)\b)|\b(?:then|do)\s*$/
+    return text.contains(types) || text.contains(words)
+  }
+}

@@ -1,0 +1,48 @@
+internal import NoteMath
+internal import NoteParsing
+internal import Verdicts
+internal import Words
+
+/// A text around failing code that speaks of failing, or asks what will happen.
+enum TextSpeaksOfFailure: BlockReason {
+  static let id = "text-speaks-of-failure"
+  static let page = ReasonPage(
+    what:
+      "The code fails, and a sentence right before or after it speaks of an error or asks the reader what happens.",
+    why:
+      "It may be meant to fail, as an example or an exercise; the sentence does not say clearly enough that it does.",
+    whatToDo: "Say `verify=fail` behind the block's language where it must raise.")
+  static let examples: [ReasonExample] = [
+    .applies("This will raise an error.\n\n```python\n1 + 'a'\n```\n"),
+    .applies("次はエラーになる。\n\n```python\n1 + 'a'\n```\n"),
+    .applies("Predict what this does.\n\n```python\n1 + 'a'\n```\n"),
+    .applies("What happens here?\n\n```python\n1 + 'a'\n```\n"),
+    .not("The network predicts one number for each class.\n\n```python\nassert 1 + 1 == 3\n```\n"),
+    .not("This never raises an error.\n\n```python\n1 + 'a'\n```\n"),
+    .not("Here is what happens to the sum.\n\n```python\n1 + 'a'\n```\n"),
+  ]
+
+  static func evidence(_ facts: BlockFacts) -> Evidence? {
+    guard let type = facts.failureType else { return nil }
+    let name = WordList(.english([type.lowercased()]))
+    for sentence in facts.sentences {
+      guard
+        let word = name.first(in: sentence.text, unlessNegated: .negations)
+          ?? WordList.failure.first(in: sentence.text, unlessNegated: .negations) ?? task(sentence)
+      else { continue }
+      return evidence(
+        "meant to fail", at: facts.range(word.range, of: sentence),
+        "Raises \(type), and the text around says “\(word.word)”.")
+    }
+    return nil
+  }
+
+  /// A word that sets a task, where it does: in a question, or as the first word of what the reader is told to do.
+  private static func task(_ sentence: PlacedText) -> FoundWord? {
+    if let word = WordList.exercise.first(in: sentence.text) { return word }
+    guard let word = WordList.tasks.first(in: sentence.text) else { return nil }
+    let before = sentence.text.utf8.prefix(word.range.lowerBound)
+    let isFirst = !String(decoding: Array(before), as: UTF8.self).contains { $0.isLetter || $0.isNumber }
+    return sentence.asks || isFirst ? word : nil
+  }
+}

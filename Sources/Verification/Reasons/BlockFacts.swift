@@ -1,0 +1,116 @@
+internal import NoteMath
+internal import NoteParsing
+internal import Verdicts
+
+/// What is known of one block when it is judged: the plan, what came of running it, and the text around it, joined.
+struct BlockFacts {
+  let run: JudgedRun
+  let block: PlannedBlock
+  /// What came of it; nil where nothing of its language was run.
+  let own: BlockResult?
+  /// Where it is among the results.
+  let index: Int?
+  /// The first exception that the note does not show.
+  let raised: RaisedException?
+  /// An exception that the note shows: it came as shown.
+  let shown: RaisedException?
+  /// Why blocks before it have no verdict, by their ordinals.
+  let earlier: [Int: [Evidence]]
+
+  /// How the process came to its end in this block.
+  var ending: RunOutcome? { raised == nil ? own?.ending : nil }
+
+  /// What Python's parser refuses in the block, or in an example of a session.
+  var syntax: SyntaxProblem? {
+    if own?.disposition == .syntaxError {
+      return own?.analysis.syntaxError ?? SyntaxProblem(line: block.codeLine, message: "invalid syntax")
+    }
+    guard !block.examples.isEmpty, let raised, raised.isOfSyntax else { return nil }
+    return SyntaxProblem(line: raised.line, message: raised.plainMessage)
+  }
+
+  /// The exception, where it is none of syntax or of a name.
+  var failure: RaisedException? {
+    guard let raised, syntax == nil, raised.type != "NameError" || raised.name == nil else { return nil }
+    return raised
+  }
+
+  /// Names that nothing before has bound.
+  var missingNames: [String] {
+    if case .missingNames(let names)? = own?.disposition { return names }
+    if let raised, raised.type == "NameError", let name = raised.name { return [name] }
+    return []
+  }
+
+  /// The type of the exception that the block ends with, one of syntax too.
+  var failureType: String? {
+    if syntax != nil { return "SyntaxError" }
+    return raised?.type
+  }
+
+  /// What happened, in a sentence.
+  var happened: String {
+    if let syntax { return "Python cannot read this: \(syntax.plainMessage)." }
+    return raised.map(Self.sentence) ?? ""
+  }
+
+  /// An exception in a sentence.
+  static func sentence(_ exception: RaisedException) -> String {
+    if exception.type == "AssertionError" {
+      let message = exception.message.firstLine
+      return message.isEmpty ? "The assertion does not hold." : "The assertion does not hold: \(message)."
+    }
+    let message = exception.plainMessage.firstLine
+    return message.isEmpty ? "Raises \(exception.type)." : "Raises \(exception.type): \(message)."
+  }
+
+  // MARK: Places
+
+  /// A line of the note as a range, where it is one of the block's; else the block.
+  func range(ofLine line: Int?) -> SourceRange {
+    guard let line, let index = block.index(ofLine: line), block.lineRanges.indices.contains(index) else {
+      return block.range
+    }
+    return block.lineRanges[index]
+  }
+
+  /// The text of a line of the note in the block.
+  func code(ofLine line: Int) -> String {
+    guard let index = block.index(ofLine: line), lines.indices.contains(index) else { return "" }
+    return lines[index]
+  }
+
+  var lines: [String] {
+    block.code.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  /// Where the block fails.
+  var place: SourceRange {
+    range(ofLine: raised?.line ?? syntax?.line ?? own?.statements.last?.lines.lowerBound)
+  }
+
+  /// The sentences right before and right after the block.
+  var sentences: [PlacedText] { (block.before?.sentences ?? []) + (block.after?.sentences ?? []) }
+
+  /// A range of a text around the block.
+  func range(_ bytes: Range<Int>, of text: PlacedText) -> SourceRange {
+    run.plan.range(text.offsets(of: bytes))
+  }
+}
+
+extension RaisedException {
+  /// Without the place in the code, which Python adds for errors of syntax.
+  var plainMessage: String { message.replacing(/\ \(note, line \d+\)$/, with: "") }
+
+  var isOfSyntax: Bool { ["SyntaxError", "IndentationError", "TabError"].contains(type) }
+}
+
+extension SyntaxProblem {
+  /// Without the line, which Python counts from the start of the code.
+  var plainMessage: String { message.replacing(/\ on line \d+$/, with: "") }
+}
+
+extension String {
+  /// At most two hundred characters of it.
+  var firstLine: String { split(whereSeparator: \.isNewline).first.map { String($0.prefix(200)) } ?? "" }
+}

@@ -1,0 +1,28 @@
+internal import NoteParsing
+internal import Verdicts
+
+/// A program that wants arguments.
+enum NeedsArguments: BlockReason {
+  static let id = "needs-arguments"
+  static let page = ReasonPage(
+    what: "The code is a program that reads its command line, and left because there is none.",
+    why: "A note's code is run without arguments.",
+    whatToDo:
+      "Give the parser a list in the code (`parse_args([\"--size\", \"3\"])`), or mark the block with `verify=skip`."
+  )
+  static let examples: [ReasonExample] = [
+    .applies(
+      "```python\nimport argparse\np = argparse.ArgumentParser()\np.add_argument('file')\np.parse_args()\n```\n"
+    ),
+    .not("```python\n# as argparse does\nraise SystemExit(2)\n```\n"),
+  ]
+
+  private static let parsers = KnownCalls("argparse.* optparse.* click.* typer.* docopt.* fire.* absl.app.*")
+
+  static func evidence(_ facts: BlockFacts) -> Evidence? {
+    guard case .exited(code: 2)? = facts.ending,
+      let call = facts.run.facts.first(parsers, inBlock: facts.block.ordinal)
+    else { return nil }
+    return evidence("needs arguments", at: facts.range(ofLine: call.line), "The program wants arguments.")
+  }
+}

@@ -1,0 +1,37 @@
+internal import NoteParsing
+internal import Verdicts
+
+/// Something that the sandbox does not allow.
+enum SandboxForbids: BlockReason {
+  static let id = "sandbox-forbids"
+  static let page = ReasonPage(
+    what:
+      "The code does what the sandbox refuses: it starts a process, changes its rights, writes outside its folder.",
+    why:
+      "A note is a stranger's text; what it may do is bounded, and that it was refused is no fault of the note.",
+    whatToDo:
+      "Mark the block with `verify=skip`. For a vault of your own, `--sandbox off` runs it with all your rights."
+  )
+  static let examples: [ReasonExample] = [
+    .applies("```python\nimport os\nos.fork()\n```\n"), .applies("```python\nopen('/usr/x', 'w')\n```\n"),
+    .not("```python\nraise OSError('the disk is full')\n```\n"),
+  ]
+
+  static func evidence(_ facts: BlockFacts) -> Evidence? {
+    guard let raised = facts.failure, isRefusal(raised) else { return nil }
+    return evidence(
+      "the sandbox does not allow it", at: facts.place,
+      "It needs something that is not there: \(raised.type): \(raised.message.firstLine).")
+  }
+
+  /// What the system says of a call that the filter or a mount refuses: EPERM, EACCES, EROFS, ENOSYS, EAGAIN.
+  private static func isRefusal(_ raised: RaisedException) -> Bool {
+    switch raised.type {
+    case "PermissionError", "BlockingIOError": true
+    case "ExitStatus": raised.traceback.contains("Operation not permitted")
+    case "OSError":
+      raised.message.contains(/^\[Errno (?:1|13|30|38)\] |not permitted|not implemented/)
+    default: false
+    }
+  }
+}

@@ -1,0 +1,35 @@
+internal import NoteParsing
+internal import Verdicts
+
+/// The signs of a decomposition.
+enum DecompositionSigns: OutputReason {
+  static let id = "decomposition-signs"
+  static let page = ReasonPage(
+    what: "The array comes from a decomposition (eigenvectors, SVD, QR, PCA), and only signs differ.",
+    why: "A vector and its negative are both right; libraries choose one.",
+    whatToDo: "Show what does not depend on the sign: a product, an absolute value.")
+  static let examples: [ReasonExample] = [
+    .applies(
+      "```python\nimport numpy as np\nvalues, vectors = np.linalg.eigh(np.diag([1.0, 2.0]))\nprint(vectors[0])  # [-1. 0.]\n```\n"
+    ),
+    .not(
+      "```python\nimport numpy as np\nweights, g = np.array([1.0, 2.0]), np.array([4.0, 1.0])\nprint(weights - g)  # [3. 1.]\n```\n"
+    ),
+    .not(
+      "```python\nimport numpy as np\nvalues, vectors = np.linalg.eigh(np.diag([1.0, 2.0]))\nprint(np.array([1.0, -2.0]))  # [1. 2.]\n```\n"
+    ),
+  ]
+
+  static func evidence(_ facts: OutputFacts) -> Evidence? {
+    guard facts.stated.contains("["), facts.stated.withoutSigns == facts.actual.withoutSigns,
+      let use = facts.first(.decompositions)
+    else { return nil }
+    return evidence(
+      "the signs of a decomposition depend on the library", at: facts.range(use),
+      "\(use.shortName) may return a vector or its negative: the signs depend on the library.")
+  }
+}
+
+extension String {
+  fileprivate var withoutSigns: String { filter { $0 != "-" && $0 != "−" && !$0.isWhitespace } }
+}

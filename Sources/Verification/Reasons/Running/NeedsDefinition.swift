@@ -1,0 +1,33 @@
+internal import NoteParsing
+internal import Verdicts
+
+/// A fragment: names that nothing in the note defines.
+enum NeedsDefinition: BlockReason {
+  static let id = "needs-definition"
+  static let page = ReasonPage(
+    what: "The code uses names that nothing before it defines.",
+    why: "It is a fragment that illustrates; what it would do depends on values that the note does not give.",
+    whatToDo: "Define the names in a block before it, or mark the block with `verify=skip`.")
+  static let examples: [ReasonExample] = [
+    .applies("```python\nh = W @ x + b\n```\n"), .not("```python\nx = 1\ny = x\n```\n"),
+    .not("```python\nimport no_such_package_here as n\n```\n\n```python\nn.f()\n```\n"),
+  ]
+
+  static func evidence(_ facts: BlockFacts) -> Evidence? {
+    let names = facts.missingNames
+    guard !names.isEmpty, let index = facts.index, NeedsPackage.evidence(facts) == nil else { return nil }
+    let causes = NameProblems(facts.run).causes(names, at: index)
+    let list = names.joined(separator: ", ")
+    let notReached = causes.compactMap { cause -> String? in
+      guard case .notReached(let name, let line) = cause else { return nil }
+      return "\(name) (line \(line))"
+    }
+    let isElsewhere = causes.contains { if case .boundLater = $0 { true } else { false } }
+    let why =
+      notReached.isEmpty
+      ? "Nothing \(isElsewhere ? "under this heading or before" : "in the note") defines \(list)."
+      : "Code that did not run defines \(notReached.joined(separator: ", "))."
+    let use = facts.own?.analysis.statements.lazy.flatMap(\.free).first { names.contains($0.name) }
+    return evidence("needs \(list)", at: facts.range(ofLine: use?.line), why)
+  }
+}

@@ -1,0 +1,44 @@
+extension WordList {
+  /// What a sentence says that names the exception which comes: it raises, gives, ends with it.
+  package static let raising = WordList(
+    .english([
+      "raises", "raise", "raised", "raising", "throws", "throw", "thrown", "gives", "give", "gave", "get",
+      "gets",
+      "got", "fails", "fail", "failed", "failing", "error", "errors", "exception", "exceptions", "crashes",
+      "results", "leads", "causes", "cause", "because", "produces", "produce", "catch", "catches", "caught",
+      "occurs", "occur", "happens", "encounter", "see", "returns", "reports", "complains", "yields", "will",
+    ]),
+    .japanese(["発生", "送出", "投げ", "エラー", "例外", "になる", "になり", "出る", "出ます", "起き", "起こ"]),
+    .chinese(["报错", "抛出", "错误", "异常", "引发"]))
+
+  /// Words for raising.
+  package static let raiseWords = WordList(
+    .english(["raise", "raises", "raised", "raising"]), .japanese(["送出", "発生させ", "投げ"]),
+    .chinese(["抛出", "引发"]))
+
+  /// What sets the reader a task, in a question or as its first word.
+  package static let tasks = WordList(
+    .english(["what happens", "what will happen", "predict", "guess"]),
+    .japanese(["どうなる", "何が起こる", "予想"]), .chinese(["会发生什么", "猜猜"]))
+
+  /// Comments that say nothing but that an error comes, without their punctuation.
+  package static let failureComments = WordList(
+    .english([
+      "error", "invalid", "not allowed", "illegal", "raises", "fails", "raises an error", "this fails",
+    ]),
+    .japanese(["エラー", "エラーになる", "エラーが出る", "エラーとなる", "例外", "例外が発生する"]))
+}
+
+extension WordList {
+  /// Units of what a machine takes for something, without spaces and in lower case.
+  package static let measuredUnits = WordList(
+    .english(["s", "ms", "µs", "μs", "us", "ns", "sec", "x", "mb", "kb", "gb", "mib"]),
+    .japanese(["秒", "ミリ秒", "倍"]))
+
+  /// Whether a text starts with an entry, and not with a longer word.
+  package func starts(_ text: String) -> Bool {
+    entries.contains { entry in
+      text.hasPrefix(entry) && text.dropFirst(entry.count).first?.isLetter != true
+    }
+  }
+}
