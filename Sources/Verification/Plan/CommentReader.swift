@@ -1,4 +1,5 @@
 internal import NoteParsing
+internal import Words
 
 /// Finds the comments of a piece of Python that may say what it prints.
 struct CommentReader {
@@ -70,7 +71,9 @@ struct CommentReader {
     let source = lexer.text(line.offsets)
     guard PythonStatement.showsValue(source) else { return nil }
     let lines = run.map(statedLine)
-    guard !saysItIsTypical(lines[0].text), !lines[0].text.allSatisfy(\.isWhitespace) else { return nil }
+    guard WordList.typical.first(in: lines[0].text) == nil, !lines[0].text.allSatisfy(\.isWhitespace) else {
+      return nil
+    }
     return Expectation(
       form: .trailingComment, block: block, code: noteLines(line.lines), lines: lines, isExplicit: false,
       source: source)
@@ -95,7 +98,7 @@ struct CommentReader {
       lines.removeSubrange(...header)
       isExplicit = true
     } else {
-      if lines.contains(where: { saysItIsTypical($0.text) }) { return nil }
+      if lines.contains(where: { WordList.typical.first(in: $0.text) != nil }) { return nil }
       guard run[0].line == before.lines.upperBound + 1, PythonStatement.showsValue(lexer.text(before.offsets))
       else { return nil }
     }
@@ -109,16 +112,6 @@ struct CommentReader {
   }
 }
 
-/// What a comment says of itself: that it shows a typical run, a measurement, something that differs from machine to machine.
-func saysItIsTypical(_ text: String) -> Bool {
-  let lower = text.lowercased()
-  return [
-    "typical", "typically", "something like", "for example", "e.g.", "varies", "vary", "depends on", "random",
-    "on my machine",
-    "典型的", "目安", "環境によ", "実行ごと", "実行するたび", "毎回", "乱数", "ランダム", "機種", "マシン", "人によ", "場合によ", "たとえば", "例えば",
-  ].contains { lower.contains($0) }
-}
-
 /// The lines that announce an output.
 enum OutputHeader {
   /// Whether a line is nothing but such a header: `Output:`, `出力例:`, `Expected output`.
@@ -130,19 +123,8 @@ enum OutputHeader {
     // A pattern is compiled each time, and most lines are far from one.
     if words.contains("(") { words.replace(/\([^()]*\d[^()]*\)/, with: "") }
     words.removeAll { $0.isWhitespace || "-=*_「」【】[]()（）:：→↓".contains($0) }
-    return headers.contains(words)
+    return WordList.outputHeaders.contains(words)
   }
-
-  private static let headers: Set<String> = [
-    "output", "outputs", "expectedoutput", "expected", "exampleoutput", "sampleoutput", "theoutput", "result",
-    "results", "prints",
-    "printed", "stdout", "out", "consoleoutput", "theoutputis", "theoutputshouldbe", "shouldprint",
-    "willprint", "itprints",
-    "thisprints", "expectedresult", "expectedresults", "programoutput",
-    "出力", "出力例", "出力結果", "実行結果", "実行例", "結果", "期待される出力", "期待する出力", "期待出力", "表示", "表示結果", "表示例", "標準出力",
-    "出力は次のとおり",
-    "出力は以下のとおり", "実行すると", "出力イメージ",
-  ]
 
   /// 出力例 and its like, read as Windows-1252.
   private static func isDamagedHeader(_ text: String) -> Bool {

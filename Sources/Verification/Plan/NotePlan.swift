@@ -83,6 +83,8 @@ package struct Expectation: Sendable, Equatable {
   package var source = ""
   /// The word of the sentence around it that says it may be meant to be false.
   package var doubt: String?
+  /// Where that word stands.
+  package var doubtRange: SourceRange?
 }
 
 /// A line of text and where it stands in the note.

@@ -1,0 +1,47 @@
+extension WordList {
+  /// Words that call something wrong. They reach as far as what they stand over: a heading, a title, a bold line.
+  package static let blame = WordList(
+    .english([
+      "wrong", "wrongly", "false", "incorrect", "incorrectly", "mistake", "mistakes", "mistaken",
+      "mistakenly", "erroneous", "invalid", "absurd", "paradox", "bug", "buggy", "typo", "misprint",
+      "counterexample", "counterexamples", "nonsense", "joke", "fallacy", "fallacies", "flawed", "bogus",
+      "broken", "oops", "untrue", "pitfall", "pitfalls", "misconception", "misconceptions", "common error",
+      "common errors", "an error to", "in error", "find the error", "find the errors", "true or false",
+      "anti-pattern", "anti-patterns", "not true", "not correct", "not right", "not the case",
+    ]),
+    .german(["falsch", "fehler"]),
+    .french(["faux", "fausse", "erreur", "erreurs"]),
+    .spanish(["falso"]),
+    .russian(["неверно", "ошибка", "ошибки"]),
+    .japanese([
+      "誤", "間違", "まちが", "不正確", "偽", "反例", "バグ", "パラドックス", "正しくな", "落とし穴",
+    ]),
+    .chinese(["错", "不对", "不正确"]),
+    .korean(["틀렸", "잘못"]))
+
+  /// Terms that hold a word of blame or denial and say nothing of the kind: 誤差 is the error that is measured.
+  package static let terms = WordList(
+    .english([
+      "fail to reject", "fails to reject", "failed to reject", "bellman equation", "bellman equations",
+      "normal equation", "normal equations", "differential equation", "differential equations",
+      "difference equation", "difference equations", "false positive", "false positives", "false negative",
+      "false negatives", "false discovery", "false discoveries", "false alarm", "false alarms",
+    ]),
+    .japanese([
+      "誤差", "誤り率", "誤り訂正", "誤り検出", "誤検出", "誤検知", "誤分類", "誤識別", "誤判別", "誤答率", "偽陽性",
+      "偽陰性", "真偽", "剰余項", "正規方程", "ベルマン方程",
+    ]),
+    .chinese([
+      "错误率", "不等式", "微分方程", "差分方程", "回归方程", "假设检验", "原假设", "零假设", "备择假设",
+    ]))
+
+  /// Signs that something is wrong.
+  package static let marks = WordList(.signs(["✗", "✘", "❌", "✖", "╳", "⨯", "🚫"]))
+
+  /// Labels of one or two words that call what stands under them bad.
+  package static let badLabels = WordList(.english(["bad", "ng", "before", "old", "don", "don't"]))
+
+  /// Labels that call what stands under them bad, in whatever words.
+  package static let badExamples = WordList(
+    .japanese(["悪い例", "ダメな", "だめな", "修正前", "変更前", "失敗例"]))
+}

@@ -1,0 +1,29 @@
+extension WordList {
+  /// Words that make what follows a case or a hypothesis.
+  package static let conditions = WordList(
+    .english([
+      "if", "suppose", "supposing", "assume", "assuming", "unless", "when", "whenever", "else", "otherwise",
+      "let", "provided",
+    ]),
+    .japanese(["もし", "仮に", "仮定", "とする", "とすると", "ならば", "のとき", "場合"]))
+
+  /// Words between the statements of a formula.
+  package static let connectives = WordList(
+    .english([
+      "and", "or", "but", "where", "with", "so", "then", "thus", "hence", "also", "versus", "vs", "resp",
+      "for", "respectively",
+    ]),
+    .japanese(["かつ", "または", "ただし", "および", "よって", "したがって", "ここで"]))
+
+  /// Words that turn what is said in their clause into its opposite.
+  package static let negations = WordList(
+    .english(
+      ["not", "never", "no", "nothing", "none", "neither", "nor", "without", "cannot"], endings: ["n't"]),
+    .german(["nicht", "kein", "keine", "nie", "ohne"]),
+    .french(["pas", "jamais", "sans"]),
+    .spanish(["nunca", "sin"]),
+    .russian(["не", "никогда", "без"]),
+    .japanese(["ない", "なく", "ません", "ぬ", "ずに"]),
+    .chinese(["不", "没", "沒", "无法", "從不", "从不"]),
+    .korean(["않", "없"]))
+}
