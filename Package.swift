@@ -36,9 +36,10 @@ let package = Package(
     .target(
       name: "NoteParsing", dependencies: ["CCMarkGFM", .product(name: "Yams", package: "Yams")],
       swiftSettings: settings),
-    .target(name: "LaTeXMath", dependencies: ["Numbers"], swiftSettings: settings),
     .target(name: "Words", swiftSettings: settings),
-    .target(name: "NoteMath", dependencies: ["NoteParsing", "Words"], swiftSettings: settings),
+    .target(name: "LaTeXMath", dependencies: ["Numbers", "Words"], swiftSettings: settings),
+    .target(
+      name: "NoteMath", dependencies: ["NoteParsing", "LaTeXMath", "Words"], swiftSettings: settings),
     .target(name: "Verdicts", dependencies: ["NoteParsing"], swiftSettings: settings),
     .target(
       name: "VaultIndex",
@@ -50,7 +51,8 @@ let package = Package(
       ],
       resources: [.embedInCode("schema.sql")], swiftSettings: settings),
     .target(
-      name: "Checks", dependencies: ["NoteParsing", "LaTeXMath", "VaultIndex"], swiftSettings: settings),
+      name: "Checks", dependencies: ["NoteParsing", "LaTeXMath", "NoteMath", "VaultIndex"],
+      swiftSettings: settings),
     .target(name: "Papers", dependencies: ["NoteParsing", "VaultIndex"], swiftSettings: settings),
     .target(
       name: "Programs", dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
@@ -88,6 +90,9 @@ let package = Package(
       name: "NoteParsingTests",
       dependencies: ["NoteParsing", "CCMarkGFM", "TestSupport", .product(name: "Yams", package: "Yams")],
       swiftSettings: settings),
+    .testTarget(name: "WordsTests", dependencies: ["Words"], swiftSettings: settings),
+    .testTarget(
+      name: "NoteMathTests", dependencies: ["NoteMath", "NoteParsing", "LaTeXMath"], swiftSettings: settings),
     .testTarget(
       name: "LaTeXMathTests", dependencies: ["LaTeXMath", "Numbers", "TestSupport"], swiftSettings: settings),
     .testTarget(

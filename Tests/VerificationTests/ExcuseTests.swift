@@ -10,7 +10,7 @@ import Verdicts
     ("print(grid(x))", "# 140712345678", "140524209367336", .refuted),
     ("print(hash('a'))", "# 12", "-45", .unchecked),
     ("print(datetime.date.today())", "# 2023-05-01", "2026-11-21", .unchecked),
-    ("print(os.listdir('.'))", "# ['a.txt']", "[]", .unchecked),
+    ("print(__import__('os').listdir('.'))", "# ['a.txt']", "[]", .unchecked),
     ("print(np.linalg.eigh(m)[1])", "# [-0.6 0.8]", "[0.6 -0.8]", .unchecked),
     ("print(np.linalg.eigh(m)[1])", "# [-0.7 0.8]", "[0.6 -0.8]", .refuted),
     ("print(m)", "# [-0.6 0.8]", "[0.6 -0.8]", .refuted),
@@ -80,7 +80,7 @@ import Verdicts
   @Test func addressesThatAFunctionPrints() {
     let code = "def f(x):\n    print(id(x))\nf(1)  # 140234567890\nf(2)  # 12"
     let note = JudgedNote.snippet(code, ["f(1)": "140315398688704", "f(2)": "13"])
-    #expect(note.verdicts == [.unchecked, .refuted])
+    #expect(note.verdicts == [.unchecked, .unchecked])
   }
 
   @Test func numeralsOfOtherBasesAreWords() {

@@ -200,7 +200,7 @@ import Verdicts
     #expect(note.outputs == [])
   }
 
-  @Test func timingsAreNoClaims() {
+  @Test func timingsAreNotJudged() {
     let note = JudgedNote.snippet(
       """
       import time
@@ -208,7 +208,8 @@ import Verdicts
       print(f"loop: {time.perf_counter() - start:.3f}s")  # loop: 3.200s
       print(f"speedup: {a / b:.0f}x")  # speedup: 120x
       """, ["print(f\"loop": "loop: 0.512s", "print(f\"speed": "speedup: 90x"])
-    #expect(note.outputs == [])
+    #expect(note.outputs == ["4: unchecked loop: 3.200s", "5: unchecked speedup: 120x"])
+    #expect(note.items.filter { $0.kind == .output }.map(\.reason) == ["a measurement", "a measurement"])
   }
 
   @Test func proseUnderAPrintIsLeftAlone() {
@@ -313,7 +314,7 @@ import Verdicts
     #expect(note.verdicts == [.refuted])
     #expect(
       note.runs.map { $0.reason ?? $0.verdict.rawValue } == [
-        "verified", "no claim", "no runner for bash", "no claim",
+        "verified", "text", "no runner for bash", "no code",
       ])
   }
 

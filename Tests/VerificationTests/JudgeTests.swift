@@ -29,7 +29,7 @@ import Verdicts
       """)
     #expect(
       note.runs.map { "\($0.range.start.line) \($0.verdict.rawValue) \($0.reason ?? "")" } == [
-        "1 verified ", "4 unchecked no runner for rust", "7 no claim ", "10 no claim ",
+        "1 verified ", "4 unchecked no runner for rust", "7 no claim text", "10 no claim no code",
         "13 skipped verify=skip",
         "16 unchecked a command for the reader",
       ])

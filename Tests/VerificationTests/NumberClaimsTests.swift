@@ -20,6 +20,18 @@ private func items(_ text: String) -> [String] {
       ])
   }
 
+  @Test func aLinkInAQuotedFormulaOverLinesHasItsOwnLine() {
+    let note = """
+      > $$
+      > \\begin{aligned}
+      > 1 + 1 &= 2 \\\\
+      > 3 + 3 &= 7
+      > \\end{aligned}
+      > $$
+      """
+    #expect(items(note) == ["3:3 verified 1 + 1 &= 2", "4:3 refuted 3 + 3 &= 7"])
+  }
+
   @Test func givensOfTheTextAreUsed() {
     let note = """
       ## A neuron

@@ -5,16 +5,6 @@ import Verdicts
 @testable import Verification
 
 @Suite struct SentenceTests {
-  @Test(arguments: [
-    ("One. Two! Three", ["One.", " Two!", " Three"]), ("一。二？三！", ["一。", "二？", "三！"]),
-    ("A half is 0.5; so", ["A half is 0.5;", " so"]), ("a\n\nb", ["a\n", "\nb"]), ("", [""]), (".", ["."]),
-  ])
-  func textIsPartedIntoSentences(text: String, sentences: [String]) {
-    #expect(text.sentences.map(String.init) == sentences)
-    #expect(String(text.firstSentence) == sentences.first)
-    #expect(String(text.lastSentence) == sentences.last)
-  }
-
   @Test(
     arguments: [
       ("This prints 0.2231.", "0.2231", Verdict.verified),

@@ -50,13 +50,13 @@ import Verdicts
     let found = try await verdicts(
       "```python\n>>> int('x')\nTraceback (most recent call last):\nValueError: no\n>>> 1 + 1\n2\n>>> 1 + 1\n3\n```\n"
     )
-    #expect(found == ["1: verified", "4: verified", "6: verified", "8: refuted"])
+    #expect(found == ["1: verified (ValueError)", "4: verified", "6: verified", "8: refuted"])
   }
 
   @Test func anExampleThatPythonCannotReadFailsAlone() async throws {
     let shown = "```python\n>>> x = = 1\nSyntaxError: invalid syntax\n>>> 1 + 1\n2\n```\n"
     let right = try await verdicts(shown)
-    #expect(right == ["1: verified", "3: verified", "5: verified"])
+    #expect(right == ["1: verified (SyntaxError)", "3: verified", "5: verified"])
     let slip = "```python\n>>> x = = 1\n>>> 1 + 1\n2\n>>> x\n1\n```\n"
     let wrong = try await verdicts(slip)
     #expect(

@@ -1,4 +1,5 @@
 internal import LaTeXMath
+internal import NoteMath
 internal import NoteParsing
 package import VaultIndex
 

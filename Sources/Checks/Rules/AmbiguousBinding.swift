@@ -1,3 +1,4 @@
+internal import NoteMath
 internal import NoteParsing
 
 /// One symbol bound to two names of the code.

@@ -1,4 +1,5 @@
 internal import LaTeXMath
+internal import NoteMath
 
 /// `\\\ 0`: a line end and a space.
 package enum BackslashSpace: FormulaRule {

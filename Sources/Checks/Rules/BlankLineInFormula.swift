@@ -1,3 +1,4 @@
+internal import NoteMath
 internal import NoteParsing
 
 /// A blank line inside a formula.

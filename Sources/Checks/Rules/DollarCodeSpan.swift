@@ -1,3 +1,4 @@
+internal import NoteMath
 internal import NoteParsing
 
 /// A formula in a code span.

@@ -1,4 +1,5 @@
 internal import LaTeXMath
+internal import NoteMath
 
 /// `\\frac` where `\frac` is meant.
 package enum DoubledBackslash: FormulaRule {

@@ -1,4 +1,5 @@
 internal import LaTeXMath
+internal import NoteMath
 
 /// A row of a matrix with nothing in it.
 package enum EmptyRow: FormulaRule {

@@ -1,4 +1,5 @@
 internal import LaTeXMath
+internal import NoteMath
 
 /// A formula that cannot be read for another reason than its balance and its commands.
 package enum InvalidFormula: FormulaRule {

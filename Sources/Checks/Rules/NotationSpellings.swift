@@ -1,4 +1,5 @@
 internal import LaTeXMath
+internal import NoteMath
 
 /// One quantity in several spellings.
 package enum NotationSpellings: FormulaRule {

@@ -1,4 +1,5 @@
 internal import LaTeXMath
+internal import NoteMath
 
 /// U+FFFD in a formula.
 package enum ReplacementCharacter: FormulaRule {

@@ -1,4 +1,5 @@
 internal import LaTeXMath
+internal import NoteMath
 internal import NoteParsing
 
 /// Several formulas in one fence, which show as one line.

@@ -1,4 +1,5 @@
 internal import LaTeXMath
+internal import NoteMath
 
 /// Japanese, Chinese or Korean in a formula, outside of `\text`.
 package enum TextInFormula: FormulaRule {

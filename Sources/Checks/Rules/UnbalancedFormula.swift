@@ -1,4 +1,5 @@
 internal import LaTeXMath
+internal import NoteMath
 
 /// A brace, delimiter or environment without its other half.
 package enum UnbalancedFormula: FormulaRule {

@@ -1,4 +1,5 @@
 internal import LaTeXMath
+internal import NoteMath
 
 /// A command or environment that no renderer has.
 package enum UndefinedCommand: FormulaRule {

@@ -1,4 +1,5 @@
 internal import LaTeXMath
+internal import NoteMath
 
 /// A command that one renderer has and another lacks.
 package enum UnportableCommand: FormulaRule {

@@ -1,3 +1,5 @@
+internal import Words
+
 /// One chain of a formula: `a = b \approx c`, or a single expression.
 package struct Statement: Sendable {
   /// A side of a chain.
@@ -126,12 +128,8 @@ package struct StatementReader {
     case .text(_, let content):
       let text = content.plainText.withoutOuterSpaces
       if text.isEmpty { return .words(condition: false) }
-      let words = text.lowercased().split { !$0.isLetter }.map(String.init)
-      func hasAny(of list: WordList) -> Bool {
-        words.contains(where: list.words.contains) || list.parts.first(in: text) != nil
-      }
-      if hasAny(of: Caution.conditions) { return .words(condition: true) }
-      return hasAny(of: Self.connectives) ? .words(condition: false) : .none
+      if WordList.conditions.first(in: text) != nil { return .words(condition: true) }
+      return WordList.connectives.first(in: text) != nil ? .words(condition: false) : .none
     default: return .none
     }
   }
@@ -139,12 +137,6 @@ package struct StatementReader {
   private static let implications: Set<Unicode.Scalar> = [
     "⇒", "⟹", "⇔", "⟺", "⇐", "⟸", "→", "⟶", "↦", "⟼", "∴", "∵", "⊢", "⊨", "↔", "⟷", "⇝",
   ]
-  private static let connectives = WordList(
-    words: [
-      "and", "or", "but", "where", "with", "so", "then", "thus", "hence", "also", "versus", "vs", "resp",
-      "for", "respectively",
-    ],
-    parts: ["かつ", "または", "ただし", "および", "よって", "したがって", "ここで"])
 
   private func isBetweenDigits(_ place: Int, in nodes: [MathNode]) -> Bool {
     guard nodes[place].symbol == ",", place > 0, place + 1 < nodes.count else { return false }

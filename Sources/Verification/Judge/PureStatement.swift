@@ -1,4 +1,5 @@
 internal import Numbers
+internal import Words
 
 /// A statement that is nothing but a value, with words such as "should be" around it.
 enum PureStatement {
@@ -51,7 +52,9 @@ enum PureStatement {
     } else if let value = derived(found, text) {
       introduced = true
       self = .value(value)
-    } else if found.count == 2, let value = found[0].value, let unit = found[1].words, units.contains(unit) {
+    } else if found.count == 2, let value = found[0].value, let unit = found[1].words,
+      WordList.outputUnits.contains(unit)
+    {
       self = .value(value)
     } else {
       return nil
@@ -75,9 +78,9 @@ enum PureStatement {
 
   private init?(range found: [Piece]) {
     guard found.count == 3 || found.count == 4, let words = found[1].words,
-      ["-", "–", "—", "~", "〜", "～", "to", "..", "から"].contains(words),
+      WordList.rangeSigns.contains(words),
       case .number(let low)? = found[0].value?.content, case .number(let high)? = found[2].value?.content,
-      found.count == 3 || units.contains(found[3].words ?? ""),
+      found.count == 3 || WordList.outputUnits.contains(found[3].words ?? ""),
       let lowest = low.value, let highest = high.value, lowest < highest
     else { return nil }
     self = .between(low, high, found[0].range.lowerBound..<found[2].range.upperBound)
@@ -86,7 +89,7 @@ enum PureStatement {
 
 /// The length of the word or arrow that introduces a value at the start of `range`.
 private func introducer(_ text: ScannedText, _ range: Range<Int>) -> Int? {
-  for word in introducers where text.hasWord(word, at: range.lowerBound) {
+  for word in WordList.introducers.entries where text.hasWord(word, at: range.lowerBound) {
     let length = word.unicodeScalars.count
     let after = range.lowerBound + length
     guard after < range.upperBound else { return nil }
@@ -103,29 +106,6 @@ private func introducer(_ text: ScannedText, _ range: Range<Int>) -> Int? {
   return nil
 }
 
-private let introducers = [
-  "=>", "->", "==", "-->", "==>", ">>", "→", "⇒", "➜", "=", ":", "here:",
-  "should be equal to", "should be", "should equal", "should print", "should give", "should return",
-  "must be",
-  "must equal", "will be", "will print", "is equal to", "equals", "expected output", "expected value",
-  "expected",
-  "expect", "output is", "outputs", "output", "out:", "result is", "result", "prints", "print", "returns",
-  "return value",
-  "returns", "gives", "yields", "evaluates to", "value", "answer", "approx. equal to", "close to",
-  "approximately equal to",
-  "出力例", "出力結果", "出力は", "出力", "実行結果", "結果は", "結果", "期待値", "期待される値", "期待される出力", "正解", "答え", "答えは",
-  "値は", "値", "理論値", "输出结果", "输出", "运行结果", "结果是", "结果", "打印", "期望值",
-]
-
-/// Words after a value that say no more than that it comes out.
-private let closingWords = [
-  "になるはず", "となるはず", "になるべき", "のはず", "になる", "となる", "になります", "となります", "が出力される", "と表示される", "と出力される",
-  "を返す", "に一致", "と一致", "です", "だ", "。", ".",
-]
-
-/// Words after a value that make it approximate.
-private let approximateClosingWords = ["くらい", "ぐらい", "程度", "付近", "前後", "に近い", "or so"]
-
 private func withoutClosingWords(_ text: ScannedText, _ range: Range<Int>, introduced: inout Bool) -> Range<
   Int
 > {
@@ -133,7 +113,7 @@ private func withoutClosingWords(_ text: ScannedText, _ range: Range<Int>, intro
   var isDone = false
   while !isDone {
     isDone = true
-    for word in closingWords {
+    for word in WordList.closings.entries {
       let length = word.unicodeScalars.count
       guard rest.count > length, text.hasWord(word, at: rest.upperBound - length) else { continue }
       // `1.` is a number of NumPy's, `1.30...` one that is cut off.
@@ -147,28 +127,20 @@ private func withoutClosingWords(_ text: ScannedText, _ range: Range<Int>, intro
   return rest
 }
 
-/// Units that may follow a value in a comment where the output has none.
-private let units: Set<String> = [
-  "bits", "bit", "nats", "nat", "ビット", "ナット", "db", "rad", "deg", "度", "x", "倍", "回", "歩", "個", "点", "%",
-  "px",
-  "s", "ms", "秒", "分", "kg", "m", "cm", "km",
-]
-
+/// What stands before a limit, longer signs first.
 private let boundSigns: [(String, PureStatement.Bound)] = [
-  ("<=", .lessOrEqual), ("≤", .lessOrEqual), ("≦", .lessOrEqual), ("⩽", .lessOrEqual), ("<", .less),
-  (">=", .greaterOrEqual), ("≥", .greaterOrEqual), ("≧", .greaterOrEqual), ("⩾", .greaterOrEqual),
-  (">", .greater),
-  ("less than", .less), ("below", .less), ("under", .less), ("smaller than", .less),
-  ("at most", .lessOrEqual),
-  ("greater than", .greater), ("above", .greater), ("more than", .greater), ("over", .greater),
-  ("larger than", .greater), ("at least", .greaterOrEqual),
-]
+  (WordList.atMost, PureStatement.Bound.lessOrEqual), (.below, .less), (.atLeast, .greaterOrEqual),
+  (.above, .greater),
+].flatMap { list, bound in list.entries.map { ($0, bound) } }
 
-private let boundWords: [String: PureStatement.Bound] = [
-  "以下": .lessOrEqual, "以上": .greaterOrEqual, "未満": .less, "より小さい": .less, "より大きい": .greater, "を超える": .greater,
-  "以下になる": .lessOrEqual, "以上になる": .greaterOrEqual, "以下のはず": .lessOrEqual, "以上のはず": .greaterOrEqual,
-  "orless": .lessOrEqual, "ormore": .greaterOrEqual,
-]
+/// What stands behind a limit.
+private let boundWords: [String: PureStatement.Bound] = {
+  let lists: [(WordList, PureStatement.Bound)] = [
+    (.atMostAfter, .lessOrEqual), (.belowAfter, .less), (.atLeastAfter, .greaterOrEqual),
+    (.aboveAfter, .greater),
+  ]
+  return Dictionary(lists.flatMap { list, bound in list.entries.map { ($0, bound) } }) { first, _ in first }
+}()
 
 /// The value of a closed derivation: `-log(0.8) ≈ 0.2231`, `2 - ln 2 = 1.3069`, `3 * 4 = 12`.
 ///

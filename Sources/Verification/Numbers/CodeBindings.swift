@@ -1,4 +1,5 @@
 internal import LaTeXMath
+internal import NoteMath
 internal import NoteParsing
 internal import Numbers
 
@@ -8,12 +9,13 @@ internal import Numbers
 struct CodeBindings {
   private(set) var declarations = NoteScope.Declarations()
 
-  init(_ note: ParsedNote, _ source: SourceText, _ formulas: [MathFormula], _ surroundings: Surroundings) {
-    let bindings = note.symbolBindings(in: source)
+  init(_ mathematics: NoteFormulas, _ surroundings: Surroundings) {
+    let note = mathematics.note
+    let bindings = note.symbolBindings(in: mathematics.source)
     guard !bindings.isEmpty else { return }
     var names: [SymbolName: Set<String>] = [:]
     for binding in bindings {
-      let formula = formulas[binding.formula]
+      let formula = mathematics.formulas[binding.formula].meant
       if formula.isLogarithm {
         declarations.logarithm = Self.logarithms[binding.name]
       } else if let symbol = SymbolName(formula) {

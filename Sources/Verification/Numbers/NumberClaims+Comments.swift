@@ -1,6 +1,7 @@
 internal import LaTeXMath
 internal import NoteParsing
 internal import Verdicts
+internal import Words
 
 /// Values that comments in code state for arithmetic: `# -log(0.8) ≈ 0.2231`.
 extension NumberClaims {
@@ -33,7 +34,7 @@ extension NumberClaims {
     else { return [] }
     let isPower = comment.contains("^")
     let doubt =
-      Caution.word(in: comment).map { "the word “\($0)”" }
+      Caution.word(in: comment).map { "the word “\($0.word)”" }
       ?? (isPower ? "^, which may be a bit operation" : nil)
     let links = NumberJudge(doubt: doubt).judge(MathFormula(chain))
     guard number <= source.lineCount else { return [] }

@@ -1,4 +1,5 @@
 package import LaTeXMath
+internal import NoteMath
 package import NoteParsing
 internal import Numbers
 package import Verdicts
@@ -7,13 +8,7 @@ package import Verdicts
 ///
 /// Pure: formulas are judged with the givens, functions and names of the note, and with the words around them in mind.
 package struct NumberClaims {
-  let source: SourceText
-  let note: ParsedNote
-  let formulas: [MathFormula]
-  /// Those of the vault and of the whole note.
-  let macros: MathMacros
-  /// The LaTeX that was read, for the formulas where it is not the note's own.
-  private let corrected: [Int: PercentSigns]
+  let mathematics: NoteFormulas
   let scope: NoteScope
   let surroundings: Surroundings
   let budget = JudgingBudget()
@@ -22,36 +17,23 @@ package struct NumberClaims {
   /// The sections with a formula about remainders: `\bmod`, `\pmod`, `\mathbb{Z}_7`, `\mathrm{GF}(2)`.
   private let modularSections: Set<[Int]>
 
+  var source: SourceText { mathematics.source }
+  var note: ParsedNote { mathematics.note }
+  var formulas: [NoteFormula] { mathematics.formulas }
+  /// Those of the vault and of the whole note.
+  var macros: MathMacros { mathematics.macros }
+
   package init(_ note: ParsedNote, source: SourceText, notation: Notation = Notation()) {
-    self.source = source
-    self.note = note
+    mathematics = NoteFormulas(note, source: source, macros: notation.macros)
     surroundings = Surroundings(note, source)
-    var macros = notation.macros
-    var formulas: [MathFormula] = []
-    var corrected: [Int: PercentSigns] = [:]
-    var entries: [NoteScope.Entry] = []
-    let places = surroundings.placesInBlocks
-    for (formula, place) in zip(note.formulas, places) {
-      let isDisplay = formula.kind != .inline && formula.kind != .github
-      let isTooLong = formula.latex.utf8.count > Self.longestFormula
-      let percents = isTooLong ? nil : PercentSigns(formula.latex)
-      if let percents { corrected[formulas.count] = percents }
-      let latex = isTooLong ? "" : percents?.latex ?? formula.latex
-      let parsed = MathFormula(latex, isDisplay: isDisplay, macros: macros)
-      if let after = parsed.macros { macros = after }
-      formulas.append(parsed)
-      entries.append(
-        NoteScope.Entry(
-          formula: parsed, latex: isTooLong ? "" : formula.latex,
-          section: surroundings.section(at: formula.range.start.offset),
-          paragraph: place.block, sentence: place.sentence, part: place.part))
-    }
-    self.formulas = formulas
-    self.corrected = corrected
-    self.macros = macros
-    modularSections = Set(zip(formulas, entries).filter { $0.0.mentionsModulus }.map(\.1.section))
-    let bindings = CodeBindings(note, source, formulas, surroundings)
-    scope = NoteScope(entries, declared: bindings.declarations, glossary: notation.glossary)
+    let surroundings = surroundings
+    modularSections = Set(
+      mathematics.formulas.filter { $0.isJudged && $0.meant.mentionsModulus }
+        .map { surroundings.section(at: $0.formula.range.start.offset) })
+    let bindings = CodeBindings(mathematics, surroundings)
+    scope = mathematics.scope(
+      declared: bindings.declarations, glossary: notation.glossary, surroundings: surroundings,
+      longest: Self.longestFormula)
   }
 
   /// One item for each claim, and one for each formula that claims nothing, in the order of the note.
@@ -60,10 +42,12 @@ package struct NumberClaims {
   }
 
   private func judge(_ place: Int) -> [LinkVerdict] {
-    guard StatementReader.mayClaim(formulas[place]) else { return [] }
+    let formula = formulas[place].meant
+    guard StatementReader.mayClaim(formula) else { return [] }
     let range = note.formulas[place].range
-    var judge = NumberJudge(scope: scope.scope(at: place), isBeforeUnit: surroundings.isBeforeUnit(range))
-    let verdicts = judge.judge(formulas[place], scope.statements[place])
+    var judge = NumberJudge(
+      scope: scope.scope(at: place), isBeforeUnit: surroundings.unit(behind: range) != nil)
+    let verdicts = judge.judge(formula, scope.statements[place])
     let bad = verdicts.filter { $0.verdict == .refuted || $0.verdict == .imprecise }
     guard !bad.isEmpty else { return verdicts }
     guard budget.take(Self.costOfDoubt) else {
@@ -78,10 +62,10 @@ package struct NumberClaims {
     judge.doubt =
       contrast(to: place)
       ?? surroundings.doubt(
-        around: range, isDisplay: note.formulas[place].kind == .display,
+        around: range, isDisplay: note.formulas[place].isDisplay,
         isDecimal: bad.allSatisfy(\.statesDecimal))
       ?? (modularSections.contains(surroundings.section(at: range.start.offset)) ? "a modulus" : nil)
-    return judge.doubt == nil ? verdicts : judge.judge(formulas[place], scope.statements[place])
+    return judge.doubt == nil ? verdicts : judge.judge(formula, scope.statements[place])
   }
 
   /// `Before: $9 + 4 = 14$, after: $9 + 4 = 13$`: the paragraph itself gives another result for the same.
@@ -114,10 +98,9 @@ package struct NumberClaims {
 
   private var formulaItems: [VerificationItem] {
     formulas.indices.flatMap { place in
-      let formula = note.formulas[place]
-      if formula.latex.utf8.count > Self.longestFormula {
-        return [tooLong(formula)]
-      }
+      let read = formulas[place]
+      let formula = read.formula
+      guard read.isJudged else { return [tooLong(formula)] }
       let links = judge(place)
       guard links.contains(where: { $0.verdict != .noClaim }) else {
         let reason = links.first?.reason ?? ""
@@ -125,11 +108,8 @@ package struct NumberClaims {
       }
       return links.compactMap { link in
         guard link.verdict != .noClaim else { return nil }
-        var link = link
-        if let percents = corrected[place] { link.range = percents.original(link.range) }
-        let bytes = Array(formula.latex.utf8)
-        let claim = String(decoding: bytes[link.range.clamped(to: 0..<bytes.count)], as: UTF8.self)
-        return item(link, range: sourceRange(of: link.range, in: formula), claim: claim)
+        let written = read.written(link.range)
+        return item(link, range: read.range(of: written, in: source), claim: read.text(written))
       }
     }
   }
@@ -188,16 +168,9 @@ package struct NumberClaims {
     else { return nil }
     return value.decimal(places: wanted)
   }
+}
 
-  /// Where bytes of a formula's LaTeX stand in the note; all of the formula where a quote or a list breaks its lines.
-  private func sourceRange(of bytes: Range<Int>, in formula: Formula) -> SourceRange {
-    let whole = formula.range.offsets
-    let latex = Array(formula.latex.utf8)
-    guard bytes.upperBound <= latex.count, latex.count <= whole.count else { return formula.range }
-    for start in whole.lowerBound...(whole.upperBound - latex.count)
-    where source.bytes[start..<(start + latex.count)].elementsEqual(latex) {
-      return source.range(start + bytes.lowerBound, start + bytes.upperBound)
-    }
-    return formula.range
-  }
+extension NoteFormula {
+  /// Whether it is short enough to be judged.
+  fileprivate var isJudged: Bool { latex.utf8.count <= NumberClaims.longestFormula }
 }

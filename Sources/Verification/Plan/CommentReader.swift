@@ -127,19 +127,8 @@ enum OutputHeader {
     // A pattern is compiled each time, and most lines are far from one.
     if words.contains("(") { words.replace(/\([^()]*\d[^()]*\)/, with: "") }
     words.removeAll { $0.isWhitespace || "-=*_「」【】[]()（）:：→↓".contains($0) }
-    return headers.contains(words)
+    return WordList.outputHeaders.contains(words)
   }
-
-  private static let headers: Set<String> = [
-    "output", "outputs", "expectedoutput", "expected", "exampleoutput", "sampleoutput", "theoutput", "result",
-    "results", "prints",
-    "printed", "stdout", "out", "consoleoutput", "theoutputis", "theoutputshouldbe", "shouldprint",
-    "willprint", "itprints",
-    "thisprints", "expectedresult", "expectedresults", "programoutput",
-    "出力", "出力例", "出力結果", "実行結果", "実行例", "結果", "期待される出力", "期待する出力", "期待出力", "表示", "表示結果", "表示例", "標準出力",
-    "出力は次のとおり",
-    "出力は以下のとおり", "実行すると", "出力イメージ",
-  ]
 
   /// 出力例 and its like, read as Windows-1252.
   private static func isDamagedHeader(_ text: String) -> Bool {

@@ -1,4 +1,3 @@
-internal import LaTeXMath
 internal import NoteMath
 internal import NoteParsing
 internal import Words
@@ -24,7 +23,7 @@ extension NotePlanner {
     guard value.start.offset <= call.end.offset + 200 else { return }
     let written = text(call.end.offset..<max(value.start.offset, call.end.offset))
     let between = ScannedText(written, isDamaged: plan.isDamaged).text
-    guard NotePlanner.links.contains(between.filter { !$0.isWhitespace }.lowercased()) else { return }
+    guard WordList.callLinks.contains(between.filter { !$0.isWhitespace }.lowercased()) else { return }
     guard let code = content(call), let stated = content(value), isCall(text(code)) else { return }
     guard firstPython <= call.start else { return }
     // It has no block of its own in the note; the numbers go on after those of the code blocks.
@@ -38,12 +37,13 @@ extension NotePlanner {
     // At the end, so that it takes no random numbers from the blocks of the note.
     plan.blocks.append(block)
     let range = source.range(stated.lowerBound, stated.upperBound)
+    let doubt = doubt(before: call.start.offset, after: value.end.offset)
     plan.expectations.append(
       Expectation(
         form: .codeSpan, block: ordinal, code: line...line,
         lines: [StatedLine(text: text(stated), range: range)],
         isExplicit: false, source: text(code),
-        doubt: doubt(before: call.start.offset, after: value.end.offset)))
+        doubt: doubt))
   }
 
   /// A word of the sentence around a claim by which it may be meant to be false.
@@ -55,20 +55,14 @@ extension NotePlanner {
     // A sentence is not longer than this; a paragraph may be.
     let reach = 2_000
     let before = PlacedText(source, max(block.range.start.offset, start - reach)..<start).lastSentence
-    let after = PlacedText(source, end..<max(end, min(block.range.end.offset, end + reach))).firstSentence
+    let after = PlacedText(source, end..<min(block.range.end.offset, end + reach)).firstSentence
     for sentence in [before, after] {
-      guard let found = Words.Caution.word(in: sentence.text) else { continue }
+      guard let found = Caution.word(in: sentence.text) else { continue }
       let place = sentence.offsets(of: found.range)
       return PlacedWord(word: found.word, range: source.range(place.lowerBound, place.upperBound))
     }
     return nil
   }
-
-  /// What may stand between a call and its value.
-  private static let links: Set<String> = [
-    "→", "->", "⇒", "=>", "=", "==", "は", "returns", "gives", "prints", "is", "evaluatesto", "の値は", "の結果は",
-    "を実行すると", "の出力は",
-  ]
 
   private func text(_ offsets: Range<Int>) -> String { source.string(offsets) }
 
@@ -124,17 +118,9 @@ extension NotePlanner {
 
 /// Finds the value in a sentence such as "This prints 0.2231." or 「出力は 0.2231 になる。」
 enum SentenceValue {
-  private static let before = [
-    "this prints", "it prints", "prints", "the output is", "output:", "the result is", "the printed value is",
-    "the program prints",
-    "the code prints", "the snippet prints", "running it prints", "running this prints", "we get",
-    "this gives", "this outputs", "it outputs",
-    "出力は", "実行結果は", "結果は", "実行すると", "表示は", "これを実行すると",
-  ]
-
   /// The scalars of the value; nil when the sentence says no such thing. Nothing but a value may follow the words.
   static func range(in text: ScannedText) -> Range<Int>? {
-    guard let word = before.first(where: { text.hasWord($0, at: 0) }) else { return nil }
+    guard let word = WordList.printed.entries.first(where: { text.hasWord($0, at: 0) }) else { return nil }
     var start = word.unicodeScalars.count
     while start < text.scalars.count,
       text.scalars[start].isSpace || "`$*、:".unicodeScalars.contains(text.scalars[start])
@@ -150,9 +136,7 @@ enum SentenceValue {
     let tail = String(after).drop { $0.isWhitespace }
     let closes =
       tail.isEmpty || tail.first == "." && (tail.dropFirst().first?.isWhitespace ?? true) || tail.first == "。"
-      || ["になる", "となる", "と表示される", "と出力される", "が出力される", "が表示される", "です", "である", "だ。"].contains {
-        tail.hasPrefix($0)
-      }
+      || WordList.printedEnds.entries.contains { tail.hasPrefix($0) }
     return closes ? value.range : nil
   }
 }

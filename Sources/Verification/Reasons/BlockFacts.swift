@@ -25,7 +25,11 @@ struct BlockFacts {
     if own?.disposition == .syntaxError {
       return own?.analysis.syntaxError ?? SyntaxProblem(line: block.codeLine, message: "invalid syntax")
     }
-    guard !block.examples.isEmpty, let raised, raised.isOfSyntax else { return nil }
+    // Of a session an example; of other code what the compiler refuses and the parser reads, such as `return` outside of a function.
+    guard let raised, raised.isOfSyntax, !block.examples.isEmpty || raised.plainMessage != raised.message
+    else {
+      return nil
+    }
     return SyntaxProblem(line: raised.line, message: raised.plainMessage)
   }
 
@@ -62,6 +66,11 @@ struct BlockFacts {
     }
     let message = exception.plainMessage.firstLine
     return message.isEmpty ? "Raises \(exception.type)." : "Raises \(exception.type): \(message)."
+  }
+
+  /// The lines of the statement that raised.
+  var failingLines: ClosedRange<Int>? {
+    own?.statements.first { raised != nil && $0.exception == raised }?.lines
   }
 
   // MARK: Places

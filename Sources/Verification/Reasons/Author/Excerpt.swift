@@ -25,10 +25,11 @@ enum Excerpt: BlockReason {
       return evidence(
         "an excerpt", at: facts.place, "This is a part of something: \(problem.plainMessage).")
     }
-    guard let raised = facts.failure,
-      facts.run.facts.elisions(inBlock: facts.block.ordinal).contains(raised.line)
+    guard facts.failure != nil, let lines = facts.failingLines,
+      let line = facts.run.facts.elisions(inBlock: facts.block.ordinal).first(where: lines.contains)
     else { return nil }
     return evidence(
-      "an excerpt", at: facts.place, "The note leaves out what stands for `...`: \(facts.happened)")
+      "an excerpt", at: facts.range(ofLine: line),
+      "The note leaves out what stands for `...`: \(facts.happened)")
   }
 }

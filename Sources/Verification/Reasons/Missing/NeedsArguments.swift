@@ -20,8 +20,10 @@ enum NeedsArguments: BlockReason {
   private static let parsers = KnownCalls("argparse.* optparse.* click.* typer.* docopt.* fire.* absl.app.*")
 
   static func evidence(_ facts: BlockFacts) -> Evidence? {
-    guard case .exited(code: 2)? = facts.ending,
-      let call = facts.run.facts.first(parsers, inBlock: facts.block.ordinal)
+    // `argparse` leaves with 2, as programs do whose command line is wrong.
+    let leaves =
+      facts.failure.map { $0.type == "SystemExit" && $0.message == "2" } ?? (facts.ending == .exited(code: 2))
+    guard leaves, let call = facts.run.facts.first(parsers, inBlock: facts.block.ordinal)
     else { return nil }
     return evidence("needs arguments", at: facts.range(ofLine: call.line), "The program wants arguments.")
   }

@@ -12,7 +12,7 @@ enum MachineFact: OutputReason {
   static let examples: [ReasonExample] = [
     .applies("```python\nprint(hash('a'))  # 12\n```\n"),
     .applies("```python\nimport os\nnames = os.listdir('.')\nprint(names)  # ['a.txt']\n```\n"),
-    .applies("```python\nimport numpy as np\nprint(np.empty(2))  # [1.0 2.0]\n```\n"),
+    .applies("```python\nimport numpy as np\nprint(np.empty(2))  # [1.5e+300 2.0e+200]\n```\n"),
     .not("```python\ndef grid(x): return 1\nprint(grid(2))  # 140712345678\n```\n"),
     .not("```python\nimport numpy as np\nx = np.empty(2)\nx[:] = 0\nprint(x.sum())  # 3.0\n```\n"),
   ]

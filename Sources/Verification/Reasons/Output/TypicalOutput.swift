@@ -9,7 +9,8 @@ enum TypicalOutput: OutputReason {
     why: "Another output is what the note expects.",
     whatToDo: "Set a seed and state what comes out, or leave it.")
   static let examples: [ReasonExample] = [
-    .applies("```python\nprint(1 + 1)\n# typically 3\n```\n"), .not("```python\nprint(1 + 1)\n# 3\n```\n"),
+    .applies("```python\nprint(1 + 1)  # 3 (it varies)\n```\n"),
+    .not("```python\nprint(1 + 1)  # 3 (a sum)\n```\n"),
   ]
 
   static func evidence(_ facts: OutputFacts) -> Evidence? {

@@ -10,7 +10,7 @@ enum NoResult: BlockReason {
       "A note can write anything where its result is expected, and can break what writes it. Nothing of such a run is believed.",
     whatToDo: "If the note does nothing of the kind, run it again with --no-cache, and report it.")
   static let examples: [ReasonExample] = [
-    .applies("```python\nx = 1\n```\n", outcome: .malformed("it is cut off")),
+    .applies("```python\nx = 1\n```\n\n```python\ny = 1\n```\n", outcome: .malformed("it is cut off")),
     .not("```python\nx = 1\n```\n"),
   ]
 

@@ -1,11 +1,12 @@
-internal import LaTeXMath
 internal import NoteParsing
 
 /// The lines that say what stands under them: the title of a container or a callout, a bold line, "Bad:".
 extension Surroundings {
-  /// Those over a block, nearest first, one for each list, quote or container that it is in.
-  func labels(over place: Int) -> [String] {
-    var labels: [String] = []
+  /// Those over the block of an offset, nearest first, one for each list, quote or container that it is in.
+  package func labels(over offset: Int) -> [PlacedText] {
+    let place = block(at: offset)
+    guard blocks.indices.contains(place) else { return [] }
+    var labels: [PlacedText] = []
     var depth = blocks[place].depth
     var isDone = false
     var closed = 0
@@ -34,10 +35,10 @@ extension Surroundings {
 
   private enum Label {
     /// `:::details Title`, `<details><summary>Title`
-    case opening(String)
+    case opening(PlacedText)
     /// `:::`, `</details>`
     case closing
-    case line(String)
+    case line(PlacedText)
   }
 
   private func label(_ block: Block) -> Label? {
@@ -50,35 +51,22 @@ extension Surroundings {
     {
       return nil
     }
-    let text = plain(offsets.lowerBound..<min(offsets.upperBound, offsets.lowerBound + 300)).trimmed
+    let label = plain(offsets.lowerBound..<min(offsets.upperBound, offsets.lowerBound + 300)).trimmed
+    let text = label.text
     if block.kind == .html || text.hasPrefix("<details") || text.hasPrefix("</details") {
       if text.hasPrefix("</details") { return .closing }
-      return text.contains("<summary") || text.hasPrefix("<details") ? .opening(text) : nil
+      return text.contains("<summary") || text.hasPrefix("<details") ? .opening(label) : nil
     }
-    let firstLine = text.prefix { !$0.isNewline }
     if text.hasPrefix(":::") {
       let title = text.drop { $0 == ":" || $0.isWhitespace }
-      return title.isEmpty ? .closing : .opening(String(title))
+      return title.isEmpty ? .closing : .opening(label.part(title))
     }
     if text.hasPrefix("[!") || text.hasPrefix("!!!") || text.hasPrefix("???") {
-      return .line(String(firstLine))
+      return .line(label.part(text.prefix { !$0.isNewline }))
     }
-    if text.hasPrefix("**") || text.hasPrefix("__") { return .line(String(text.firstSentence)) }
-    if endsInColon { return .line(String(text.lastSentence)) }
+    if text.hasPrefix("**") || text.hasPrefix("__") { return .line(label.firstSentence) }
+    if endsInColon { return .line(label.lastSentence) }
     guard let last = text.last, text.count <= 40, offsets.count <= 120 else { return nil }
-    return ".。!！?？;；、,".contains(last) || holdsFormula(offsets) ? nil : .line(text)
+    return ".。!！?？;；、,".contains(last) || holdsFormula(offsets) ? nil : .line(label)
   }
-
-  static func labelDoubt(_ label: String) -> String? {
-    if let word = Caution.word(in: label, reach: .paragraph) { return "the word “\(word)” over it" }
-    let words = label.lowercased().split { !$0.isLetter }
-    let found =
-      words.count <= 2
-      ? words.first { badWords.contains(String($0)) }.map(String.init)
-      : nil
-    return (found ?? badParts.first(where: label.contains)).map { "the word “\($0)” over it" }
-  }
-
-  private static let badWords: Set<String> = ["bad", "ng", "before", "old", "don"]
-  private static let badParts = ["悪い例", "ダメな", "だめな", "修正前", "変更前", "失敗例"]
 }

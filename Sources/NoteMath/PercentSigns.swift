@@ -1,5 +1,5 @@
 /// Percent signs without a backslash right behind digits, `$37/760 = 4.9%$`. TeX starts a comment there; writers mean a percentage.
-struct PercentSigns {
+struct PercentSigns: Sendable {
   /// With the backslashes that are missing.
   let latex: String
   /// The offsets of these backslashes in `latex`.

@@ -1,0 +1,69 @@
+package import NoteParsing
+
+/// Signs of the note itself that set a formula apart.
+extension Surroundings {
+  /// The quotation mark right before a formula, where its partner stands right behind.
+  package func quotation(around range: SourceRange) -> Range<Int>? {
+    let (before, after) = edges(of: range)
+    guard let opening = before.text.last, let first = after.text.first, Self.quotes[opening] == first else {
+      return nil
+    }
+    return before.part(before.text.suffix(1)).offsets
+  }
+
+  private static let quotes: [Character: Character] = [
+    "\"": "\"", "“": "”", "„": "“", "«": "»", "「": "」", "『": "』", "‘": "’",
+  ]
+
+  /// What opens the line that is drawn through a formula: `~~` or `<del>`.
+  package func strike(around range: SourceRange) -> Range<Int>? {
+    let before = edges(of: range).before
+    guard before.text.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "<") }) else {
+      return nil
+    }
+    let tildes = before.text.ranges(of: "~~")
+    if tildes.count % 2 == 1, let last = tildes.last { return before.part(before.text[last]).offsets }
+    for tag in ["<del", "<s>", "<strike"] {
+      if let opened = before.text.ranges(of: tag).last, !before.text[opened.upperBound...].contains("</") {
+        return before.part(before.text[opened]).offsets
+      }
+    }
+    return nil
+  }
+
+  /// The operator with which the text goes on to a formula, as in `n/2 + $1 = 23$`, or from it.
+  package func operatorBeside(_ range: SourceRange) -> Range<Int>? {
+    let (wide, after) = edges(of: range)
+    let before = wide.part(wide.text.suffix(80))
+    let line = before.text.split(separator: "\n", omittingEmptySubsequences: false).last ?? ""
+    let text = line.drop { $0.isWhitespace || ">-*+".contains($0) }
+    if let last = text.lastIndex(where: { !$0.isWhitespace }), "+−×*/÷^".contains(text[last]) {
+      return before.part(text[last...last]).offsets
+    }
+    guard let next = after.text.firstIndex(where: { $0 != " " }), "+×/÷^".contains(after.text[next]) else {
+      return nil
+    }
+    return after.part(after.text[next...next]).offsets
+  }
+
+  /// The empty box that the line of a formula starts with: `- [ ] $7 + 2 = 8$`, a choice or something to be done.
+  package func emptyBox(before position: SourcePosition) -> Range<Int>? {
+    let start = source.startOfLine(position.line)
+    let line = PlacedText(source, start..<max(start, min(position.offset, start + 200)))
+    let rest = line.text.drop { $0.isWhitespace || ">-*+.".contains($0) || $0.isNumber }
+    return rest.hasPrefix("[ ]") ? line.part(rest.prefix(3)).offsets : nil
+  }
+
+  /// The text right before and right behind a formula, within its block.
+  private func edges(of range: SourceRange) -> (before: PlacedText, after: PlacedText) {
+    let place = block(at: range.start.offset)
+    let block = blocks.indices.contains(place) ? blocks[place].range.offsets : range.offsets
+    let formula = range.offsets
+    let start = max(block.lowerBound, formula.lowerBound - Self.reach)
+    let end = min(formula.upperBound, block.upperBound)
+    return (
+      PlacedText(source, start..<max(start, formula.lowerBound)),
+      PlacedText(source, end..<max(end, min(block.upperBound, formula.upperBound + 8)))
+    )
+  }
+}

@@ -1,0 +1,98 @@
+package import NoteParsing
+
+/// The text that speaks of a formula.
+package struct TextAround: Sendable {
+  /// The sentences before it, in the order of the note: that of the paragraph before, where the formula stands on its own, and its own.
+  package var before: [PlacedText] = []
+  /// The sentences behind it, in the order of the note.
+  package var after: [PlacedText] = []
+  /// Its own sentence alone, on both sides.
+  package var own: [PlacedText] = []
+  /// What a list or a question puts over it.
+  package var introduction: [PlacedText] = []
+  /// The rest of its paragraph; empty in other blocks.
+  package var paragraph: [PlacedText] = []
+
+  /// What stands right before the formula, up to a comma; a colon there belongs to it.
+  package var lastClause: [PlacedText] {
+    var clause: [PlacedText] = []
+    for text in before.reversed() {
+      if let last = text.lastClause { return [last] + clause }
+      clause.insert(text, at: 0)
+    }
+    return clause
+  }
+}
+
+extension Surroundings {
+  /// The text around a formula or a table; nil where it stands in no block of text.
+  package func text(around range: SourceRange, isDisplay: Bool) -> TextAround? {
+    let place = block(at: range.start.offset)
+    guard blocks.indices.contains(place) else { return nil }
+    let block = blocks[place]
+    var text = TextAround()
+    if block.kind == .table {
+      text.own = row(of: range, in: block.range.offsets)
+      text.before = text.own
+    } else {
+      let offsets = block.range.offsets
+      let formula = range.offsets
+      let start = max(offsets.lowerBound, formula.lowerBound - Self.reach)
+      let end = min(offsets.upperBound, formula.upperBound + Self.reach)
+      let before = plain(start..<max(start, formula.lowerBound))
+      let after = plain(min(formula.upperBound, end)..<end)
+      text.own = [before.lastSentence, after.firstSentence]
+      (text.before, text.after) = ([before.lastSentence], [after.firstSentence])
+      if block.kind == .paragraph { text.paragraph = [before, after] }
+    }
+    text.introduction = introduction(of: place)
+    // A formula on its own: the sentences around it belong to it.
+    if isDisplay || block.kind == .math || block.range.offsets.count <= range.offsets.count + 8 {
+      if place > 0, blocks[place - 1].kind == .paragraph {
+        text.before.insert(lastSentence(of: blocks[place - 1].range.offsets), at: 0)
+      }
+      if place + 1 < blocks.count, blocks[place + 1].kind == .paragraph {
+        text.after.append(firstSentence(of: blocks[place + 1].range.offsets))
+      }
+    }
+    return text
+  }
+
+  /// The header of a table and a row of it.
+  private func row(of range: SourceRange, in table: Range<Int>) -> [PlacedText] {
+    let header = source.range(table.lowerBound, table.lowerBound).start.line
+    return [header, range.start.line].map { line in
+      let start = source.startOfLine(line)
+      return plain(start..<max(start, min(table.upperBound, source.endOfLine(line), start + Self.reach)))
+    }
+  }
+
+  /// The sentences that a list or a question puts over a formula: "Find the mistakes:", "Which is wrong?"
+  private func introduction(of place: Int) -> [PlacedText] {
+    var texts: [PlacedText] = []
+    let depth = blocks[place].depth
+    if depth > 0,
+      let above = blocks[max(0, place - 30)..<place].last(where: { $0.depth < depth }),
+      above.kind == .paragraph
+    {
+      let sentence = lastSentence(of: above.range.offsets)
+      if let last = sentence.text.last(where: { !$0.isWhitespace }), ":：?？".contains(last) {
+        texts.append(sentence)
+      }
+    }
+    let block = blocks[place].range.offsets
+    let own = plain(block.lowerBound..<min(block.upperBound, block.lowerBound + Self.reach))
+    if own.asks { texts += own.sentences.filter(\.asks) }
+    return texts
+  }
+
+  private func lastSentence(of block: Range<Int>) -> PlacedText {
+    let text = plain(max(block.lowerBound, block.upperBound - Self.reach)..<block.upperBound)
+    return text.sentences.last { !$0.isBlank } ?? text
+  }
+
+  private func firstSentence(of block: Range<Int>) -> PlacedText {
+    let text = plain(block.lowerBound..<min(block.upperBound, block.lowerBound + Self.reach))
+    return text.sentences.first { !$0.isBlank } ?? text
+  }
+}

@@ -1,0 +1,117 @@
+package import NoteParsing
+internal import Words
+
+/// What stands around a place in a note: its headings, its block, its sentence.
+package struct Surroundings: Sendable {
+  package let source: SourceText
+  package let note: ParsedNote
+  /// Blocks that hold text, in the order of the note.
+  package let blocks: [Block]
+  /// Where they are among all blocks of the note.
+  let positions: [Int]
+  private let formulaOffsets: [Range<Int>]
+  /// For each heading, the positions of the headings around it and its own.
+  private let sections: [[Int]]
+
+  package init(_ note: ParsedNote, _ source: SourceText) {
+    self.note = note
+    self.source = source
+    positions = note.blocks.indices.filter {
+      [.paragraph, .heading, .table, .math].contains(note.blocks[$0].kind)
+    }
+    blocks = positions.map { note.blocks[$0] }
+    formulaOffsets = note.formulas.map(\.range.offsets)
+    var path: [Int] = []
+    sections = note.headings.enumerated().map { place, heading in
+      while let last = path.last, note.headings[last].level >= heading.level { path.removeLast() }
+      path.append(place)
+      return path
+    }
+  }
+
+  /// The positions of the headings around an offset, outermost first.
+  package func section(at offset: Int) -> [Int] {
+    let after = note.headings.partition { $0.range.start.offset > offset }
+    return after == 0 ? [] : sections[after - 1]
+  }
+
+  /// The position of the block that holds an offset, or of the last one before it; -1 before the first.
+  package func block(at offset: Int) -> Int { blocks.partition { $0.range.start.offset > offset } - 1 }
+
+  // MARK: Places
+
+  /// The block of each formula, its sentence in the block, and its part of an exercise, `(a)` or `(b)`.
+  package var placesInBlocks: [(block: Int, sentence: Int, part: Int)] {
+    var result: [(block: Int, sentence: Int, part: Int)] = []
+    var end = 0
+    for formula in formulaOffsets {
+      let block = block(at: formula.lowerBound)
+      var place = (block: block, sentence: 0, part: 0)
+      if let last = result.last, last.block == block {
+        let between = source.string(end..<max(end, formula.lowerBound))
+        place = last
+        place.sentence += (between + " ").sentences.count - 1 + between.utf8.count { $0 == UInt8(ascii: "|") }
+        place.part += Self.partMarks(in: between)
+      } else if blocks.indices.contains(block) {
+        let start = blocks[block].range.offsets.lowerBound
+        place.part = Self.partMarks(in: source.string(start..<max(start, formula.lowerBound)))
+      }
+      result.append(place)
+      end = formula.upperBound
+    }
+    return result
+  }
+
+  /// How many times a part such as `(a)` or `②` starts.
+  private static func partMarks(in text: String) -> Int {
+    let characters = Array(text)
+    return characters.indices.count { place in
+      if ("①"..."⑳").contains(characters[place]) { return true }
+      return characters[place] == "(" && place + 2 < characters.count && characters[place + 2] == ")"
+        && (characters[place + 1].isLetter || characters[place + 1].isNumber)
+    }
+  }
+
+  /// Where the unit is, or the word for a scale, that stands right behind a formula; nil where there is none.
+  package func unit(behind range: SourceRange) -> Range<Int>? {
+    let end = range.offsets.upperBound
+    let text = source.string(end..<min(source.bytes.count, end + 32))
+    var rest = text[...]
+    // `$43.5$</span> MHz`
+    if text.hasPrefix("</"), let tag = text.firstIndex(of: ">") { rest = text[text.index(after: tag)...] }
+    guard let length = UnitWord.length(atStartOf: String(rest)) else { return nil }
+    let start = end + text.utf8.count - rest.utf8.count
+    return start..<min(start + length, source.bytes.count)
+  }
+
+  // MARK: Text
+
+  /// A sentence is not longer than this; a paragraph may be.
+  static let reach = 2_000
+
+  /// Text of the note in which formulas are blank.
+  package func plain(_ range: Range<Int>) -> PlacedText {
+    let text = PlacedText(source, range)
+    var bytes = Array(text.text.utf8)
+    // What is no valid UTF-8 is of another length, and stays.
+    guard bytes.count == text.offsets.count else { return text }
+    for formula in formulaOffsets[firstFormula(from: range.lowerBound)...]
+      .prefix(while: { $0.lowerBound < range.upperBound })
+    {
+      for place in formula.clamped(to: text.offsets) {
+        bytes[place - text.offsets.lowerBound] = UInt8(ascii: " ")
+      }
+    }
+    return PlacedText(String(decoding: bytes, as: UTF8.self), at: text.offsets)
+  }
+
+  /// Whether a formula starts in a range.
+  package func holdsFormula(_ range: Range<Int>) -> Bool {
+    let next = firstFormula(from: range.lowerBound)
+    return next < formulaOffsets.count && formulaOffsets[next].lowerBound < range.upperBound
+  }
+
+  private func firstFormula(from offset: Int) -> Int {
+    formulaOffsets.partition { $0.lowerBound >= offset }
+  }
+}
