@@ -105,8 +105,10 @@ let package = Package(
       name: "PapersTests", dependencies: ["Papers", "VaultIndex", "NoteParsing", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "VerificationTests", dependencies: ["Verification", "NoteParsing", "Programs"],
-      swiftSettings: settings),
+      name: "VerificationTests",
+      dependencies: [
+        "Verification", "NoteParsing", "NoteMath", "LaTeXMath", "Numbers", "Programs", "TestSupport", "Words",
+      ], swiftSettings: settings),
     .testTarget(name: "ProgramsTests", dependencies: ["Programs"], swiftSettings: settings),
     .testTarget(
       name: "ScholiumTests",
