@@ -40,10 +40,11 @@ let package = Package(
     .target(name: "LaTeXMath", dependencies: ["Numbers", "Words"], swiftSettings: settings),
     .target(
       name: "NoteMath", dependencies: ["NoteParsing", "LaTeXMath", "Words"], swiftSettings: settings),
+    .target(name: "Verdicts", dependencies: ["NoteParsing"], swiftSettings: settings),
     .target(
       name: "VaultIndex",
       dependencies: [
-        "CSQLite", "Hashing", "NoteParsing",
+        "CSQLite", "Hashing", "NoteParsing", "Verdicts",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
         .product(name: "Yams", package: "Yams"),
@@ -59,19 +60,22 @@ let package = Package(
     .target(
       name: "Verification",
       dependencies: [
-        "Hashing", "NoteParsing", "LaTeXMath", "NoteMath", "Numbers", "Programs", "Words",
+        "Hashing", "NoteParsing", "LaTeXMath", "NoteMath", "Numbers", "Programs", "Verdicts", "Words",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       resources: [
         .embedInCode("Run/Harness/confinement.py"), .embedInCode("Run/Harness/analysis.py"),
-        .embedInCode("Run/Harness/library.py"), .embedInCode("Run/Harness/note.py"),
+        .embedInCode("Run/Harness/origins.py"), .embedInCode("Run/Harness/facts.py"),
+        .embedInCode("Run/Harness/library.py"),
+        .embedInCode("Run/Harness/note.py"),
         .embedInCode("Run/Harness/shell.py"), .embedInCode("Run/Harness/cleaning.py"),
         .embedInCode("Run/Harness/server.py"),
       ], swiftSettings: settings),
     .executableTarget(
       name: "scholium",
       dependencies: [
-        "Hashing", "NoteParsing", "LaTeXMath", "VaultIndex", "Checks", "Papers", "Programs", "Verification",
+        "Hashing", "NoteParsing", "LaTeXMath", "VaultIndex", "Checks", "Papers", "Programs", "Verdicts",
+        "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -94,7 +98,7 @@ let package = Package(
     .testTarget(
       name: "VaultIndexTests",
       dependencies: [
-        "VaultIndex", "NoteParsing", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+        "VaultIndex", "NoteParsing", "TestSupport", "Verdicts", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
     .testTarget(name: "QueriesTests", dependencies: ["VaultIndex", "TestSupport"], swiftSettings: settings),
@@ -107,12 +111,15 @@ let package = Package(
     .testTarget(
       name: "VerificationTests",
       dependencies: [
-        "Verification", "NoteParsing", "NoteMath", "LaTeXMath", "Numbers", "Programs", "TestSupport", "Words",
+        "Verification", "NoteParsing", "NoteMath", "LaTeXMath", "Numbers", "Programs", "TestSupport", "Verdicts",
+        "Words",
       ], swiftSettings: settings),
     .testTarget(name: "ProgramsTests", dependencies: ["Programs"], swiftSettings: settings),
     .testTarget(
       name: "ScholiumTests",
-      dependencies: ["scholium", "VaultIndex", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "scholium", "VaultIndex", "TestSupport", "Verdicts", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: settings),
   ]
 )

@@ -1,5 +1,6 @@
 internal import LaTeXMath
 internal import NoteParsing
+internal import Verdicts
 internal import Words
 
 /// Values that comments in code state for arithmetic: `# -log(0.8) ≈ 0.2231`.

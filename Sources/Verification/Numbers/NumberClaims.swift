@@ -2,6 +2,7 @@ package import LaTeXMath
 internal import NoteMath
 package import NoteParsing
 internal import Numbers
+package import Verdicts
 
 /// The numbers that a note's mathematics claims, each with a verdict.
 ///
