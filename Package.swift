@@ -109,8 +109,11 @@ let package = Package(
       name: "PapersTests", dependencies: ["Papers", "VaultIndex", "NoteParsing", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "VerificationTests", dependencies: ["Verification", "NoteParsing", "Programs", "Verdicts"],
-      swiftSettings: settings),
+      name: "VerificationTests",
+      dependencies: [
+        "Verification", "NoteParsing", "NoteMath", "LaTeXMath", "Numbers", "Programs", "TestSupport", "Verdicts",
+        "Words",
+      ], swiftSettings: settings),
     .testTarget(name: "ProgramsTests", dependencies: ["Programs"], swiftSettings: settings),
     .testTarget(
       name: "ScholiumTests",

@@ -11,12 +11,12 @@ package struct Evaluator {
   /// The literals that stand for the interval they were rounded from; the others are exact.
   let isDisplayed: @Sendable (WrittenNumber) -> Bool
   /// Products and powers of matrices are taken element by element, as NumPy takes them.
-  var isElementwise = false
+  package var isElementwise = false
   private(set) var work = 0
   private(set) var calls = 0
   var bindings: [String: Value] = [:]
   /// The givens that were used, as written.
-  private(set) var usedGivens: [String] = []
+  package private(set) var usedGivens: [String] = []
 
   package init(
     scope: Scope = Scope(), precision: Int = 256,

@@ -10,7 +10,7 @@ package enum Value: Sendable {
   package var real: Real? { if case .real(let value) = self { value } else { nil } }
 
   /// A number, or the only element of a matrix: `(2\ 1)\binom{2}{3} = 7`.
-  var number: Real? {
+  package var number: Real? {
     switch self {
     case .real(let value): value
     case .matrix(let rows) where rows.count == 1 && rows[0].count == 1: rows[0][0]

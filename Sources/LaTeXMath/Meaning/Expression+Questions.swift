@@ -1,9 +1,9 @@
-internal import Numbers
+package import Numbers
 
 extension WrittenNumber {
-  static let one = WrittenNumber(integer: 1)
+  package static let one = WrittenNumber(integer: 1)
 
-  init(integer: Int) {
+  package init(integer: Int) {
     self.init()
     isNegative = integer < 0
     digits = String(integer.magnitude)
@@ -12,7 +12,7 @@ extension WrittenNumber {
 
 extension Expression {
   /// The operands directly below.
-  var operands: [Expression] {
+  package var operands: [Expression] {
     switch self {
     case .number, .infinity, .opaque: []
     case .name(let name): name.index
@@ -37,17 +37,17 @@ extension Expression {
   }
 
   /// Visits all expressions below, itself first.
-  func walk(_ visit: (Expression) -> Void) {
+  package func walk(_ visit: (Expression) -> Void) {
     visit(self)
     for operand in operands { operand.walk(visit) }
   }
 
-  func contains(_ condition: (Expression) -> Bool) -> Bool {
+  package func contains(_ condition: (Expression) -> Bool) -> Bool {
     condition(self) || operands.contains { $0.contains(condition) }
   }
 
   /// The literals, in reading order.
-  var literals: [WrittenNumber] {
+  package var literals: [WrittenNumber] {
     var result: [WrittenNumber] = []
     walk { if case .number(let number) = $0 { result.append(number) } }
     return result
@@ -90,7 +90,7 @@ extension Expression {
     }
   }
 
-  func uses(_ name: SymbolName) -> Bool {
+  package func uses(_ name: SymbolName) -> Bool {
     contains { expression in
       switch expression {
       case .name(let other): other == name
@@ -100,10 +100,10 @@ extension Expression {
     }
   }
 
-  var isMatrix: Bool { if case .matrix = self { true } else { false } }
+  package var isMatrix: Bool { if case .matrix = self { true } else { false } }
 
   /// `10^{-3}`
-  var isPowerOfTen: Bool {
+  package var isPowerOfTen: Bool {
     guard case .power(.number(let base), let exponent) = self, base.value == Rational(10), !base.hasPoint
     else {
       return false
@@ -112,16 +112,16 @@ extension Expression {
     return exponent.isWholeNumber
   }
 
-  var isWholeNumber: Bool {
+  package var isWholeNumber: Bool {
     if case .number(let number) = self { number.isInteger && !number.hasPoint } else { false }
   }
 
   /// A quotient of two whole numbers, as in `2\frac12`.
-  var isSimpleFraction: Bool {
+  package var isSimpleFraction: Bool {
     if case .binary(.divide, let a, let b) = self { a.isWholeNumber && b.isWholeNumber } else { false }
   }
 
-  var isCall: Bool {
+  package var isCall: Bool {
     switch self {
     case .call, .application, .aggregate: true
     case .power(let base, _): base.isCall
@@ -130,7 +130,7 @@ extension Expression {
   }
 
   /// The aggregate that a term ends with, and the term around another one in its place.
-  var trailingAggregate: (around: (Expression) -> Expression, aggregate: Aggregate)? {
+  package var trailingAggregate: (around: (Expression) -> Expression, aggregate: Aggregate)? {
     switch self {
     case .aggregate(let aggregate): return ({ $0 }, aggregate)
     case .negate(let operand):
@@ -142,4 +142,12 @@ extension Expression {
     default: return nil
     }
   }
+}
+
+extension Expression {
+  /// Without the unit behind it.
+  package var withoutUnit: Expression { if case .unit(let operand, _) = self { operand } else { self } }
+
+  /// The unit behind it.
+  package var unitText: String? { if case .unit(_, let text) = self { text } else { nil } }
 }

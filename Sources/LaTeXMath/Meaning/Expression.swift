@@ -103,7 +103,7 @@ package struct Ambiguity: Sendable, Hashable {
     kind: "logarithm base", policy: .anyHolds,
     names: ["natural logarithm", "logarithm to base 10", "logarithm to base 2"])
   /// The base that the note or the vault declares comes first; another one that holds only raises doubt.
-  static func logarithmBase(declared: ElementaryFunction) -> Ambiguity {
+  package static func logarithmBase(declared: ElementaryFunction) -> Ambiguity {
     let names = [
       ElementaryFunction.naturalLogarithm: "natural logarithm", .decimalLogarithm: "logarithm to base 10",
       .binaryLogarithm: "logarithm to base 2",
@@ -157,7 +157,7 @@ package struct SymbolName: Sendable, Hashable {
   }
 
   /// Whether the index holds names, as in `x_i`.
-  var hasComputedIndex: Bool {
+  package var hasComputedIndex: Bool {
     index.contains { $0.contains { if case .name = $0 { true } else { false } } }
   }
 

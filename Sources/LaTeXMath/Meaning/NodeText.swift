@@ -1,22 +1,22 @@
 /// Small questions about presentation nodes that the meaning layer asks everywhere.
 extension MathNode {
   /// The character, for a single symbol.
-  var symbol: String? { if case .symbol(let symbol) = kind { symbol.text } else { nil } }
+  package var symbol: String? { if case .symbol(let symbol) = kind { symbol.text } else { nil } }
 
-  var symbolRole: MathSymbol.Role? { if case .symbol(let symbol) = kind { symbol.role } else { nil } }
+  package var symbolRole: MathSymbol.Role? { if case .symbol(let symbol) = kind { symbol.role } else { nil } }
 
   /// The symbol itself or the one that carries scripts, as `)` does in `(a + b)^2`.
-  var coreSymbol: String? {
+  package var coreSymbol: String? {
     if case .scripts(let scripts) = kind { return scripts.base?.coreSymbol }
     if case .sizedDelimiter(let symbol, _) = kind { return symbol.text }
     return symbol
   }
 
   /// The symbol where it is one scalar; scalars compare faster than text.
-  var scalar: Unicode.Scalar? { if case .symbol(let symbol) = kind { symbol.scalar } else { nil } }
+  package var scalar: Unicode.Scalar? { if case .symbol(let symbol) = kind { symbol.scalar } else { nil } }
 
   /// As `coreSymbol`.
-  var coreScalar: Unicode.Scalar? {
+  package var coreScalar: Unicode.Scalar? {
     switch kind {
     case .scripts(let scripts): scripts.base?.coreScalar
     case .symbol(let symbol), .sizedDelimiter(let symbol, _): symbol.scalar
@@ -25,7 +25,7 @@ extension MathNode {
   }
 
   /// 1 for an opening bracket, -1 for a closing one, 0 for what is none.
-  var nesting: Int {
+  package var nesting: Int {
     switch coreScalar {
     case "("?, "["?, "{"?: 1
     case ")"?, "]"?, "}"?: -1
@@ -34,10 +34,10 @@ extension MathNode {
   }
 
   /// The nodes inside a group, or the node itself.
-  var content: [MathNode] { if case .group(let nodes) = kind { nodes } else { [self] } }
+  package var content: [MathNode] { if case .group(let nodes) = kind { nodes } else { [self] } }
 
   /// Letters, digits and signs in reading order, for names and units; fonts are left out.
-  var plainText: String {
+  package var plainText: String {
     switch kind {
     case .symbol(let symbol), .sizedDelimiter(let symbol, _): return symbol.text
     case .number(let digits): return digits
@@ -62,17 +62,17 @@ extension MathNode {
   }
 
   /// All nodes below, itself first.
-  func walk(_ visit: (MathNode) -> Void) {
+  package func walk(_ visit: (MathNode) -> Void) {
     visit(self)
     for child in children { child.walk(visit) }
   }
 }
 
 extension [MathNode] {
-  var plainText: String { map(\.plainText).joined() }
+  package var plainText: String { map(\.plainText).joined() }
 
   /// The nodes without what only changes their looks, groups of one taken out of their braces, and thin spaces left out.
-  var significant: [MathNode] {
+  package var significant: [MathNode] {
     var nodes = allSatisfy(\.standsForItself) ? self : flatMap(\.significant)
     if nodes.contains(where: { $0.wideDigit != nil }) { nodes = nodes.joiningWideDigits }
     if let last = nodes.last?.scalar, Self.endMarks.contains(last) { nodes.removeLast() }
@@ -173,7 +173,7 @@ extension MathNode {
 
 extension MathSymbol {
   /// The text where it is one scalar; nil for longer text, such as `mod`.
-  var scalar: Unicode.Scalar? {
+  package var scalar: Unicode.Scalar? {
     guard let scalar = text.unicodeScalars.first, UTF8.width(scalar) == text.utf8.count else { return nil }
     return scalar
   }
@@ -181,7 +181,7 @@ extension MathSymbol {
 
 extension MathLength {
   /// At least a quad: the space that separates two statements.
-  var isWide: Bool {
+  package var isWide: Bool {
     switch unit {
     case "em": value >= 1
     case "mu": value >= 18

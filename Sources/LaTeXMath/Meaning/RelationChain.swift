@@ -1,8 +1,8 @@
 /// The sides of `a = b \approx c` and the relations between them, before the sides are read.
-struct RelationChain {
-  var sides: [[MathNode]]
+package struct RelationChain {
+  package var sides: [[MathNode]]
   /// One fewer than the sides.
-  var relations: [Relation]
+  package var relations: [Relation]
 
   /// Parts nodes at the relations outside of brackets; a side may be empty.
   static func sides(of nodes: [MathNode]) throws(Unreadable) -> RelationChain {
@@ -24,7 +24,7 @@ struct RelationChain {
     return RelationChain(sides: sides, relations: relations)
   }
 
-  static func relation(_ node: MathNode) -> Relation? {
+  package static func relation(_ node: MathNode) -> Relation? {
     switch node.kind {
     case .symbol(let symbol): relation(symbol)
     case .stack(let base, _, _): relation(base).map { _ in .other }

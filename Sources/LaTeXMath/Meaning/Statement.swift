@@ -8,6 +8,8 @@ package struct Statement: Sendable {
       case expression(Expression)
       /// Why it was not read, and whether letters in it would have made it symbolic anyway.
       case unreadable(String, hasLetters: Bool)
+      /// One value of a list: `x = 1, 2, 3`.
+      case listItem(hasLetters: Bool)
       case missing
     }
     package var content: Content
@@ -18,15 +20,28 @@ package struct Statement: Sendable {
   package var sides: [Side]
   /// One fewer than the sides.
   package var relations: [Relation]
-  /// Why what is found false here may be meant to be: "an implication", "a condition".
-  package var doubt: String?
-  static let implication = "an implication"
+  /// Why what is found false here may be meant to be.
+  package var doubt: Doubt?
+
+  /// What makes the statements of a formula depend on each other, and where it stands in the LaTeX.
+  package struct Doubt: Sendable, Equatable {
+    package enum Kind: Sendable {
+      /// An arrow, or "therefore".
+      case implication
+      /// A word such as "if".
+      case condition
+      /// An environment that starts right behind a relation or an operator.
+      case environment
+    }
+    package var kind: Kind
+    package var range: Range<Int>
+  }
 }
 
 /// Parts a formula into statements.
 package struct StatementReader {
   private var statements: [Statement] = []
-  private var doubt: String?
+  private var doubt: Statement.Doubt?
 
   package static func statements(of formula: MathFormula) -> [Statement] {
     var reader = StatementReader()
@@ -44,7 +59,7 @@ package struct StatementReader {
       if let rows = node.alignedRows {
         let run = nodes[start..<place]
         if let last = run.last, RelationChain.relation(last) != nil || last.symbolRole == .binary {
-          doubt = doubt ?? "an environment after a relation"
+          doubt = doubt ?? Statement.Doubt(kind: .environment, range: node.range)
         }
         pieces(of: Array(run), continuing: continues)
         start = place + 1
@@ -78,8 +93,9 @@ package struct StatementReader {
       case .none: continue
       case .space: break
       case .comma: endsInComma = true
-      case .implication: doubt = doubt ?? Statement.implication
-      case .words(let condition): if condition { doubt = doubt ?? "a condition" }
+      case .implication: doubt = doubt ?? Statement.Doubt(kind: .implication, range: node.range)
+      case .words(let condition):
+        if condition { doubt = doubt ?? Statement.Doubt(kind: .condition, range: node.range) }
       }
       pieces.append(Piece(nodes: Array(nodes[start..<place]), endsInComma: endsInComma))
       start = place + 1
@@ -160,11 +176,10 @@ package struct StatementReader {
     }
     var sides = chain.sides.map(Self.side)
     if listBefore {
-      sides[0].content = .unreadable("a list of values", hasLetters: nodes.contains { $0.hasLetters })
+      sides[0].content = .listItem(hasLetters: nodes.contains { $0.hasLetters })
     }
     if listAfter {
-      sides[sides.count - 1].content = .unreadable(
-        "a list of values", hasLetters: nodes.contains { $0.hasLetters })
+      sides[sides.count - 1].content = .listItem(hasLetters: nodes.contains { $0.hasLetters })
     }
     if continuing, chain.sides[0].isEmpty, sides.count > 1, let last = statements.last {
       statements[statements.count - 1] = Statement(

@@ -1,12 +1,12 @@
-internal import Numbers
+package import Numbers
 
 /// The side of a link that only states a number: `0.2231`, `-3`, `3.8 \times 10^{-6}`, `12\%`.
-struct ClaimedNumber {
-  var number: WrittenNumber
+package struct ClaimedNumber {
+  package var number: WrittenNumber
 
   private init(number: WrittenNumber) { self.number = number }
 
-  init?(_ expression: Expression) {
+  package init?(_ expression: Expression) {
     switch expression {
     case .number(let number):
       self.init(number: number)
@@ -51,8 +51,8 @@ struct ClaimedNumber {
 
 extension WrittenNumber {
   /// Digits that carry information: without leading zeros.
-  var significantDigits: Int { digits.drop { $0 == "0" }.count }
+  package var significantDigits: Int { digits.drop { $0 == "0" }.count }
 
   /// A decimal of at least three digits, as results are rounded to.
-  var looksRounded: Bool { hasPoint && (significantDigits >= 3 || lastPlace <= -3) }
+  package var looksRounded: Bool { hasPoint && (significantDigits >= 3 || lastPlace <= -3) }
 }

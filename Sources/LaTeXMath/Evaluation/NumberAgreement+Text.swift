@@ -7,7 +7,7 @@ extension WrittenNumber {
   }
 
   /// How this number agrees with a value; between the two ends of an interval the better agreement counts.
-  func agreement(with value: Real, isEqual: Bool) throws(EvaluationError) -> NumberAgreement {
+  package func agreement(with value: Real, isEqual: Bool) throws(EvaluationError) -> NumberAgreement {
     let bounds: ClosedRange<Rational>
     switch value {
     case .exact(let exact): bounds = exact...exact
@@ -44,7 +44,7 @@ extension WrittenNumber {
   }
 
   /// The number as people write it.
-  var text: String {
+  package var text: String {
     guard let value else { return digits }
     if isPercent { return (value * Rational(100)).decimal(places: max(0, -lastPlace - 2)) + "%" }
     if hasExponent || lastPlace < -12 { return value.scientific(digits: max(1, significantDigits)) }
@@ -54,7 +54,7 @@ extension WrittenNumber {
 
 extension Real {
   /// The value with two digits more than the number it is held against.
-  func text(near number: WrittenNumber) -> String {
+  package func text(near number: WrittenNumber) -> String {
     guard let value = middle else { return plainText }
     if value.isInteger, number.isInteger { return value.shortText }
     if number.isPercent {
@@ -67,7 +67,7 @@ extension Real {
   }
 
   /// Both values in as many digits as tell them apart.
-  func texts(besides other: Real) -> (String, String) {
+  package func texts(besides other: Real) -> (String, String) {
     guard plainText == other.plainText, let a = middle, let b = other.middle, a != b else {
       return (plainText, other.plainText)
     }
@@ -82,7 +82,7 @@ extension Real {
   package var shortText: String { plainText }
 
   /// Six digits or so, or the exact whole number.
-  var plainText: String {
+  package var plainText: String {
     guard let value = middle else {
       return "about 10^\(Int(interval(precision: 128).decimalExponent.rounded()))"
     }
@@ -123,61 +123,5 @@ extension Rational {
       if whole.count == 1, whole != "0" { return "\(text)e\(exponent)" }
     }
     return description
-  }
-}
-
-extension Expression {
-  var withoutUnit: Expression { if case .unit(let operand, _) = self { operand } else { self } }
-
-  var unitText: String? { if case .unit(_, let text) = self { text } else { nil } }
-
-  /// More than a list of literals.
-  var isComputed: Bool {
-    contains {
-      switch $0 {
-      case .binary, .power: true
-      default: false
-      }
-    }
-  }
-
-  /// Nothing but sums and products of literals, as boolean algebra writes "or" and "and".
-  var isBoolean: Bool {
-    switch self {
-    case .number: true
-    case .binary(let operation, let a, let b):
-      operation != .divide && operation != .modulo && a.isBoolean && b.isBoolean
-    case .negate(let a): a.isBoolean
-    default: false
-    }
-  }
-
-  /// Every quotient rounded down.
-  var withWholeDivision: Expression {
-    let inner = mapOperands { $0.withWholeDivision }
-    if case .binary(.divide, _, _) = inner { return .floor(inner) }
-    return inner
-  }
-
-  /// Whether the value is a decimal that ends within this many places.
-  func isExactDecimal(_ scope: Scope, places: Int) -> Bool {
-    var evaluator = Evaluator(scope: scope)
-    guard places >= 0, places < 1000, let value = try? evaluator.real(withoutUnit).exact,
-      let scale = Rational(10).power(places)
-    else { return false }
-    // No place behind: more digits would all be zeros, so that a claim with as many is meant to be exact.
-    return (value * scale).isInteger && places <= value.decimalPlaces
-  }
-}
-
-extension Rational {
-  /// The places of the decimal; a large number where it does not end.
-  fileprivate var decimalPlaces: Int {
-    var value = self
-    for places in 0..<60 {
-      if value.isInteger { return places }
-      value = value * Rational(10)
-    }
-    return 1000
   }
 }

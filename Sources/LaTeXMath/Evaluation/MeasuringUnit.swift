@@ -1,7 +1,7 @@
-internal import Numbers
+package import Numbers
 
 /// A unit of measurement, as far as it converts exactly: `km`, `m/s`, `min`, `KiB`.
-struct MeasuringUnit: Equatable {
+package struct MeasuringUnit: Equatable {
   /// The exponents of metre, gram, second and bit.
   private var dimension: [Dimension: Int] = [:]
   /// How many of the base units it may be: two for `MB`, which is a million bytes or 2^20.
@@ -12,7 +12,7 @@ struct MeasuringUnit: Equatable {
   private enum Dimension { case length, mass, time, information }
 
   /// A unit, a power of one, or a quotient of two such; nil for what is not known to convert exactly.
-  init?(_ text: String) {
+  package init?(_ text: String) {
     let parts = text.filter { !$0.isWhitespace && $0 != "." }
       .split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count <= 2, let over = parts.first.flatMap(Self.power) else { return nil }
@@ -120,7 +120,7 @@ struct MeasuringUnit: Equatable {
   }()
 
   /// What a number in this unit is multiplied with to be in another, in every reading; nil for other dimensions.
-  func factors(to other: MeasuringUnit) -> [Rational]? {
+  package func factors(to other: MeasuringUnit) -> [Rational]? {
     guard dimension == other.dimension else { return nil }
     var result: [Rational] = []
     for a in factors {
@@ -131,5 +131,5 @@ struct MeasuringUnit: Equatable {
 
   /// Whether both are one unit with other prefixes, so that nobody can mean anything else: a working day may have 8 hours, a
   /// kilometre has no other length.
-  func differsByPrefix(from other: MeasuringUnit) -> Bool { base != nil && base == other.base }
+  package func differsByPrefix(from other: MeasuringUnit) -> Bool { base != nil && base == other.base }
 }

@@ -1,3 +1,4 @@
+internal import LaTeXMath
 internal import Numbers
 
 /// What a link may mean that is false as arithmetic of real numbers in decimal numerals. Where it holds under one of these readings, it

@@ -1,3 +1,4 @@
+internal import LaTeXMath
 internal import Numbers
 
 /// What a link takes from the note: the values and functions that it gives to names.

@@ -1,3 +1,4 @@
+internal import LaTeXMath
 internal import Numbers
 
 /// Equations and comparisons of two expressions.

@@ -1,3 +1,5 @@
+internal import LaTeXMath
+
 /// What judging one link of a chain came to.
 package enum NumberVerdict: String, Sendable, CaseIterable {
   /// Right, exactly or by the digits shown.

@@ -1,3 +1,5 @@
+internal import LaTeXMath
+
 extension MathFormula {
   /// Whether the formula is about remainders: a modulus, or a finite ring or field such as `\mathbb{Z}_7` and `\mathrm{GF}(2)`.
   package var mentionsModulus: Bool { nodes.mentionModulus }

@@ -1,3 +1,4 @@
+internal import LaTeXMath
 internal import Numbers
 
 /// Equations with a number on one side or on both.

@@ -1,3 +1,4 @@
+package import LaTeXMath
 internal import Numbers
 
 /// Judges the numbers that a formula claims: one verdict for each link of its chains.
@@ -58,9 +59,9 @@ package struct NumberJudge: Sendable {
         verdict.statesDecimal = left.statesDecimal || right.statesDecimal
         // What leads to a contradiction is told in whole numbers.
         let isRounded =
-          statement.doubt == Statement.implication
+          statement.doubt?.kind == .implication
           && (statement.relations[place] == .approximate || verdict.statesDecimal)
-        if let doubt = (isRounded ? nil : statement.doubt) ?? formulaDoubt() {
+        if let doubt = (isRounded ? nil : statement.doubt?.phrase) ?? formulaDoubt() {
           verdict.verdict = .unchecked
           verdict.reason = "not as computed, but the context has \(doubt)"
         }
@@ -116,6 +117,9 @@ package struct NumberJudge: Sendable {
     for content in [left, right] {
       switch content {
       case .missing: reasons.append("nothing stands on one side")
+      case .listItem(let hasLetters):
+        if hasLetters { return LinkVerdict(.noClaim, reason: "a list of values") }
+        reasons.append("a list of values")
       case .unreadable(let reason, let hasLetters):
         if hasLetters { return LinkVerdict(.noClaim, reason: reason) }
         reasons.append(reason)
@@ -127,79 +131,6 @@ package struct NumberJudge: Sendable {
   }
 
   private func free(_ expression: Expression) -> String? { expression.freeName(in: scope) }
-}
-
-extension Expression {
-  /// A name that has no value in this scope; nil when all have.
-  func freeName(in scope: Scope) -> String? {
-    var bound: Set<String> = []
-    walk { if case .aggregate(let aggregate) = $0 { bound.insert(aggregate.variable.key) } }
-    func free(_ expression: Expression) -> String? {
-      switch expression {
-      case .opaque(let text): return text
-      case .name(let name):
-        // The index of a name is part of it: `x_{ij}` needs no value of `i`.
-        if bound.contains(name.key) || scope.values[name.key] != nil { return nil }
-        if ["π", "e"].contains(name.key), !scope.lostConstants.contains(name.key) { return nil }
-        if name.key == "i", !scope.lostConstants.contains("i"), hasImaginaryUnit { return nil }
-        if name.index.contains(where: { index in bound.contains { index.uses(SymbolName($0)) } }) {
-          return nil
-        }
-        return name.key
-      case .application(let name, let arguments, _, let power):
-        let isProduct =
-          !scope.functionNames.contains(name.key)
-          && (scope.values[name.key] != nil || ["π", "e"].contains(name.key))
-        guard isProduct || scope.functions[name.key] != nil else { return name.key }
-        return firstFree(arguments + (power.map { [$0] } ?? []))
-      default: return firstFree(expression.operands)
-      }
-    }
-    // Not `lazy.compactMap(free).first`, which asks twice, at each level anew.
-    func firstFree(_ expressions: [Expression]) -> String? {
-      for expression in expressions { if let name = free(expression) { return name } }
-      return nil
-    }
-    return free(self)
-  }
-}
-
-extension Expression {
-  /// Whether `i` stands as the imaginary unit: raised, in an exponent, or multiplied with a number or a constant.
-  private var hasImaginaryUnit: Bool {
-    let unit = Expression.name(SymbolName("i"))
-    func isConstant(_ expression: Expression) -> Bool {
-      switch expression {
-      case .number, .name(SymbolName("π")), .name(SymbolName("e")), .root: true
-      case .negate(let a): isConstant(a)
-      case .binary(.multiply, let a, let b), .binary(.divide, let a, let b): isConstant(a) && isConstant(b)
-      default: false
-      }
-    }
-    return contains {
-      switch $0 {
-      case .power(unit, _): true
-      case .power(.name(SymbolName("e")), let exponent): exponent.contains { $0 == unit }
-      case .binary(.multiply, let a, let b): (isConstant(a) && b == unit) || (a == unit && isConstant(b))
-      default: false
-      }
-    }
-  }
-
-  /// `e` elsewhere than as the base of a power, in an expression without decimals: perhaps an identity element or an edge.
-  var hasBareE: Bool {
-    if literals.contains(where: \.hasPoint) { return false }
-    let e = Expression.name(SymbolName("e"))
-    func isBare(_ expression: Expression) -> Bool {
-      switch expression {
-      case e: true
-      case .power(e, let exponent): isBare(exponent)
-      case .call: false
-      default: expression.operands.contains(where: isBare)
-      }
-    }
-    return isBare(self)
-  }
 }
 
 extension Statement.Side {
@@ -215,6 +146,16 @@ extension Expression {
     case .number(let number): number.hasPoint
     case .ambiguous(_, let readings): readings.first?.statesDecimal ?? false
     default: operands.contains(where: \.statesDecimal)
+    }
+  }
+}
+
+extension Statement.Doubt {
+  fileprivate var phrase: String {
+    switch kind {
+    case .implication: "an implication"
+    case .condition: "a condition"
+    case .environment: "an environment after a relation"
     }
   }
 }

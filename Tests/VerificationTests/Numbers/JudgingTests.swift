@@ -1,5 +1,6 @@
 import LaTeXMath
 import Testing
+import Verification
 
 /// The verdicts on all links of a formula, without any scope.
 func verdicts(_ latex: String, scope: Scope = Scope()) -> [NumberVerdict] {

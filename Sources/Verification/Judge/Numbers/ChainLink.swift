@@ -1,3 +1,4 @@
+internal import LaTeXMath
 internal import Numbers
 
 /// One link of a chain, with one reading chosen, and the sides before it.
@@ -69,7 +70,7 @@ struct ChainLink {
 
   // MARK: Values
 
-  func value(_ expression: Expression) throws(EvaluationError) -> Value {
+  func value(_ expression: Expression) throws(EvaluationError) -> LaTeXMath.Value {
     var evaluator = Evaluator(scope: scope)
     let value = try evaluator.value(of: expression)
     if case .real(.interval(let interval)) = value, !interval.isTight, !interval.holdsZero {

@@ -1,8 +1,9 @@
+internal import LaTeXMath
 internal import Numbers
 
 /// Vectors and matrices, element by element.
 extension ChainLink {
-  func matrices(_ left: Expression, _ right: Expression, _ a: Value, _ b: Value)
+  func matrices(_ left: Expression, _ right: Expression, _ a: LaTeXMath.Value, _ b: LaTeXMath.Value)
     throws(EvaluationError) -> LinkVerdict
   {
     guard case .matrix(let x) = a, case .matrix(let y) = b, x.count == y.count,

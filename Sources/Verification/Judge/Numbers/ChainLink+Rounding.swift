@@ -1,3 +1,4 @@
+internal import LaTeXMath
 internal import Numbers
 
 /// Rounding that is carried along a chain, and rounding of the numbers that a side is computed from.

@@ -1,3 +1,4 @@
+internal import LaTeXMath
 internal import Numbers
 
 /// Links between numbers of different units: `1.5 \text{ h} = 90 \text{ min}`.

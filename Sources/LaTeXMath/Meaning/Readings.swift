@@ -1,18 +1,18 @@
-internal import Numbers
+package import Numbers
 
 /// The readings of the two sides of a link, chosen together.
-struct Readings {
+package struct Readings {
   /// More are not tried.
-  static let maximumCount = 48
+  package static let maximumCount = 48
 
-  private let ambiguities: [Ambiguity]
+  package let ambiguities: [Ambiguity]
   /// What `\log` without a base may be, in the order of the names of its ambiguity.
   private let logarithms: [ElementaryFunction]
 
   /// - Parameters:
   ///   - earlier: sides before, whose logarithms and angles are read as those of the link.
   ///   - logarithm: What the note or the vault says that `\log` is: another base that fits only raises doubt.
-  init(
+  package init(
     of sides: [Expression], after earlier: [Expression] = [], isEquality: Bool = true,
     logarithm: ElementaryFunction? = nil
   ) {
@@ -36,7 +36,7 @@ struct Readings {
   }
 
   /// All choices: the default first, those that only raise doubt last; nil when there are too many.
-  private var choices: [[Int]]? {
+  package var choices: [[Int]]? {
     var result: [[Int]] = [[]]
     for ambiguity in ambiguities {
       result = ambiguity.names.indices.flatMap { choice in result.map { $0 + [choice] } }
@@ -45,12 +45,12 @@ struct Readings {
     return result.sorted { (isDoubt($0) ? 1 : 0, $0.reduce(0, +)) < (isDoubt($1) ? 1 : 0, $1.reduce(0, +)) }
   }
 
-  private func isDoubt(_ choice: [Int]) -> Bool {
+  package func isDoubt(_ choice: [Int]) -> Bool {
     zip(ambiguities, choice).contains { $0.policy == .othersRaiseDoubt && $1 > 0 }
   }
 
   /// The expression with one reading chosen for each ambiguity.
-  func resolve(_ expression: Expression, _ choice: [Int]) -> Expression {
+  package func resolve(_ expression: Expression, _ choice: [Int]) -> Expression {
     if ambiguities.isEmpty { return expression }
     var chosen: [String: Int] = [:]
     for (ambiguity, reading) in zip(ambiguities, choice) { chosen[ambiguity.kind] = reading }
@@ -59,67 +59,10 @@ struct Readings {
   }
 
   /// What a choice is called where it is not the default, or where the base of a logarithm is worth saying.
-  func name(of choice: [Int]) -> String {
+  package func name(of choice: [Int]) -> String {
     zip(ambiguities, choice).compactMap { ambiguity, reading in
       reading > 0 || (ambiguity.kind == Ambiguity.logarithmBase.kind) ? ambiguity.names[reading] : nil
     }.joined(separator: ", ")
-  }
-
-  /// One verdict for all readings, by the policies of the ambiguities. Readings that cannot change it are not judged.
-  func verdict(_ judge: ([Int]) -> LinkVerdict) -> LinkVerdict {
-    if ambiguities.isEmpty { return judge([]) }
-    guard let choices else { return LinkVerdict(.unchecked, reason: "too many readings") }
-    let strict = ambiguities.indices.filter { ambiguities[$0].policy == .allMustAgree }
-    var groups: [[Int]: LinkVerdict] = [:]
-    var order: [[Int]] = []
-    for choice in choices {
-      let key = strict.map { choice[$0] }
-      guard let known = groups[key] else {
-        order.append(key)
-        groups[key] = named(judge(choice), choice)
-        continue
-      }
-      if known.verdict == .verified { continue }
-      if isDoubt(choice) {
-        guard known.verdict == .refuted, judge(choice).verdict == .verified else { continue }
-        groups[key]?.verdict = .unchecked
-        groups[key]?.reason = "read with \(name(of: choice)) it may hold"
-      } else {
-        let outcome = judge(choice)
-        if outcome.verdict.rank < known.verdict.rank { groups[key] = named(outcome, choice) }
-      }
-    }
-    let verdicts = Set(groups.values.map(\.verdict))
-    guard var result = order.first.flatMap({ groups[$0] }) else {
-      return LinkVerdict(.unchecked, reason: "no reading")
-    }
-    if verdicts.count > 1 {
-      result.verdict = .unchecked
-      result.reason =
-        "ambiguous: " + strict.map { ambiguities[$0].names.joined(separator: " or ") }.joined(separator: "; ")
-    }
-    return result
-  }
-
-  private func named(_ outcome: LinkVerdict, _ choice: [Int]) -> LinkVerdict {
-    let name = name(of: choice)
-    if name.isEmpty || outcome.verdict == .noClaim { return outcome }
-    var result = outcome
-    result.reason += result.reason.isEmpty ? name : "; \(name)"
-    return result
-  }
-}
-
-extension NumberVerdict {
-  /// From what helps the writer most to what harms.
-  fileprivate var rank: Int {
-    switch self {
-    case .verified: 0
-    case .imprecise: 1
-    case .noClaim: 2
-    case .unchecked: 3
-    case .refuted: 4
-    }
   }
 }
 
@@ -145,7 +88,7 @@ extension Expression {
   }
 
   /// The same operation on other operands.
-  func mapOperands(_ transform: (Expression) -> Expression) -> Expression {
+  package func mapOperands(_ transform: (Expression) -> Expression) -> Expression {
     switch self {
     case .number, .name, .infinity, .opaque: return self
     case .negate(let a): return .negate(transform(a))

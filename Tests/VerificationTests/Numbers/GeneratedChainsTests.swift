@@ -2,6 +2,7 @@ import LaTeXMath
 import Numbers
 import TestSupport
 import Testing
+import Verification
 
 /// Arithmetic made from a seed, with its value known independently of the judge.
 private struct Generator {

@@ -1,6 +1,7 @@
 import LaTeXMath
 import Numbers
 import Testing
+import Verification
 
 @Suite struct ReadingsTests {
   private func read(_ latex: String) -> String {
@@ -11,6 +12,7 @@ import Testing
         if place > 0 { result += " \(statement.relations[place - 1].rawValue) " }
         switch side.content {
         case .expression(let expression): result += expression.outline
+        case .listItem: result += "<a list of values>"
         case .unreadable(let reason, _): result += "<\(reason)>"
         case .missing: result += "<>"
         }

@@ -1,0 +1,57 @@
+extension Expression {
+  /// A name that has no value in this scope; nil when all have.
+  package func freeName(in scope: Scope) -> String? {
+    var bound: Set<String> = []
+    walk { if case .aggregate(let aggregate) = $0 { bound.insert(aggregate.variable.key) } }
+    func free(_ expression: Expression) -> String? {
+      switch expression {
+      case .opaque(let text): return text
+      case .name(let name):
+        // The index of a name is part of it: `x_{ij}` needs no value of `i`.
+        if bound.contains(name.key) || scope.values[name.key] != nil { return nil }
+        if ["π", "e"].contains(name.key), !scope.lostConstants.contains(name.key) { return nil }
+        if name.key == "i", !scope.lostConstants.contains("i"), hasImaginaryUnit { return nil }
+        if name.index.contains(where: { index in bound.contains { index.uses(SymbolName($0)) } }) {
+          return nil
+        }
+        return name.key
+      case .application(let name, let arguments, _, let power):
+        let isProduct =
+          !scope.functionNames.contains(name.key)
+          && (scope.values[name.key] != nil || ["π", "e"].contains(name.key))
+        guard isProduct || scope.functions[name.key] != nil else { return name.key }
+        return firstFree(arguments + (power.map { [$0] } ?? []))
+      default: return firstFree(expression.operands)
+      }
+    }
+    // Not `lazy.compactMap(free).first`, which asks twice, at each level anew.
+    func firstFree(_ expressions: [Expression]) -> String? {
+      for expression in expressions { if let name = free(expression) { return name } }
+      return nil
+    }
+    return free(self)
+  }
+}
+
+extension Expression {
+  /// Whether `i` stands as the imaginary unit: raised, in an exponent, or multiplied with a number or a constant.
+  private var hasImaginaryUnit: Bool {
+    let unit = Expression.name(SymbolName("i"))
+    func isConstant(_ expression: Expression) -> Bool {
+      switch expression {
+      case .number, .name(SymbolName("π")), .name(SymbolName("e")), .root: true
+      case .negate(let a): isConstant(a)
+      case .binary(.multiply, let a, let b), .binary(.divide, let a, let b): isConstant(a) && isConstant(b)
+      default: false
+      }
+    }
+    return contains {
+      switch $0 {
+      case .power(unit, _): true
+      case .power(.name(SymbolName("e")), let exponent): exponent.contains { $0 == unit }
+      case .binary(.multiply, let a, let b): (isConstant(a) && b == unit) || (a == unit && isConstant(b))
+      default: false
+      }
+    }
+  }
+}

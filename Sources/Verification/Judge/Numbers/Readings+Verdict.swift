@@ -1,0 +1,60 @@
+internal import LaTeXMath
+
+extension Readings {
+  /// One verdict for all readings, by the policies of the ambiguities. Readings that cannot change it are not judged.
+  func verdict(_ judge: ([Int]) -> LinkVerdict) -> LinkVerdict {
+    if ambiguities.isEmpty { return judge([]) }
+    guard let choices else { return LinkVerdict(.unchecked, reason: "too many readings") }
+    let strict = ambiguities.indices.filter { ambiguities[$0].policy == .allMustAgree }
+    var groups: [[Int]: LinkVerdict] = [:]
+    var order: [[Int]] = []
+    for choice in choices {
+      let key = strict.map { choice[$0] }
+      guard let known = groups[key] else {
+        order.append(key)
+        groups[key] = named(judge(choice), choice)
+        continue
+      }
+      if known.verdict == .verified { continue }
+      if isDoubt(choice) {
+        guard known.verdict == .refuted, judge(choice).verdict == .verified else { continue }
+        groups[key]?.verdict = .unchecked
+        groups[key]?.reason = "read with \(name(of: choice)) it may hold"
+      } else {
+        let outcome = judge(choice)
+        if outcome.verdict.rank < known.verdict.rank { groups[key] = named(outcome, choice) }
+      }
+    }
+    let verdicts = Set(groups.values.map(\.verdict))
+    guard var result = order.first.flatMap({ groups[$0] }) else {
+      return LinkVerdict(.unchecked, reason: "no reading")
+    }
+    if verdicts.count > 1 {
+      result.verdict = .unchecked
+      result.reason =
+        "ambiguous: " + strict.map { ambiguities[$0].names.joined(separator: " or ") }.joined(separator: "; ")
+    }
+    return result
+  }
+
+  private func named(_ outcome: LinkVerdict, _ choice: [Int]) -> LinkVerdict {
+    let name = name(of: choice)
+    if name.isEmpty || outcome.verdict == .noClaim { return outcome }
+    var result = outcome
+    result.reason += result.reason.isEmpty ? name : "; \(name)"
+    return result
+  }
+}
+
+extension NumberVerdict {
+  /// From what helps the writer most to what harms.
+  fileprivate var rank: Int {
+    switch self {
+    case .verified: 0
+    case .imprecise: 1
+    case .noClaim: 2
+    case .unchecked: 3
+    case .refuted: 4
+    }
+  }
+}
