@@ -1,4 +1,5 @@
 import NoteParsing
+import Verdicts
 
 @testable import Verification
 

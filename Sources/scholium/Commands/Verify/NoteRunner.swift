@@ -4,6 +4,7 @@ import NoteParsing
 import Programs
 import Synchronization
 import VaultIndex
+import Verdicts
 import Verification
 
 /// A note whose claims are to be judged.

@@ -1,5 +1,6 @@
 import NoteParsing
 import VaultIndex
+import Verdicts
 import Verification
 
 /// The notes, and the lines of them, that are to be verified.

@@ -1,5 +1,6 @@
 import NoteParsing
 import VaultIndex
+import Verdicts
 import Verification
 
 /// A verdict as a person reads it: the note's own line, what it says, what came out, marked where they differ, and what to write

@@ -91,7 +91,7 @@ struct Verify: AsyncParsableCommand {
     var rest: [UnjudgedNote] = []
     for note in known {
       if !again, let environment, note.environment == environment, note.judgedHash == note.hash,
-        let items = note.items
+        let items = note.verdicts
       {
         judged.add(JudgedNote(path: note.path, hash: note.hash, items: items, isCached: true))
       } else {

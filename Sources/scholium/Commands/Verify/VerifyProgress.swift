@@ -1,4 +1,5 @@
 import Synchronization
+import Verdicts
 import Verification
 
 /// The notes that are done and the verdicts so far, in a line on standard error while a person waits.

@@ -1,5 +1,6 @@
 import NoteParsing
 import VaultIndex
+import Verdicts
 import Verification
 
 /// A claim with its verdict, for programs.
