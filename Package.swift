@@ -68,7 +68,7 @@ let package = Package(
         .embedInCode("Run/Harness/origins.py"), .embedInCode("Run/Harness/facts.py"),
         .embedInCode("Run/Harness/library.py"),
         .embedInCode("Run/Harness/note.py"),
-        .embedInCode("Run/Harness/shell.py"), .embedInCode("Run/Harness/cleaning.py"),
+        .embedInCode("Run/Harness/driver.py"), .embedInCode("Run/Harness/cleaning.py"),
         .embedInCode("Run/Harness/server.py"),
       ], swiftSettings: settings),
     .executableTarget(

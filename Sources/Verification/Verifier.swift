@@ -57,8 +57,10 @@ package struct Verifier: Sendable {
   /// How many blocks may bring down a note's process before the rest is given up: each costs its time.
   private static let mostFatalBlocks = 3
 
-  /// Bash starts programs of its own: only namespaces hold those.
-  private var languages: [RunLanguage] { level == .full ? [.python, .bash] : [.python] }
+  /// The languages that this sandbox can hold.
+  private var languages: [any Language] {
+    Languages.all.languages.filter { level == .full || $0.profile == .threads }
+  }
 
   /// Runs and judges notes, several at a time; `finish` is called for each as soon as it is judged.
   package func verify(
@@ -67,8 +69,8 @@ package struct Verifier: Sendable {
     let known = Runs()
     for (number, language) in languages.enumerated() {
       let later = languages[(number + 1)...]
-      let jobs = notes.filter { $0.plan.runs(language) }.map { note in
-        Job(id: note.id, plan: note.plan, isLast: !later.contains(where: note.plan.runs))
+      let jobs = notes.filter { $0.plan.runs(language.id) }.map { note in
+        Job(id: note.id, plan: note.plan, isLast: !later.contains { note.plan.runs($0.id) })
       }
       guard !jobs.isEmpty else { continue }
       let command = try SandboxCommand(
@@ -77,22 +79,22 @@ package struct Verifier: Sendable {
       let workers = level == .full ? workers : 1
       try await SandboxWorkers(command: command, limits: limits, count: workers).forEach(jobs) { job, run in
         let results = try await results(of: job.plan, language, run)
-        let all = known.add(results, language, job.id)
+        let all = known.add(results, language.id, job.id)
         if job.isLast { try await finish(verified(job.id, job.plan, all)) }
       }
     }
-    for note in notes where !languages.contains(where: note.plan.runs) {
+    for note in notes where !languages.contains(where: { note.plan.runs($0.id) }) {
       try await finish(verified(note.id, note.plan, [:]))
     }
   }
 
-  private func results(of plan: NotePlan, _ language: RunLanguage, _ run: SandboxWorkers.Run) async throws
+  private func results(of plan: NotePlan, _ language: any Language, _ run: SandboxWorkers.Run) async throws
     -> [RunResult]
   {
     guard var request = plan.request(language, prelude: prelude) else { return [] }
     var fatal: [Int: BlockResult] = [:]
     var results = [try await complete(&request, &fatal, run)]
-    guard wantsOtherSeeds(plan, judge(plan, [language: results])) else { return results }
+    guard wantsOtherSeeds(plan, results[0], judge(plan, [language.id: results])) else { return results }
     for seed in Self.otherSeeds {
       request.seed = seed
       results.append(try await complete(&request, &fatal, run))
@@ -117,7 +119,7 @@ package struct Verifier: Sendable {
     }
   }
 
-  private func verified(_ id: Int, _ plan: NotePlan, _ runs: [RunLanguage: [RunResult]]) -> VerifiedNote {
+  private func verified(_ id: Int, _ plan: NotePlan, _ runs: [LanguageID: [RunResult]]) -> VerifiedNote {
     let first = runs.values.compactMap(\.first)
     return VerifiedNote(
       id: id, items: judge(plan, runs), figures: first.flatMap(\.blocks).flatMap(\.figures),
@@ -133,9 +135,9 @@ package struct Verifier: Sendable {
 
   /// What is known so far of notes with several languages.
   private final class Runs: Sendable {
-    private let runs = Mutex<[Int: [RunLanguage: [RunResult]]]>([:])
+    private let runs = Mutex<[Int: [LanguageID: [RunResult]]]>([:])
 
-    func add(_ results: [RunResult], _ language: RunLanguage, _ id: Int) -> [RunLanguage: [RunResult]] {
+    func add(_ results: [RunResult], _ language: LanguageID, _ id: Int) -> [LanguageID: [RunResult]] {
       runs.withLock { runs in
         var all = runs[id] ?? [:]
         all[language] = results
@@ -148,9 +150,9 @@ package struct Verifier: Sendable {
 
 extension NotePlan {
   /// Whether any of the note's code is to be run.
-  package var runs: Bool { RunLanguage.allCases.contains(where: runs) }
+  package var runs: Bool { blocks.contains(where: isToRun) }
 
-  func runs(_ language: RunLanguage) -> Bool {
+  func runs(_ language: LanguageID) -> Bool {
     blocks.contains { $0.role == .code(language) && isToRun($0) }
   }
 }

@@ -167,7 +167,8 @@ import Testing
     #expect(chain.isComplete(inBlock: 0))
     #expect(Self.written(chain.calls(inBlock: 0)) == ".a:1")
     let long = PythonAnalysis.facts([
-      (0...ResultLimits.facts).map { "f\($0 % 100)(); g\($0)()" }.joined(separator: "\n")
+      (0...260).map { line in "[" + (0..<200).map { "f\($0)()" }.joined(separator: ",\n") + ", \(line)]" }
+        .joined(separator: "\n")
     ])
     #expect(!long.isComplete(inBlock: 0))
     let name = String(repeating: "a", count: 5_000)

@@ -174,7 +174,7 @@ import Verdicts
 
 @Suite struct ShellTests {
   private func run(_ code: String..., body: @escaping (RunResult) -> Void) async throws {
-    try await TestSandbox.serve(language: .bash) { server in
+    try await TestSandbox.serve(language: BashLanguage()) { server in
       let blocks = code.enumerated().map { RunBlock(ordinal: $0, code: $1, line: 1 + 10 * $0) }
       body(try await server.run(RunRequest(language: .bash, blocks: blocks)))
     }
@@ -192,7 +192,7 @@ import Verdicts
 
   @Test(arguments: TestUser.available)
   func aShellIsHeldToItsBounds(user: TestUser) async throws {
-    try await TestSandbox.serve(language: .bash, user: user) { server in
+    try await TestSandbox.serve(language: BashLanguage(), user: user) { server in
       for code in [
         ":(){ :|:& };:\nwait\n", "sleep 1000 &\n", "kill -9 -1; kill -9 1 2 3 $PPID\n",
         "cat /etc/passwd ~/.bashrc /proc/1/environ && echo BREACH\n", "echo x > /tmp/x && echo BREACH\n",

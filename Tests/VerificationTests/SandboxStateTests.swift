@@ -92,7 +92,7 @@ import Testing
       echo a >f; touch f g; cp -p f h; sed -i s/a/b/ f; mkdir -p x/y; tar cf t.tar f; tar xf t.tar -C x
       gzip h; gunzip h.gz; mktemp >/dev/null; mv g k; sleep 9 & kill $!; wait; cat f x/f h
       """
-    try await TestSandbox.serve(language: .bash) { server in
+    try await TestSandbox.serve(language: BashLanguage()) { server in
       let result = try await server.run(
         RunRequest(language: .bash, blocks: [RunBlock(ordinal: 0, code: code, line: 1)]))
       #expect(result.exceptions == [])
@@ -106,13 +106,14 @@ import Testing
   }
 
   /// Nobody runs the notes of root, in the interpreter that root has; an ordinary user runs their own.
-  @Test(arguments: RunLanguage.allCases)
-  func rootsNotesAreNobodys(language: RunLanguage) async throws {
+  @Test(arguments: [LanguageID.python, .bash])
+  func rootsNotesAreNobodys(id: LanguageID) async throws {
     let interpreter = try await TestSandbox.interpreter()
+    let language = try #require(Languages.all[id])
     try await TestSandbox.serve(language: language) { server in
       #expect(server.facts.executable == interpreter.executable)
       #expect(server.facts.python == interpreter.version)
-      let code = language == .bash ? "id -u; id -g" : "import os\nprint(os.getuid())\nprint(os.getgid())"
+      let code = id == .bash ? "id -u; id -g" : "import os\nprint(os.getuid())\nprint(os.getgid())"
       let result = try await server.run(
         RunRequest(language: language, blocks: [RunBlock(ordinal: 0, code: code, line: 1)]))
       #expect(result.text == (getuid() == 0 ? "65534\n65534\n" : "\(getuid())\n\(getgid())\n"))
@@ -126,7 +127,7 @@ import Testing
     interpreter.packageFolders.append(folder.path)
     let error = #expect(throws: RunError.self) {
       try SandboxCommand(
-        level: .full, language: .python, interpreter: interpreter, limits: RunLimits(),
+        level: .full, language: PythonLanguage(), interpreter: interpreter, limits: RunLimits(),
         bubblewrap: "/usr/bin/bwrap")
     }
     #expect(error?.description.contains("'\(folder.path)', which only its owner may read") == true)
@@ -160,7 +161,7 @@ import Testing
     limits.entries = 50
     let folder = try TemporaryFolder(owner: Unprivileged.isNeeded ? Unprivileged.user : nil)
     let command = try SandboxCommand(
-      level: .reduced, language: .python, interpreter: try await TestSandbox.interpreter(.reduced),
+      level: .reduced, language: PythonLanguage(), interpreter: try await TestSandbox.interpreter(.reduced),
       limits: limits,
       bubblewrap: Bubblewrap.find(path: TestSandbox.path), folder: folder.path)
     let results = Results()
@@ -199,7 +200,7 @@ import Testing
       "python3 -c 'import fcntl,os; r,w=os.pipe(); fcntl.fcntl(r, 8, 2); fcntl.fcntl(r, 10, 19); fcntl.fcntl(r, 4, 0o20000); os.write(w, b\"x\")'",
       "echo x >/tmp/x; echo x >/dev/x; echo x >/x; mkdir /tmp/d; echo x >/tmp/matplotlib/x",
     ]
-    try await TestSandbox.serve(language: .bash, limits: limits, landlock: landlock) { server in
+    try await TestSandbox.serve(language: BashLanguage(), limits: limits, landlock: landlock) { server in
       #expect(server.facts.landlock <= landlock)
       for attack in attacks where server.isUsable {
         let result = try await server.run(
@@ -216,7 +217,7 @@ import Testing
   }
 
   @Test func aSandboxThatIsNotAsItWasIsThrownAway() async throws {
-    try await TestSandbox.serve(language: .bash, landlock: 0) { server in
+    try await TestSandbox.serve(language: BashLanguage(), landlock: 0) { server in
       _ = try await server.run(
         RunRequest(
           language: .bash, blocks: [RunBlock(ordinal: 0, code: "echo x >/tmp/matplotlib/x", line: 1)]))
@@ -254,7 +255,8 @@ import Testing
     limits.grace = 0.1
     let facts = #"{"python":"3","numpy":null,"landlock":0,"executable":""}"#
     var command = try SandboxCommand(
-      level: .off, language: .python, interpreter: try await TestSandbox.interpreter(), limits: limits,
+      level: .off, language: PythonLanguage(), interpreter: try await TestSandbox.interpreter(),
+      limits: limits,
       bubblewrap: nil)
     command.executable = "/bin/sh"
     let size = String(facts.utf8.count, radix: 8)

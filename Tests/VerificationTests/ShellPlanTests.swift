@@ -12,11 +12,15 @@ import Verdicts
     ("```bash verify=fail\nfalse\n```\n", true),
     ("```bash verify=skip\necho 1\n```\n", false),
     ("```bash\necho 1\n```\n\n```output\n1\n```\n", true),
+    ("```js\nf()\n```\n", false),
+    ("```javascript verify=run\nf()\n```\n", true),
+    ("```mjs\nf()\n```\n\n```output\n1\n```\n", true),
   ])
-  func shellBlocksRunWhereTheNoteHoldsThemToSomething(text: String, runs: Bool) {
+  func shellBlocksRunWhereTheNoteHoldsThemToSomething(text: String, runs: Bool) throws {
     let source = SourceText(Array(text.utf8))
     let plan = planVerification(of: NoteParser.parse(source, fileName: "Note.md"), source: source)
-    #expect(plan.request(.bash)?.blocks.first?.runs == runs)
+    let language = try #require(plan.languages.first.flatMap { Languages.all[$0] })
+    #expect(plan.request(language)?.blocks.first?.runs == runs)
     #expect(plan.runs == runs)
     if !runs {
       #expect(judge(plan, [:]).allSatisfy { [.unchecked, .skipped, .noClaim].contains($0.verdict) })

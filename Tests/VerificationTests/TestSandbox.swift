@@ -32,7 +32,7 @@ enum TestSandbox {
 
   /// - Parameter landlock: The highest version of Landlock's interface that is used, as on an older kernel.
   static func serve(
-    _ level: SandboxLevel = .full, language: RunLanguage = .python, user: TestUser = .current,
+    _ level: SandboxLevel = .full, language: any Language = PythonLanguage(), user: TestUser = .current,
     limits: RunLimits = RunLimits(), landlock: Int = .max, through program: [String] = [],
     body: (SandboxServer) async throws -> Void
   ) async throws {

@@ -6,13 +6,13 @@ package import Verdicts
 /// - Parameter runs: for each language that was run, the result; where the code draws random numbers, further results under other
 ///   seeds.
 /// - Returns: an item for each block and each claim, in the order of the note.
-package func judge(_ plan: NotePlan, _ runs: [RunLanguage: [RunResult]]) -> [VerificationItem] {
+package func judge(_ plan: NotePlan, _ runs: [LanguageID: [RunResult]]) -> [VerificationItem] {
   var items: [VerificationItem] = plan.findings.map {
     VerificationItem(
       kind: .directive, verdict: .failed, reasons: [UnknownDirective.evidence($0.message, at: $0.range)],
       range: $0.range, claim: $0.message, sentence: $0.message)
   }
-  let languages: [RunLanguage?] = RunLanguage.allCases + [nil]
+  let languages: [LanguageID?] = plan.languages + [nil]
   for language in languages {
     let results = language.flatMap { runs[$0] } ?? []
     items += SeedComparison(attempts: attempts(plan, results, language)).items
@@ -28,7 +28,7 @@ package func judge(_ plan: NotePlan, _ runs: [RunLanguage: [RunResult]]) -> [Ver
 }
 
 /// The verdicts of each result; results that are the same are judged once.
-private func attempts(_ plan: NotePlan, _ results: [RunResult], _ language: RunLanguage?) -> [Attempt] {
+private func attempts(_ plan: NotePlan, _ results: [RunResult], _ language: LanguageID?) -> [Attempt] {
   guard !results.isEmpty else { return [Attempt(plan, nil, language)] }
   let plain = results.map(\.withoutMeasurements)
   var attempts: [Attempt] = []
@@ -40,8 +40,8 @@ private func attempts(_ plan: NotePlan, _ results: [RunResult], _ language: RunL
 }
 
 /// Whether running again under other seeds could change a verdict.
-package func wantsOtherSeeds(_ plan: NotePlan, _ items: [VerificationItem]) -> Bool {
-  if plan.blocks.contains(where: { $0.role == .code(.python) }), plan.mayDraw() { return true }
+func wantsOtherSeeds(_ plan: NotePlan, _ result: RunResult, _ items: [VerificationItem]) -> Bool {
+  if CodeFacts(plan, result).firstRun(.draws) != nil { return true }
   return items.contains {
     ($0.kind == .output || $0.kind == .run) && ($0.verdict == .refuted || $0.verdict == .failed)
   }
@@ -82,7 +82,7 @@ struct Attempt {
   private(set) var keys: [ClaimKey] = []
   private(set) var items: [ClaimKey: VerificationItem] = [:]
 
-  init(_ plan: NotePlan, _ result: RunResult?, _ language: RunLanguage?) {
+  init(_ plan: NotePlan, _ result: RunResult?, _ language: LanguageID?) {
     let run = JudgedRun(plan, result ?? RunResult(blocks: []))
     let runJudge = RunJudge(run: run)
     var runItems: [Int: VerificationItem] = [:]
@@ -284,7 +284,7 @@ private struct Figures {
 }
 
 extension PlannedBlock {
-  fileprivate var language: RunLanguage? {
+  fileprivate var language: LanguageID? {
     if case .code(let language) = role { language } else { nil }
   }
 }

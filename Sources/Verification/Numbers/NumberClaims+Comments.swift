@@ -7,19 +7,13 @@ internal import Words
 extension NumberClaims {
   var commentItems: [VerificationItem] {
     note.codeBlocks.flatMap { block -> [VerificationItem] in
-      let mark = Self.commentMarks[block.language] ?? "#"
+      let mark = Languages.all.commentMark(block.language)
       return block.code.split(separator: "\n", omittingEmptySubsequences: false).enumerated().flatMap {
         place, line in
         commentItems(line: String(line), mark: mark, number: block.codeLine + place)
       }
     }
   }
-
-  private static let commentMarks = [
-    "c": "//", "cpp": "//", "c++": "//", "java": "//", "javascript": "//", "js": "//", "ts": "//",
-    "typescript": "//", "rust": "//",
-    "go": "//", "swift": "//", "lua": "--", "haskell": "--", "sql": "--",
-  ]
 
   private func commentItems(line: String, mark: String, number: Int) -> [VerificationItem] {
     guard let found = line.firstRange(of: mark),

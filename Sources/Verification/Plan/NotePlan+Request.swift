@@ -1,14 +1,21 @@
 internal import NoteParsing
 
 extension NotePlan {
+  /// The languages of the note's code that can be run, in the order of their first blocks.
+  package var languages: [LanguageID] {
+    var seen: Set<LanguageID> = []
+    return blocks.compactMap { if case .code(let language) = $0.role { language } else { nil } }
+      .filter { seen.insert($0).inserted }
+  }
+
   /// What is to be run of the note's blocks of one language; nil when there are none.
   ///
   /// Blocks that are to be skipped are in it, so that the names that they would have bound are known.
   package func request(
-    _ language: RunLanguage = .python, prelude: [PreludeName] = [.numpy], seed: Int = 0
+    _ language: some Language = PythonLanguage(), prelude: [PreludeName] = [.numpy], seed: Int = 0
   ) -> RunRequest? {
     let shown = Set(expectations.lazy.filter(\.isExplicit).map(\.block))
-    let blocks = blocks.filter { $0.role == .code(language) }.map { block in
+    let blocks = blocks.filter { $0.role == .code(language.id) }.map { block in
       RunBlock(
         ordinal: block.ordinal, code: block.code, line: block.codeLine,
         runs: isToRun(block) { shown.contains(block.ordinal) },
@@ -19,23 +26,14 @@ extension NotePlan {
     return RunRequest(language: language, blocks: blocks, prelude: prelude, seed: seed)
   }
 
-  /// Whether a block is run. Shell commands are for the reader to type, unless the note shows their output or asks for the run.
+  /// Whether a block is run. Commands are for the reader to type, unless the note shows their output or asks for the run.
   func isToRun(_ block: PlannedBlock) -> Bool {
     isToRun(block) { expectations.contains { $0.block == block.ordinal && $0.isExplicit } }
   }
 
   /// - Parameter showsOutput: Whether the note shows the output of the block.
   func isToRun(_ block: PlannedBlock, showsOutput: () -> Bool) -> Bool {
-    guard case .code(let language) = block.role, block.directives.treatment != .skip else { return false }
-    return language != .bash || block.directives.isAsked || showsOutput()
-  }
-
-  /// Whether the code of a language may draw random numbers, so that one run does not tell.
-  package func mayDraw(_ language: RunLanguage = .python) -> Bool {
-    blocks.contains { block in
-      block.role == .code(language)
-        && ["rand", "shuffle", "choice", "dirichlet", "default_rng", "sample(", "$RANDOM", "uuid", "secrets"]
-          .contains { block.code.contains($0) }
-    }
+    guard case .code = block.role, block.directives.treatment != .skip else { return false }
+    return block.whyUnasked == nil || block.directives.isAsked || showsOutput()
   }
 }

@@ -31,7 +31,7 @@ package struct NotePlan: Sendable {
 package struct PlannedBlock: Sendable, Equatable {
   package enum Role: Sendable, Equatable {
     /// Code of a language that may be run.
-    case code(RunLanguage)
+    case code(LanguageID)
     /// Code of another language, by its name.
     case otherLanguage(String)
     /// Text, data, a drawing, an output: nothing that runs.
@@ -49,6 +49,8 @@ package struct PlannedBlock: Sendable, Equatable {
   package var directives: Directives
   /// The lines of the code in the note, without white space at their ends.
   package var lineRanges: [SourceRange] = []
+  /// It is run without asking for it.
+  package var whyUnasked: String?
   /// An expression out of a sentence, run after all blocks.
   package var isSentence = false
   /// The 0-based lines of code of each example of an interactive session; empty for other code.

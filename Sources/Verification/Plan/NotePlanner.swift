@@ -7,9 +7,9 @@ package import NoteParsing
 /// A comment may turn out not to be about the output at all; the plan holds every one that could be, and the judge lays it over what came
 /// out.
 package func planVerification(
-  of note: ParsedNote, source: SourceText, notation: Notation = Notation()
+  of note: ParsedNote, source: SourceText, notation: Notation = Notation(), languages: Languages = .all
 ) -> NotePlan {
-  var planner = NotePlanner(note: note, source: source)
+  var planner = NotePlanner(note: note, source: source, languages: languages)
   planner.plan = NotePlan(source)
   planner.plan.isDamaged = note.findings.contains { $0.rule == .damagedText }
   for ordinal in note.codeBlocks.indices { planner.addBlock(ordinal) }
@@ -24,19 +24,22 @@ package func planVerification(
 struct NotePlanner {
   let note: ParsedNote
   let source: SourceText
+  private let languages: Languages
   var plan = NotePlan()
   /// How many headings stand before the block that was added last.
   private var headingsBefore = 0
   /// The place of the output fence that was added last.
   var lastOutputFence: Int?
 
-  init(note: ParsedNote, source: SourceText) {
+  init(note: ParsedNote, source: SourceText, languages: Languages) {
     self.note = note
     self.source = source
+    self.languages = languages
   }
 
   mutating func addBlock(_ ordinal: Int) {
     let block = note.codeBlocks[ordinal]
+    let language = languages.language(of: block)
     var reader = DirectiveReader()
     reader.read(attributes: block.attributes)
     if let comment = directiveComment(before: block) { reader.read(comment: comment) }
@@ -44,7 +47,7 @@ struct NotePlanner {
       plan.findings.append(PlanFinding(message: message, range: openingLine(block)))
     }
     var planned = PlannedBlock(
-      ordinal: ordinal, role: isOutput(ordinal) ? .text : CodeRole.of(block), code: block.code,
+      ordinal: ordinal, role: isOutput(ordinal) ? .text : CodeRole.of(block, language), code: block.code,
       codeLine: block.codeLine,
       range: block.range,
       directives: reader.directives)
@@ -53,6 +56,7 @@ struct NotePlanner {
       headingsBefore += 1
     }
     planned.section = headingsBefore
+    planned.whyUnasked = language?.whyUnasked
     let place = CodePlace(code: block.code, codeLine: block.codeLine, source: source)
     if case .code = planned.role { planned.lineRanges = place.lineRanges }
     if planned.role == .code(.python) {
@@ -195,26 +199,14 @@ func cellLanguage(_ code: String) -> String? {
 
 /// What sort of block a language makes.
 enum CodeRole {
-  static func of(_ block: CodeBlock) -> PlannedBlock.Role {
-    if isPython(block) { return .code(.python) }
+  static func of(_ block: CodeBlock, _ language: (any Language)?) -> PlannedBlock.Role {
+    if let language { return .code(language.id) }
     guard block.isFenced else { return .text }
     let language = block.language
-    if ["bash", "sh"].contains(language) { return .code(.bash) }
     return texts.contains(language) || directives.contains(language) ? .text : .otherLanguage(language)
   }
 
-  static func isPython(_ block: CodeBlock) -> Bool {
-    // A session shows what it is.
-    if block.language.isEmpty || !block.isFenced {
-      return block.code.drop(while: \.isWhitespace).hasPrefix(">>> ")
-    }
-    // MyST's cells are of the notebook's kernel.
-    if block.language == "code-cell" {
-      return ["", "python", "python3", "ipython", "ipython3"].contains(
-        String(block.attributes.prefix { !$0.isWhitespace }.filter { !"{}".contains($0) }))
-    }
-    return ["python", "py", "python3", "pycon", "ipython", "ipython3", "doctest"].contains(block.language)
-  }
+  static func isPython(_ block: CodeBlock) -> Bool { PythonLanguage().isOwn(block) }
 
   /// Directives of MyST, which hold text.
   private static let directives: Set<String> = [

@@ -16,8 +16,20 @@ struct Settings: Encodable {
     }
   }
 
+  struct Driver: Encodable {
+    var program: String
+    var command: [String]
+
+    init(_ driver: LanguageDriver) {
+      program = driver.program
+      command = driver.command
+    }
+  }
+
   var level: String
   var profile: String
+  /// What runs the blocks; nothing for Python.
+  var driver: Driver?
   var `private`: String
   /// The folders that a note may read.
   var readable: [String]
@@ -37,7 +49,7 @@ enum Harness {
   static let source = [
     PackageResources.confinement_py, PackageResources.analysis_py, PackageResources.origins_py,
     PackageResources.facts_py, PackageResources.library_py, PackageResources.note_py,
-    PackageResources.shell_py, PackageResources.cleaning_py, PackageResources.server_py,
+    PackageResources.driver_py, PackageResources.cleaning_py, PackageResources.server_py,
   ].map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n\n")
 }
 

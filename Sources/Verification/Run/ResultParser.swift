@@ -40,7 +40,7 @@ enum ResultParser {
     if end.full { return .tooManyFiles(limits.entries) }
     if end.late { return .timedOut(seconds: timeout) }
     if end.crowd {
-      return .tooManyProcesses(reading.request.language == .bash ? limits.processes : limits.threads)
+      return .tooManyProcesses(reading.request.profile == .programs ? limits.processes : limits.threads)
     }
     if end.huge { return .malformed("it is larger than \(ResultLimits.bytes >> 20) MB") }
     if end.code < 0 {

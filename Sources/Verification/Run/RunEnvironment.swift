@@ -21,9 +21,12 @@ package struct RunEnvironment: Sendable {
   }
 
   /// A text that changes whenever a verdict might: with the interpreter's build, the packages in its folders, the
-  /// harness, the sandbox, the limits, the vault's notation, and the program itself.
+  /// programs of other languages, the harness, the sandbox, the limits, the vault's notation, and the program itself.
   package func hash(program: String) -> String {
-    let stamps = FileStamp.of(interpreter) + [FileStamp.of(program)]
+    let others = Languages.all.languages.compactMap(\.driver?.program).flatMap {
+      ["/usr/bin/\($0)", "/bin/\($0)"]
+    }
+    let stamps = FileStamp.of(interpreter) + ([program] + others).map(FileStamp.of)
     let parts =
       [interpreter.executable, interpreter.version, level.rawValue, "\(limits)", Harness.source] + stamps
       + prelude.map { "\($0.name)=\($0.code)" } + notation

@@ -1,6 +1,8 @@
 /// What is to be run of one note: its blocks of one language, in order, with one state.
 package struct RunRequest: Sendable, Equatable {
-  package var language: RunLanguage
+  package var language: LanguageID
+  /// What the language may do in the sandbox.
+  package var profile: SandboxProfile
   package var blocks: [RunBlock]
   /// What a name means that no block defines, such as `np`.
   package var prelude: [PreludeName]
@@ -8,17 +10,16 @@ package struct RunRequest: Sendable, Equatable {
   package var seed: Int
 
   package init(
-    language: RunLanguage = .python, blocks: [RunBlock], prelude: [PreludeName] = [.numpy], seed: Int = 0
+    language: some Language = PythonLanguage(), blocks: [RunBlock], prelude: [PreludeName] = [.numpy],
+    seed: Int = 0
   ) {
-    self.language = language
+    self.language = language.id
+    profile = language.profile
     self.blocks = blocks
     self.prelude = prelude
     self.seed = seed
   }
 }
-
-/// A language that can be run.
-package enum RunLanguage: String, Sendable, Codable, CaseIterable { case python, bash }
 
 /// A name that is supplied when it alone is missing.
 package struct PreludeName: Sendable, Equatable {

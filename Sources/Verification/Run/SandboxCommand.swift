@@ -13,13 +13,15 @@ package struct SandboxCommand: Sendable, Equatable {
   ///   - folder: outside of bubblewrap, a new folder that takes the place of `/tmp`; nobody's, when root asks.
   ///   - landlock: The highest version of Landlock's interface that is used.
   package init(
-    level: SandboxLevel, language: RunLanguage, interpreter: Interpreter, limits: RunLimits,
+    level: SandboxLevel, language: any Language, interpreter: Interpreter, limits: RunLimits,
     bubblewrap: String?, folder: String? = nil, landlock: Int = .max
   ) throws {
     let temporary = level == .full ? "/tmp" : folder ?? "/tmp"
     let prefixes = interpreter.prefixes.filter { !Self.isInSystem($0) }
     let settings = Settings(
-      level: level.rawValue, profile: language.rawValue, private: temporary + "/note",
+      level: level.rawValue, profile: language.profile.rawValue,
+      driver: language.driver.map(Settings.Driver.init),
+      private: temporary + "/note",
       readable: ["/usr", "/lib", "/lib64", "/bin", "/sbin", "/etc/alternatives", "/etc/matplotlibrc"]
         + prefixes,
       landlock: min(landlock, 1 << 16), limits: .init(limits))

@@ -21,7 +21,6 @@ enum CommandForTheReader: BlockReason {
       !facts.run.isToRun(facts.block)
     else { return nil }
     return evidence(
-      "a command for the reader", at: facts.block.range,
-      "Shell commands are run where the note shows their output, or asks for it with verify=run.")
+      "a command for the reader", at: facts.block.range, facts.block.whyUnasked ?? "It is not run unasked.")
   }
 }

@@ -4,7 +4,7 @@ Started once in a sandbox. Reads requests from standard input and answers on sta
 a length (four bytes, little endian) and that many bytes. The server never looks into what a note's process sends
 back; it is judged outside. Settings come as JSON in the first argument.
 
-The files of this folder are one program, in this order: confinement, analysis, origins, facts, library, note, shell, cleaning, server.
+The files of this folder are one program, in this order: confinement, analysis, origins, facts, library, note, driver, cleaning, server.
 """
 import ast
 import builtins
@@ -31,7 +31,9 @@ gc.disable()
 SETTINGS = json.loads(sys.argv[1])
 LIMITS = SETTINGS["limits"]
 PRIVATE = SETTINGS["private"]
-MAY_SPAWN = SETTINGS["profile"] == "bash"
+MAY_SPAWN = SETTINGS["profile"] == "programs"
+# What runs the blocks of a language that is not Python.
+DRIVER = SETTINGS.get("driver")
 RESULT_LIMIT = 64 << 20
 STATEMENT_LIMIT = 256 << 10
 # Seconds for emptying a folder after a note.

@@ -12,13 +12,13 @@ class Facts(Origins):
     # The note
 
     def begin(self, block, is_first):
-        self.block = block
-        # What a block binds that is not run counts only where nothing else does.
-        self.trial = None if block["runs"] else {}
+        self.span, self.trial = [block["line"], within(block, sys.maxsize)], None
         if block["fresh"] or is_first:
             self.names, self.stars, self.found = {}, [], {}
             for each in self.prelude:
                 self.attempt(ast.parse(each["code"]).body)
+        # What a block binds that is not run counts only where nothing else does.
+        self.trial = None if block["runs"] else {}
 
     def end(self):
         for name, origins in (self.trial or {}).items():
@@ -35,7 +35,7 @@ class Facts(Origins):
     def finish(self):
         """The bodies of functions, which may be called when everything is bound."""
         self.is_late = True
-        for self.block, self.found, node, scopes, path in self.waiting:
+        for self.span, self.found, node, scopes, path in self.waiting:
             self.scopes, self.path = scopes, path
             self.attempt(node, self.body)
 
@@ -181,7 +181,7 @@ class Facts(Origins):
         else:
             owner = before[-1] if self.scopes and self.scopes[-1].kind == "class" else None
             scopes = [each for each in self.scopes if each.kind != "class"]
-            self.waiting.append((self.block, self.found, (node, owner), scopes, path))
+            self.waiting.append((self.span, self.found, (node, owner), scopes, path))
 
     visit_AsyncFunctionDef = visit_FunctionDef
 

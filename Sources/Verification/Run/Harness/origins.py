@@ -54,11 +54,11 @@ class Origins:
         self.scopes, self.path, self.stars, self.roots = [], [], [], {"builtins"}
         self.attributes, self.waiting, self.count = {}, [], 0
         self.is_branch = self.is_late = False
-        self.found, self.block = {}, None
+        self.found, self.span = {}, None
 
     def tell(self, kind, line, name=None):
         table = self.found.setdefault(kind, {})
-        fact = (name, within(self.block, line))
+        fact = (name, max(self.span[0], min(line, self.span[1])))
         if fact in table:
             return
         if self.count == FACT_LIMIT:

@@ -83,7 +83,7 @@ def run_note(request, descriptor, ruleset, program, server):
         if SETTINGS["level"] != "off":
             install_filter(program)
         results = Results(descriptor)
-        (ShellNote if MAY_SPAWN else Note)(request, results).run()
+        (DriverNote if DRIVER else Note)(request, results).run()
     except BaseException as error:
         try:
             Results(descriptor).tell(broken=clean(traceback.format_exc())[-2000:])
@@ -215,7 +215,7 @@ def main():
             facts["problem"] = "this kernel has no Landlock"
         limit(resource.RLIMIT_CORE, 0)
         install_filter(seccomp_program(is_server=True))
-    if not MAY_SPAWN:
+    if not DRIVER:
         try:
             import numpy
             import numpy.random
