@@ -24,6 +24,7 @@ package func judge(_ plan: NotePlan, _ runs: [LanguageID: [RunResult]]) -> [Veri
     !comments.contains(item.range.line)
       || !fences.contains { $0.offsets.contains(item.range.start.offset) }
   }
+  items = DirectiveEffects(plan: plan).applied(to: items)
   return items.sorted { ($0.range.start, $0.kind.order) < ($1.range.start, $1.kind.order) }
 }
 

@@ -26,6 +26,17 @@ package struct Directives: Sendable, Equatable {
   package var range: SourceRange?
 
   package init() {}
+
+  /// Takes what another one sets.
+  mutating func add(_ other: Directives) {
+    if other.treatment != .run || other.isAsked { (treatment, isAsked) = (other.treatment, other.isAsked) }
+    tolerance = other.tolerance ?? tolerance
+    timeout = other.timeout ?? timeout
+    isFresh = isFresh || other.isFresh
+    needs += other.needs
+    seed = other.seed ?? seed
+    range = other.range ?? range
+  }
 }
 
 /// Reads the directives of a block.

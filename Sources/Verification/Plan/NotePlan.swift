@@ -9,6 +9,8 @@ package struct NotePlan: Sendable {
   /// In the order of the note.
   package var expectations: [Expectation] = []
   package var figures: [PlannedFigure] = []
+  /// The directives in comments, in the order of the note.
+  package var directives: [NoteDirective] = []
   /// Directives that mean nothing.
   package var findings: [PlanFinding] = []
   /// UTF-8 was read as Windows-1252 and saved again; comments and output are read with that undone.
@@ -49,7 +51,7 @@ package struct PlannedBlock: Sendable, Equatable {
   package var directives: Directives
   /// The lines of the code in the note, without white space at their ends.
   package var lineRanges: [SourceRange] = []
-  /// It is run without asking for it.
+  /// Why it is not run unasked; nil where it is.
   package var whyUnasked: String?
   /// An expression out of a sentence, run after all blocks.
   package var isSentence = false

@@ -12,7 +12,11 @@ package func planVerification(
   var planner = NotePlanner(note: note, source: source, languages: languages)
   planner.plan = NotePlan(source)
   planner.plan.isDamaged = note.findings.contains { $0.rule == .damagedText }
+  planner.plan.directives = DirectiveFinder(note: note, source: source).directives()
   for ordinal in note.codeBlocks.indices { planner.addBlock(ordinal) }
+  for comment in planner.plan.directives {
+    planner.plan.findings += comment.messages.map { PlanFinding(message: $0, range: comment.range) }
+  }
   planner.addFences()
   planner.addSentences()
   planner.plan.expectations.sort { $0.lines[0].range.start < $1.lines[0].range.start }
@@ -42,7 +46,12 @@ struct NotePlanner {
     let language = languages.language(of: block)
     var reader = DirectiveReader()
     reader.read(attributes: block.attributes)
-    if let comment = directiveComment(before: block) { reader.read(comment: comment) }
+    for comment in plan.directives where comment.target == .block(ordinal) {
+      reader.directives.add(comment.directives)
+    }
+    if reader.directives != Directives(), reader.directives.range == nil {
+      reader.directives.range = openingLine(block)
+    }
     for message in reader.messages {
       plan.findings.append(PlanFinding(message: message, range: openingLine(block)))
     }
@@ -92,21 +101,6 @@ struct NotePlanner {
   private func openingLine(_ block: CodeBlock) -> SourceRange {
     source.range(
       block.range.start.offset, max(source.endOfLine(block.range.start.line), block.range.start.offset))
-  }
-
-  /// What follows `verify:` in the comment that stands right before the block.
-  private func directiveComment(before block: CodeBlock) -> String? {
-    let after = note.comments.firstPlace { $0.end > block.range.start }
-    guard after > 0, case let comment = note.comments[after - 1] else { return nil }
-    let between = source.bytes[comment.end.offset..<block.range.start.offset]
-    guard between.count <= 4_000, between.allSatisfy({ $0 <= 0x20 || $0 == UInt8(ascii: ">") }) else {
-      return nil
-    }
-    let text = source.string(comment.offsets).drop { $0 == "%" || $0.isWhitespace }
-    guard text.hasPrefix("verify:") else { return nil }
-    var rest = text.dropFirst("verify:".count)
-    while let last = rest.last, last == "%" || last.isWhitespace { rest.removeLast() }
-    return String(rest)
   }
 
   private mutating func readPython(_ block: CodeBlock, _ original: CodePlace, _ planned: inout PlannedBlock) {

@@ -16,7 +16,7 @@ extension BlockReason {
 enum BlockReasons {
   static let all: [any BlockReason.Type] =
     [
-      NothingToRun.self, NoRunner.self, SkippedByAuthor.self, CommandForTheReader.self, NoResult.self,
+      NothingToRun.self, SkippedByAuthor.self, NoRunner.self, CommandForTheReader.self, NoResult.self,
       NotReached.self, NeedsPackage.self, MisspeltName.self, DefinedLater.self, NeedsDefinition.self,
     ] + missing + [AnnouncedFailure.self] + author + failure
 

@@ -13,7 +13,9 @@ package enum Reasons {
     NothingPrinted.self, UnseededDraws.self, HoldsInSomeRuns.self, ReboundLater.self, FigureNotMade.self,
   ]
 
-  private static let directives: [any Reason.Type] = [UnknownDirective.self, DirectiveWithoutEffect.self]
+  private static let directives: [any Reason.Type] = [
+    UnknownDirective.self, DirectiveWithoutEffect.self, AgreementNotChecked.self,
+  ]
 
   /// One that is told of blocks and of outputs is listed once.
   private static func unique(_ reasons: [any Reason.Type]) -> [any Reason.Type] {

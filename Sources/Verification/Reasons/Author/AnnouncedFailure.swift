@@ -17,6 +17,7 @@ enum AnnouncedFailure: BlockReason {
     .applies("```python\n1 + 'a'  # エラーになる\n```\n"),
     .applies("This raises a TypeError:\n\n```python\n1 + 'a'\n```\n"),
     .applies("```python\n1 + 'a'\n```\n\n```output\nTypeError: unsupported\n```\n"),
+    .applies("%% verify: fail %%\n\n$$1 + 1 = 3$$\n"),
     .not("Adding never raises a TypeError here.\n\n```python\n1 + 'a'\n```\n"),
     .not("A sum:\n\n```python\n1 + 'a'\n```\n"), .not("```python\n1 + 'a'  # the error is small\n```\n"),
     .not("This raises a ValueError:\n\n```python\n1 + 'a'\n```\n"),
@@ -36,6 +37,11 @@ enum AnnouncedFailure: BlockReason {
     }
     guard let type = facts.failureType else { return nil }
     return comment(facts, type) ?? text(facts, type)
+  }
+
+  /// A claim about a number or an output that the note says is false, and that is.
+  static func evidence(of item: VerificationItem, at range: SourceRange) -> Evidence {
+    evidence("false, as the note says", at: range, "Is false, as the note says: \(item.sentence)")
   }
 
   private static func failing(_ ending: RunOutcome?) -> String? {

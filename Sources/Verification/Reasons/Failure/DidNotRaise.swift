@@ -22,4 +22,9 @@ enum DidNotRaise: BlockReason {
       "did not raise", at: facts.block.directives.range ?? facts.block.range,
       "The note says that this code raises; it ran to its end.")
   }
+
+  /// A claim that the note says is false, and that holds.
+  static func evidence(of item: VerificationItem, at range: SourceRange) -> Evidence {
+    evidence("holds after all", at: range, "The note says that this is false; it holds. \(item.sentence)")
+  }
 }

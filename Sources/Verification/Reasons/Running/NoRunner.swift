@@ -19,7 +19,7 @@ enum NoRunner: BlockReason {
     case .otherLanguage(let name):
       return evidence("no runner for \(name)", at: facts.block.range, "Scholium does not run \(name).")
     case .code(let language)
-    where facts.own == nil && facts.block.directives.treatment != .skip && facts.run.isToRun(facts.block):
+    where facts.own == nil && facts.run.isToRun(facts.block):
       return evidence(
         "no runner for \(language.rawValue)", at: facts.block.range,
         "No runner for \(language.rawValue) was started.")

@@ -12,11 +12,12 @@ enum SkippedByAuthor: BlockReason {
   static let examples: [ReasonExample] = [
     .applies("```python verify=skip\nboom()\n```\n"),
     .applies("%% verify: skip %%\n\n```python\nboom()\n```\n"),
-    .not("```python\nx = 1\n```\n"), .not("Skip this.\n\n```python\nx = 1\n```\n"),
+    .not("```python\nx = 1\n```\n"), .applies("$1 + 1 = 3$ is skipped. %% verify: skip %%\n"), .applies("<!-- verify: skip -->\n\n$$1 + 1 = 3$$\n"),
+    .not("Skip this.\n\n```python\nx = 1\n```\n"),
   ]
 
   static func evidence(_ facts: BlockFacts) -> Evidence? {
-    guard case .code = facts.block.role, facts.block.directives.treatment == .skip else { return nil }
+    guard facts.block.role != .text, facts.block.directives.treatment == .skip else { return nil }
     return evidence(at: facts.block.directives.range ?? facts.block.range)
   }
 

@@ -1,0 +1,105 @@
+internal import NoteParsing
+internal import Numbers
+internal import Verdicts
+
+/// What directives in comments do to the claims that they hold for: claims about numbers and outputs outside of code.
+struct DirectiveEffects {
+  let plan: NotePlan
+
+  /// The items with the directives obeyed, and a finding for each that did nothing.
+  func applied(to items: [VerificationItem]) -> [VerificationItem] {
+    var items = items
+    var findings: [VerificationItem] = []
+    for directive in plan.directives where directive.messages.isEmpty {
+      switch directive.target {
+      case .block(let ordinal): findings += idle(directive, before: ordinal)
+      case .nothing: findings.append(idle(directive, "nothing comes right after it that it could hold for"))
+      case .region(let region):
+        let places = items.indices.filter { isClaim(items[$0], in: region) }
+        if let agreement = directive.agreement {
+          findings.append(open(agreement, directive))
+          continue
+        }
+        if places.isEmpty {
+          findings.append(idle(directive, "nothing that it holds for claims anything"))
+        } else if let word = directive.directives.forCodeOnly {
+          findings.append(idle(directive, "\(word) holds for code alone"))
+        }
+        for place in places { obey(directive, &items[place]) }
+      }
+    }
+    return items + findings
+  }
+
+  private func isClaim(_ item: VerificationItem, in region: Range<Int>) -> Bool {
+    region.contains(item.range.start.offset) && item.verdict != .noClaim && item.kind != .directive
+      && item.kind != .run && item.kind != .figure
+  }
+
+  private func obey(_ directive: NoteDirective, _ item: inout VerificationItem) {
+    switch directive.directives.treatment {
+    case .skip:
+      item.suggestion = nil
+      item.settle(.skipped, [SkippedByAuthor.evidence(at: directive.range)])
+    case .fail where item.verdict.isBad:
+      item.suggestion = nil
+      item.settle(.verified, [AnnouncedFailure.evidence(of: item, at: directive.range)])
+    case .fail where item.verdict == .verified:
+      item.settle(.refuted, [DidNotRaise.evidence(of: item, at: directive.range)])
+    case .run, .fail: break
+    }
+    if let tolerance = directive.directives.tolerance.flatMap({ Rational(decimal: $0) }),
+      item.verdict == .refuted || item.verdict == .imprecise, isWithin(tolerance, item)
+    {
+      item.verdict = .verified
+      item.reasons = []
+      item.suggestion = nil
+      item.sentence = "Within \(directive.directives.tolerance ?? "") of \(item.actual ?? "")."
+    }
+  }
+
+  private func isWithin(_ tolerance: Rational, _ item: VerificationItem) -> Bool {
+    guard let stated = item.expected.flatMap(WrittenNumber.init)?.value,
+      let actual = item.actual.flatMap(WrittenNumber.init)?.value
+    else { return false }
+    let difference = (stated - actual).magnitude
+    return difference <= tolerance || difference <= tolerance * actual.magnitude
+  }
+
+  /// A line that binds a formula to code.
+  private func open(_ agreement: NoteDirective.Agreement, _ directive: NoteDirective) -> VerificationItem {
+    var item = VerificationItem(
+      kind: .agreement, verdict: .unchecked, range: directive.range,
+      claim: "\(agreement.formula) = \(agreement.code)", sentence: "")
+    item.settle(.unchecked, [AgreementNotChecked.evidence(at: directive.range)])
+    return item
+  }
+
+  // MARK: Findings
+
+  private func idle(_ directive: NoteDirective, before ordinal: Int) -> [VerificationItem] {
+    if let agreement = directive.agreement { return [open(agreement, directive)] }
+    guard let block = plan.blocks.first(where: { !$0.isSentence && $0.ordinal == ordinal }),
+      case .text = block.role
+    else { return [] }
+    return [idle(directive, "what comes next is no code and claims nothing")]
+  }
+
+  private func idle(_ directive: NoteDirective, _ why: String) -> VerificationItem {
+    let message = "the directive does nothing: \(why)"
+    return VerificationItem(
+      kind: .directive, verdict: .failed,
+      reasons: [DirectiveWithoutEffect.evidence(message, at: directive.range)], range: directive.range,
+      claim: message, sentence: message)
+  }
+}
+
+extension Directives {
+  /// A word of it that means something to code alone; nil when there is none.
+  fileprivate var forCodeOnly: String? {
+    if timeout != nil { return "timeout=" }
+    if seed != nil { return "seed=" }
+    if isFresh { return "fresh" }
+    return needs.isEmpty ? nil : "needs="
+  }
+}
