@@ -64,10 +64,15 @@ let package = Package(
         .embedInCode("Run/Harness/shell.py"), .embedInCode("Run/Harness/cleaning.py"),
         .embedInCode("Run/Harness/server.py"),
       ], swiftSettings: settings),
+    .target(
+      name: "Workspace",
+      dependencies: [
+        "Hashing", "NoteParsing", "LaTeXMath", "VaultIndex", "Checks", "Papers", "Programs", "Verification",
+      ], swiftSettings: settings),
     .executableTarget(
       name: "scholium",
       dependencies: [
-        "Hashing", "NoteParsing", "LaTeXMath", "VaultIndex", "Checks", "Papers", "Programs", "Verification",
+        "NoteParsing", "LaTeXMath", "VaultIndex", "Checks", "Papers", "Programs", "Verification", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -99,6 +104,10 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "VerificationTests", dependencies: ["Verification", "NoteParsing", "Programs"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "WorkspaceTests",
+      dependencies: ["Workspace", "VaultIndex", "Checks", "NoteParsing", "Verification", "TestSupport"],
       swiftSettings: settings),
     .testTarget(name: "ProgramsTests", dependencies: ["Programs"], swiftSettings: settings),
     .testTarget(

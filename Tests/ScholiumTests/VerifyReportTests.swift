@@ -91,14 +91,14 @@ import Testing
     #expect(answer.status == 1)
     #expect(
       answer.output.split(separator: "\n").last.map { "\($0)" }
-        == #"{"actual":"x = 0.3333","cached":false,"claim":"x = 0.3343","column":26,"#
-        + #""expected":"x = 0.3343","kind":"output","line":10,"note":"Half.md","#
-        + #""sentence":"The note says 0.3343; the output is 0.3333.","suggestion":"x = 0.3333","verdict":"refuted"}"#
-    )
+        == #"{"actual":"x = 0.3333","cached":false,"claim":"x = 0.3343","column":26,"details":null,"#
+        + #""end_line":10,"expected":"x = 0.3343","kind":"output","line":10,"note":"Half.md","reading":null,"#
+        + #""reasons":[],"sentence":"The note says 0.3343; the output is 0.3333.","suggestion":"x = 0.3333","#
+        + #""verdict":"refuted"}"#)
     // What claims nothing is there too, with the reason.
     let other = try run("verify", "True", "--format", "jsonl")
     #expect(other.output.contains(#""claim":"a + b""#))
-    #expect(other.output.contains(#""reason":"states no number""#))
+    #expect(other.output.contains(#""summary":"states no number""#))
     #expect(other.output.contains(#""verdict":"no claim""#))
   }
 

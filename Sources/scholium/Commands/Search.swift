@@ -37,7 +37,7 @@ struct Search: ParsableCommand {
     let index = try options.vault.updatedIndex()
     let answer = try index.search(expression, limit: limit)
     let printer = options.printer
-    guard printer.format == .text else { return try printer.encode(answer.results) }
+    if try printer.encode(answer.results, as: SearchItem.init) { return }
     if answer.results.isEmpty { printer.note("no note answers") }
     for result in answer.results {
       printer.print("\(Printer.place(result.note, result.line))  \(result.title.oneLine, .strong)")

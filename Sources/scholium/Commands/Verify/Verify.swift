@@ -1,9 +1,9 @@
 import ArgumentParser
 import Foundation
-import Hashing
 import NoteParsing
 import VaultIndex
 import Verification
+import Workspace
 
 extension SandboxLevel: ExpressibleByArgument {}
 
@@ -14,11 +14,13 @@ struct Verify: AsyncParsableCommand {
       Runs the snippets of each note in order in a sandbox, compares what they print
       with what the note says they print, and reports each claim with its line.
       NOTE:LINE means the claims on that line; '-' reads one note from standard input.
+      What was not checked is counted by its reason.
 
       Examples:
         scholium verify
         scholium verify "Adam" Papers/GAN.md:40
-        scholium verify --tag paper --strict --format json
+        scholium verify --unchecked --tag paper
+        scholium verify --strict --format jsonl
         scholium verify - < note.md
 
       Exits with 1 when a claim is refuted or failed, with --strict also when one is
@@ -34,6 +36,7 @@ struct Verify: AsyncParsableCommand {
   @Flag(help: "Stop at the first note with a claim that is refuted or failed.") var failFast = false
   @Flag(help: "Exit with 1 on flaky and imprecise claims too.") var strict = false
   @Flag(help: "Run everything again, whatever is known.") var noCache = false
+  @Flag(help: "Show every claim that was not checked, each in a line.") var unchecked = false
   @Flag(help: "Show how much of each note's claims has a verdict.") var coverage = false
   @Flag(help: "Go on, and judge notes again as they are saved.") var watch = false
   @OptionGroup var run: RunOptions
@@ -46,80 +49,60 @@ struct Verify: AsyncParsableCommand {
   }
 
   func run() async throws {
-    if notes == ["-"] {
-      let bytes = [UInt8](FileHandle.standardInput.readDataToEndOfFile())
-      return try report([try await standardInput(bytes)]) { _ in SourceText(bytes) }
+    if notes == ["-"] { return try await verifyStandardInput() }
+    let workspace = try options.vault.updatedWorkspace()
+    let isBad = try await verify(in: workspace, again: noCache)
+    guard watch else {
+      if isBad { throw ExitStatusError(status: .findings) }
+      return
     }
-    let index = try options.vault.updatedIndex()
-    func source(_ path: VaultPath?) -> SourceText? {
-      path.flatMap { try? index.vault.read($0) }.map(SourceText.init)
-    }
-    let judged = try await self.judged(in: index, again: noCache)
-    guard watch else { return try report(judged, source) }
-    try? report(judged, source)
     while true {
       Output.flush()
-      try await options.vault.waitForChange(of: index)
-      try? report(try await self.judged(in: index, again: false).filter { !$0.isCached }, source)
+      try await workspace.waitForChange()
+      _ = try await verify(in: workspace, again: false, onlyNew: true)
     }
   }
 
-  private func report(_ judged: [JudgedNote], _ source: @escaping (VaultPath?) -> SourceText?) throws {
-    try VerifyReport(printer: options.printer, strict: strict, showsCoverage: coverage, source: source).print(
-      judged)
-    if judged.contains(where: { $0.isBad(strict: strict) }) { throw ExitStatusError(status: .findings) }
-  }
-
-  private func standardInput(_ bytes: [UInt8]) async throws -> JudgedNote {
-    let settings = try RunSettings(run, index: nil, printer: options.printer)
-    let runner = NoteRunner(settings: settings, printer: options.printer)
-    let note = UnjudgedNote(path: nil, hash: .none, bytes: bytes)
-    let judged = JudgedNotes()
-    try await runner.judge([note]) { judged.add($0) }
-    return judged.all[0]
-  }
-
-  /// - Parameter again: Whether what is known is judged again.
-  private func judged(in index: VaultIndex, again: Bool) async throws -> [JudgedNote] {
-    let selection = try NoteSelection(notes, tags: tag, properties: property, in: index)
-    let settings = try RunSettings(run, index: index, printer: options.printer)
-    let runner = NoteRunner(settings: settings, printer: options.printer)
-    let store = VerdictStore(index)
-    let known = try store.all().filter { selection.contains($0.path) }
-    let environment = try await runner.environment()
-    let judged = JudgedNotes()
-    var rest: [UnjudgedNote] = []
-    for note in known {
-      if !again, let environment, note.environment == environment, note.judgedHash == note.hash,
-        let items = note.items
-      {
-        judged.add(JudgedNote(path: note.path, hash: note.hash, items: items, isCached: true))
-      } else {
-        let bytes = try index.vault.read(note.path)
-        // What is judged is what is read now.
-        rest.append(UnjudgedNote(path: note.path, hash: ContentHash(bytes), bytes: bytes))
-      }
+  /// - Parameters:
+  ///   - again: Whether what is known is judged again.
+  ///   - onlyNew: Whether what is known is left out.
+  /// - Returns: Whether something is wrong.
+  private func verify(in workspace: Workspace, again: Bool, onlyNew: Bool = false) async throws -> Bool {
+    let selection = try NoteSelection(notes, tags: tag, properties: property, in: workspace.index)
+    let report = report { path in
+      path.flatMap { try? workspace.index.vault.read($0) }.map(SourceText.init)
     }
-    let progress = VerifyProgress(
-      isShown: !options.vault.quiet, done: judged.all, total: known.count)
+    // Lines that are printed meanwhile would tear it.
+    let isStreamed = options.format.form?.isStreamed ?? false
+    let progress = VerifyProgress(isShown: !options.vault.quiet && !isStreamed)
     defer { progress.finish() }
-    let keeper = VerdictKeeper(store: store, environment: environment ?? "")
-    do {
-      if failFast, judged.all.contains(where: { $0.isBad(strict: strict) }) { throw StopEarly() }
-      try await runner.judge(rest) { note in
-        judged.add(note)
-        progress.add(note)
-        try keeper.keep(note)
-        if failFast, note.isBad(strict: strict) { throw StopEarly() }
-      }
-    } catch is StopEarly {}
-    try keeper.finish()
-    return judged.all.map(selection.cut).sorted {
-      guard let left = $0.path, let right = $1.path else { return false }
-      return left < right
+    let (failFast, strict) = (failFast, strict)
+    let judged = try await workspace.verify(selection, with: run.choices, again: again) {
+      progress.begin($0)
+    } each: { note in
+      progress.add(note)
+      if !(onlyNew && note.isCached) { try report.add(note) }
+      return !(failFast && note.isBad(strict: strict))
     }
+    progress.finish()
+    try report.finish(onlyNew ? judged.filter { !$0.isCached } : judged)
+    return judged.contains { $0.isBad(strict: strict) }
+  }
+
+  private func verifyStandardInput() async throws {
+    let bytes = [UInt8](FileHandle.standardInput.readDataToEndOfFile())
+    let say = options.printer.say
+    let settings = try RunSettings(run.choices, index: nil, say: say)
+    let judged = try await NoteRunner(settings: settings, say: say).judge(bytes)
+    let report = report { _ in SourceText(bytes) }
+    try report.add(judged)
+    try report.finish([judged])
+    if judged.isBad(strict: strict) { throw ExitStatusError(status: .findings) }
+  }
+
+  private func report(_ source: @escaping @Sendable (VaultPath?) -> SourceText?) -> any VerifyReport {
+    if let form = options.format.form { return VerifyItemReport(form) }
+    return VerifyTextReport(
+      printer: options.printer, showsCoverage: coverage, showsUnchecked: unchecked, source: source)
   }
 }
-
-/// What `--fail-fast` ends the work with.
-struct StopEarly: Error {}

@@ -1,6 +1,6 @@
-import NoteParsing
-import VaultIndex
-import Verification
+internal import NoteParsing
+internal import VaultIndex
+internal import Verification
 
 extension StoredVerdict {
   /// An item as the index keeps it.
