@@ -8,8 +8,8 @@ struct VerdictItem: ContractItem {
   struct Reason: ContractItem {
     var id: String
     var summary: String
-    @OrNull var line: Int?
-    @OrNull var column: Int?
+    var line: Int
+    var column: Int
     var sentence: String
   }
 
@@ -47,8 +47,8 @@ extension VerdictItem {
     verdict = item.verdict.rawValue
     reasons = item.reasons.map { reason in
       Reason(
-        id: reason.id, summary: reason.summary, line: reason.range?.start.line,
-        column: reason.range?.start.column, sentence: reason.sentence)
+        id: reason.id, summary: reason.summary, line: reason.range.start.line,
+        column: reason.range.start.column, sentence: reason.sentence)
     }
     reading = item.reading
     claim = item.claim

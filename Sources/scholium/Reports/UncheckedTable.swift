@@ -12,11 +12,10 @@ struct UncheckedTable {
   }
 
   private var groups: [Group] = []
-  private let interpreters: [String: String]
+  /// Those that have what the notes' Python lacks, by the package.
+  var interpreters: [String: String] = [:]
 
-  /// - Parameter interpreters: Those that have what the notes' Python lacks, by the package.
-  init(_ notes: [JudgedNote], interpreters: [String: String] = [:]) {
-    self.interpreters = interpreters
+  init(_ notes: [JudgedNote]) {
     var places: [String: Int] = [:]
     for note in notes {
       for item in note.items where item.verdict == .unchecked || item.verdict == .skipped {
@@ -39,12 +38,15 @@ struct UncheckedTable {
   /// No row names more notes than a person reads.
   private static let mostNotes = 4
 
+  /// The packages that the notes' Python lacks.
+  var missingPackages: Set<String> { Set(groups.flatMap(\.reason.missingPackages)) }
+
   var rows: [[StyledText]] {
     groups.map { group in
       let more = group.notes.count - Self.mostNotes
       let notes =
         group.notes.prefix(Self.mostNotes).joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
-      let interpreter = Self.package(of: group.reason).flatMap { interpreters[$0] }
+      let interpreter = group.reason.missingPackages.lazy.compactMap { interpreters[$0] }.first
       let advice = interpreter.map { "; \($0) has it: --python \(shellQuoted($0))" } ?? ""
       return [
         "\(group.verdict.rawValue, .faint)", "\(group.count, .strong)",
@@ -52,6 +54,9 @@ struct UncheckedTable {
       ]
     }
   }
+}
 
-  static func package(of reason: Evidence) -> String? { nil }
+extension Evidence {
+  /// The packages whose lack it is about.
+  fileprivate var missingPackages: [String] { [] }
 }

@@ -7,7 +7,7 @@ protocol VerifyReport: Sendable {
   func add(_ note: JudgedNote) throws
   /// The verdicts on all notes are known.
   /// - Parameter notes: By path.
-  func finish(_ notes: [JudgedNote]) throws
+  func finish(_ notes: [JudgedNote]) async throws
 }
 
 /// The claims as items for a program, each as soon as it is known where the form allows it.

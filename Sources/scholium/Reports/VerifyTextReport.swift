@@ -9,14 +9,14 @@ struct VerifyTextReport: VerifyReport {
   var showsCoverage: Bool
   /// Every claim that was not checked in a line of its own, in place of the table.
   var showsUnchecked: Bool
-  /// The interpreters of this machine that have what the notes' Python lacks, by the package.
-  var interpreters: [String: String] = [:]
+  /// Where to look for interpreters that have what the notes' Python lacks.
+  var suggestions: InterpreterSuggestions
   /// The text of a note, to show its lines.
   var source: @Sendable (VaultPath?) -> SourceText?
 
   func add(_ note: JudgedNote) {}
 
-  func finish(_ notes: [JudgedNote]) {
+  func finish(_ notes: [JudgedNote]) async {
     for note in notes {
       let shown = note.items.filter(isShown)
       let text = shown.isEmpty ? nil : source(note.path)
@@ -25,7 +25,11 @@ struct VerifyTextReport: VerifyReport {
       }
       for figure in note.figures { printer.note("figure: \(figure)") }
     }
-    if !showsUnchecked { printer.print(table: UncheckedTable(notes, interpreters: interpreters).rows) }
+    if !showsUnchecked {
+      var table = UncheckedTable(notes)
+      table.interpreters = await suggestions.having(table.missingPackages)
+      printer.print(table: table.rows)
+    }
     if showsCoverage { printCoverage(notes) }
     var counts = VerdictCounts()
     for note in notes { counts += VerdictCounts(note.items) }

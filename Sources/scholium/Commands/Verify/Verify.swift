@@ -14,12 +14,14 @@ struct Verify: AsyncParsableCommand {
       Runs the snippets of each note in order in a sandbox, compares what they print
       with what the note says they print, and reports each claim with its line.
       NOTE:LINE means the claims on that line; '-' reads one note from standard input.
-      What was not checked is counted by its reason.
+      What was not checked is counted by its reason; --explain has the reason's page.
 
       Examples:
         scholium verify
         scholium verify "Adam" Papers/GAN.md:40
         scholium verify --unchecked --tag paper
+        scholium verify --explain Papers/GAN.md:40
+        scholium verify --explain needs-package
         scholium verify --strict --format jsonl
         scholium verify - < note.md
 
@@ -37,23 +39,43 @@ struct Verify: AsyncParsableCommand {
   @Flag(help: "Exit with 1 on flaky and imprecise claims too.") var strict = false
   @Flag(help: "Run everything again, whatever is known.") var noCache = false
   @Flag(help: "Show every claim that was not checked, each in a line.") var unchecked = false
+  @Option(
+    help: ArgumentHelp(
+      "Print the page of a reason, or say of each claim on a line how it was read, what came out, and why it has its verdict.",
+      valueName: "reason or note:line"))
+  var explain: String?
   @Flag(help: "Show how much of each note's claims has a verdict.") var coverage = false
   @Flag(help: "Go on, and judge notes again as they are saved.") var watch = false
   @OptionGroup var run: RunOptions
   @OptionGroup var options: AnswerOptions
 
   func validate() throws {
+    if let explain {
+      guard notes.isEmpty, tag.isEmpty, property.isEmpty, !watch else {
+        throw ValidationError("--explain takes a reason or NOTE:LINE, and goes with no other choice of notes")
+      }
+      if Reasons.reason(explain) == nil, explain.wholeMatch(of: /.+:[0-9]+/) == nil {
+        throw ValidationError(
+          "there is no reason '\(explain)'; take one that 'verify --format json' names, or NOTE:LINE")
+      }
+    }
     if notes.contains("-"), notes.count > 1 || !tag.isEmpty || !property.isEmpty || watch {
       throw ValidationError("'-' reads one note from standard input, and goes with no other choice of notes")
     }
   }
 
   func run() async throws {
+    if let reason = explain.flatMap(Reasons.reason) {
+      for line in reason.text.split(separator: "\n", omittingEmptySubsequences: false) {
+        options.printer.print(StyledText(String(line)))
+      }
+      return
+    }
     if notes == ["-"] { return try await verifyStandardInput() }
     let workspace = try options.vault.updatedWorkspace()
     let isBad = try await verify(in: workspace, again: noCache)
     guard watch else {
-      if isBad { throw ExitStatusError(status: .findings) }
+      if isBad, explain == nil { throw ExitStatusError(status: .findings) }
       return
     }
     while true {
@@ -68,9 +90,11 @@ struct Verify: AsyncParsableCommand {
   ///   - onlyNew: Whether what is known is left out.
   /// - Returns: Whether something is wrong.
   private func verify(in workspace: Workspace, again: Bool, onlyNew: Bool = false) async throws -> Bool {
-    let selection = try NoteSelection(notes, tags: tag, properties: property, in: workspace.index)
-    let report = report { path in
-      path.flatMap { try? workspace.index.vault.read($0) }.map(SourceText.init)
+    let selection = try NoteSelection(
+      explain.map { [$0] } ?? notes, tags: tag, properties: property, in: workspace.index)
+    let vault = workspace.index.vault
+    let report = report(InterpreterSuggestions(vault: vault.root)) { path in
+      path.flatMap { try? vault.read($0) }.map(SourceText.init)
     }
     // Lines that are printed meanwhile would tear it.
     let isStreamed = options.format.form?.isStreamed ?? false
@@ -85,7 +109,7 @@ struct Verify: AsyncParsableCommand {
       return !(failFast && note.isBad(strict: strict))
     }
     progress.finish()
-    try report.finish(onlyNew ? judged.filter { !$0.isCached } : judged)
+    try await report.finish(onlyNew ? judged.filter { !$0.isCached } : judged)
     return judged.contains { $0.isBad(strict: strict) }
   }
 
@@ -94,15 +118,19 @@ struct Verify: AsyncParsableCommand {
     let say = options.printer.say
     let settings = try RunSettings(run.choices, index: nil, say: say)
     let judged = try await NoteRunner(settings: settings, say: say).judge(bytes)
-    let report = report { _ in SourceText(bytes) }
+    let report = report(InterpreterSuggestions()) { _ in SourceText(bytes) }
     try report.add(judged)
-    try report.finish([judged])
+    try await report.finish([judged])
     if judged.isBad(strict: strict) { throw ExitStatusError(status: .findings) }
   }
 
-  private func report(_ source: @escaping @Sendable (VaultPath?) -> SourceText?) -> any VerifyReport {
+  private func report(
+    _ suggestions: InterpreterSuggestions, _ source: @escaping @Sendable (VaultPath?) -> SourceText?
+  ) -> any VerifyReport {
     if let form = options.format.form { return VerifyItemReport(form) }
+    if explain != nil { return ExplanationReport(printer: options.printer, source: source) }
     return VerifyTextReport(
-      printer: options.printer, showsCoverage: coverage, showsUnchecked: unchecked, source: source)
+      printer: options.printer, showsCoverage: coverage, showsUnchecked: unchecked, suggestions: suggestions,
+      source: source)
   }
 }

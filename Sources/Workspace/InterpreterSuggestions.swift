@@ -1,22 +1,28 @@
 internal import Foundation
 internal import Programs
-internal import VaultIndex
+package import VaultIndex
 internal import Verification
 
-extension Workspace {
-  /// For packages that the notes' Python lacks, an interpreter of this machine that has them, by the package: to be
-  /// suggested, never taken.
+/// Interpreters of this machine that have what the notes' Python lacks: to be suggested, never taken.
+package struct InterpreterSuggestions: Sendable {
+  private let folders: UserFolders
+  private let vault: String
+
+  /// - Parameter vault: The folder of the notes; nothing in it is started.
+  package init(vault: String = "/nonexistent", folders: UserFolders = UserFolders()) {
+    self.vault = vault
+    self.folders = folders
+  }
+
+  /// An interpreter that has it, by the package.
   ///
-  /// Asked are the Pythons on `PATH` and the reader's own, in the sandbox, none of the vault's, and for seconds at most;
-  /// nobody is asked when nothing is missing.
-  package func interpreters(
-    having packages: Set<String>, beside choices: RunChoices = RunChoices()
-  ) async -> [String: String] {
+  /// Asked are the Pythons on `PATH` and the reader's own, in the sandbox, and for seconds at most; nobody is asked when
+  /// nothing is missing.
+  package func having(_ packages: Set<String>) async -> [String: String] {
     guard !packages.isEmpty else { return [:] }
     let environment = ProcessInfo.processInfo.environment
     guard let bubblewrap = Bubblewrap.find(path: environment["PATH"] ?? "/usr/bin:/bin") else { return [:] }
     let own = try? folders.settings().verify.python
-    let vault = index.vault.root
     let search = InterpreterSearch(path: environment["PATH"] ?? "", named: own ?? nil, vault: vault)
     var finder = InterpreterFinder(
       environment: environment, level: .full, bubblewrap: bubblewrap,
