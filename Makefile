@@ -12,7 +12,7 @@ help:
 	@echo "make build     build the release program, .build/release/scholium"
 	@echo "make format    lay out the Swift sources"
 	@echo "make lint      check their layout"
-	@echo "make docs      write the documents that are made from the program: Checks.md, the man page"
+	@echo "make docs      write the documents that are made from the program: Checks.md, Reasons.md, the man page"
 	@echo "make install   install program, completions and man page under PREFIX ($(PREFIX))"
 	@echo "make bench     measure against the floor; options in BENCHMARK=\"--notes 1000 --write\""
 	@echo "make bench-verify  measure running notes beside other ways to run them; options in BENCHMARK=\"--write\""

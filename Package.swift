@@ -37,10 +37,11 @@ let package = Package(
       name: "NoteParsing", dependencies: ["CCMarkGFM", .product(name: "Yams", package: "Yams")],
       swiftSettings: settings),
     .target(name: "LaTeXMath", dependencies: ["Numbers"], swiftSettings: settings),
+    .target(name: "Verdicts", dependencies: ["NoteParsing"], swiftSettings: settings),
     .target(
       name: "VaultIndex",
       dependencies: [
-        "CSQLite", "Hashing", "NoteParsing",
+        "CSQLite", "Hashing", "NoteParsing", "Verdicts",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
         .product(name: "Yams", package: "Yams"),
@@ -55,24 +56,28 @@ let package = Package(
     .target(
       name: "Verification",
       dependencies: [
-        "Hashing", "NoteParsing", "LaTeXMath", "Numbers", "Programs",
+        "Hashing", "NoteParsing", "LaTeXMath", "Numbers", "Programs", "Verdicts",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       resources: [
         .embedInCode("Run/Harness/confinement.py"), .embedInCode("Run/Harness/analysis.py"),
-        .embedInCode("Run/Harness/library.py"), .embedInCode("Run/Harness/note.py"),
+        .embedInCode("Run/Harness/origins.py"), .embedInCode("Run/Harness/facts.py"),
+        .embedInCode("Run/Harness/library.py"),
+        .embedInCode("Run/Harness/note.py"),
         .embedInCode("Run/Harness/shell.py"), .embedInCode("Run/Harness/cleaning.py"),
         .embedInCode("Run/Harness/server.py"),
       ], swiftSettings: settings),
     .target(
       name: "Workspace",
       dependencies: [
-        "Hashing", "NoteParsing", "LaTeXMath", "VaultIndex", "Checks", "Papers", "Programs", "Verification",
+        "Hashing", "NoteParsing", "LaTeXMath", "VaultIndex", "Checks", "Papers", "Programs", "Verdicts",
+        "Verification",
       ], swiftSettings: settings),
     .executableTarget(
       name: "scholium",
       dependencies: [
-        "NoteParsing", "LaTeXMath", "VaultIndex", "Checks", "Papers", "Programs", "Verification", "Workspace",
+        "NoteParsing", "LaTeXMath", "VaultIndex", "Checks", "Papers", "Programs", "Verdicts", "Verification",
+        "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -92,7 +97,7 @@ let package = Package(
     .testTarget(
       name: "VaultIndexTests",
       dependencies: [
-        "VaultIndex", "NoteParsing", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+        "VaultIndex", "NoteParsing", "TestSupport", "Verdicts", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
     .testTarget(name: "QueriesTests", dependencies: ["VaultIndex", "TestSupport"], swiftSettings: settings),
@@ -103,16 +108,18 @@ let package = Package(
       name: "PapersTests", dependencies: ["Papers", "VaultIndex", "NoteParsing", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "VerificationTests", dependencies: ["Verification", "NoteParsing", "Programs"],
+      name: "VerificationTests", dependencies: ["Verification", "NoteParsing", "Programs", "Verdicts"],
       swiftSettings: settings),
     .testTarget(
       name: "WorkspaceTests",
-      dependencies: ["Workspace", "VaultIndex", "Checks", "NoteParsing", "Verification", "TestSupport"],
+      dependencies: ["Workspace", "VaultIndex", "Checks", "NoteParsing", "Verdicts", "TestSupport"],
       swiftSettings: settings),
     .testTarget(name: "ProgramsTests", dependencies: ["Programs"], swiftSettings: settings),
     .testTarget(
       name: "ScholiumTests",
-      dependencies: ["scholium", "VaultIndex", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "scholium", "VaultIndex", "TestSupport", "Verdicts", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: settings),
   ]
 )

@@ -264,7 +264,7 @@ CREATE INDEX papers_by_doi ON papers (doi);
 CREATE INDEX papers_by_citekey ON papers (citekey);
 
 -- The notes that `scholium verify` has judged. A note that changes keeps its row: the verdicts are those of an older text
--- then, which `note_hash` tells. Only rows with the reader's own `mark` are believed; see VerdictStore.
+-- then, which `note_hash` tells.
 CREATE TABLE verifications (
   file_id     INTEGER PRIMARY KEY REFERENCES files (id) ON DELETE CASCADE,
   note_hash   BLOB NOT NULL,            -- `files.hash` of the text that was judged
@@ -277,21 +277,7 @@ CREATE TABLE verdicts (
   ordinal  INTEGER NOT NULL,
   kind     TEXT NOT NULL,               -- run, output, figure, number, agreement, render; directive: not a claim
   verdict  TEXT NOT NULL,               -- verified, imprecise, refuted, failed, flaky, unchecked, skipped, no claim
-  reason   TEXT,
-  "offset" INTEGER NOT NULL,            -- of the claim, from the file's first byte
-  line     INTEGER NOT NULL,
-  column   INTEGER NOT NULL,
-  end_offset INTEGER NOT NULL,
-  end_line   INTEGER NOT NULL,
-  end_column INTEGER NOT NULL,
-  claim    TEXT NOT NULL,
-  expected TEXT,
-  actual   TEXT,
-  differences TEXT,                     -- ranges of bytes in expected and actual, 1-2:1-3; NULL: none are marked
-  suggestion  TEXT,
-  sentence TEXT NOT NULL,
-  details  TEXT,
-  block    INTEGER,                     -- its position among the note's code blocks
+  item     TEXT NOT NULL,               -- the item as JSON: claim, place, reasons and all else that is reported
   PRIMARY KEY (file_id, ordinal)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX verdicts_by_verdict ON verdicts (verdict);

@@ -1,4 +1,5 @@
 internal import Synchronization
+package import Verdicts
 
 /// A note that has been judged.
 package struct VerifiedNote: Sendable {

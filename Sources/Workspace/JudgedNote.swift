@@ -1,6 +1,6 @@
 package import Hashing
 package import VaultIndex
-package import Verification
+package import Verdicts
 
 /// A note whose claims are to be judged.
 package struct UnjudgedNote: Sendable {

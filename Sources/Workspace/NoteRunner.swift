@@ -3,6 +3,7 @@ internal import Hashing
 internal import NoteParsing
 internal import Programs
 package import VaultIndex
+internal import Verdicts
 internal import Verification
 
 /// Runs and judges notes with the reader's settings.

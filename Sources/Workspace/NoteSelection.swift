@@ -1,6 +1,6 @@
 internal import NoteParsing
 package import VaultIndex
-internal import Verification
+internal import Verdicts
 
 /// The notes, and the lines of them, that are to be verified.
 package struct NoteSelection: Sendable {

@@ -16,7 +16,7 @@ final class VerdictKeeper: Sendable {
   func keep(_ note: JudgedNote) throws {
     guard let path = note.path else { return }
     let found = FoundVerdicts(
-      path: path, hash: note.hash, environment: environment, verdicts: note.items.map(StoredVerdict.init))
+      path: path, hash: note.hash, environment: environment, verdicts: note.items)
     let full: [FoundVerdicts] = waiting.withLock { waiting in
       waiting.append(found)
       guard waiting.count >= 256 else { return [] }

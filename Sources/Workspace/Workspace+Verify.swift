@@ -1,6 +1,7 @@
 internal import Hashing
 internal import Synchronization
 package import VaultIndex
+internal import Verdicts
 internal import Verification
 
 extension Workspace {
@@ -27,7 +28,7 @@ extension Workspace {
     do {
       for note in known {
         if !again, let environment, note.environment == environment, note.judgedHash == note.hash,
-          let items = note.items
+          let items = note.verdicts
         {
           let cached = JudgedNote(path: note.path, hash: note.hash, items: items, isCached: true)
           try judged.add(selection.cut(cached))

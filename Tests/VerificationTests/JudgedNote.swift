@@ -1,4 +1,5 @@
 import NoteParsing
+import Verdicts
 
 @testable import Verification
 
@@ -44,7 +45,9 @@ private func result(
   _ raising: (String, RaisedException)?
 ) -> RunResult {
   var blocks: [BlockResult] = []
-  for block in plan.request()?.blocks ?? [] {
+  let request = plan.request()
+  let analyses = request.map(PythonAnalysis.shared.blocks) ?? []
+  for (block, analysis) in zip(request?.blocks ?? [], analyses) {
     let code = block.code.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let lexer = PythonLexer(block.code)
     var statements: [StatementResult] = []
@@ -76,7 +79,7 @@ private func result(
     }
     blocks.append(
       BlockResult(
-        ordinal: block.ordinal, analysis: BlockAnalysis(), disposition: block.runs ? .run : .skipped,
+        ordinal: block.ordinal, analysis: analysis, disposition: block.runs ? .run : .skipped,
         statements: block.runs ? statements : []))
   }
   return RunResult(blocks: blocks)

@@ -1,5 +1,6 @@
 import NoteParsing
 import Testing
+import Verdicts
 import Verification
 
 /// `line verdict claim` of all claims of a note.

@@ -73,6 +73,43 @@ import Testing
     }
   }
 
+  private static func facts(_ json: String) -> [UInt8] {
+    analysis(statement.replacing(#""imports":[]"#, with: #""imports":[],"facts":{\#(json)}"#))
+  }
+
+  @Test func factsAreRead() {
+    let result = Self.read([
+      Self.facts(
+        #""calls":[["f",3]],"reads":[],"identities":[3],"elisions":[4],"stubs":[["g",4]],"cut":true"#)
+    ])
+    #expect(
+      result.blocks[0].analysis.statements.map(\.facts) == [
+        StatementFacts(
+          calls: [NameUse(name: "f", line: 3)], identities: [3], stubs: [NameUse(name: "g", line: 4)],
+          elisions: [4], isComplete: false)
+      ])
+  }
+
+  @Test(arguments: [
+    #""calls":[["a",2]]"#, #""reads":[["a",7]]"#, #""stubs":[["a",-1]]"#, #""identities":[2]"#,
+    #""elisions":[9223372036854775807]"#, #""catches":[1e300]"#, #""calls":[[3,"a"]]"#,
+    #""identities":["3"]"#,
+    #""calls":{"a":3}"#, #""cut":3"#,
+  ])
+  func factsThatAreNoneAreRefused(json: String) {
+    #expect(Self.reason([Self.facts(json)]) != nil)
+  }
+
+  @Test func factsAreBounded() {
+    let name = String(repeating: "x", count: ResultLimits.qualifiedNameBytes + 1)
+    let lines = Array(repeating: "3", count: ResultLimits.facts / 2 + 1).joined(separator: ",")
+    #expect(
+      Self.reason([Self.facts(#""calls":[["\#(name)",3]]"#)])?.hasSuffix("2000 bytes in one name") == true)
+    #expect(
+      Self.reason([Self.facts(#""catches":[\#(lines)],"elisions":[\#(lines)]"#)])?.hasSuffix("50000 facts")
+        == true)
+  }
+
   @Test(arguments: ["-9223372036854775808", "9223372036854775807", "-1", "12", "1e300"])
   func aLineOfWhatCameOutThatIsNoneOfTheNotesIsRefused(line: String) {
     let start = [Self.analysis(Self.statement), Self.begin]

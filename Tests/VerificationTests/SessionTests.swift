@@ -1,5 +1,6 @@
 import NoteParsing
 import Testing
+import Verdicts
 
 @testable import Verification
 

@@ -1,6 +1,7 @@
 import LaTeXMath
 import NoteParsing
 import Testing
+import Verdicts
 import Verification
 
 /// `verdict claim` of all claims of a note, with the reason where one is asked for.

@@ -5,7 +5,7 @@ import Synchronization
 import TestSupport
 import Testing
 import VaultIndex
-import Verification
+import Verdicts
 import Workspace
 
 /// The workspace as a program calls it that is no command line: a server of an editor, a page.
@@ -65,7 +65,9 @@ import Workspace
     let names = Messages()
     let selection = try NoteSelection([], in: workspace.index)
     var count = 0
-    let judged = try await workspace.verify(selection, begin: { count = $0 }) { note in
+    let judged = try await workspace.verify(selection) {
+      count = $0
+    } each: { note in
       names.add("\(note.name) \(note.isCached)")
       return true
     }

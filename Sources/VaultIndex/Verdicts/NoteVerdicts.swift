@@ -1,4 +1,5 @@
 package import Hashing
+package import Verdicts
 
 /// What is known of one note's claims.
 package struct NoteVerdicts: Sendable, Equatable {
@@ -6,7 +7,7 @@ package struct NoteVerdicts: Sendable, Equatable {
   /// Of the note's text as it is now.
   package var hash: ContentHash
   /// Nil when the note has never been judged, or what is kept cannot be read.
-  package var verdicts: [StoredVerdict]?
+  package var verdicts: [VerificationItem]?
   /// Of the text that the verdicts are about.
   package var judgedHash: ContentHash?
   /// What the verdicts were found with: interpreter, harness, sandbox and limits.
@@ -19,9 +20,9 @@ package struct FoundVerdicts: Sendable {
   /// Of the text that was judged.
   package var hash: ContentHash
   package var environment: String
-  package var verdicts: [StoredVerdict]
+  package var verdicts: [VerificationItem]
 
-  package init(path: VaultPath, hash: ContentHash, environment: String, verdicts: [StoredVerdict]) {
+  package init(path: VaultPath, hash: ContentHash, environment: String, verdicts: [VerificationItem]) {
     self.path = path
     self.hash = hash
     self.environment = environment

@@ -1,6 +1,6 @@
 internal import GRDB
 internal import Hashing
-internal import NoteParsing
+internal import Verdicts
 
 /// The verdicts in the index.
 ///
@@ -13,12 +13,12 @@ package struct VerdictStore: Sendable {
   /// What is known of the notes, in the order of their paths.
   package func all() throws -> [NoteVerdicts] {
     try index.read { db in
-      var verdicts: [Int64: [StoredVerdict]] = [:]
+      var verdicts: [Int64: [VerificationItem]] = [:]
       var unreadable: Set<Int64> = []
-      let rows = try Row.fetchCursor(db, sql: "SELECT * FROM verdicts ORDER BY file_id, ordinal")
+      let rows = try Row.fetchCursor(db, sql: "SELECT file_id, item FROM verdicts ORDER BY file_id, ordinal")
       while let row = try rows.next() {
         let id = try row.decode(Int64.self, atIndex: 0)
-        if let verdict = StoredVerdict(row.databaseValues.dropFirst(2).map(StoredColumn.init)) {
+        if let text = String.fromDatabaseValue(row[1]), let verdict = VerificationItem(stored: text) {
           verdicts[id, default: []].append(verdict)
         } else {
           unreadable.insert(id)
@@ -58,9 +58,12 @@ package struct VerdictStore: Sendable {
           insertNote.bind(note.environment)
           try insertNote.run()
           let insert = try db.cachedStatement(
-            sql: "INSERT INTO verdicts VALUES (\(databaseQuestionMarks(count: 19)))")
+            sql: "INSERT INTO verdicts VALUES (\(databaseQuestionMarks(count: 5)))")
           for (ordinal, verdict) in note.verdicts.enumerated() {
-            try insert.execute(arguments: [id, ordinal] + verdict.arguments)
+            try insert.execute(
+              arguments: [
+                id, ordinal, verdict.kind.rawValue, verdict.verdict.rawValue, try verdict.stored(),
+              ])
           }
         }
         return .commit
@@ -85,28 +88,5 @@ package struct VerdictStore: Sendable {
       }
       return (counts, stale)
     }
-  }
-}
-
-extension StoredColumn {
-  fileprivate init(_ value: DatabaseValue) {
-    switch value.storage {
-    case .null: self = .null
-    case .int64(let number): self = .integer(number)
-    case .string(let text): self = .text(text)
-    case .double, .blob: self = .other
-    }
-  }
-}
-
-extension StoredVerdict {
-  /// The values after `file_id` and `ordinal`.
-  fileprivate var arguments: StatementArguments {
-    [
-      kind, verdict, reason, range.start.offset, range.start.line, range.start.column, range.end.offset,
-      range.end.line, range.end.column, claim, expected, actual, differencesText, suggestion, sentence,
-      details,
-      block,
-    ]
   }
 }

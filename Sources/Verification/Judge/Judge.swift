@@ -1,4 +1,5 @@
 internal import NoteParsing
+package import Verdicts
 
 /// Judges a note: its plan, held against what came of running it.
 ///

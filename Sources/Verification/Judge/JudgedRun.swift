@@ -195,8 +195,11 @@ struct NameBindings {
 
 extension Array {
   /// The first place where the condition holds, which holds from there on; the end where it does nowhere.
-  func firstPlace(where condition: (Element) -> Bool) -> Int {
-    var (low, high) = (0, count)
+  func firstPlace(where condition: (Element) -> Bool) -> Int { firstPlace(in: indices, where: condition) }
+
+  /// The same among some places.
+  func firstPlace(in range: Range<Int>, where condition: (Element) -> Bool) -> Int {
+    var (low, high) = (range.lowerBound, range.upperBound)
     while low < high {
       let middle = (low + high) / 2
       if condition(self[middle]) { high = middle } else { low = middle + 1 }

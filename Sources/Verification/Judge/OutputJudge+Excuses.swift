@@ -1,4 +1,5 @@
 internal import Numbers
+internal import Verdicts
 
 /// Why an output other than the stated one may be right all the same.
 extension OutputJudge {

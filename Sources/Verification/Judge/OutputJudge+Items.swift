@@ -1,5 +1,6 @@
 internal import NoteParsing
 internal import Numbers
+internal import Verdicts
 
 extension StatedUnit {
   /// An item about a part of what the note states, its verdict open.

@@ -1,5 +1,6 @@
 internal import NoteParsing
 internal import Numbers
+internal import Verdicts
 
 /// Holds what a note says about an output against what came out.
 struct OutputJudge {

@@ -1,4 +1,5 @@
 internal import NoteParsing
+internal import Verdicts
 
 /// What an exception tells: an error of the note, or something that is not there.
 extension RunJudge {

@@ -1,4 +1,5 @@
 internal import NoteParsing
+internal import Verdicts
 
 extension RunJudge {
   /// A block that Python's own parser refuses.

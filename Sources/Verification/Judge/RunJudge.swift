@@ -1,4 +1,5 @@
 internal import NoteParsing
+internal import Verdicts
 
 /// Judges whether the blocks of a note run.
 struct RunJudge {

@@ -1,3 +1,5 @@
+internal import Verdicts
+
 /// The verdicts of several runs under different seeds as one.
 struct SeedComparison {
   let attempts: [Attempt]

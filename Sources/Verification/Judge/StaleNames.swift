@@ -1,3 +1,5 @@
+internal import Verdicts
+
 /// Names that may have other values than the note's author saw, because code that uses them did not run.
 ///
 /// What such code binds, changes in place or hands to a call is stale, and so is what later code makes of it. A claim that

@@ -1,3 +1,5 @@
+internal import Verdicts
+
 /// The claims about an output that did not come, because the code did not run.
 struct UncheckedOutputs {
   let run: JudgedRun

@@ -1,5 +1,6 @@
 internal import LaTeXMath
 internal import NoteParsing
+internal import Verdicts
 
 /// Values that comments in code state for arithmetic: `# -log(0.8) ≈ 0.2231`.
 extension NumberClaims {

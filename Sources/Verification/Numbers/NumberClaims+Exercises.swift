@@ -1,6 +1,7 @@
 internal import LaTeXMath
 internal import NoteParsing
 internal import Numbers
+internal import Verdicts
 
 /// Solutions of exercises that ask for a gate: the formulas of the solution must give its truth table.
 extension NumberClaims {

@@ -1,6 +1,7 @@
 internal import LaTeXMath
 internal import NoteParsing
 internal import Numbers
+internal import Verdicts
 
 /// Tables whose columns are variables and formulas of them, checked row by row.
 extension NumberClaims {

@@ -1,6 +1,7 @@
 package import LaTeXMath
 package import NoteParsing
 internal import Numbers
+package import Verdicts
 
 /// The numbers that a note's mathematics claims, each with a verdict.
 ///

@@ -1,4 +1,5 @@
 package import NoteParsing
+package import Verdicts
 
 /// What one note claims, and what has to be run to hold it to that.
 package struct NotePlan: Sendable, Equatable {

@@ -35,9 +35,9 @@ struct Settings: Encodable {
 /// The Python program that runs notes: the files of the folder `Harness`, one after the other.
 enum Harness {
   static let source = [
-    PackageResources.confinement_py, PackageResources.analysis_py, PackageResources.library_py,
-    PackageResources.note_py, PackageResources.shell_py, PackageResources.cleaning_py,
-    PackageResources.server_py,
+    PackageResources.confinement_py, PackageResources.analysis_py, PackageResources.origins_py,
+    PackageResources.facts_py, PackageResources.library_py, PackageResources.note_py,
+    PackageResources.shell_py, PackageResources.cleaning_py, PackageResources.server_py,
   ].map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n\n")
 }
 

@@ -15,6 +15,9 @@ enum ResultLimits {
   static let statements = 20_000
   /// Pieces of output, each of one line of the note.
   static let pieces = 100_000
+  /// What is told of calls and the like in a note's code, and the bytes of the name of one.
+  static let facts = 50_000
+  static let qualifiedNameBytes = 2_000
   /// Names that a message says are missing or supplied, and the bytes of one.
   static let names = 1_000
   static let nameBytes = 1_000

@@ -10,6 +10,14 @@ struct Message: Decodable {
       var uses: [String]
       var changes: [String]
       var imports: [Import]
+      /// Nothing for code that is not Python.
+      var facts: Facts?
+    }
+    /// A key that is not there has nothing to tell.
+    struct Facts: Decodable {
+      var calls, reads, stubs: [Use]?
+      var identities, elisions, catches: [Int]?
+      var cut: Bool?
     }
     var statements: [Statement]
     var error: Piece?

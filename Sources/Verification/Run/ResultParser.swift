@@ -53,7 +53,15 @@ enum ResultParser {
   }
 }
 
-private struct Malformed: Error { var reason: String }
+/// Why a result is none.
+struct Malformed: Error {
+  var reason: String
+
+  /// Refuses what is more than is taken.
+  static func bound(_ count: Int, _ most: Int, _ what: String) throws {
+    if count > most { throw Malformed(reason: "it holds more than \(most) \(what)") }
+  }
+}
 
 /// The state of reading one result.
 private struct Reading {
@@ -78,6 +86,7 @@ private struct Reading {
   private var pieces = 0
   private var figures = 0
   private var figureBytes = 0
+  private var analyses = AnalysisReader()
 
   init(_ request: RunRequest, mostOutput: Int) {
     self.request = request
@@ -127,7 +136,7 @@ private struct Reading {
   }
 
   private func bound(_ count: Int, _ most: Int, _ what: String) throws {
-    if count > most { throw Malformed(reason: "it holds more than \(most) \(what)") }
+    try Malformed.bound(count, most, what)
   }
 
   private func bounded(_ names: [String]?) throws -> [String] {
@@ -177,7 +186,7 @@ private struct Reading {
     for index in blocks.indices {
       let first = request.blocks[index].line
       let lines = first...first + request.blocks[index].code.utf8.count(where: { $0 == 10 }) + 1
-      blocks[index].analysis = try value(analysis[index], in: lines)
+      blocks[index].analysis = try analyses.value(analysis[index], in: lines)
     }
   }
 
@@ -247,37 +256,6 @@ private struct Reading {
     try bound(figure.name.utf8.count, ResultLimits.nameBytes, "bytes in one name")
     blocks[current].figures.append(
       Figure(name: figure.name, line: try line(figure.line), kind: figure.kind, bytes: bytes))
-  }
-
-  private func value(_ analysis: Message.Analysis, in lines: ClosedRange<Int>) throws -> BlockAnalysis {
-    func line(_ value: Int) throws -> Int {
-      guard lines.contains(value) else {
-        throw Malformed(reason: "the lines of its analysis are not the note's")
-      }
-      return value
-    }
-    func uses(_ uses: [Message.Use]) throws -> [NameUse] {
-      try uses.map { NameUse(name: $0.name, line: try line($0.line)) }
-    }
-    var result = BlockAnalysis()
-    if let error = analysis.error {
-      result.syntaxError = SyntaxProblem(line: try line(error.line), message: error.text)
-    }
-    for statement in analysis.statements {
-      guard statement.lines.count == 2, statement.lines[0] <= statement.lines[1],
-        statement.lines.allSatisfy(lines.contains),
-        (result.statements.last?.lines.upperBound ?? 0) <= statement.lines[0]
-      else { throw Malformed(reason: "the lines of its analysis are not the note's") }
-      result.statements.append(
-        StatementAnalysis(
-          lines: statement.lines[0]...statement.lines[1], kind: statement.kind,
-          bound: try uses(statement.bound), free: try uses(statement.free),
-          deferred: try uses(statement.deferred), uses: statement.uses, changes: statement.changes,
-          imports: try statement.imports.map {
-            ImportUse(module: $0.module, line: try line($0.line), isMissing: $0.isMissing)
-          }))
-    }
-    return result
   }
 
   /// A line of the note, at least one that a block reaches.

@@ -128,10 +128,13 @@ package struct StatementAnalysis: Sendable, Equatable {
   /// Names whose values it changes in place, or hands to a call that may.
   package var changes: [String]
   package var imports: [ImportUse]
+  /// What it calls, reads and leaves out.
+  package var facts: StatementFacts
 
   package init(
     lines: ClosedRange<Int>, kind: String = "Expr", bound: [NameUse] = [], free: [NameUse] = [],
-    deferred: [NameUse] = [], uses: [String] = [], changes: [String] = [], imports: [ImportUse] = []
+    deferred: [NameUse] = [], uses: [String] = [], changes: [String] = [], imports: [ImportUse] = [],
+    facts: StatementFacts = StatementFacts()
   ) {
     self.lines = lines
     self.kind = kind
@@ -141,6 +144,7 @@ package struct StatementAnalysis: Sendable, Equatable {
     self.uses = uses
     self.changes = changes
     self.imports = imports
+    self.facts = facts
   }
 }
 

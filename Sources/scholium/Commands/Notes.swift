@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import VaultIndex
+import Verdicts
 import Verification
 import Workspace
 

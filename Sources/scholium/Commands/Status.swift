@@ -2,6 +2,7 @@ import ArgumentParser
 import Checks
 import NoteParsing
 import VaultIndex
+import Verdicts
 import Verification
 
 struct Status: ParsableCommand {

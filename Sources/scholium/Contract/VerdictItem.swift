@@ -1,5 +1,5 @@
 import NoteParsing
-import Verification
+import Verdicts
 import Workspace
 
 /// A claim with its verdict.

@@ -1,12 +1,14 @@
 import ArgumentParser
 import Checks
 import Foundation
+import Verification
 
 /// The documents that are made from the program, so that they cannot say anything else: each is a file of `Documentation/`.
 enum Documents {
   static func all() throws -> [(file: String, text: String)] {
     [
       ("Checks.md", CheckRules.all.map { $0.page }.joined(separator: "\n\n") + "\n"),
+      ("Reasons.md", Reasons.all.map { $0.text }.joined(separator: "\n\n") + "\n"),
       ("scholium.1", try ManualPage().text),
     ]
   }

@@ -1,4 +1,4 @@
-import Verification
+import Verdicts
 import Workspace
 
 /// What was not checked, a row for each reason: how many claims, why, and in which notes.
@@ -39,14 +39,14 @@ struct UncheckedTable {
   private static let mostNotes = 4
 
   /// The packages that the notes' Python lacks.
-  var missingPackages: Set<String> { Set(groups.flatMap(\.reason.missingPackages)) }
+  var missingPackages: Set<String> { Set(groups.flatMap(\.reason.packages)) }
 
   var rows: [[StyledText]] {
     groups.map { group in
       let more = group.notes.count - Self.mostNotes
       let notes =
         group.notes.prefix(Self.mostNotes).joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
-      let interpreter = group.reason.missingPackages.lazy.compactMap { interpreters[$0] }.first
+      let interpreter = group.reason.packages.lazy.compactMap { interpreters[$0] }.first
       let advice = interpreter.map { "; \($0) has it: --python \(shellQuoted($0))" } ?? ""
       return [
         "\(group.verdict.rawValue, .faint)", "\(group.count, .strong)",
@@ -54,9 +54,4 @@ struct UncheckedTable {
       ]
     }
   }
-}
-
-extension Evidence {
-  /// The packages whose lack it is about.
-  fileprivate var missingPackages: [String] { [] }
 }

@@ -1,5 +1,6 @@
 import NoteParsing
 import VaultIndex
+import Verdicts
 import Verification
 import Workspace
 

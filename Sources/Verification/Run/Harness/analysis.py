@@ -223,6 +223,17 @@ class Scope:
         self.has_star |= inner.has_star
 
 
+class Deep:
+    """Trees may be deeper than the note's own calls may: a chain of two hundred calls is no error."""
+
+    def __enter__(self):
+        self.before = sys.getrecursionlimit()
+        sys.setrecursionlimit(max(self.before, 10_000))
+
+    def __exit__(self, *_):
+        sys.setrecursionlimit(self.before)
+
+
 def first_uses(pairs):
     seen = {}
     for name, line in pairs:
@@ -272,7 +283,8 @@ def analyse(block):
     scopes = []
     for node in tree.body:
         scope = Scope()
-        scope.visit(node)
+        with Deep():
+            scope.visit(node)
         scopes.append(scope)
     everywhere = {name for scope in scopes for name in scope.bound}
     # In a session `_` is the value before.

@@ -137,6 +137,7 @@ class Note:
             lines[block["line"] - 1:block["line"] - 1 + len(code)] = code
         linecache.cache[NAME] = (0, None, [line + "\n" for line in lines], NAME)
         trees, analyses = zip(*[analyse(block) for block in blocks]) if blocks else ((), ())
+        add_facts(blocks, trees, analyses, self.request["prelude"])
         self.results.tell(analysis=analyses)
         sys.meta_path.insert(0, ShowFinder(self))
         if SETTINGS["level"] != "off" and not self.is_rehearsal:

@@ -1,4 +1,5 @@
 import Synchronization
+import Verdicts
 import Verification
 import Workspace
 

@@ -13,4 +13,7 @@ package enum Verdict: String, Sendable, CaseIterable, Codable {
   case skipped
   /// Nothing to check, and not counted.
   case noClaim = "no claim"
+
+  /// Whether a claim with it is one that the note should mend.
+  package var isBad: Bool { self == .refuted || self == .failed }
 }

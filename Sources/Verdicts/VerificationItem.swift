@@ -1,7 +1,7 @@
 package import NoteParsing
 
-/// One claim of a note with its verdict.
-package struct VerificationItem: Sendable, Equatable {
+/// One claim of a note with its verdict: what the judge says, what the index keeps, and what is reported.
+package struct VerificationItem: Sendable, Equatable, Codable {
   package enum Kind: String, Sendable, CaseIterable, Codable {
     /// A block of code runs.
     case run
@@ -21,8 +21,10 @@ package struct VerificationItem: Sendable, Equatable {
 
   package var kind: Kind
   package var verdict: Verdict
-  /// Why, in a few words that do not change from run to run: `needs torch`, `random`, `timed out`; nil where the verdict says it all.
-  package var reason: String?
+  /// All that explains the verdict, the most telling first; never empty for one that is unchecked, skipped, imprecise or flaky.
+  package var reasons: [Evidence] = []
+  /// How the claim was read, in words or LaTeX; nil where it is what it says.
+  package var reading: String?
   /// The claim in the note.
   package var range: SourceRange
   /// The claim as the note has it.
@@ -42,7 +44,8 @@ package struct VerificationItem: Sendable, Equatable {
   /// The position of the code block among those of the note, where the claim is about one.
   package var block: Int?
 
-  package struct Difference: Sendable, Equatable {
+  /// A place where expected and actual differ: bytes of either.
+  package struct Difference: Sendable, Equatable, Codable {
     package var expected: Range<Int>
     package var actual: Range<Int>
 
@@ -53,44 +56,29 @@ package struct VerificationItem: Sendable, Equatable {
   }
 
   package init(
-    kind: Kind, verdict: Verdict, reason: String? = nil, range: SourceRange, claim: String,
-    expected: String? = nil,
-    actual: String? = nil, sentence: String, block: Int? = nil
+    kind: Kind, verdict: Verdict, reason: String? = nil, reasons: [Evidence] = [], range: SourceRange,
+    claim: String,
+    expected: String? = nil, actual: String? = nil, sentence: String, block: Int? = nil
   ) {
     self.kind = kind
     self.verdict = verdict
-    self.reason = reason
+    self.reasons = reasons
     self.range = range
     self.claim = claim
     self.expected = expected
     self.actual = actual
     self.sentence = sentence
     self.block = block
-  }
-}
-
-/// How many claims have which verdict.
-package struct VerdictCounts: Sendable, Equatable {
-  package private(set) var counts: [Verdict: Int] = [:]
-
-  package init() {}
-
-  package init(_ items: some Sequence<VerificationItem>) {
-    for item in items where item.kind != .directive { counts[item.verdict, default: 0] += 1 }
+    if let reason { self.reason = reason }
   }
 
-  package subscript(verdict: Verdict) -> Int { counts[verdict] ?? 0 }
-
-  package static func += (left: inout VerdictCounts, right: VerdictCounts) {
-    left.counts.merge(right.counts, uniquingKeysWith: +)
-  }
-
-  /// Everything that has something to check.
-  package var claims: Int { counts.values.reduce(0, +) - self[.noClaim] }
-
-  /// The share of the claims that have a verdict of their own; nil without claims.
-  package var coverage: Double? {
-    guard claims > 0 else { return nil }
-    return Double(self[.verified] + self[.imprecise] + self[.refuted] + self[.failed]) / Double(claims)
+  /// The first reason in a few words; for people, never to decide anything.
+  package var reason: String? {
+    get { reasons.first?.summary }
+    // Goes when every reason is a type.
+    set {
+      reasons =
+        newValue.map { [Evidence(id: "unnamed", summary: $0, range: range, sentence: sentence)] } ?? []
+    }
   }
 }
