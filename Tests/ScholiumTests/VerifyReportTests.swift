@@ -161,6 +161,23 @@ import Testing
     #expect(other.output.contains(#""verdict":"no claim""#))
   }
 
+  @Test func linesComeAsTheyAreKnown() throws {
+    try vault.write("# Loop\n\n```python\nwhile True: pass\n```\n", to: "Loop.md")
+    let process = vault.process(
+      [TestVault.program.path, "verify", "Loop", "Sum", "--timeout", "600", "--format", "jsonl"],
+      environment: reader)
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    // The other note never ends.
+    let line = pipe.fileHandleForReading.availableData
+    #expect(String(decoding: line, as: UTF8.self).contains(#""note":"Sum.md""#))
+    #expect(process.isRunning)
+    process.interrupt()
+    process.waitUntilExit()
+  }
+
   @Test func notesAreSelectedByTagPropertyAndLine() throws {
     func notes(_ arguments: String...) throws -> String {
       let answer = try vault.run(["verify", "--coverage"] + arguments, environment: reader)

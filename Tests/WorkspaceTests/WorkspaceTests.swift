@@ -78,6 +78,13 @@ import Workspace
     #expect(try await workspace.verify(selection, again: true).map(\.isCached) == [false, false])
   }
 
+  @Test func notesAreFoundAndPagesOfRulesRead() throws {
+    #expect(try workspace.find("has").results.map(\.note) == ["Index.md"])
+    #expect(try workspace.find("adam index").total == 2)
+    #expect(Workspace.page(of: "broken-link")?.hasPrefix("# broken-link\n") == true)
+    #expect(Workspace.page(of: "no-such-rule") == nil)
+  }
+
   @Test func whoHasSeenEnoughGetsNoMore() async throws {
     let selection = try NoteSelection([], in: workspace.index)
     let judged = try await workspace.verify(selection, each: { _ in false })

@@ -55,13 +55,22 @@ struct Verify: AsyncParsableCommand {
         throw ValidationError("--explain takes a reason or NOTE:LINE, and goes with no other choice of notes")
       }
       if Reasons.reason(explain) == nil, explain.wholeMatch(of: /.+:[0-9]+/) == nil {
-        throw ValidationError(
-          "there is no reason '\(explain)'; take one that 'verify --format json' names, or NOTE:LINE")
+        throw ValidationError("there is no reason '\(explain)'; \(Self.hint(for: explain))")
       }
     }
     if notes.contains("-"), notes.count > 1 || !tag.isEmpty || !property.isEmpty || watch {
       throw ValidationError("'-' reads one note from standard input, and goes with no other choice of notes")
     }
+  }
+
+  /// What to write in place of a word that is no reason.
+  private static func hint(for word: String) -> String {
+    let near = Reasons.all.map { $0.id }.compactMap { id in
+      editDistance(Array(word), Array(id), limit: 2).map { (id: id, distance: $0) }
+    }
+    let nearest = near.min { $0.distance < $1.distance }
+    return nearest.map { "did you mean '\($0.id)'?" }
+      ?? "take one that 'verify --format json' names, or NOTE:LINE"
   }
 
   func run() async throws {
