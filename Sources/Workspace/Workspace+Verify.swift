@@ -50,11 +50,12 @@ extension Workspace {
     }
   }
 
-  /// Judges one note with `bytes` as its text, saved or not; its verdicts are not kept.
+  /// Judges one note with `bytes` as its text, saved or not; its verdicts are not kept, and its figures only where asked for.
   package func verify(
     _ bytes: [UInt8], as path: VaultPath, with choices: RunChoices = RunChoices()
   ) async throws -> JudgedNote {
-    let settings = try RunSettings(choices, index: index, folders: folders, say: say)
+    var settings = try RunSettings(choices, index: index, folders: folders, say: say)
+    settings.figures = choices.figures
     return try await NoteRunner(settings: settings, folders: folders, say: say).judge(bytes, as: path)
   }
 }

@@ -98,7 +98,7 @@ package final class VaultIndex: Sendable {
   }
 
   /// Runs `body` on the index as it would be with `bytes` as the text of the note at `path`, which need not be there; nothing
-  /// of it stays. Others who write to the index wait meanwhile.
+  /// of it stays. The body reads only; others who write to the index wait meanwhile.
   package func withUnsaved<T>(_ bytes: [UInt8], at path: VaultPath, _ body: (VaultIndex) throws -> T) throws
     -> T
   {
