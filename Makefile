@@ -4,7 +4,7 @@ PROGRAM = $(CURDIR)/.build/release/scholium
 BENCHMARK ?=
 FUZZ ?= 60
 
-.PHONY: help demo test build standalone format lint install bench bench-verify bench-formulas bench-linear fuzz dependencies clean
+.PHONY: help demo test build docs standalone format lint install bench bench-verify bench-formulas bench-linear fuzz dependencies clean
 
 help:
 	@echo "make demo      build Scholium and show a session on a copy of the sample vault"
@@ -12,6 +12,7 @@ help:
 	@echo "make build     build the release program, .build/release/scholium"
 	@echo "make format    lay out the Swift sources"
 	@echo "make lint      check their layout"
+	@echo "make docs      write the documents that are made from the program: Checks.md, Reasons.md, the man page"
 	@echo "make install   install program, completions and man page under PREFIX ($(PREFIX))"
 	@echo "make bench     measure against the floor; options in BENCHMARK=\"--notes 1000 --write\""
 	@echo "make bench-verify  measure running notes beside other ways to run them; options in BENCHMARK=\"--write\""
@@ -31,6 +32,10 @@ demo: build
 
 test: dependencies
 	swift test
+
+# A test says when one of them is old.
+docs: dependencies
+	swift run scholium documents Documentation
 
 format:
 	swift format --in-place --parallel --recursive $(SOURCES)

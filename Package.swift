@@ -71,11 +71,17 @@ let package = Package(
         .embedInCode("Run/Harness/driver.py"), .embedInCode("Run/Harness/cleaning.py"),
         .embedInCode("Run/Harness/server.py"),
       ], swiftSettings: settings),
-    .executableTarget(
-      name: "scholium",
+    .target(
+      name: "Workspace",
       dependencies: [
         "Hashing", "NoteParsing", "LaTeXMath", "VaultIndex", "Checks", "Papers", "Programs", "Verdicts",
         "Verification",
+      ], swiftSettings: settings),
+    .executableTarget(
+      name: "scholium",
+      dependencies: [
+        "NoteParsing", "LaTeXMath", "VaultIndex", "Checks", "Papers", "Programs", "Verdicts", "Verification",
+        "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -114,6 +120,10 @@ let package = Package(
         "Verification", "NoteParsing", "NoteMath", "LaTeXMath", "Numbers", "Programs", "TestSupport", "Verdicts",
         "Words",
       ], swiftSettings: settings),
+    .testTarget(
+      name: "WorkspaceTests",
+      dependencies: ["Workspace", "VaultIndex", "Checks", "NoteParsing", "Verdicts", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(name: "ProgramsTests", dependencies: ["Programs"], swiftSettings: settings),
     .testTarget(
       name: "ScholiumTests",

@@ -23,7 +23,7 @@ package protocol FixableRule: CheckRule {
 }
 
 /// Something wrong in a note.
-package struct Finding: Encodable, Sendable, Equatable {
+package struct Finding: Sendable, Equatable {
   package var rule: String
   package var note: VaultPath
   package var line: Int

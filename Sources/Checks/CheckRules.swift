@@ -23,16 +23,20 @@ package enum CheckRules {
   package static func rule(_ id: String) -> (any CheckRule.Type)? { all.first { $0.id == id } }
 
   /// The findings of some rules, by note and place.
-  /// - Parameter day: Today.
+  /// - Parameters:
+  ///   - day: Today.
+  ///   - note: Only what is found in this note.
   package static func findings(
-    of rules: [any CheckRule.Type], in index: VaultIndex, on day: CalendarDay
+    of rules: [any CheckRule.Type], in index: VaultIndex, on day: CalendarDay, note: VaultPath? = nil
   ) throws -> [Finding] {
     // The rules about formulas read the notes together.
     let formulaRules = rules.compactMap { $0 as? any FormulaRule.Type }
     let others = rules.filter { !($0 is any FormulaRule.Type) }
     let findings =
       try others.flatMap { try $0.findings(in: index, on: day) }
-      + FormulaRules.findings(of: formulaRules, in: index)
-    return findings.sorted { ($0.note, $0.line, $0.column, $0.rule) < ($1.note, $1.line, $1.column, $1.rule) }
+      + FormulaRules.findings(of: formulaRules, in: index, note: note)
+    return findings.filter { note == nil || $0.note == note }.sorted {
+      ($0.note, $0.line, $0.column, $0.rule) < ($1.note, $1.line, $1.column, $1.rule)
+    }
   }
 }

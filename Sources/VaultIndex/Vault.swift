@@ -10,6 +10,8 @@ package struct Vault: Sendable, Equatable {
   package let root: String
   /// The folder itself: whatever is read or written is reached from here.
   let rootFolder: FolderDescriptor
+  /// Texts that stand for those of the files, as an editor has them.
+  var unsaved: [VaultPath: [UInt8]] = [:]
 
   package static func == (left: Vault, right: Vault) -> Bool { compareBytes(left.root, right.root) == 0 }
 
@@ -58,7 +60,8 @@ package struct Vault: Sendable, Equatable {
   /// - Parameter limit: The most bytes that are read.
   /// - Throws: `VaultError` when it cannot be read, leads out of the vault, is no file, or is larger than `limit`.
   package func read(_ path: VaultPath, limit: Int = largestNote) throws(VaultError) -> [UInt8] {
-    try VaultFile(path, in: self).allBytes(limit: limit)
+    if let bytes = unsaved[path] { return bytes }
+    return try VaultFile(path, in: self).allBytes(limit: limit)
   }
 
   /// Whether something is at `path`, if only a symbolic link to nothing.

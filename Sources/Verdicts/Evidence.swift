@@ -10,8 +10,11 @@ package struct Evidence: Sendable, Equatable, Codable {
   package var range: SourceRange
   /// One sentence.
   package var sentence: String
+  /// The packages that the interpreter lacks, where that is the reason, so that one which has them can be suggested.
+  package var packages: [String]
 
-  package init(id: String, summary: String, range: SourceRange, sentence: String) {
+  package init(id: String, summary: String, range: SourceRange, sentence: String, packages: [String] = []) {
+    self.packages = packages
     self.id = id
     self.summary = summary
     self.range = range

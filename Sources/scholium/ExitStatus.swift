@@ -1,5 +1,5 @@
 /// What the process says to its caller.
-enum ExitStatus: Int32 {
+enum ExitStatus: Int32, CaseIterable {
   case fine = 0
   /// Only from `check` and `verify`.
   case findings = 1
@@ -8,11 +8,20 @@ enum ExitStatus: Int32 {
   /// The command line or the query is wrong.
   case usage = 64
 
-  static let help = """
-    Exit codes:
-      0   fine
-      1   findings (check and verify only)
-      2   could not do the work
-      64  wrong usage
-    """
+  var meaning: String {
+    switch self {
+    case .fine: "fine"
+    case .findings: "findings (check and verify only)"
+    case .failure: "could not do the work"
+    case .usage: "wrong usage"
+    }
+  }
+
+  static var help: String {
+    "Exit codes:\n"
+      + allCases.map { status in
+        let code = "\(status.rawValue)"
+        return "  " + code + String(repeating: " ", count: 4 - code.count) + status.meaning
+      }.joined(separator: "\n")
+  }
 }

@@ -20,7 +20,8 @@ struct MisspeltCommand {
       if argument == "help" { return nil }
       guard let next = commands.first(where: { $0._commandName == argument }) else {
         word = argument
-        suggestions = Self.near(argument, of: commands.map { $0._commandName } + ["help"])
+        suggestions = Self.near(
+          argument, of: commands.filter { $0.configuration.shouldDisplay }.map { $0._commandName } + ["help"])
         return
       }
       parents += " " + argument

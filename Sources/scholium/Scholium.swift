@@ -20,6 +20,7 @@ struct Scholium: AsyncParsableCommand {
       \(ExitStatus.help)
       """,
     version: "0.1.0",
+    subcommands: [WriteDocuments.self],
     groupedSubcommands: [
       CommandGroup(
         name: "Vault",

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import VaultIndex
+import Workspace
 
 extension Printer.Format: ExpressibleByArgument {}
 
@@ -52,54 +53,30 @@ struct VaultOptions: ParsableArguments {
     try Vault.find(from: vault)
   }
 
-  /// The index of the vault, not yet brought up to date.
-  func openIndex() throws -> VaultIndex {
-    let vault = try findVault()
-    return try VaultIndex(
-      vault: vault, configuration: configuration(of: vault), file: index, busyTimeout: wait)
+  /// The vault with its index, not yet brought up to date.
+  func workspace() throws -> Workspace {
+    try Workspace(vault: findVault(), indexFile: index, wait: wait, say: printer().say)
   }
 
-  /// The vault's own settings; what it may not set is said.
-  func configuration(of vault: Vault) throws -> Configuration {
-    let configuration = try Configuration.load(from: vault)
-    if !configuration.ignoredKeys.isEmpty {
-      // As many as a person reads: a stranger's file may have any number.
-      let more = configuration.ignoredKeys.count - 10
-      let keys =
-        configuration.ignoredKeys.prefix(10).map { "`\($0)`" }.joined(separator: ", ")
-        + (more > 0 ? " and \(more) more" : "")
-      let known = Configuration.vaultKeys.map { "`\($0)`" }.joined(separator: ", ")
-      printer().note(
-        "\(Configuration.path): \(keys) \(configuration.ignoredKeys.count == 1 ? "is" : "are") ignored; a vault may set \(known)"
-      )
-    }
-    return configuration
+  /// The vault with its index as its files are now.
+  func updatedWorkspace() throws -> Workspace {
+    let workspace = try workspace()
+    _ = try update(workspace)
+    return workspace
   }
 
   /// The index of the vault as its files are now.
-  func updatedIndex() throws -> VaultIndex {
-    let index = try openIndex()
-    _ = try update(index)
-    return index
+  func updatedIndex() throws -> VaultIndex { try updatedWorkspace().index }
+
+  /// The vault's own settings; what it may not set is said.
+  func configuration(of vault: Vault) throws -> Configuration {
+    try Workspace.configuration(of: vault, say: printer().say)
   }
 
-  /// Looks at the vault several times a second until something in it has changed.
-  @discardableResult
-  func waitForChange(of index: VaultIndex) async throws -> UpdateSummary {
-    while true {
-      try await Task.sleep(for: .milliseconds(250))
-      let summary = try index.update()
-      if summary.added + summary.changed + summary.removed > 0 { return summary }
-    }
-  }
-
-  func update(_ index: VaultIndex, rebuild: Bool = false) throws -> UpdateSummary {
+  func update(_ workspace: Workspace, rebuild: Bool = false) throws -> UpdateSummary {
     let progress = Progress(isQuiet: quiet)
     defer { progress.finish() }
-    let summary = try index.update(rebuild: rebuild) { progress.report($0, $1) }
-    let printer = printer()
-    for notice in summary.messages { printer.note(notice) }
-    return summary
+    return try workspace.update(rebuild: rebuild) { progress.report($0, $1) }
   }
 }
 

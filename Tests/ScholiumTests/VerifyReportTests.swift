@@ -78,6 +78,65 @@ import Testing
         "scholium: 1 note, 5 claims: 1 verified, 1 imprecise, 2 refuted, 1 failed, coverage 100%\n"))
   }
 
+  private func writeUnchecked() throws {
+    try vault.write(
+      "# A\n\n```python\nimport nowhere_at_all\nprint(1)  # 1\n```\n\n```python verify=skip\nx\n```\n",
+      to: "A.md")
+    try vault.write("# B\n\n```python\nimport nowhere_at_all\n```\n", to: "Sub/B.md")
+  }
+
+  @Test func whatWasNotCheckedIsCountedByItsReason() throws {
+    try writeUnchecked()
+    let answer = try run("verify", "A", "B")
+    #expect(answer.status == 0)
+    let rows = answer.output.split(separator: "\n").map { $0.split(separator: /\ \ +/).map(String.init) }
+    #expect(rows.count == 2)
+    #expect(rows.first == ["unchecked", "3", "needs nowhere_at_all", "A.md, Sub/B.md"])
+    #expect(rows.last.map { [$0.first, $0.last] } == ["skipped", "A.md"])
+    #expect(answer.errors.contains("2 notes, 4 claims: 3 unchecked, 1 skipped"))
+  }
+
+  @Test func uncheckedClaimsAreListedWhenAskedFor() throws {
+    try writeUnchecked()
+    let lines = try run("verify", "A", "B", "--unchecked").output.split(separator: "\n")
+    #expect(
+      lines.map { $0.prefix { $0 != " " } } == ["A.md:3:1:", "A.md:5:13:", "A.md:8:1:", "Sub/B.md:3:1:"])
+    #expect(lines.first?.contains("unchecked (needs nowhere_at_all): ") == true)
+  }
+
+  @Test func aClaimIsExplained() throws {
+    let answer = try run("verify", "--explain", "Half:10")
+    #expect(answer.status == 0)
+    // That the block runs is a claim too.
+    #expect(answer.output.hasPrefix("Half.md:8:1: verified: Runs."))
+    #expect(
+      answer.output.contains(
+        """
+        Half.md:10:26: refuted: The note says 0.3343; the output is 0.3333.
+          10 | print(f"x = {x:.4f}")  # x = 0.3343
+             |                          ^^^^^^^^^^
+          says     x = 0.3343
+          came out x = 0.3333
+          write    x = 0.3333
+        """), "\(answer.output)")
+    try writeUnchecked()
+    let unchecked = try run("verify", "--explain", "A:5").output
+    #expect(unchecked.contains("A.md:5:13: unchecked (needs nowhere_at_all)"))
+    #expect(unchecked.contains("  because  "))
+    #expect(unchecked.contains(" at A.md:"))
+    #expect(try run("verify", "--explain", "A:1").errors.contains("no claim stands there"))
+    // A program gets all of it too.
+    #expect(try run("verify", "--explain", "A:5", "--format", "jsonl").output.contains("\"reasons\":[{"))
+  }
+
+  @Test func onlyAReasonOrALineIsExplained() throws {
+    for arguments in [["no-such-reason"], ["A:5", "A"], ["A:5", "--tag", "x"]] {
+      let answer = try vault.run(["verify", "--explain"] + arguments, environment: reader)
+      #expect(answer.status == 64, "\(answer)")
+      #expect(answer.output == "")
+    }
+  }
+
   @Test func whatDiffersIsMarkedInColour() throws {
     let answer = try run("verify", "Half:10", "--color", "always")
     #expect(answer.output.contains("says   \u{1B}[0mx = \u{1B}[31m0.3343\u{1B}[0m\n"))
@@ -91,15 +150,32 @@ import Testing
     #expect(answer.status == 1)
     #expect(
       answer.output.split(separator: "\n").last.map { "\($0)" }
-        == #"{"actual":"x = 0.3333","cached":false,"claim":"x = 0.3343","column":26,"#
-        + #""expected":"x = 0.3343","kind":"output","line":10,"note":"Half.md","#
-        + #""sentence":"The note says 0.3343; the output is 0.3333.","suggestion":"x = 0.3333","verdict":"refuted"}"#
-    )
+        == #"{"actual":"x = 0.3333","cached":false,"claim":"x = 0.3343","column":26,"details":null,"#
+        + #""end_line":10,"expected":"x = 0.3343","kind":"output","line":10,"note":"Half.md","reading":null,"#
+        + #""reasons":[],"sentence":"The note says 0.3343; the output is 0.3333.","suggestion":"x = 0.3333","#
+        + #""verdict":"refuted"}"#)
     // What claims nothing is there too, with the reason.
     let other = try run("verify", "True", "--format", "jsonl")
     #expect(other.output.contains(#""claim":"a + b""#))
-    #expect(other.output.contains(#""reason":"states no number""#))
+    #expect(other.output.contains(#""summary":"states no number""#))
     #expect(other.output.contains(#""verdict":"no claim""#))
+  }
+
+  @Test func linesComeAsTheyAreKnown() throws {
+    try vault.write("# Loop\n\n```python\nwhile True: pass\n```\n", to: "Loop.md")
+    let process = vault.process(
+      [TestVault.program.path, "verify", "Loop", "Sum", "--timeout", "600", "--format", "jsonl"],
+      environment: reader)
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    // The other note never ends.
+    let line = pipe.fileHandleForReading.availableData
+    #expect(String(decoding: line, as: UTF8.self).contains(#""note":"Sum.md""#))
+    #expect(process.isRunning)
+    process.interrupt()
+    process.waitUntilExit()
   }
 
   @Test func notesAreSelectedByTagPropertyAndLine() throws {

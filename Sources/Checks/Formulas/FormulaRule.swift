@@ -16,10 +16,16 @@ extension FormulaRule {
 
 /// Several rules in one reading of the notes.
 enum FormulaRules {
-  /// What the rules find in the notes that have formulas.
-  static func findings(of rules: [any FormulaRule.Type], in index: VaultIndex) throws -> [Finding] {
+  /// What the rules find in the notes that have formulas, or in one note.
+  static func findings(
+    of rules: [any FormulaRule.Type], in index: VaultIndex, note: VaultPath? = nil
+  ) throws -> [Finding] {
     guard !rules.isEmpty else { return [] }
     let macros = MathMacros(index.configuration.macros)
+    if let note {
+      let read = FormulaNote(path: note, source: SourceText(try index.vault.read(note)), macros: macros)
+      return rules.flatMap { $0.findings(in: read) }
+    }
     var findings: [Finding] = []
     try index.readNotesWithFormulas { path, bytes in
       let note = FormulaNote(path: path, source: SourceText(bytes), macros: macros)

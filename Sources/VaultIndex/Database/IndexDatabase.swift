@@ -26,6 +26,10 @@ package final class VaultIndex: Sendable {
     var notices: [String]
   }
 
+  /// The database in the middle of a transaction, for an index with an unsaved text. Used only by who holds it open.
+  private struct OpenDatabase: @unchecked Sendable { let database: Database }
+  private let open: OpenDatabase?
+
   /// Opens the index of `vault`, or makes an empty one.
   /// - Parameters:
   ///   - file: The database that the reader has named; nil for the vault's own among the reader's.
@@ -37,6 +41,7 @@ package final class VaultIndex: Sendable {
     self.vault = vault
     self.configuration = configuration
     self.busyTimeout = busyTimeout
+    open = nil
     location = try IndexLocation(vault: vault, file: file, folders: folders)
     path = location.path
     let location = location
@@ -53,6 +58,17 @@ package final class VaultIndex: Sendable {
     self.state = Mutex(state)
   }
 
+  /// The index of `other` within a transaction on `database`.
+  private init(_ other: VaultIndex, vault: Vault, database: Database) {
+    self.vault = vault
+    configuration = other.configuration
+    path = other.path
+    location = other.location
+    busyTimeout = other.busyTimeout
+    open = OpenDatabase(database: database)
+    state = Mutex(State(queue: other.state.withLock { $0.queue }, notices: []))
+  }
+
   /// Where earlier versions kept the index, and where a vault may bring any file.
   private static let formerPath = VaultPath(constant: ".scholium/index.sqlite")
 
@@ -61,7 +77,8 @@ package final class VaultIndex: Sendable {
 
   /// Reads the database as it was after the last update.
   package func read<T>(_ body: (Database) throws -> T) throws -> T {
-    try withDatabase { queue in try queue.read(body) }
+    if let open { return try body(open.database) }
+    return try withDatabase { queue in try queue.read(body) }
   }
 
   /// Writes to the database; the body makes its own transactions.
@@ -76,6 +93,21 @@ package final class VaultIndex: Sendable {
     try withDatabase { queue in
       try queue.writeWithoutTransaction { db in
         try IndexUpdate(index: self, db: db, progress: progress).run(rebuild: rebuild)
+      }
+    }
+  }
+
+  /// Runs `body` on the index as it would be with `bytes` as the text of the note at `path`, which need not be there; nothing
+  /// of it stays. The body reads only; others who write to the index wait meanwhile.
+  package func withUnsaved<T>(_ bytes: [UInt8], at path: VaultPath, _ body: (VaultIndex) throws -> T) throws
+    -> T
+  {
+    try withDatabase { queue in
+      try queue.writeWithoutTransaction { db in
+        var vault = vault
+        vault.unsaved[path] = bytes
+        let index = VaultIndex(self, vault: vault, database: db)
+        return try IndexUpdate(index: index, db: db, progress: nil).preview(path) { try body(index) }
       }
     }
   }

@@ -49,6 +49,26 @@ struct IndexUpdate {
     return result
   }
 
+  /// Runs `body` with the rows of the note at `path` as the vault has it unsaved, and takes them back.
+  func preview<T>(_ path: VaultPath, _ body: () throws -> T) throws -> T {
+    if try IndexTotals(db).scanStarted == 0 { _ = try run(rebuild: false) }
+    try db.execute(sql: "PRAGMA foreign_keys = OFF")
+    defer { try? db.execute(sql: "PRAGMA foreign_keys = ON") }
+    var result: T?
+    try db.inTransaction(.immediate) {
+      var totals = try IndexTotals(db)
+      var files = try scan().filter { $0.path != path }
+      files.insert(
+        ScannedFile(path: path, isNote: true), at: files.firstIndex { path < $0.path } ?? files.endIndex)
+      _ = try write(
+        UpdatePlan(files, stored: try StoredFile.all(db), lastScan: totals.scanStarted), totals: &totals)
+      result = try body()
+      return .rollback
+    }
+    guard let result else { throw VaultError.index(path: index.path, reason: "the transaction did not run") }
+    return result
+  }
+
   private func scan() throws -> [ScannedFile] {
     try VaultScanner.scan(index.vault, configuration: index.configuration)
   }

@@ -1,5 +1,5 @@
 /// What an update of the index did, and what the index now holds.
-package struct UpdateSummary: Codable, Sendable, Equatable {
+package struct UpdateSummary: Sendable, Equatable {
   /// The notes of the vault, those that cannot be read included.
   package var notes = 0
   package var added = 0
@@ -14,10 +14,4 @@ package struct UpdateSummary: Codable, Sendable, Equatable {
   package var findings = 0
   /// What a person should know: one line each.
   package var messages: [String] = []
-
-  package enum CodingKeys: String, CodingKey {
-    case notes, added, changed, removed, unchanged, links, formulas, citations, findings
-    case brokenLinks = "broken_links"
-    case codeBlocks = "code_blocks"
-  }
 }

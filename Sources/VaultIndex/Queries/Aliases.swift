@@ -1,7 +1,7 @@
 import GRDB
 
 /// Another name of a note.
-package struct AliasEntry: Encodable, Sendable, Equatable {
+package struct AliasEntry: Sendable, Equatable {
   package var alias: String
   package var note: VaultPath
 }

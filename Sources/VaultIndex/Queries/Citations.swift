@@ -1,7 +1,7 @@
 import GRDB
 
 /// A paper that a note names by its identifier.
-package struct CitationEntry: Encodable, Sendable, Equatable {
+package struct CitationEntry: Sendable, Equatable {
   package var note: VaultPath
   package var line: Int
   package var column: Int

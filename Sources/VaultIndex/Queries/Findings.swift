@@ -1,7 +1,7 @@
 import GRDB
 
 /// Something wrong with a file itself, noted while it was read.
-package struct FileFinding: Encodable, Sendable, Equatable {
+package struct FileFinding: Sendable, Equatable {
   package var path: VaultPath
   package var line: Int
   package var column: Int

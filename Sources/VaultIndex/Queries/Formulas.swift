@@ -1,7 +1,7 @@
 import GRDB
 
 /// A formula and where it stands.
-package struct FormulaEntry: Encodable, Sendable, Equatable {
+package struct FormulaEntry: Sendable, Equatable {
   package var note: VaultPath
   package var line: Int
   package var column: Int

@@ -1,8 +1,8 @@
 import GRDB
 
 /// Notes and attachments with the links between them.
-package struct Graph: Encodable, Sendable, Equatable {
-  package struct Node: Encodable, Sendable, Equatable {
+package struct Graph: Sendable, Equatable {
+  package struct Node: Sendable, Equatable {
     package var path: VaultPath
     /// A note's title, an attachment's file name.
     package var title: String
@@ -10,7 +10,7 @@ package struct Graph: Encodable, Sendable, Equatable {
     package var distance: Int
   }
 
-  package struct Edge: Encodable, Sendable, Equatable {
+  package struct Edge: Sendable, Equatable {
     package var source: VaultPath
     package var target: VaultPath
     /// How many links there are from one to the other.

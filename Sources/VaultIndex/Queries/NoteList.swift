@@ -1,7 +1,7 @@
 import GRDB
 
 /// A note in a list.
-package struct NoteEntry: Encodable, Sendable, Equatable {
+package struct NoteEntry: Sendable, Equatable {
   package var path: VaultPath
   package var title: String
   /// Bytes.

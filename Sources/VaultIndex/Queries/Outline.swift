@@ -1,7 +1,7 @@
 import GRDB
 
 /// A heading of a note.
-package struct OutlineEntry: Encodable, Sendable, Equatable {
+package struct OutlineEntry: Sendable, Equatable {
   package var note: VaultPath
   /// 1 to 6.
   package var level: Int

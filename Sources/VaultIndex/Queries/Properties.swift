@@ -2,7 +2,7 @@ import GRDB
 import NoteParsing
 
 /// A property name of the vault with how it is used.
-package struct PropertyName: Encodable, Sendable, Equatable {
+package struct PropertyName: Sendable, Equatable {
   package var property: String
   /// How many notes have it.
   package var notes: Int
@@ -11,7 +11,7 @@ package struct PropertyName: Encodable, Sendable, Equatable {
 }
 
 /// A property of one note.
-package struct PropertyEntry: Encodable, Sendable, Equatable {
+package struct PropertyEntry: Sendable, Equatable {
   package var note: VaultPath
   package var property: String
   package var type: String

@@ -1,7 +1,7 @@
 import GRDB
 
 /// One screen about a vault.
-package struct VaultStatus: Encodable, Sendable, Equatable {
+package struct VaultStatus: Sendable, Equatable {
   package var vault: String
   /// The path of the database that holds the index.
   package var index = ""
@@ -24,18 +24,6 @@ package struct VaultStatus: Encodable, Sendable, Equatable {
   /// Claims of the notes by their verdicts; those that were judged for an older text are in `staleVerdicts`.
   package var verdicts: [String: Int] = [:]
   package var staleVerdicts = 0
-
-  enum CodingKeys: String, CodingKey {
-    case vault, index, notes, attachments, unreadable, links, tags, formulas, citations, papers, tasks,
-      findings,
-      verdicts
-    case staleVerdicts = "stale_verdicts"
-    case brokenLinks = "broken_links"
-    case ambiguousLinks = "ambiguous_links"
-    case missingAnchors = "missing_anchors"
-    case codeBlocks = "code_blocks"
-    case openTasks = "open_tasks"
-  }
 }
 
 extension VaultIndex {

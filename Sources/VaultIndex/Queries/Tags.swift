@@ -1,7 +1,7 @@
 import GRDB
 
 /// A tag with its numbers.
-package struct TagEntry: Encodable, Sendable, Equatable {
+package struct TagEntry: Sendable, Equatable {
   /// Without `#`, as first written.
   package var tag: String
   /// How often the tag itself is written.

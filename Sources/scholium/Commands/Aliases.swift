@@ -16,7 +16,7 @@ struct Aliases: ParsableCommand {
   func run() throws {
     let index = try options.vault.updatedIndex()
     let aliases = try index.aliases(of: try note.map(index.note(named:)))
-    try options.printer.print(aliases, empty: "no aliases") { alias in
+    try options.printer.print(aliases, as: AliasItem.init, empty: "no aliases") { alias in
       ["\(alias.alias.oneLine, .strong)", "\(alias.note, .path)"]
     }
   }

@@ -23,12 +23,15 @@ struct Backlinks: ParsableCommand {
     let note = try index.note(named: note)
     if unlinked {
       return try options.printer.print(
-        try index.mentions(of: note), empty: "nothing mentions '\(note.path)' without a link"
+        try index.mentions(of: note), as: MentionItem.init,
+        empty: "nothing mentions '\(note.path)' without a link"
       ) { mention in
         [Printer.place(mention.source, mention.line, mention.column), StyledText(mention.context.oneLine)]
       }
     }
-    let answer = AnswerStream<LinkEntry>(options.printer, empty: "nothing links to '\(note.path)'") { link in
+    let answer = AnswerStream<LinkEntry, LinkItem>(
+      options.printer, as: LinkItem.init, empty: "nothing links to '\(note.path)'"
+    ) { link in
       [Printer.place(link.source, link.line, link.column), StyledText(link.context.oneLine)]
     }
     try index.links(.to(note), inPages: answer.write)

@@ -2,6 +2,7 @@ import ArgumentParser
 import Checks
 import NoteParsing
 import VaultIndex
+import Workspace
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -41,14 +42,14 @@ struct Check: ParsableCommand {
       }
       return
     }
-    let index = try options.vault.updatedIndex()
+    let workspace = try options.vault.updatedWorkspace()
     let rules = CheckRules.all.filter { rule.isEmpty || rule.contains($0.id) }
-    var findings = try CheckRules.findings(of: rules, in: index, on: .today())
-    if fix, try mend(findings, rules, index.vault) {
-      _ = try options.vault.update(index)
-      findings = try CheckRules.findings(of: rules, in: index, on: .today())
+    var findings = try workspace.check(rules, on: .today())
+    if fix, try mend(findings, rules, workspace.index.vault) {
+      _ = try options.vault.update(workspace)
+      findings = try workspace.check(rules, on: .today())
     }
-    if printer.format == .text {
+    if try !printer.encode(findings, as: FindingItem.init) {
       for finding in findings {
         let place = Printer.place(finding.note, finding.line, finding.column)
         printer.print("\(place): \(finding.rule, .bad): \(finding.message)")
@@ -58,8 +59,6 @@ struct Check: ParsableCommand {
       } else {
         printer.note("\(findings.count) \(findings.count == 1 ? "finding" : "findings")")
       }
-    } else {
-      try printer.encode(findings)
     }
     if !findings.isEmpty { throw ExitStatusError(status: .findings) }
   }

@@ -16,7 +16,7 @@ struct Citations: ParsableCommand {
   func run() throws {
     let index = try options.vault.updatedIndex()
     let citations = try index.citations(in: try note.map(index.note(named:)))
-    try options.printer.print(citations, empty: "no citations") { citation in
+    try options.printer.print(citations, as: CitationItem.init, empty: "no citations") { citation in
       [
         Printer.place(citation.note, citation.line, citation.column), "\(citation.kind, .faint)",
         "\(citation.id, .strong)",

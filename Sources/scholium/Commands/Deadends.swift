@@ -14,7 +14,9 @@ struct Deadends: ParsableCommand {
 
   func run() throws {
     let index = try options.vault.updatedIndex()
-    try options.printer.print(try index.deadends(), empty: "every note links somewhere") { note in
+    try options.printer.print(
+      try index.deadends(), as: LonelyNoteItem.init, empty: "every note links somewhere"
+    ) { note in
       ["\(note.path, .path)", StyledText(note.title.oneLine)]
     }
   }

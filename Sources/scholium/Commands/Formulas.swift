@@ -22,9 +22,9 @@ struct Formulas: ParsableCommand {
     let index = try options.vault.updatedIndex()
     let formulas = try index.formulas(containing: pattern, in: try `in`.map(index.note(named:)))
     if count {
-      return try options.printer.print([["formulas": formulas.count]]) { ["\($0["formulas"] ?? 0)"] }
+      return try options.printer.print([formulas.count], as: FormulaCountItem.init) { ["\($0)"] }
     }
-    try options.printer.print(formulas, empty: "no such formula") { formula in
+    try options.printer.print(formulas, as: FormulaItem.init, empty: "no such formula") { formula in
       [
         Printer.place(formula.note, formula.line, formula.column), "\(formula.kind, .faint)",
         StyledText(formula.latex.oneLine),

@@ -33,7 +33,7 @@ struct GraphCommand: ParsableCommand {
     let graph = try index.graph(around: center, depth: depth ?? 1)
     let printer = vault.printer(Printer.Format(rawValue: format.rawValue) ?? .text)
     switch format {
-    case .json, .jsonl: try printer.encode([graph])
+    case .json, .jsonl: _ = try printer.encode([graph], as: GraphItem.init)
     case .dot: for line in GraphDrawing.dot(graph) { printer.print(StyledText(line)) }
     case .graphml: for line in GraphDrawing.graphML(graph) { printer.print(StyledText(line)) }
     case .mermaid: for line in GraphDrawing.mermaid(graph) { printer.print(StyledText(line)) }

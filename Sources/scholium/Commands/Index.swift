@@ -1,5 +1,6 @@
 import ArgumentParser
 import VaultIndex
+import Workspace
 
 struct Index: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -33,11 +34,11 @@ struct Index: AsyncParsableCommand {
   func run() async throws {
     if delete { return try deleteIndex() }
     if prune { return try pruneIndexes() }
-    let index = try options.vault.openIndex()
-    try report(try options.vault.update(index, rebuild: rebuild))
+    let workspace = try options.vault.workspace()
+    try report(try options.vault.update(workspace, rebuild: rebuild))
     while watch {
       Output.flush()
-      try report(try await options.vault.waitForChange(of: index))
+      try report(try await workspace.waitForChange())
     }
   }
 
@@ -46,9 +47,7 @@ struct Index: AsyncParsableCommand {
     let location = try IndexLocation(vault: vault, file: options.vault.index)
     let deleted = try IndexMaintenance(isFigure: FigureName.isOne).delete(location)
     let printer = options.printer
-    guard printer.format == .text else {
-      return try printer.encode([deleted].compactMap { $0 }.map(DeletedIndex.init))
-    }
+    if try printer.encode([deleted].compactMap { $0 }, as: DeletedIndexItem.init) { return }
     if let deleted {
       printer.print("deleted \(deleted, .path)")
     } else {
@@ -59,14 +58,14 @@ struct Index: AsyncParsableCommand {
   private func pruneIndexes() throws {
     let vaults = try IndexMaintenance(isFigure: FigureName.isOne).prune()
     let printer = options.printer
-    guard printer.format == .text else { return try printer.encode(vaults.map(DeletedIndex.init)) }
+    if try printer.encode(vaults, as: DeletedIndexItem.init) { return }
     for vault in vaults { printer.print("deleted the index of \(vault, .path)") }
     if vaults.isEmpty { printer.note("every index is that of a vault that is there") }
   }
 
   private func report(_ summary: UpdateSummary) throws {
     let printer = options.printer
-    guard printer.format == .text else { return try printer.encode([summary]) }
+    if try printer.encode([summary], as: IndexItem.init) { return }
     printer.print(
       """
       \(summary.notes, .strong) \(summary.notes == 1 ? "note" : "notes"): \(summary.added) added, \(summary.changed) changed, \
@@ -79,10 +78,4 @@ struct Index: AsyncParsableCommand {
       """)
     if summary.brokenLinks + summary.findings > 0 { printer.note("'scholium check' tells what is wrong") }
   }
-}
-
-/// What `--delete` and `--prune` have taken away, for programs.
-private struct DeletedIndex: Encodable {
-  /// The path of the index, or of the vault that is gone.
-  var deleted: String
 }

@@ -18,7 +18,9 @@ struct Links: ParsableCommand {
   func run() throws {
     let index = try options.vault.updatedIndex()
     let note = try index.note(named: note)
-    let answer = AnswerStream<LinkEntry>(options.printer, empty: "'\(note.path)' has no links") { link in
+    let answer = AnswerStream<LinkEntry, LinkItem>(
+      options.printer, as: LinkItem.init, empty: "'\(note.path)' has no links"
+    ) { link in
       [
         Printer.place(link.source, link.line, link.column),
         link.target.map { "→ \($0, .strong)\(link.anchorNote)" } ?? "→ \(link.raw, .bad) (no such file)",

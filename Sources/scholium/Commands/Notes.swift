@@ -3,6 +3,7 @@ import Foundation
 import VaultIndex
 import Verdicts
 import Verification
+import Workspace
 
 extension NoteFilter.Order: ExpressibleByArgument {}
 extension Verdict: ExpressibleByArgument {}
@@ -56,7 +57,7 @@ struct Notes: ParsableCommand {
       for note in notes { options.printer.print("\(note.filled(template).oneLine)") }
       return
     }
-    try options.printer.print(notes, empty: "no such note") { note in
+    try options.printer.print(notes, as: NoteItem.init, empty: "no such note") { note in
       let cells: [StyledText] = ["\(note.path, .path)", StyledText(note.title.oneLine)]
       return note.stale == true ? cells + ["\("verdict of an older text", .faint)"] : cells
     }

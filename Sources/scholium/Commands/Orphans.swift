@@ -14,7 +14,8 @@ struct Orphans: ParsableCommand {
 
   func run() throws {
     let index = try options.vault.updatedIndex()
-    try options.printer.print(try index.orphans(), empty: "every note is linked to") { note in
+    try options.printer.print(try index.orphans(), as: LonelyNoteItem.init, empty: "every note is linked to")
+    { note in
       ["\(note.path, .path)", StyledText(note.title.oneLine)]
     }
   }

@@ -19,7 +19,9 @@ struct Outline: ParsableCommand {
     let index = try options.vault.updatedIndex()
     let note = try index.note(named: note)
     let headings = try index.outline(of: note)
-    try options.printer.print(headings, empty: "'\(note.path)' has no headings") { heading in
+    try options.printer.print(
+      headings, as: HeadingItem.init, empty: "'\(note.path)' has no headings"
+    ) { heading in
       let indent = String(repeating: "  ", count: heading.level - 1)
       return [Printer.place(heading.note, heading.line), "\(indent)\(heading.text.oneLine, .strong)"]
     }

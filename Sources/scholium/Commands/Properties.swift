@@ -26,7 +26,9 @@ struct Properties: ParsableCommand {
     } else if let name {
       try printValues(try index.properties(named: name))
     } else {
-      try options.printer.print(try index.propertyNames(), empty: "no properties") { name in
+      try options.printer.print(
+        try index.propertyNames(), as: PropertyNameItem.init, empty: "no properties"
+      ) { name in
         [
           "\(name.property.oneLine, .strong)", "\(name.notes) \(name.notes == 1 ? "note" : "notes")",
           StyledText(name.types.joined(separator: ", ")),
@@ -36,7 +38,7 @@ struct Properties: ParsableCommand {
   }
 
   private func printValues(_ entries: [PropertyEntry]) throws {
-    try options.printer.print(entries, empty: "no properties") { entry in
+    try options.printer.print(entries, as: PropertyItem.init, empty: "no properties") { entry in
       [
         Printer.place(entry.note, entry.line), "\(entry.property.oneLine, .strong)",
         StyledText(entry.value.oneLine),

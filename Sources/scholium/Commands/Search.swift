@@ -1,5 +1,6 @@
 import ArgumentParser
 import VaultIndex
+import Workspace
 
 struct Search: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -33,11 +34,12 @@ struct Search: ParsableCommand {
   }
 
   func run() throws {
-    let expression = try QueryParser.parse(query.joined(separator: " "))
-    let index = try options.vault.updatedIndex()
-    let answer = try index.search(expression, limit: limit)
+    let query = query.joined(separator: " ")
+    // A query that is none is said before the notes are read.
+    _ = try QueryParser.parse(query)
+    let answer = try options.vault.updatedWorkspace().find(query, limit: limit)
     let printer = options.printer
-    guard printer.format == .text else { return try printer.encode(answer.results) }
+    if try printer.encode(answer.results, as: SearchItem.init) { return }
     if answer.results.isEmpty { printer.note("no note answers") }
     for result in answer.results {
       printer.print("\(Printer.place(result.note, result.line))  \(result.title.oneLine, .strong)")

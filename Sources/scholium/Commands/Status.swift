@@ -23,7 +23,7 @@ struct Status: ParsableCommand {
       of: CheckRules.answeredByIndex, in: index, on: .today()
     ).count
     let printer = options.printer
-    guard printer.format == .text else { return try printer.encode([status]) }
+    if try printer.encode([status], as: StatusItem.init) { return }
     printer.print("\(status.vault, .strong)")
     let broken = [
       (status.brokenLinks, "broken"), (status.ambiguousLinks, "ambiguous"),

@@ -19,7 +19,7 @@ struct Tags: ParsableCommand {
   func run() throws {
     let index = try options.vault.updatedIndex()
     let tags = try index.tags(of: try note.map(index.note(named:)))
-    try options.printer.print(tags, empty: "no tags") { tag in
+    try options.printer.print(tags, as: TagItem.init, empty: "no tags") { tag in
       ["\("#" + tag.tag, .strong)", "\(tag.total)", "\(tag.notes) \(tag.notes == 1 ? "note" : "notes")"]
     }
   }

@@ -21,7 +21,7 @@ struct Unresolved: ParsableCommand {
     for link in links where link.rule == "alias" && aliases[link.destination] == nil {
       aliases[link.destination] = try index.notes(withAlias: link.destination)
     }
-    try options.printer.print(links, empty: "every link leads somewhere") { link in
+    try options.printer.print(links, as: LinkItem.init, empty: "every link leads somewhere") { link in
       let alias =
         aliases[link.destination].map { " (alias of \($0.map(\.text).joined(separator: ", ")))" } ?? ""
       return [Printer.place(link.source, link.line, link.column), "\(link.raw, .bad)\(alias)"]

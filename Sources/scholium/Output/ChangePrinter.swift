@@ -2,36 +2,6 @@ import NoteParsing
 import Papers
 import VaultIndex
 
-/// A change of a note as JSON.
-struct ChangeItem: Encodable {
-  struct Kept: Encodable {
-    var field: String
-    var value: String
-    var offered: String
-  }
-
-  var note: VaultPath
-  var status: String
-  var dryRun: Bool
-  var written: [String]
-  var kept: [Kept]
-  var diff: String
-
-  enum CodingKeys: String, CodingKey {
-    case note, status, written, kept, diff
-    case dryRun = "dry_run"
-  }
-
-  init(_ change: NoteChange, dryRun: Bool) {
-    note = change.path
-    status = change.status.rawValue
-    self.dryRun = dryRun
-    written = change.written.map(\.key)
-    kept = change.kept.map { Kept(field: $0.field.key, value: $0.value, offered: $0.offered) }
-    diff = change.diff.text
-  }
-}
-
 extension Printer {
   /// Writes changes of notes, or only shows them, and says what became of them.
   ///
@@ -40,7 +10,8 @@ extension Printer {
   func perform(_ changes: [NoteChange], in vault: Vault, dryRun: Bool) throws {
     if format != .text {
       for change in changes where !dryRun { try change.write(in: vault) }
-      return try encode(changes.map { ChangeItem($0, dryRun: dryRun) })
+      _ = try encode(changes) { ChangeItem($0, dryRun: dryRun) }
+      return
     }
     for change in changes {
       if dryRun || change.status == .changed { print(change.diff) }

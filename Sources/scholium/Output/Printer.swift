@@ -1,55 +1,45 @@
-import Dispatch
 import Foundation
-import Synchronization
 
 /// Renders answers in the format that was asked for.
-struct Printer {
-  enum Format: String, CaseIterable {
+struct Printer: Sendable {
+  enum Format: String, CaseIterable, Sendable {
     case text, json, jsonl
+
+    /// What prints items for programs; nil for text, which is for people.
+    var form: (any ItemForm)? {
+      switch self {
+      case .text: nil
+      case .json: JSONForm()
+      case .jsonl: JSONLinesForm()
+      }
+    }
   }
 
   var format: Format
   var isColored: Bool
   var isQuiet: Bool
 
-  /// Prints `items` for a program, or `rows` of aligned cells for a person; `empty` is said, on standard
-  /// error, when a person would see nothing.
-  func print<Item: Encodable & Sendable>(_ items: [Item], empty: String = "", row: (Item) -> [StyledText])
-    throws
-  {
-    guard format == .text else { return try encode(items) }
-    if items.isEmpty, !empty.isEmpty { note(empty) }
-    print(table: items.map(row))
+  /// Prints items for a program, or rows of aligned cells for a person; `empty` is said, on standard error, when a
+  /// person would see nothing.
+  func print<Source: Sendable, Item: ContractItem>(
+    _ sources: [Source], as item: @escaping @Sendable (Source) -> Item, empty: String = "",
+    row: (Source) -> [StyledText]
+  ) throws {
+    if try encode(sources, as: item) { return }
+    if sources.isEmpty, !empty.isEmpty { note(empty) }
+    print(table: sources.map(row))
   }
 
-  func encode<Item: Encodable & Sendable>(_ items: [Item]) throws {
-    let pieces = try encodedPieces(of: items)
-    if format == .jsonl {
-      for piece in pieces { Output.write(piece) }
-    } else {
-      Output.write("{\"items\":[\(pieces.joined(separator: ","))],\"version\":1}\n")
-    }
-  }
-
-  /// The items as JSON, many in one text, worked out on all cores.
-  func encodedPieces<Item: Encodable & Sendable>(of items: [Item]) throws -> [String] {
-    let size = 250
-    let count = (items.count + size - 1) / size
-    let isLines = format == .jsonl
-    let pieces = Mutex([Result<String, any Error>](repeating: .success(""), count: count))
-    DispatchQueue.concurrentPerform(iterations: count) { position in
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-      let piece = Result {
-        let part = items[position * size..<min((position + 1) * size, items.count)]
-        guard isLines else {
-          return String(decoding: try encoder.encode(Array(part)).dropFirst().dropLast(), as: UTF8.self)
-        }
-        return try part.map { String(decoding: try encoder.encode($0), as: UTF8.self) + "\n" }.joined()
-      }
-      pieces.withLock { $0[position] = piece }
-    }
-    return try pieces.withLock { try $0.map { try $0.get() } }
+  /// Prints items for a program.
+  /// - Returns: Whether a program is to read the answer; else nothing is printed.
+  func encode<Source: Sendable, Item: ContractItem>(
+    _ sources: [Source], as item: @escaping @Sendable (Source) -> Item
+  ) throws -> Bool {
+    guard let form = format.form else { return false }
+    var stream = ItemStream(form)
+    try stream.write(sources, as: item)
+    stream.finish()
+    return true
   }
 
   func print(_ line: StyledText = "") {
@@ -68,6 +58,9 @@ struct Printer {
     Output.flush()
     FileHandle.standardError.write(Data("scholium: \(StyledText.escaped(text))\n".utf8))
   }
+
+  /// The same as a function to hand on.
+  var say: @Sendable (String) -> Void { { [self] in note($0) } }
 
   /// A place in a note, as editors read it.
   static func place(_ note: some CustomStringConvertible, _ line: Int, _ column: Int? = nil) -> StyledText {

@@ -2,7 +2,7 @@ import GRDB
 import NoteParsing
 
 /// A place where a note's text names another note without linking to it.
-package struct MentionEntry: Encodable, Sendable, Equatable {
+package struct MentionEntry: Sendable, Equatable {
   /// The path of the note that the mention stands in.
   package var source: VaultPath
   /// The path of the note that is named.

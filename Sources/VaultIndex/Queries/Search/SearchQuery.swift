@@ -1,7 +1,7 @@
 import GRDB
 
 /// A note that a search found.
-package struct SearchResult: Encodable, Sendable, Equatable {
+package struct SearchResult: Sendable, Equatable {
   package var note: VaultPath
   package var title: String
   /// Higher is better; 0 when no term ranks the note.

@@ -3,6 +3,7 @@ import Foundation
 import NoteParsing
 import Papers
 import VaultIndex
+import Workspace
 
 struct PaperAdd: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -41,11 +42,11 @@ struct PaperAdd: ParsableCommand {
       throw CommandError(
         message: "arXiv:\(arXiv.id) is dated \(arXiv.month), which is still to come; check it")
     }
-    let index = try options.vault.updatedIndex()
-    do { try add(paper, to: index, at: moment) } catch VaultError.exists {
+    let workspace = try options.vault.updatedWorkspace()
+    do { try add(paper, to: workspace.index, at: moment) } catch VaultError.exists {
       // Another process was quicker: the paper may be there by now.
-      _ = try options.vault.update(index)
-      try add(paper, to: index, at: moment)
+      _ = try options.vault.update(workspace)
+      try add(paper, to: workspace.index, at: moment)
     }
   }
 

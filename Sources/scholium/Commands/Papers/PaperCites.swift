@@ -21,11 +21,15 @@ struct PaperCites: ParsableCommand {
   func run() throws {
     let index = try options.vault.updatedIndex()
     let citations = try index.citations(by: try index.paper(named: paper))
-    try options.printer.print(citations.map(CitationItem.init), empty: "it cites no paper") { item in
-      let target = item.target.map { "\($0, .path)" as StyledText }
+    try options.printer.print(
+      citations, as: PaperCitationItem.init, empty: "it cites no paper"
+    ) { citation in
+      let target = citation.target.map { "\($0.path, .path)" as StyledText }
       return [
-        Printer.place(item.source, item.line, item.column), "\(item.way, .faint)",
-        target ?? "\(item.id ?? "", .strong) \("(no note)", .faint)", StyledText((item.title ?? "").oneLine),
+        Printer.place(citation.source.path, citation.line, citation.column),
+        "\(citation.way.rawValue, .faint)",
+        target ?? "\(citation.id ?? "", .strong) \("(no note)", .faint)",
+        StyledText((citation.target?.title ?? "").oneLine),
       ]
     }
   }
@@ -48,59 +52,13 @@ struct PaperCitedBy: ParsableCommand {
   func run() throws {
     let index = try options.vault.updatedIndex()
     let citations = try index.citations(of: try index.paper(named: paper)).filter { all || $0.sourceIsPaper }
-    try options.printer.print(citations.map(CitationItem.init), empty: "no paper of yours cites it") { item in
+    try options.printer.print(
+      citations, as: PaperCitationItem.init, empty: "no paper of yours cites it"
+    ) { citation in
       [
-        Printer.place(item.source, item.line, item.column), "\(item.way, .faint)",
-        StyledText(item.sourceTitle.oneLine),
+        Printer.place(citation.source.path, citation.line, citation.column),
+        "\(citation.way.rawValue, .faint)", StyledText(citation.source.title.oneLine),
       ]
     }
-  }
-}
-
-/// A citation as JSON.
-private struct CitationItem: Encodable {
-  var source: VaultPath
-  var sourceTitle: String
-  var sourceIsPaper: Bool
-  var target: VaultPath?
-  var title: String?
-  var kind: String?
-  var id: String?
-  var way: String
-  var line: Int
-  var column: Int
-
-  init(_ citation: PaperCitation) {
-    source = citation.source.path
-    sourceTitle = citation.source.title
-    sourceIsPaper = citation.sourceIsPaper
-    target = citation.target?.path
-    title = citation.target?.title
-    kind = citation.kind?.rawValue
-    id = citation.id
-    way = citation.way.rawValue
-    line = citation.line
-    column = citation.column
-  }
-
-  enum CodingKeys: String, CodingKey {
-    case source, target, title, kind, id, way, line, column
-    case sourceTitle = "source_title"
-    case sourceIsPaper = "source_is_paper"
-  }
-
-  /// Writes every key, with null for what is not there.
-  func encode(to encoder: any Encoder) throws {
-    var values = encoder.container(keyedBy: CodingKeys.self)
-    try values.encode(source, forKey: .source)
-    try values.encode(sourceTitle, forKey: .sourceTitle)
-    try values.encode(sourceIsPaper, forKey: .sourceIsPaper)
-    try values.encode(target, forKey: .target)
-    try values.encode(title, forKey: .title)
-    try values.encode(kind, forKey: .kind)
-    try values.encode(id, forKey: .id)
-    try values.encode(way, forKey: .way)
-    try values.encode(line, forKey: .line)
-    try values.encode(column, forKey: .column)
   }
 }

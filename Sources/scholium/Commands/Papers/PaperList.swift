@@ -63,9 +63,7 @@ struct PaperList: ParsableCommand {
     }
     if reverse { listed.reverse() }
     let printer = options.printer
-    guard printer.format == .text else {
-      return try printer.encode(listed.map { PaperItem(paper: $0.paper, progress: $0.progress) })
-    }
+    if try printer.encode(listed, as: { PaperItem($0.paper, progress: $0.progress) }) { return }
     if listed.isEmpty { printer.note("no such paper") }
     let columns = columns.columns
     printer.print(table: listed.map { paper in columns.map { $0.cell(paper) } })

@@ -29,16 +29,6 @@ struct PaperNext: ParsableCommand {
     guard count > 0 else { throw ValidationError("--count takes a number from 1 on") }
   }
 
-  private struct Item: Encodable {
-    var path: VaultPath
-    var title: String
-    var name: String
-    var pass: Int
-    var points: Int
-    var reasons: [String]
-    var days: Int
-  }
-
   func run() throws {
     let index = try options.vault.updatedIndex()
     let suggestions = ReadingQueue.suggestions(
@@ -46,14 +36,7 @@ struct PaperNext: ParsableCommand {
       pass: pass
     ).prefix(count)
     let printer = options.printer
-    guard printer.format == .text else {
-      return try printer.encode(
-        suggestions.map {
-          Item(
-            path: $0.paper.note.path, title: $0.paper.title, name: $0.paper.name, pass: $0.pass.rawValue,
-            points: $0.points, reasons: $0.reasons, days: $0.days)
-        })
-    }
+    if try printer.encode(Array(suggestions), as: PaperNextItem.init) { return }
     if suggestions.isEmpty { printer.note("no paper waits to be read; add one with 'scholium paper add'") }
     for suggestion in suggestions {
       let paper = suggestion.paper

@@ -20,7 +20,7 @@ struct PaperShow: ParsableCommand {
     let index = try options.vault.updatedIndex()
     let paper = try index.paper(named: paper)
     let printer = options.printer
-    guard printer.format == .text else { return try printer.encode([PaperItem(paper: paper)]) }
+    if try printer.encode([paper], as: { PaperItem($0) }) { return }
     let record = paper.record
     let sections = try index.answerSections(of: paper.note)
     printer.print("\(paper.title.oneLine, .strong)")

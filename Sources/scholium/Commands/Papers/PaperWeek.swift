@@ -26,61 +26,18 @@ struct PaperWeek: ParsableCommand {
     guard (1...1000).contains(weeks) else { throw ValidationError("--weeks takes a number from 1 to 1000") }
   }
 
-  private struct Item: Encodable {
-    struct Reading: Encodable {
-      var path: VaultPath
-      var title: String
-      var pass: Int
-      var date: String
-      var minutes: Int?
-
-      enum CodingKeys: CodingKey { case path, title, pass, date, minutes }
-
-      func encode(to encoder: any Encoder) throws {
-        var values = encoder.container(keyedBy: CodingKeys.self)
-        try values.encode(path, forKey: .path)
-        try values.encode(title, forKey: .title)
-        try values.encode(pass, forKey: .pass)
-        try values.encode(date, forKey: .date)
-        // Null when the note does not tell.
-        try values.encode(minutes, forKey: .minutes)
-      }
-    }
-    var week: String
-    var monday: String
-    var papers: Int
-    var passes: Int
-    var minutes: Int
-    var goal = ReadingWeek.goal
-    var met: Bool
-    var readings: [Reading]
-
-    init(_ week: ReadingWeek) {
-      self.week = week.week.description
-      monday = week.week.monday.description
-      papers = week.papers
-      passes = week.readings.count
-      minutes = week.minutes
-      met = week.isGoalMet
-      readings = week.readings.map {
-        Reading(
-          path: $0.paper.note.path, title: $0.paper.title, pass: $0.pass.rawValue, date: $0.day.description,
-          minutes: $0.minutes)
-      }
-    }
-  }
-
   func run() throws {
     let index = try options.vault.updatedIndex()
     let answer = ReadingWeeks(
       of: try index.papers(countingCitations: false), through: on ?? .today(), count: weeks)
     let printer = options.printer
-    try printer.print(answer.weeks.map(Item.init)) { week in
-      let names = week.readings.map { "\($0.title.oneLine) (pass \($0.pass))" }.joined(separator: ", ")
+    try printer.print(answer.weeks, as: PaperWeekItem.init) { week in
+      let names = week.readings.map { "\($0.paper.title.oneLine) (pass \($0.pass.rawValue))" }.joined(
+        separator: ", ")
       return [
-        week.met ? StyledText(week.week) : "\(week.week, .bad)",
+        week.isGoalMet ? "\(week.week)" : "\(week.week, .bad)",
         "\(week.papers) \(week.papers == 1 ? "paper" : "papers")",
-        StyledText(passes(week.passes)), "\(week.minutes) min", StyledText(names),
+        StyledText(passes(week.readings.count)), "\(week.minutes) min", StyledText(names),
       ]
     }
     let met = answer.weeks.count(where: \.isGoalMet)

@@ -3,6 +3,7 @@ import Foundation
 import NoteParsing
 import Papers
 import VaultIndex
+import Workspace
 
 /// A command that fills a pass: by asking, from its options, or from JSON.
 protocol PassCommand: ParsableCommand {
@@ -43,8 +44,7 @@ extension PassCommand {
       throw ValidationError(
         "questions need a terminal; give the answers as options or as JSON on standard input")
     }
-    let index = try common.options.vault.updatedIndex()
-    let notes = PassNotes(index: index, moment: .now())
+    let notes = try common.options.vault.updatedWorkspace().passes(at: .now())
     let note = try notes.note(named: paper, isDryRun: common.writing.dryRun)
     try PassConversation(
       pass: Self.pass, name: paper, notes: notes, note: note, terminal: terminal,
@@ -73,9 +73,9 @@ extension PassCommand {
   }
 
   private func write(_ named: [NamedAnswers]) throws {
-    let index = try common.options.vault.updatedIndex()
+    let workspace = try common.options.vault.updatedWorkspace()
     let printer = common.options.printer
-    let notes = PassNotes(index: index, moment: .now())
+    let notes = workspace.passes(at: .now())
     // Nothing is written before everything is known to fit.
     let changes = try named.enumerated().flatMap { position, named in
       guard let name = named.name else {
@@ -89,7 +89,7 @@ extension PassCommand {
     if let twice = changes.first(where: { paths[$0.path]?.count ?? 0 > 1 }) {
       throw CommandError(message: "standard input: two items are about \(twice.path); make them one")
     }
-    try printer.perform(changes, in: index.vault, dryRun: common.writing.dryRun)
+    try printer.perform(changes, in: workspace.index.vault, dryRun: common.writing.dryRun)
     for change in changes where printer.format == .text {
       printer.note(Self.pass.standing(in: change.record, of: change.path))
     }

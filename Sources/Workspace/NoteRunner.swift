@@ -1,72 +1,31 @@
-import Foundation
-import Hashing
-import NoteParsing
-import Programs
-import Synchronization
-import VaultIndex
-import Verdicts
-import Verification
-
-/// A note whose claims are to be judged.
-struct UnjudgedNote {
-  /// Nil for standard input.
-  var path: VaultPath?
-  /// Of its text.
-  var hash: ContentHash
-  var bytes: [UInt8]
-}
-
-/// A note with the verdicts on its claims.
-struct JudgedNote: Sendable {
-  /// Nil for standard input.
-  var path: VaultPath?
-  var hash: ContentHash
-  var items: [VerificationItem]
-  /// Nothing was run: the verdicts are those of an earlier run of the same.
-  var isCached = false
-  /// The files of its figures.
-  var figures: [String] = []
-  /// Names that the prelude supplied.
-  var supplied: [String] = []
-
-  /// The path, `-` for standard input.
-  var name: String { path?.text ?? "-" }
-
-  func isBad(strict: Bool) -> Bool {
-    items.contains { item in
-      switch item.verdict {
-      case .refuted, .failed: true
-      case .flaky, .imprecise: strict
-      default: false
-      }
-    }
-  }
-}
-
-/// Notes that several tasks judge.
-final class JudgedNotes: Sendable {
-  private let notes = Mutex<[JudgedNote]>([])
-
-  var all: [JudgedNote] { notes.withLock { $0 } }
-
-  func add(_ note: JudgedNote) { notes.withLock { $0.append(note) } }
-}
+internal import Foundation
+internal import Hashing
+internal import NoteParsing
+internal import Programs
+package import VaultIndex
+internal import Verdicts
+internal import Verification
 
 /// Runs and judges notes with the reader's settings.
-final class NoteRunner {
+package final class NoteRunner {
   private let settings: RunSettings
-  private let printer: Printer
+  private let folders: UserFolders
+  private let say: Message
   private let bubblewrap: String?
   private var found: Interpreter?
 
-  init(settings: RunSettings, printer: Printer) {
+  /// - Parameter say: Called with what a person should know, such as which Python runs.
+  package init(
+    settings: RunSettings, folders: UserFolders = UserFolders(), say: @escaping Message = { _ in }
+  ) {
     self.settings = settings
-    self.printer = printer
+    self.folders = folders
+    self.say = say
     bubblewrap = Bubblewrap.find(path: ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin")
   }
 
   /// A hash of all that a verdict depends on beside the note; nil when there is nothing to run notes with.
-  func environment() async throws -> String? {
+  package func environment() async throws -> String? {
     guard let interpreter = try? await interpreter() else { return nil }
     return RunEnvironment(
       interpreter: interpreter, level: settings.level, limits: settings.limits, prelude: settings.prelude,
@@ -75,7 +34,9 @@ final class NoteRunner {
   }
 
   /// Judges notes; `finish` is called for each as soon as it is judged.
-  func judge(_ notes: [UnjudgedNote], finish: @escaping @Sendable (JudgedNote) throws -> Void) async throws {
+  package func judge(_ notes: [UnjudgedNote], finish: @escaping @Sendable (JudgedNote) throws -> Void)
+    async throws
+  {
     var plans: [(id: Int, plan: NotePlan)] = []
     let notation = settings.formulas.notation
     for (id, note) in notes.enumerated() {
@@ -93,12 +54,12 @@ final class NoteRunner {
     defer { signals.release() }
     let jobs = try Descriptors.prepare(for: settings.jobs)
     if jobs < settings.jobs {
-      printer.note("notes at a time: \(jobs), since this process may open few files")
+      say("notes at a time: \(jobs), since this process may open few files")
     }
     let interpreter = try await interpreter()
-    printer.note("\(interpreter.executable), Python \(interpreter.version.prefix { $0 != " " })")
+    say("\(interpreter.executable), Python \(interpreter.version.prefix { $0 != " " })")
     if !interpreter.hasNumPy {
-      printer.note("this Python has no NumPy: what needs it is not run. Name another with --python")
+      say("this Python has no NumPy: what needs it is not run. Name another with --python")
     }
     // In bubblewrap the notes have a `/tmp` of their own.
     let owner = Unprivileged.isNeeded && settings.level == .reduced ? Unprivileged.user : nil
@@ -107,17 +68,25 @@ final class NoteRunner {
     let verifier = Verifier(
       interpreter: interpreter, level: settings.level, limits: settings.limits, prelude: settings.prelude,
       bubblewrap: bubblewrap, folder: folder?.path, workers: jobs)
-    let figures = try settings.figures.map(FigureFolder.init)
+    let figures = try settings.figures.map { try FigureFolder($0) }
     let names = notes.map { (path: $0.path, hash: $0.hash) }
-    try await verifier.verify(plans) { [printer] note in
+    try await verifier.verify(plans) { [say] note in
       let (path, hash) = names[note.id]
       if note.leavesOutFigures {
-        printer.note("\(path?.text ?? "-"): more figures, or larger ones, than are kept of a note")
+        say("\(path?.text ?? "-"): more figures, or larger ones, than are kept of a note")
       }
       let files = try figures?.keep(note.figures, of: path) ?? []
       try finish(
         JudgedNote(path: path, hash: hash, items: note.items, figures: files, supplied: note.supplied))
     }
+  }
+
+  /// Judges one text.
+  /// - Parameter path: Nil for a text that is no note of a vault.
+  package func judge(_ bytes: [UInt8], as path: VaultPath? = nil) async throws -> JudgedNote {
+    let judged = JudgedNotes { _ in true }
+    try await judge([UnjudgedNote(path: path, hash: ContentHash(bytes), bytes: bytes)]) { try judged.add($0) }
+    return judged.all[0]
   }
 
   private func interpreter() async throws -> Interpreter {
@@ -126,7 +95,7 @@ final class NoteRunner {
     defer { signals.release() }
     let finder = InterpreterFinder(
       environment: ProcessInfo.processInfo.environment, level: settings.level, bubblewrap: bubblewrap,
-      memory: UserFolders().cache + "/interpreters.json", vault: settings.vault)
+      memory: folders.cache + "/interpreters.json", vault: settings.vault)
     let interpreter = try await finder.find(settings.python)
     found = interpreter
     return interpreter

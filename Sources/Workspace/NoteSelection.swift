@@ -1,15 +1,18 @@
-import NoteParsing
-import VaultIndex
-import Verdicts
-import Verification
+internal import NoteParsing
+package import VaultIndex
+internal import Verdicts
 
 /// The notes, and the lines of them, that are to be verified.
-struct NoteSelection {
+package struct NoteSelection: Sendable {
   /// The lines by note, all of them where it is empty; nil: all notes.
   private var lines: [VaultPath: Set<Int>]?
   private var filtered: Set<VaultPath>?
 
-  init(_ names: [String], tags: [String], properties: [String], in index: VaultIndex) throws {
+  /// - Parameters:
+  ///   - names: Notes, or lines of them as `note:line`; all notes when empty.
+  ///   - properties: `name`, or `name=value`.
+  package init(_ names: [String], tags: [String] = [], properties: [String] = [], in index: VaultIndex) throws
+  {
     if !names.isEmpty {
       var lines: [VaultPath: Set<Int>] = [:]
       var whole: Set<VaultPath> = []
@@ -29,13 +32,14 @@ struct NoteSelection {
     }
   }
 
-  func contains(_ path: VaultPath) -> Bool {
+  /// Whether a note, or a line of it, is selected.
+  package func contains(_ path: VaultPath) -> Bool {
     if let lines, lines[path] == nil { return false }
     return filtered?.contains(path) ?? true
   }
 
   /// The note with the claims on the wanted lines alone.
-  func cut(_ note: JudgedNote) -> JudgedNote {
+  package func cut(_ note: JudgedNote) -> JudgedNote {
     guard let path = note.path, let wanted = lines?[path], !wanted.isEmpty else { return note }
     var note = note
     note.items = note.items.filter { item in
@@ -60,7 +64,7 @@ struct NoteSelection {
 
 extension NoteFilter {
   /// `name` or `name=value`, as options give it.
-  static func property(_ text: String) -> (name: String, value: String?) {
+  package static func property(_ text: String) -> (name: String, value: String?) {
     let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     return (parts[0], parts.count > 1 ? parts[1] : nil)
   }

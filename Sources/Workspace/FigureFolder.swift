@@ -1,6 +1,6 @@
-import Foundation
-import VaultIndex
-import Verification
+internal import Foundation
+internal import VaultIndex
+internal import Verification
 
 /// The folder where figures are kept, by note and line.
 struct FigureFolder: Sendable {
@@ -27,12 +27,13 @@ struct FigureFolder: Sendable {
 }
 
 /// The names of kept figures: `line 12.png`, and `line 12 (2).png` for a second one of that line.
-enum FigureName {
+package enum FigureName {
   static func name(_ figure: Figure, number: Int) -> String {
     "line \(figure.line)\(number > 1 ? " (\(number))" : "").\(figure.kind)"
   }
 
-  static func isOne(_ name: String) -> Bool {
+  /// Whether a file of this name is a kept figure.
+  package static func isOne(_ name: String) -> Bool {
     name.wholeMatch(of: /line [0-9]+( \([0-9]+\))?\.(png|svg|pdf|jpe?g)/) != nil
   }
 }

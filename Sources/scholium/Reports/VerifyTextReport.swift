@@ -2,44 +2,34 @@ import NoteParsing
 import VaultIndex
 import Verdicts
 import Verification
+import Workspace
 
-/// A claim with its verdict, for programs.
-struct VerdictItem: Encodable {
-  /// The path, `-` for standard input.
-  var note: String
-  var line: Int
-  var column: Int
-  var kind: String
-  var verdict: String
-  var reason: String?
-  var claim: String
-  var expected: String?
-  var actual: String?
-  var suggestion: String?
-  var sentence: String
-  var details: String?
-  var cached: Bool
-}
-
-/// The verdicts as text for people or as JSON.
-struct VerifyReport {
+/// The verdicts as text for people: what is to be done in full, then what was not checked, by its reason.
+struct VerifyTextReport: VerifyReport {
   var printer: Printer
-  var strict: Bool
   var showsCoverage: Bool
+  /// Every claim that was not checked in a line of its own, in place of the table.
+  var showsUnchecked: Bool
+  /// Where to look for interpreters that have what the notes' Python lacks.
+  var suggestions: InterpreterSuggestions
   /// The text of a note, to show its lines.
-  var source: (VaultPath?) -> SourceText?
+  var source: @Sendable (VaultPath?) -> SourceText?
 
-  func print(_ notes: [JudgedNote]) throws {
-    guard printer.format == .text else {
-      return try printer.encode(notes.flatMap { note in note.items.map { VerdictItem($0, note) } })
-    }
+  func add(_ note: JudgedNote) {}
+
+  func finish(_ notes: [JudgedNote]) async {
     for note in notes {
-      let shown = note.items.filter { $0.verdict != .verified && $0.verdict != .noClaim }
+      let shown = note.items.filter(isShown)
       let text = shown.isEmpty ? nil : source(note.path)
       for item in shown {
         for line in VerdictText(note: note.name, item: item, source: text).lines { printer.print(line) }
       }
       for figure in note.figures { printer.note("figure: \(figure)") }
+    }
+    if !showsUnchecked {
+      var table = UncheckedTable(notes)
+      table.interpreters = await suggestions.having(table.missingPackages)
+      printer.print(table: table.rows)
     }
     if showsCoverage { printCoverage(notes) }
     var counts = VerdictCounts()
@@ -50,6 +40,14 @@ struct VerifyReport {
     printer.note(
       "\(notes.count) \(notes.count == 1 ? "note" : "notes"), \(Self.claims(counts)): \(verdicts)\(coverage)"
     )
+  }
+
+  private func isShown(_ item: VerificationItem) -> Bool {
+    switch item.verdict {
+    case .verified, .noClaim: false
+    case .unchecked, .skipped: showsUnchecked || item.kind == .directive
+    default: true
+    }
   }
 
   /// A line for each note with claims: how many, and how many of them have a verdict of their own.
@@ -72,14 +70,4 @@ struct VerifyReport {
 
   /// Rounded down: 100 % means all.
   private static func percent(_ share: Double) -> Int { Int(share * 100 + 1e-9) }
-}
-
-extension VerdictItem {
-  init(_ item: VerificationItem, _ note: JudgedNote) {
-    self.init(
-      note: note.name, line: item.range.start.line, column: item.range.start.column, kind: item.kind.rawValue,
-      verdict: item.verdict.rawValue, reason: item.reason, claim: item.claim, expected: item.expected,
-      actual: item.actual, suggestion: item.suggestion, sentence: item.sentence, details: item.details,
-      cached: note.isCached)
-  }
 }

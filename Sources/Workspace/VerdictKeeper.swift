@@ -1,6 +1,6 @@
-import Synchronization
-import VaultIndex
-import Verification
+internal import Synchronization
+internal import VaultIndex
+internal import Verification
 
 /// Writes verdicts into the index, some notes at a time, so that work that is cut short is not lost.
 final class VerdictKeeper: Sendable {

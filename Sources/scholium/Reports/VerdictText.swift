@@ -2,6 +2,7 @@ import NoteParsing
 import VaultIndex
 import Verdicts
 import Verification
+import Workspace
 
 /// A verdict as a person reads it: the note's own line, what it says, what came out, marked where they differ, and what to write
 /// instead.
@@ -23,6 +24,23 @@ struct VerdictText {
     case .refuted, .failed, .imprecise, .flaky: return [head] + noteLine + comparison + details + [""]
     default: return [head]
     }
+  }
+
+  /// All that is known of the verdict: how the claim was read, what was computed, every reason with its place, and what would settle it.
+  var explanation: [StyledText] {
+    var lines = Array(self.lines.prefix(1)) + noteLine
+    if let reading = item.reading { lines += row("read as  ", reading, []) }
+    if let expected = item.expected { lines += row("says     ", expected, item.differences.map(\.expected)) }
+    if let actual = item.actual { lines += row("came out ", actual, item.differences.map(\.actual)) }
+    if let suggestion = item.suggestion { lines += row("write    ", suggestion, []) }
+    lines += details
+    for reason in item.reasons {
+      let place = Printer.place(note, reason.range.start.line, reason.range.start.column)
+      lines.append("  \("because", .faint)  \(reason.id, .strong) at \(place): \(reason.sentence.oneLine)")
+      guard let page = Reasons.reason(reason.id)?.page else { continue }
+      lines += page.whatToDo.split(separator: "\n").map { "    \(String($0))" }
+    }
+    return lines + [""]
   }
 
   private var isBad: Bool { item.verdict == .refuted || item.verdict == .failed }

@@ -1,0 +1,57 @@
+import VaultIndex
+
+/// One screen about a vault.
+struct StatusItem: ContractItem {
+  var vault: String
+  var index: String
+  var notes: Int
+  var attachments: Int
+  var unreadable: Int
+  var links: Int
+  var brokenLinks: Int
+  var ambiguousLinks: Int
+  var missingAnchors: Int
+  var tags: Int
+  var formulas: Int
+  var codeBlocks: Int
+  var citations: Int
+  var papers: Int
+  var tasks: Int
+  var openTasks: Int
+  var findings: Int
+  var verdicts: [String: Int]
+  var staleVerdicts: Int
+
+  enum CodingKeys: String, CodingKey {
+    case vault, index, notes, attachments, unreadable, links, tags, formulas, citations, papers, tasks
+    case findings, verdicts
+    case staleVerdicts = "stale_verdicts"
+    case brokenLinks = "broken_links"
+    case ambiguousLinks = "ambiguous_links"
+    case missingAnchors = "missing_anchors"
+    case codeBlocks = "code_blocks"
+    case openTasks = "open_tasks"
+  }
+
+  init(_ status: VaultStatus) {
+    vault = status.vault
+    index = status.index
+    notes = status.notes
+    attachments = status.attachments
+    unreadable = status.unreadable
+    links = status.links
+    brokenLinks = status.brokenLinks
+    ambiguousLinks = status.ambiguousLinks
+    missingAnchors = status.missingAnchors
+    tags = status.tags
+    formulas = status.formulas
+    codeBlocks = status.codeBlocks
+    citations = status.citations
+    papers = status.papers
+    tasks = status.tasks
+    openTasks = status.openTasks
+    findings = status.findings
+    verdicts = status.verdicts
+    staleVerdicts = status.staleVerdicts
+  }
+}
