@@ -117,7 +117,8 @@ let package = Package(
     .testTarget(
       name: "VerificationTests",
       dependencies: [
-        "Verification", "NoteParsing", "NoteMath", "LaTeXMath", "Numbers", "Programs", "TestSupport", "Verdicts",
+        "Verification", "NoteParsing", "NoteMath", "LaTeXMath", "Numbers", "Programs", "TestSupport",
+        "Verdicts",
         "Words",
       ], swiftSettings: settings),
     .testTarget(

@@ -2,6 +2,8 @@ import Foundation
 import NoteParsing
 import Testing
 
+import Verdicts
+
 @testable import Verification
 
 /// What is all that a further language needs: awk, whose blocks run each on its own.

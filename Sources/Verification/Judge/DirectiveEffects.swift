@@ -59,8 +59,8 @@ struct DirectiveEffects {
   }
 
   private func isWithin(_ tolerance: Rational, _ item: VerificationItem) -> Bool {
-    guard let stated = item.expected.flatMap(WrittenNumber.init)?.value,
-      let actual = item.actual.flatMap(WrittenNumber.init)?.value
+    guard let stated = item.expected.flatMap({ WrittenNumber($0) })?.value,
+      let actual = item.actual.flatMap({ WrittenNumber($0) })?.value
     else { return false }
     let difference = (stated - actual).magnitude
     return difference <= tolerance || difference <= tolerance * actual.magnitude

@@ -12,7 +12,8 @@ enum SkippedByAuthor: BlockReason {
   static let examples: [ReasonExample] = [
     .applies("```python verify=skip\nboom()\n```\n"),
     .applies("%% verify: skip %%\n\n```python\nboom()\n```\n"),
-    .not("```python\nx = 1\n```\n"), .applies("$1 + 1 = 3$ is skipped. %% verify: skip %%\n"), .applies("<!-- verify: skip -->\n\n$$1 + 1 = 3$$\n"),
+    .not("```python\nx = 1\n```\n"), .applies("$1 + 1 = 3$ is skipped. %% verify: skip %%\n"),
+    .applies("<!-- verify: skip -->\n\n$$1 + 1 = 3$$\n"),
     .not("Skip this.\n\n```python\nx = 1\n```\n"),
   ]
 
