@@ -96,6 +96,27 @@ import Testing
     #expect(answer.errors.contains("2 notes, 4 claims: 3 unchecked, 1 skipped"))
   }
 
+  /// The one that runs the notes stays the same.
+  @Test func anInterpreterThatHasThePackageIsSuggested() throws {
+    let other = vault.root + "-environment"
+    let made = try vault.run(["-m", "venv", "--without-pip", other], through: ["/usr/bin/env", "python3"])
+    #expect(made.status == 0)
+    let library = try FileManager.default.contentsOfDirectory(atPath: other + "/lib")[0]
+    try FileManager.default.createDirectory(
+      atPath: "\(other)/lib/\(library)/site-packages/nowhere_at_all", withIntermediateDirectories: true)
+    try Data().write(to: URL(filePath: "\(other)/lib/\(library)/site-packages/nowhere_at_all/__init__.py"))
+    try writeUnchecked()
+    let path = "\(other)/bin:" + (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin")
+    let answer = try vault.run(["verify", "A"], environment: reader.merging(["PATH": path]) { $1 })
+    #expect(
+      answer.output.contains(
+        "A.md; VAULT-environment/bin/python3 has it: --python VAULT-environment/bin/python3\n"))
+    #expect(!answer.errors.contains("VAULT-environment"))
+    // Who follows the advice has it run.
+    let taken = try vault.run(["verify", "A", "--python", other + "/bin/python3"], environment: reader)
+    #expect(!taken.output.contains("needs nowhere_at_all"))
+  }
+
   @Test func uncheckedClaimsAreListedWhenAskedFor() throws {
     try writeUnchecked()
     let lines = try run("verify", "A", "B", "--unchecked").output.split(separator: "\n")
@@ -122,11 +143,19 @@ import Testing
     try writeUnchecked()
     let unchecked = try run("verify", "--explain", "A:5").output
     #expect(unchecked.contains("A.md:5:13: unchecked (needs nowhere_at_all)"))
-    #expect(unchecked.contains("  because  "))
+    #expect(unchecked.contains("  because  needs-package at A.md:4:1: "))
+    #expect(unchecked.contains("    Name an interpreter that has the package"))
     #expect(unchecked.contains(" at A.md:"))
     #expect(try run("verify", "--explain", "A:1").errors.contains("no claim stands there"))
     // A program gets all of it too.
     #expect(try run("verify", "--explain", "A:5", "--format", "jsonl").output.contains("\"reasons\":[{"))
+  }
+
+  @Test func thePageOfAReasonIsPrinted() throws {
+    let answer = try run("verify", "--explain", "needs-package")
+    #expect(answer.status == 0)
+    #expect(answer.output.hasPrefix("# needs-package\n\n**What.** "))
+    #expect(try run("verify", "--explain", "needs-packge").errors.contains("did you mean 'needs-package'?"))
   }
 
   @Test func onlyAReasonOrALineIsExplained() throws {

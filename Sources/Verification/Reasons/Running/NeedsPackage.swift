@@ -29,17 +29,22 @@ enum NeedsPackage: BlockReason {
     if let root = heldUp(facts) { return root }
     if facts.failure != nil, let name = absent(facts) {
       return evidence(
-        "needs \(name)", at: facts.block.directives.range ?? facts.block.range,
+        [name], at: facts.block.directives.range ?? facts.block.range,
         "The note says that it needs \(name): \(facts.happened)")
     }
     return facts.failure.flatMap(name).map { name in
-      evidence("needs \(name)", at: facts.place, "It needs something that is not there: \(facts.happened)")
+      evidence([name], at: facts.place, "It needs something that is not there: \(facts.happened)")
     }
   }
 
-  private static func evidence(_ names: [String], at range: SourceRange) -> Evidence {
-    let list = names.joined(separator: ", ")
-    return evidence("needs \(list)", at: range, "The interpreter has no \(list).")
+  private static func evidence(
+    _ packages: [String], at range: SourceRange, _ sentence: String? = nil
+  ) -> Evidence {
+    let list = packages.joined(separator: ", ")
+    var evidence = evidence("needs \(list)", at: range, sentence ?? "The interpreter has no \(list).")
+    // An interpreter that has them can be suggested.
+    evidence.packages = packages
+    return evidence
   }
 
   /// Where all that a block lacks was to come from blocks that lack the same package: that package.
