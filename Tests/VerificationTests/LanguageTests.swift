@@ -1,6 +1,7 @@
 import Foundation
 import NoteParsing
 import Testing
+import Verdicts
 
 import Verdicts
 

@@ -47,11 +47,7 @@ struct NameProblems {
         continue
       }
       for (offset, line) in block.code.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-        let words = line.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init)
-        let binds =
-          words.first == name && line.contains("=")
-          || words.count > 1 && words[1] == name
-            && ["def", "class", "import"].contains(words[0])
+        let binds = PythonLine(line).bindings.contains { $0.name == name && $0.binding != .other }
         if binds { return block.codeLine + offset }
       }
     }

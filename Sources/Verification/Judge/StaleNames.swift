@@ -98,8 +98,7 @@ struct StaleNames {
 
   private mutating func passUnread(_ planned: PlannedBlock) {
     for (offset, line) in planned.code.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      let words = line.split { !($0.isLetter || $0.isNumber || $0 == "_") }
-      spoil(words.filter { $0.first?.isNumber == false }.map(String.init), planned.codeLine + offset)
+      spoil(PythonLine.names(in: line), planned.codeLine + offset)
     }
   }
 }

@@ -72,51 +72,19 @@ private struct AssignedNames {
 
   func plainValue(of name: String) -> PlainValue? { counts[name] == 1 ? values[name] : nil }
 
-  private mutating func read(_ line: String, isTopLevel: Bool, offset: Int) {
-    let words = Self.words(in: line)
-    guard let first = words.first else { return }
-    if first == "def" || first == "class", words.count > 1 { functions.insert(words[1]) }
-    let end = Self.assignment(in: line)
-    if Self.binders.contains(first) || line.contains(":=") {
-      // Any of its words may be what gets the value.
-      for word in words { counts[word, default: 0] += 1 }
-    } else if let end {
-      for word in Self.words(in: String(line[..<end])) { counts[word, default: 0] += 1 }
+  private mutating func read(_ text: String, isTopLevel: Bool, offset: Int) {
+    let line = PythonLine(text)
+    let bindings = line.bindings
+    for (name, binding) in bindings {
+      counts[name, default: 0] += 1
+      if binding == .definition { functions.insert(name) }
     }
-    guard isTopLevel, let end,
-      line[..<end].allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" || $0 == " " }),
-      words.first.map({ line[..<end].filter { $0 != " " } == $0 }) ?? false,
-      let latex = Self.literal(line[line.index(after: end)...].filter { $0 != " " && $0 != "\n" })
+    guard isTopLevel, bindings.count == 1, bindings[0].binding == .assignment, let sides = line.assignment,
+      sides.target.filter({ $0 != " " }) == bindings[0].name,
+      let latex = Self.literal(sides.value.filter { $0 != " " && $0 != "\n" })
     else { return }
-    let text = line[line.index(after: end)...].drop { $0 == " " }
-    values[first] = PlainValue(latex: latex, text: String(text.prefix(40)), offset: offset)
-  }
-
-  private static let binders: Set<String> = [
-    "for", "def", "class", "import", "from", "with", "del", "global", "nonlocal", "async", "except", "match",
-    "case",
-  ]
-
-  /// The place of the first `=` that assigns or names an argument; of `+=` and its like the sign.
-  private static func assignment(in line: String) -> String.Index? {
-    var index = line.startIndex
-    while let sign = line[index...].firstIndex(of: "=") {
-      let after = line.index(after: sign)
-      let before: Character = sign > line.startIndex ? line[line.index(before: sign)] : " "
-      if after < line.endIndex, line[after] == "=" {
-        index = line.index(after: after)
-      } else if "<>!".contains(before), !line[..<sign].hasSuffix("<<"), !line[..<sign].hasSuffix(">>") {
-        index = after
-      } else {
-        return sign
-      }
-      if index >= line.endIndex { return nil }
-    }
-    return nil
-  }
-
-  private static func words(in text: String) -> [String] {
-    text.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init)
+    values[bindings[0].name] = PlainValue(
+      latex: latex, text: String(sides.value.drop { $0 == " " }.prefix(40)), offset: offset)
   }
 
   /// The LaTeX of a number, or of a list, tuple or array of numbers.

@@ -69,7 +69,7 @@ struct CommentReader {
       line.lines.upperBound == run[0].line
     else { return nil }
     let source = lexer.text(line.offsets)
-    guard PythonStatement.showsValue(source) else { return nil }
+    guard PythonLine(source).showsValue else { return nil }
     let lines = run.map(statedLine)
     guard !lines[0].text.allSatisfy(\.isWhitespace) else { return nil }
     return Expectation(
@@ -103,7 +103,7 @@ struct CommentReader {
       isExplicit = true
     } else {
       typical = lines.lazy.compactMap(self.typical).first
-      guard run[0].line == before.lines.upperBound + 1, PythonStatement.showsValue(lexer.text(before.offsets))
+      guard run[0].line == before.lines.upperBound + 1, PythonLine(lexer.text(before.offsets)).showsValue
       else { return nil }
     }
     while let last = lines.last, last.text.allSatisfy(\.isWhitespace) { lines.removeLast() }
@@ -135,68 +135,5 @@ enum OutputHeader {
     guard text.utf8.count > text.unicodeScalars.count else { return false }
     let repaired = repairedCharacters(text)
     return repaired.count < text.unicodeScalars.count && isHeader(repaired.map { String($0.scalar) }.joined())
-  }
-}
-
-/// What the text of a statement says about showing a value.
-enum PythonStatement {
-  /// Whether a line of code prints or is an expression, whose value a comment may state.
-  static func showsValue(_ source: String) -> Bool {
-    if prints(source) { return true }
-    guard let first = source.first,
-      first.isLetter || first == "_" || "([{'\"-".contains(first) || first.isNumber
-    else { return false }
-    if source.hasPrefix("\"\"\"") || source.hasPrefix("'''") { return false }
-    let word = source.prefix { $0.isLetter || $0 == "_" || $0.isNumber }
-    if statementWords.contains(String(word)) { return false }
-    return !isAssignment(source)
-  }
-
-  /// Whether a logical line is sure to be code, and not an output: a statement, an assignment, a call that prints.
-  static func isCode(_ source: String) -> Bool {
-    let word = source.prefix { $0.isLetter || $0 == "_" || $0.isNumber }
-    return prints(source) || isAssignment(source) || source.first == "@"
-      || statementWords.contains(String(word))
-        && (source.hasSuffix(":") || ["import", "from", "return", "del", "raise", "assert"].contains(word))
-  }
-
-  static func prints(_ source: String) -> Bool {
-    ["print(", "print (", "pprint(", "pprint.pprint(", "display(", "sys.stdout.write("].contains {
-      source.hasPrefix($0)
-    }
-  }
-
-  private static let statementWords: Set<String> = [
-    "import", "from", "def", "class", "return", "if", "elif", "else", "for", "while", "with", "try", "except",
-    "finally", "raise",
-    "assert", "del", "pass", "break", "continue", "global", "nonlocal", "yield", "async", "await", "lambda",
-    "match", "case",
-    "type",
-  ]
-
-  /// Whether there is a `=` outside brackets and strings that is not part of a comparison.
-  private static func isAssignment(_ source: String) -> Bool {
-    let bytes = Array(source.utf8)
-    var strings = PythonLexer(source).strings[...]
-    var depth = 0
-    for (index, byte) in bytes.enumerated() {
-      while let string = strings.first, string.upperBound <= index { strings.removeFirst() }
-      if strings.first?.contains(index) == true { continue }
-      switch byte {
-      case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
-      case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1
-      case UInt8(ascii: "=") where depth == 0:
-        let before = index > 0 ? bytes[index - 1] : 0
-        let after = index + 1 < bytes.count ? bytes[index + 1] : 0
-        if after == byte || before == byte || before == UInt8(ascii: "!") { continue }
-        if before == UInt8(ascii: "<") || before == UInt8(ascii: ">") {
-          // `<<=` and `>>=` assign, `<=` and `>=` compare.
-          guard index > 1, bytes[index - 2] == before else { continue }
-        }
-        return true
-      default: break
-      }
-    }
-    return false
   }
 }

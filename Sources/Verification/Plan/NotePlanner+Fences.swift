@@ -56,7 +56,7 @@ extension NotePlanner {
       return true
     }
     let lexer = PythonLexer(block.code)
-    return !lexer.logicalLines.contains { PythonStatement.isCode(lexer.text($0.offsets)) }
+    return !lexer.logicalLines.contains { PythonLine(lexer.text($0.offsets)).isCode }
   }
 
   /// Whether the fence that starts above `line` has a header such as `Output:` before it.
