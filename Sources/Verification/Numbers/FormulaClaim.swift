@@ -14,6 +14,7 @@ package struct FormulaClaim: Sendable, Equatable {
     case exercise(Gate, solution: Range<Int>)
   }
 
+  /// What it is about.
   package var subject: Subject
   /// Where it stands in the note.
   package var range: SourceRange

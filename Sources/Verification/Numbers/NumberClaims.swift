@@ -38,7 +38,8 @@ package struct NumberClaims: Sendable, Equatable {
 
   private var tableClaims: [FormulaClaim] {
     note.tables.enumerated().compactMap { place, table in
-      guard table.rows.count <= 1000, table.header.contains(where: { Self.formula(in: $0.text) != nil }) else {
+      guard table.rows.count <= 1000, table.header.contains(where: { Self.formula(in: $0.text) != nil })
+      else {
         return nil
       }
       let header = table.header.map(\.text).joined(separator: " | ")

@@ -59,7 +59,8 @@ enum NumberReasons {
   ]
   static let sides: [any SideReason.Type] = [UnreadNotation.self, EmptySide.self, ListOfValues.self]
   static let surroundings: [any SurroundingReason.Type] = [
-    OtherResult.self, QuotationMarks.self, StruckThrough.self, GoesOnInText.self, Question.self, EmptyBox.self,
+    OtherResult.self, QuotationMarks.self, StruckThrough.self, GoesOnInText.self, Question.self,
+    EmptyBox.self,
     CautionInSentence.self, CautionInParagraph.self, CautionInLabel.self, CautionInHeading.self,
     ModulusInSection.self,
   ]

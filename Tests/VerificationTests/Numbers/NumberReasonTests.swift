@@ -40,7 +40,7 @@ private let ids = NumberReasons.all.map { $0.id }
         "division-of-whole-numbers", "question", "caution-in-sentence", "caution-in-paragraph",
         "caution-in-heading",
       ])
-    #expect(item.reasons.map(\.range.column) == [16, 27, 7, 7, 3])
+    #expect(item.reasons.map(\.range.column) == [19, 29, 7, 7, 3])
     #expect(item.reasons.map(\.range.line) == [3, 3, 3, 3, 1])
   }
 

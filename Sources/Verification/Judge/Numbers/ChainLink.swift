@@ -29,6 +29,7 @@ struct ChainLink {
 
   /// Both sides as they were read, with the givens of the note that they use.
   private func reading(with givens: [String]) -> String {
+    let (left, right) = (left.withProducts(in: scope), right.withProducts(in: scope))
     let link = "\(left.latex) \(relation.latex) \(right.latex)"
     return givens.isEmpty ? link : "\(link), with \(givens.joined(separator: ", "))"
   }

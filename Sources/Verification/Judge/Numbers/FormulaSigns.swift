@@ -74,8 +74,10 @@ extension [MathNode] {
     }
     for place in nodes.indices {
       guard let end = isCycle(at: place) else { continue }
-      let range = nodes[place].range.lowerBound..<Swift.max(
-        nodes[place].range.lowerBound, nodes[end - 1].range.upperBound)
+      let range =
+        nodes[place].range
+        .lowerBound..<Swift.max(
+          nodes[place].range.lowerBound, nodes[end - 1].range.upperBound)
       if isCycle(at: end) != nil { return range }
       let before = place == 0 || RelationChain.relation(nodes[place - 1]) != nil
       let after = end >= nodes.count || RelationChain.relation(nodes[end]) != nil

@@ -14,6 +14,7 @@ package enum NumberVerdict: String, Sendable, CaseIterable {
 
 /// One link `a = b` of a formula with its verdict.
 package struct LinkVerdict: Sendable, Equatable {
+  /// What it came to.
   package var verdict: NumberVerdict
   /// How the link holds or was computed, in phrases: what was rounded, which reading was taken.
   package var manner: [String] = []

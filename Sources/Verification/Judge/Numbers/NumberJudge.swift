@@ -6,6 +6,7 @@ internal import Numbers
 /// A pure function of the formula and what is known about its names. "Refuted" means wrong under every reading we know of; where
 /// one of them may hold, or anything says that the writer may not mean it, the link stays unchecked, with the reasons.
 package struct NumberJudge: Sendable {
+  /// What is known of names.
   package var scope: Scope
   /// Why a link found false here may be meant to be, by what stands around it.
   var doubts: [Ground] = []
@@ -59,7 +60,8 @@ package struct NumberJudge: Sendable {
       verdict.statesDecimal = left.statesDecimal || right.statesDecimal
       if verdict.isFalse {
         let form = StatementForm(
-          doubt: statement.doubt, isRounded: statement.relations[place] == .approximate || verdict.statesDecimal)
+          doubt: statement.doubt,
+          isRounded: statement.relations[place] == .approximate || verdict.statesDecimal)
         verdict.doubt(NumberReasons.statements.compactMap { $0.ground(form) } + signs() + doubts)
       }
       let claim = verdict.claimsLeft ? left.range : right.range

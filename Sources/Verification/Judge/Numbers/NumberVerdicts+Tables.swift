@@ -111,7 +111,9 @@ extension NumberVerdicts {
     _ stated: WrittenNumber, _ value: Real, _ cell: Table.Cell, _ column: Column, _ doubts: () -> [Ground]
   ) -> VerificationItem? {
     // A sum of bits above one is no arithmetic where all else is bits.
-    if case .computed = column, stated.isPlainBit, let whole = value.integer, whole > 1 || whole < 0 { return nil }
+    if case .computed = column, stated.isPlainBit, let whole = value.integer, whole > 1 || whole < 0 {
+      return nil
+    }
     var link = LinkVerdict(.verified, ["by the formula of its column"], actual: value.shortText)
     if case .computed(let expression) = column { link.reading = expression.latex }
     let agreement = stated.agreement(with: value)

@@ -2,8 +2,8 @@ internal import LaTeXMath
 internal import NoteMath
 internal import NoteParsing
 internal import Numbers
-internal import Words
 package import Verdicts
+internal import Words
 
 extension NumberClaims {
   /// One item for each claim, and one for each formula that claims nothing, in the order of the note.
@@ -131,7 +131,8 @@ struct NumberVerdicts {
       let latex = Array(arithmetic.latex.utf8)
       var item = item(
         link, range: claim.range, claim: claim.text,
-        expected: String(decoding: latex[link.claim.clamped(to: 0..<latex.count)], as: UTF8.self), formula: nil)
+        expected: String(decoding: latex[link.claim.clamped(to: 0..<latex.count)], as: UTF8.self),
+        formula: nil)
       item.block = claim.block
       return item
     }

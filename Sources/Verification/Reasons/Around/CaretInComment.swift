@@ -6,12 +6,14 @@ enum CaretInComment: Reason {
     why: "In code it is a bit operation, and in a comment either.",
     whatToDo: "Write `**` for a power.")
   static let examples: [ReasonExample] = [
-    .applies(#"""
+    .applies(
+      #"""
       ```python
       x = 3  # 2 ^ 3 = 9
       ```
       """#),
-    .not(#"""
+    .not(
+      #"""
       ```python
       x = 3  # 2 ** 3 = 9
       ```

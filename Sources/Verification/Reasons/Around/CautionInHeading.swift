@@ -10,12 +10,14 @@ enum CautionInHeading: SurroundingReason {
     why: "A section on fallacies shows fallacies.",
     whatToDo: "Give what is right a heading of its own.")
   static let examples: [ReasonExample] = [
-    .applies(#"""
+    .applies(
+      #"""
       # Fallacies
 
       We find $2 + 2 = 5$.
       """#),
-    .not(#"""
+    .not(
+      #"""
       # Sums
 
       We find $2 + 2 = 5$.
@@ -26,7 +28,8 @@ enum CautionInHeading: SurroundingReason {
     // What stands in no block of text is asked nothing.
     guard facts.text != nil else { return nil }
     for place in facts.surroundings.section(at: facts.range.start.offset) {
-      let heading = PlacedText(facts.surroundings.source, facts.surroundings.note.headings[place].range.offsets)
+      let heading = PlacedText(
+        facts.surroundings.source, facts.surroundings.note.headings[place].range.offsets)
       guard let found = Caution.word(in: heading.text, reach: .heading) else { continue }
       return ground(
         "the word “\(found.word)” in a heading", at: .note(heading.offsets(of: found.range)),

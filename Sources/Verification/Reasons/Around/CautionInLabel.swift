@@ -14,19 +14,22 @@ enum CautionInLabel: SurroundingReason {
     why: "What stands under it is shown because it is wrong.",
     whatToDo: "Give what is right a label of its own.")
   static let examples: [ReasonExample] = [
-    .applies(#"""
+    .applies(
+      #"""
       **Wrong:**
 
       $2 + 2 = 5$
 
       """#),
-    .applies(#"""
+    .applies(
+      #"""
       Bad:
 
       $2 + 2 = 5$
 
       """#),
-    .not(#"""
+    .not(
+      #"""
       **Right:**
 
       $2 + 2 = 5$

@@ -10,14 +10,16 @@ enum ColumnOfAnotherKind: Reason {
       """#,
     whatToDo: "Write what the column is over it.")
   static let examples: [ReasonExample] = [
-    .applies(#"""
+    .applies(
+      #"""
       | $x$ | $2 x$ |
       |--|--|
       | 1 | 3 |
       | 2 | 5 |
       | 3 | 7 |
       """#),
-    .not(#"""
+    .not(
+      #"""
       | $x$ | $2 x$ |
       |--|--|
       | 1 | 2 |

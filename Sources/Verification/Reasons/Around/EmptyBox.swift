@@ -18,6 +18,7 @@ enum EmptyBox: SurroundingReason {
       return nil
     }
     return ground(
-      "a box that is not ticked", at: .note(place), "It is false as written, beside a box that is not ticked.")
+      "a box that is not ticked", at: .note(place), "It is false as written, beside a box that is not ticked."
+    )
   }
 }

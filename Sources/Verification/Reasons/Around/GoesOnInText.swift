@@ -13,7 +13,8 @@ enum GoesOnInText: SurroundingReason {
   ]
 
   static func ground(_ facts: FormulaFacts) -> Ground? {
-    guard facts.text != nil, !facts.isDisplay, let place = facts.surroundings.operatorBeside(facts.range) else {
+    guard facts.text != nil, !facts.isDisplay, let place = facts.surroundings.operatorBeside(facts.range)
+    else {
       return nil
     }
     return ground(

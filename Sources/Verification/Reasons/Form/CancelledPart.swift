@@ -8,8 +8,8 @@ enum CancelledPart: SignReason {
     why: "It is no longer there, or the whole is taken back.",
     whatToDo: "Write the formula again without the part.")
   static let examples: [ReasonExample] = [
-    .applies(#"So $\cancel{1} + 1 = 3$."#),
-    .not(#"So $\boxed{1} + 1 = 3$."#),
+    .applies(#"So $1 + 1 = 3, \quad \cancel{x}$."#),
+    .not(#"So $1 + 1 = 3, \quad \boxed{x}$."#),
   ]
 
   static func ground(_ formula: MathFormula) -> Ground? {

@@ -8,7 +8,7 @@ enum CongruenceSign: SignReason {
     why: "The modulus may be meant for all of it.",
     whatToDo: "Write `\\equiv` with one `\\pmod` at the end.")
   static let examples: [ReasonExample] = [
-    .applies(#"So $3 + 5 = 1 \pmod 7$."#),
+    .applies(#"So $1 + 1 = 3, \quad 8 = 1 \pmod 7$."#),
     .not("So $3 + 5 = 1$."),
   ]
 

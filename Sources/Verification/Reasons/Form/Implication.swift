@@ -16,6 +16,7 @@ enum Implication: StatementReason {
   static func ground(_ form: StatementForm) -> Ground? {
     guard let doubt = form.doubt, doubt.kind == .implication, !form.isRounded else { return nil }
     return ground(
-      "an implication", at: .formula(doubt.range), "It is false as written, and what an implication leads to.")
+      "an implication", at: .formula(doubt.range), "It is false as written, and what an implication leads to."
+    )
   }
 }

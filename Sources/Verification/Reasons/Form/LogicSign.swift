@@ -17,6 +17,7 @@ enum LogicSign: SignReason {
   static func ground(_ formula: MathFormula) -> Ground? {
     guard let node = formula.first(where: { $0.symbol.map(signs.contains) ?? false }), let sign = node.symbol
     else { return nil }
-    return ground(sign, at: .formula(node.range), "It is false as written, and the formula has the sign \(sign).")
+    return ground(
+      sign, at: .formula(node.range), "It is false as written, and the formula has the sign \(sign).")
   }
 }

@@ -6,7 +6,7 @@ enum LongFormula: Reason {
     why: "To judge it would take too long.",
     whatToDo: "Part it into several formulas.")
   static let examples: [ReasonExample] = [
-    .not("So $1 = 1$."),
+    .not("So $1 = 1$.")
   ]
 
   /// That the formula is too long.

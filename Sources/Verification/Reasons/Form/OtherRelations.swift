@@ -18,5 +18,7 @@ enum OtherRelations: Reason {
   static var relation: Ground { ground("a relation that is not judged", "The relation is not judged.") }
 
   /// Another link of such a chain.
-  static var chain: Ground { ground("a chain with other relations", "The chain has relations that are not judged.") }
+  static var chain: Ground {
+    ground("a chain with other relations", "The chain has relations that are not judged.")
+  }
 }

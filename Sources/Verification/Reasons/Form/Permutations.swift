@@ -15,6 +15,7 @@ enum Permutations: SignReason {
   static func ground(_ formula: MathFormula) -> Ground? {
     guard let range = formula.nodes.cycle else { return nil }
     return ground(
-      "what may be permutations", at: .formula(range), "It is false as written, and may be about permutations.")
+      "what may be permutations", at: .formula(range),
+      "It is false as written, and may be about permutations.")
   }
 }

@@ -6,7 +6,7 @@ enum TooManyDiffer: Reason {
     why: "Judging one note must not keep the others waiting.",
     whatToDo: "Part the note.")
   static let examples: [ReasonExample] = [
-    .not("So $1 + 1 = 3$."),
+    .not("So $1 + 1 = 3$.")
   ]
 
   /// That the text around was not read.

@@ -13,8 +13,8 @@ enum Drift: Reason {
     why: "A step was computed from a number that had been rounded.",
     whatToDo: "Compute the last step from the first one, or show more digits between.")
   static let examples: [ReasonExample] = [
-    .applies("So $2/3 = 0.67$, and $1/6 + 1/2 = 0.67 = 0.670$."),
-    .not("So $2/3 = 0.67 = 0.67$."),
+    .applies(#"So $2/3 = 0.67 = 0.67 \times 1 = 0.670$."#),
+    .not(#"So $2/3 = 0.667 = 0.667 \times 1 = 0.667$."#),
   ]
 
   /// Sides before the link that give another digit, although the links between hold. A name, whose value may come from elsewhere,

@@ -11,7 +11,7 @@ enum OrderOfMagnitude: PrecisionReason {
   static let examples: [ReasonExample] = [
     .applies("So $2^{20} = 10^6$."),
     .not(#"So $2^{20} \approx 10^6$."#),
-    .not("So $2^{20} = 10^9$."),
+    .not("So $2^{20} = 10^5$."),
   ]
 
   static func ground(_ facts: LinkFacts) -> Ground? {

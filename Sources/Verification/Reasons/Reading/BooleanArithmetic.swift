@@ -25,6 +25,7 @@ enum BooleanArithmetic: ReadingReason {
       }
     guard isBoolean else { return nil }
     return ground(
-      "zeros and ones, which may be boolean", "Only zeros and ones are computed with: they may be truth values.")
+      "zeros and ones, which may be boolean",
+      "Only zeros and ones are computed with: they may be truth values.")
   }
 }

@@ -17,7 +17,7 @@ enum ConstantAsName: ReadingReason {
       `[math.symbols]`.
       """#)
   static let examples: [ReasonExample] = [
-    .applies("So $e = 5$."),
+    .applies("So $e > 5$."),
     .not(#"So $e \approx 2.71$."#),
     .not(#"So $e^{0.5} \approx 1.25$."#),
   ]

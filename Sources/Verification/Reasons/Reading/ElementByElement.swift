@@ -6,8 +6,12 @@ enum ElementByElement: ReadingReason {
     why: "Notes that go with code may mean that product.",
     whatToDo: "Write `\\odot` for it.")
   static let examples: [ReasonExample] = [
-    .applies(#"So $\begin{pmatrix} 1 & 2 \\ 3 & 4 \end{pmatrix} \begin{pmatrix} 5 & 6 \\ 7 & 8 \end{pmatrix} = \begin{pmatrix} 5 & 12 \\ 21 & 32 \end{pmatrix}$."#),
-    .not(#"So $\begin{pmatrix} 1 & 2 \\ 3 & 4 \end{pmatrix} \begin{pmatrix} 5 & 6 \\ 7 & 8 \end{pmatrix} = \begin{pmatrix} 5 & 12 \\ 21 & 33 \end{pmatrix}$."#),
+    .applies(
+      #"So $\begin{pmatrix} 1 & 2 \\ 3 & 4 \end{pmatrix} \begin{pmatrix} 5 & 6 \\ 7 & 8 \end{pmatrix} = \begin{pmatrix} 5 & 12 \\ 21 & 32 \end{pmatrix}$."#
+    ),
+    .not(
+      #"So $\begin{pmatrix} 1 & 2 \\ 3 & 4 \end{pmatrix} \begin{pmatrix} 5 & 6 \\ 7 & 8 \end{pmatrix} = \begin{pmatrix} 5 & 12 \\ 21 & 33 \end{pmatrix}$."#
+    ),
   ]
 
   static func ground(_ facts: LinkFacts) -> Ground? {

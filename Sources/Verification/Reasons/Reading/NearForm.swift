@@ -21,6 +21,7 @@ enum NearForm: ReadingReason {
     guard let (number, _, value, isLeft) = facts.claim, isLeft, facts.link.relation == .approximate,
       !facts.isFar(number, value)
     else { return nil }
-    return ground("a form near to the number", "The expression may be a handy form that is near to the number.")
+    return ground(
+      "a form near to the number", "The expression may be a handy form that is near to the number.")
   }
 }

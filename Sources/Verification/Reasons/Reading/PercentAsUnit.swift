@@ -20,6 +20,7 @@ enum PercentAsUnit: ReadingReason {
     var plain = number
     if plain.isPercent { (plain.isPercent, plain.lastPlace) = (false, plain.lastPlace + 2) }
     guard facts.agrees(plain, expression.withoutPercents) else { return nil }
-    return ground("holds with the percent signs as units", "It holds when the percent signs only name the unit.")
+    return ground(
+      "holds with the percent signs as units", "It holds when the percent signs only name the unit.")
   }
 }

@@ -13,7 +13,8 @@ enum UncertainGiven: GivenReason {
     why: "It may be an exercise with other values, a condition, or a constraint such as $w x + b = 0$.",
     whatToDo: "State the value again in the same section, before the formula.")
   static let examples: [ReasonExample] = [
-    .applies(#"""
+    .applies(
+      #"""
       ## A
 
       Let $x = 2$.
@@ -38,6 +39,7 @@ enum UncertainGiven: GivenReason {
     guard isConstraint || !isResult || !used.allSatisfy(\.isCertain) else { return nil }
     let names = used.map(\.text).joined(separator: ", ")
     return ground(
-      "not as computed with \(names), which may not hold here", "It was computed with \(names), which may not hold here.")
+      "not as computed with \(names), which may not hold here",
+      "It was computed with \(names), which may not hold here.")
   }
 }

@@ -17,7 +17,8 @@ enum UnitOnOneSide: ReadingReason {
   static func ground(_ facts: LinkFacts) -> Ground? {
     guard facts.link.hasUnit, mayConvert(facts) else { return nil }
     let place = facts.link.unitBehind.map(Ground.Place.note) ?? .claim
-    return ground("a unit on one side", at: place, "A unit stands on one side only: it may account for the factor.")
+    return ground(
+      "a unit on one side", at: place, "A unit stands on one side only: it may account for the factor.")
   }
 
   /// Whether the unit may account for the difference: by a factor, or by a result rounded to fewer digits. What is near by and yet another

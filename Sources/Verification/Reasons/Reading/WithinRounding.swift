@@ -6,7 +6,7 @@ enum WithinRounding: ReadingReason {
     why: "A result that was computed with more digits than are written is not wrong for it.",
     whatToDo: "Write the numbers with more digits, or the result with fewer.")
   static let examples: [ReasonExample] = [
-    .applies(#"So $0.33 \times 3.00 = 0.9999$."#),
+    .applies(#"So $0.333 \times 3.00 = 0.9999$."#),
     .not(#"So $0.33 \times 3 = 2.1$."#),
   ]
 
