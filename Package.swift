@@ -118,8 +118,7 @@ let package = Package(
       name: "VerificationTests",
       dependencies: [
         "Verification", "NoteParsing", "NoteMath", "LaTeXMath", "Numbers", "Programs", "TestSupport",
-        "Verdicts",
-        "Words",
+        "Verdicts", "Words",
       ], swiftSettings: settings),
     .testTarget(
       name: "WorkspaceTests",

@@ -19,11 +19,7 @@ package func judge(_ plan: NotePlan, _ runs: [LanguageID: [RunResult]]) -> [Veri
   }
   // A comment makes one claim: where it states an output, it is held against that.
   let comments = Set(items.lazy.filter { $0.kind == .output }.map(\.range.line))
-  let fences = plan.blocks.filter { !$0.isSentence }.map(\.range)
-  items += plan.numbers.filter { item in
-    !comments.contains(item.range.line)
-      || !fences.contains { $0.offsets.contains(item.range.start.offset) }
-  }
+  items += (plan.numbers?.items ?? []).filter { $0.block == nil || !comments.contains($0.range.line) }
   items = DirectiveEffects(plan: plan).applied(to: items)
   return items.sorted { ($0.range.start, $0.kind.order) < ($1.range.start, $1.kind.order) }
 }

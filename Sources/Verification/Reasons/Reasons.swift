@@ -3,13 +3,13 @@ package enum Reasons {
   /// In the order in which they are listed.
   package static let all: [any Reason.Type] = unique(
     BlockReasons.all + [PreludeSupplied.self, RestsOnCodeNotRun.self, TooMuchToJudge.self]
-      + OutputReasons.all + outputs + directives)
+      + OutputReasons.all + outputs + NumberReasons.all + directives)
 
   package static func reason(_ id: String) -> (any Reason.Type)? { all.first { $0.id == id } }
 
   /// What is told where an output is laid over what came out.
   private static let outputs: [any Reason.Type] = [
-    StatesNoValue.self, FewerDigits.self, LastDigit.self, CapitalLetters.self, NotLikeTheOutput.self,
+    StatesNoValue.self, FewerDigits.self, CapitalLetters.self, NotLikeTheOutput.self,
     NothingPrinted.self, UnseededDraws.self, HoldsInSomeRuns.self, ReboundLater.self, FigureNotMade.self,
   ]
 
