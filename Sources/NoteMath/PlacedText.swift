@@ -70,3 +70,27 @@ package struct PlacedText: Sendable, Equatable {
     return part(trimmed[trimmed.index(after: start)...])
   }
 }
+
+extension PlacedText {
+  /// With comments blank, `%% … %%` and `<!-- … -->`: they are no part of what the note says.
+  package var withoutComments: PlacedText {
+    var bytes = Array(text.utf8)
+    var isChanged = false
+    for (opening, closing) in [("%%", "%%"), ("<!--", "-->")] {
+      let (start, end) = (Array(opening.utf8), Array(closing.utf8))
+      var place = 0
+      while let found = bytes[place...].firstIndex(of: start[0]) {
+        place = found + 1
+        guard bytes[found...].starts(with: start),
+          let close = (found + start.count..<bytes.count).first(where: { bytes[$0...].starts(with: end) })
+        else { continue }
+        for index in found..<close + end.count where bytes[index] != UInt8(ascii: "\n") {
+          bytes[index] = UInt8(ascii: " ")
+        }
+        place = close + end.count
+        isChanged = true
+      }
+    }
+    return isChanged ? PlacedText(String(decoding: bytes, as: UTF8.self), at: offsets) : self
+  }
+}

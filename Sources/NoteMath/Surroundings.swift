@@ -96,7 +96,7 @@ package struct Surroundings: Sendable {
     let text = PlacedText(source, range)
     var bytes = Array(text.text.utf8)
     // What is no valid UTF-8 is of another length, and stays.
-    guard bytes.count == text.offsets.count else { return text }
+    guard bytes.count == text.offsets.count else { return text.withoutComments }
     for formula in formulaOffsets[firstFormula(from: range.lowerBound)...]
       .prefix(while: { $0.lowerBound < range.upperBound })
     {
@@ -104,7 +104,7 @@ package struct Surroundings: Sendable {
         bytes[place - text.offsets.lowerBound] = UInt8(ascii: " ")
       }
     }
-    return PlacedText(String(decoding: bytes, as: UTF8.self), at: text.offsets)
+    return PlacedText(String(decoding: bytes, as: UTF8.self), at: text.offsets).withoutComments
   }
 
   /// Whether a formula starts in a range.

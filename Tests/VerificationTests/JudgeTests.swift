@@ -145,7 +145,7 @@ import Verdicts
       note.plan.findings.map { "\($0.range.start.line): \($0.message)" } == [
         "11: “timout=30” is no directive; did you mean timeout=?",
         "11: “verify=skp” is no directive; write verify=skip or verify=fail",
-        "16: “fast” is no directive of verify",
+        "15: “fast” is no directive of verify",
       ])
   }
 

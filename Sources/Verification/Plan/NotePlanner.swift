@@ -92,8 +92,8 @@ struct NotePlanner {
       before.text[heading.upperBound...].drop { !$0.isNewline }
     }
     return (
-      before.part(above ?? before.text[...]),
-      after.part(after.text[..<(after.text.firstRange(of: "\n#")?.lowerBound ?? after.text.endIndex)])
+      before.part(above ?? before.text[...]).withoutComments,
+      after.part(after.text[..<(after.text.firstRange(of: "\n#")?.lowerBound ?? after.text.endIndex)]).withoutComments
     )
   }
 
