@@ -111,8 +111,8 @@ let package = Package(
     .testTarget(
       name: "VerificationTests",
       dependencies: [
-        "Verification", "NoteParsing", "NoteMath", "LaTeXMath", "Numbers", "Programs", "TestSupport", "Verdicts",
-        "Words",
+        "Verification", "NoteParsing", "NoteMath", "LaTeXMath", "Numbers", "Programs", "TestSupport",
+        "Verdicts", "Words",
       ], swiftSettings: settings),
     .testTarget(name: "ProgramsTests", dependencies: ["Programs"], swiftSettings: settings),
     .testTarget(

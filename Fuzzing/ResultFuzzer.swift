@@ -2,6 +2,7 @@
 // is none of the note's; and no row of the index may crash what reads verdicts from it. Linked by Fuzzing/run with the module Verification as Swift's package manager builds it.
 
 @testable import NoteParsing
+@testable import Verdicts
 @testable import Verification
 
 private let note = Array(
@@ -96,18 +97,9 @@ public func testOneInput(_ bytes: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
   return 0
 }
 
-/// Reads a row of the index: a line a column, its first letter the kind.
+/// Reads a verdict as the index keeps it.
 private func read(_ row: Slice<UnsafeBufferPointer<UInt8>>) {
-  let columns = row.split(separator: 10).map { line -> StoredColumn in
-    let text = String(decoding: line.dropFirst(), as: UTF8.self)
-    switch line.first {
-    case UInt8(ascii: "n"): return .null
-    case UInt8(ascii: "i"): return .integer(Int64(text) ?? .min)
-    case UInt8(ascii: "t"): return .text(text)
-    default: return .other
-    }
-  }
-  guard let verdict = StoredVerdict(columns) else { return }
+  guard let verdict = VerificationItem(stored: String(decoding: row, as: UTF8.self)) else { return }
   precondition(verdict.range.line >= 1 && verdict.range.column >= 1 && verdict.range.start.offset >= 0)
   precondition(verdict.range.start.offset <= verdict.range.end.offset, "a verdict ends before it begins")
   for difference in verdict.differences {

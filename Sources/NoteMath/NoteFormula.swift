@@ -3,6 +3,7 @@ package import NoteParsing
 
 /// A formula of a note with its tree.
 package struct NoteFormula: Sendable {
+  /// As it stands in the note.
   package let formula: Formula
   /// As the renderer reads it.
   package let tree: MathFormula

@@ -5,8 +5,11 @@ package import NoteParsing
 ///
 /// A macro that a formula defines holds for the formulas after it.
 package struct NoteFormulas: Sendable {
+  /// The note's bytes.
   package let source: SourceText
+  /// What was parsed of them.
   package let note: ParsedNote
+  /// One for each formula of the note, in its order.
   package let formulas: [NoteFormula]
   /// The macros in force after the last formula: those of the vault and of the note.
   package let macros: MathMacros

@@ -2,6 +2,7 @@ package import NoteParsing
 
 /// A stretch of a note as text, with its place. Formulas in it may be blank, each as long as it is in the note.
 package struct PlacedText: Sendable {
+  /// The text itself.
   package let text: String
   /// Where it stands in the note, in bytes.
   package let offsets: Range<Int>
@@ -20,6 +21,7 @@ package struct PlacedText: Sendable {
     self.init(source.string(start..<end), at: start..<end)
   }
 
+  /// Whether it is nothing but white space.
   package var isBlank: Bool { text.allSatisfy(\.isWhitespace) }
 
   /// Where bytes of the text stand in the note.
@@ -43,8 +45,11 @@ package struct PlacedText: Sendable {
     return part(text[first...last])
   }
 
+  /// Its sentences, each with the space before it.
   package var sentences: [PlacedText] { text.sentences.map(part) }
+  /// The first of its sentences.
   package var firstSentence: PlacedText { part(text.firstSentence) }
+  /// The last of its sentences.
   package var lastSentence: PlacedText { part(text.lastSentence) }
 
   /// Whether it holds a question mark.

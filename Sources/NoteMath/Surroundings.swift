@@ -3,7 +3,9 @@ internal import Words
 
 /// What stands around a place in a note: its headings, its block, its sentence.
 package struct Surroundings: Sendable {
+  /// The note's bytes.
   package let source: SourceText
+  /// What was parsed of them.
   package let note: ParsedNote
   /// Blocks that hold text, in the order of the note.
   package let blocks: [Block]

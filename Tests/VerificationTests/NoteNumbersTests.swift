@@ -29,9 +29,9 @@ import Verdicts
 
   @Test func aReasonNamesEachGivenOnceInTheOrderOfUse() {
     let items = items("With $b = 3$ and $a = 2$ we have $a b + a = 9$.\n")
-    #expect(items.last?.reason == "with a = 2, b = 3")
+    #expect(items.last?.reading?.hasSuffix("with a = 2, b = 3") == true)
     let elements = self.items("Let $v_2 = 5$, $v_3 = 1$, $v_1 = 4$. Then $\\sum_{i=1}^{3} v_i = 11$.\n")
-    #expect(elements.last?.reason?.hasSuffix("v_1 = 4, v_2 = 5, v_3 = 1") == true)
+    #expect(elements.last?.reading?.hasSuffix("v_1 = 4, v_2 = 5, v_3 = 1") == true)
   }
 
   @Test func everyFormulaHasAVerdict() {

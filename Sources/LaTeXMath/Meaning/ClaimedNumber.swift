@@ -2,10 +2,12 @@ package import Numbers
 
 /// The side of a link that only states a number: `0.2231`, `-3`, `3.8 \times 10^{-6}`, `12\%`.
 package struct ClaimedNumber {
+  /// The number with its power of ten and its percent sign.
   package var number: WrittenNumber
 
   private init(number: WrittenNumber) { self.number = number }
 
+  /// nil for an expression that computes.
   package init?(_ expression: Expression) {
     switch expression {
     case .number(let number):

@@ -16,10 +16,7 @@ extension Expression {
         }
         return name.key
       case .application(let name, let arguments, _, let power):
-        let isProduct =
-          !scope.functionNames.contains(name.key)
-          && (scope.values[name.key] != nil || ["π", "e"].contains(name.key))
-        guard isProduct || scope.functions[name.key] != nil else { return name.key }
+        guard scope.isFactor(name) || scope.functions[name.key] != nil else { return name.key }
         return firstFree(arguments + (power.map { [$0] } ?? []))
       default: return firstFree(expression.operands)
       }
@@ -53,5 +50,23 @@ extension Expression {
       default: false
       }
     }
+  }
+}
+
+extension Expression {
+  /// With a sign of multiplication where a name stands before parentheses and is no function: `x(1 + 1)`.
+  package func withProducts(in scope: Scope) -> Expression {
+    let inner = mapOperands { $0.withProducts(in: scope) }
+    guard case .application(let name, let arguments, 0, let power) = inner, arguments.count == 1,
+      scope.functions[name.key] == nil, scope.isFactor(name)
+    else { return inner }
+    return .binary(.multiply, .name(name), power.map { .power(arguments[0], $0) } ?? arguments[0])
+  }
+}
+
+extension Scope {
+  /// Whether a name before parentheses is a factor: it has a value, and is no function.
+  fileprivate func isFactor(_ name: SymbolName) -> Bool {
+    !functionNames.contains(name.key) && (values[name.key] != nil || ["π", "e"].contains(name.key))
   }
 }

@@ -1,6 +1,7 @@
 package import Numbers
 
 extension WrittenNumber {
+  /// The number 1.
   package static let one = WrittenNumber(integer: 1)
 
   package init(integer: Int) {
@@ -42,6 +43,7 @@ extension Expression {
     for operand in operands { operand.walk(visit) }
   }
 
+  /// Whether a condition holds for it or for something below.
   package func contains(_ condition: (Expression) -> Bool) -> Bool {
     condition(self) || operands.contains { $0.contains(condition) }
   }
@@ -90,6 +92,7 @@ extension Expression {
     }
   }
 
+  /// Whether a name stands in it.
   package func uses(_ name: SymbolName) -> Bool {
     contains { expression in
       switch expression {
@@ -100,6 +103,7 @@ extension Expression {
     }
   }
 
+  /// Whether it is a matrix or a vector that is written out.
   package var isMatrix: Bool { if case .matrix = self { true } else { false } }
 
   /// `10^{-3}`
@@ -112,6 +116,7 @@ extension Expression {
     return exponent.isWholeNumber
   }
 
+  /// Whether it is a whole number as it stands.
   package var isWholeNumber: Bool {
     if case .number(let number) = self { number.isInteger && !number.hasPoint } else { false }
   }
@@ -121,6 +126,7 @@ extension Expression {
     if case .binary(.divide, let a, let b) = self { a.isWholeNumber && b.isWholeNumber } else { false }
   }
 
+  /// Whether it calls a function, or sums.
   package var isCall: Bool {
     switch self {
     case .call, .application, .aggregate: true

@@ -3,6 +3,7 @@ extension MathNode {
   /// The character, for a single symbol.
   package var symbol: String? { if case .symbol(let symbol) = kind { symbol.text } else { nil } }
 
+  /// The role of a single symbol.
   package var symbolRole: MathSymbol.Role? { if case .symbol(let symbol) = kind { symbol.role } else { nil } }
 
   /// The symbol itself or the one that carries scripts, as `)` does in `(a + b)^2`.
@@ -69,6 +70,7 @@ extension MathNode {
 }
 
 extension [MathNode] {
+  /// The text of all nodes.
   package var plainText: String { map(\.plainText).joined() }
 
   /// The nodes without what only changes their looks, groups of one taken out of their braces, and thin spaces left out.

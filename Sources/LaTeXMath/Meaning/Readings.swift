@@ -5,6 +5,7 @@ package struct Readings {
   /// More are not tried.
   package static let maximumCount = 48
 
+  /// What can be read in several ways, each once.
   package let ambiguities: [Ambiguity]
   /// What `\log` without a base may be, in the order of the names of its ambiguity.
   private let logarithms: [ElementaryFunction]
@@ -45,6 +46,7 @@ package struct Readings {
     return result.sorted { (isDoubt($0) ? 1 : 0, $0.reduce(0, +)) < (isDoubt($1) ? 1 : 0, $1.reduce(0, +)) }
   }
 
+  /// Whether a choice takes a reading that only raises doubt.
   package func isDoubt(_ choice: [Int]) -> Bool {
     zip(ambiguities, choice).contains { $0.policy == .othersRaiseDoubt && $1 > 0 }
   }

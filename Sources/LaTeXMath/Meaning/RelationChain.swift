@@ -1,5 +1,6 @@
 /// The sides of `a = b \approx c` and the relations between them, before the sides are read.
 package struct RelationChain {
+  /// The nodes of each side.
   package var sides: [[MathNode]]
   /// One fewer than the sides.
   package var relations: [Relation]
@@ -24,6 +25,7 @@ package struct RelationChain {
     return RelationChain(sides: sides, relations: relations)
   }
 
+  /// The relation that a node is; nil for what is none.
   package static func relation(_ node: MathNode) -> Relation? {
     switch node.kind {
     case .symbol(let symbol): relation(symbol)

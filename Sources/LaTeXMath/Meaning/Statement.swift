@@ -25,6 +25,7 @@ package struct Statement: Sendable {
 
   /// What makes the statements of a formula depend on each other, and where it stands in the LaTeX.
   package struct Doubt: Sendable, Equatable {
+    /// The ways of depending.
     package enum Kind: Sendable {
       /// An arrow, or "therefore".
       case implication
@@ -33,7 +34,9 @@ package struct Statement: Sendable {
       /// An environment that starts right behind a relation or an operator.
       case environment
     }
+    /// What it is.
     package var kind: Kind
+    /// Bytes of the LaTeX.
     package var range: Range<Int>
   }
 }

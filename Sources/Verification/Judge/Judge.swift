@@ -17,7 +17,7 @@ package func judge(_ plan: NotePlan, _ runs: [RunLanguage: [RunResult]]) -> [Ver
     let results = language.flatMap { runs[$0] } ?? []
     items += SeedComparison(attempts: attempts(plan, results, language)).items
   }
-  items += plan.numbers
+  items += plan.numbers?.items ?? []
   return items.sorted { ($0.range.start, $0.kind.order) < ($1.range.start, $1.kind.order) }
 }
 

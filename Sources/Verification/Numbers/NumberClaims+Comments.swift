@@ -1,16 +1,14 @@
-internal import LaTeXMath
 internal import NoteParsing
-internal import Verdicts
 internal import Words
 
 /// Values that comments in code state for arithmetic: `# -log(0.8) ≈ 0.2231`.
 extension NumberClaims {
-  var commentItems: [VerificationItem] {
-    note.codeBlocks.flatMap { block -> [VerificationItem] in
+  var commentClaims: [FormulaClaim] {
+    note.codeBlocks.enumerated().flatMap { ordinal, block -> [FormulaClaim] in
       let mark = Self.commentMarks[block.language] ?? "#"
-      return block.code.split(separator: "\n", omittingEmptySubsequences: false).enumerated().flatMap {
+      return block.code.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap {
         place, line in
-        commentItems(line: String(line), mark: mark, number: block.codeLine + place)
+        claim(line: String(line), mark: mark, number: block.codeLine + place, ordinal)
       }
     }
   }
@@ -21,28 +19,20 @@ extension NumberClaims {
     "go": "//", "swift": "//", "lua": "--", "haskell": "--", "sql": "--",
   ]
 
-  private func commentItems(line: String, mark: String, number: Int) -> [VerificationItem] {
-    guard let found = line.firstRange(of: mark),
+  private func claim(line: String, mark: String, number: Int, _ ordinal: Int) -> FormulaClaim? {
+    guard number <= source.lineCount, let found = line.firstRange(of: mark),
       !line[..<found.lowerBound].contains(where: { $0 == "\"" || $0 == "'" })
-    else {
-      return []
-    }
+    else { return nil }
     let comment = String(line[found.upperBound...])
     // Comparisons and assignments of programs are not claims.
     guard !["==", "!=", "<=", ">=", "+=", "-=", "*=", "=>", ":="].contains(where: comment.contains),
       let chain = Self.chain(in: comment)
-    else { return [] }
-    let isPower = comment.contains("^")
-    let doubt =
-      Caution.word(in: comment).map { "the word “\($0.word)”" }
-      ?? (isPower ? "^, which may be a bit operation" : nil)
-    let links = NumberJudge(doubt: doubt).judge(MathFormula(chain))
-    guard number <= source.lineCount else { return [] }
+    else { return nil }
     let end = source.endOfLine(number)
     let start = max(source.startOfLine(number), end - comment.utf8.count)
-    return links.filter { $0.verdict != .noClaim }.map {
-      item($0, range: source.range(start, end), claim: String(comment.drop { $0.isWhitespace }))
-    }
+    return FormulaClaim(
+      subject: .comment(CommentArithmetic(latex: chain, text: comment)), range: source.range(start, end),
+      text: String(comment.drop { $0.isWhitespace }), block: ordinal)
   }
 
   /// The chain of a comment as LaTeX; nil where it has none.

@@ -1,5 +1,4 @@
 package import NoteParsing
-package import Verdicts
 
 /// What one note claims, and what has to be run to hold it to that.
 package struct NotePlan: Sendable, Equatable {
@@ -12,8 +11,8 @@ package struct NotePlan: Sendable, Equatable {
   package var findings: [PlanFinding] = []
   /// UTF-8 was read as Windows-1252 and saved again; comments and output are read with that undone.
   package var isDamaged = false
-  /// The numbers that the note's mathematics claims, judged already: nothing is run for them.
-  package var numbers: [VerificationItem] = []
+  /// What the note's mathematics claims about numbers; nothing is run for it.
+  package var numbers: NumberClaims?
 
   package init() {}
 }

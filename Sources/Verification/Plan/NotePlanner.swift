@@ -14,7 +14,7 @@ package func planVerification(
   planner.addFences()
   planner.addSentences()
   planner.plan.expectations.sort { $0.lines[0].range.start < $1.lines[0].range.start }
-  planner.plan.numbers = NumberClaims(note, source: source, notation: notation).items
+  planner.plan.numbers = NumberClaims(note, source: source, notation: notation)
   return planner.plan
 }
 

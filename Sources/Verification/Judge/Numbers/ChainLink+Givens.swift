@@ -45,7 +45,7 @@ extension ChainLink {
 
   /// `L = 4.5`: a given or a definition, unless an equation elsewhere in the note defines the name and gives this very number.
   func named(_ name: SymbolName) -> LinkVerdict {
-    let silent = LinkVerdict(.noClaim, reason: "a name")
+    let silent = LinkVerdict(.noClaim, [], [NameAlone.ground])
     guard relation == .equal || relation == .approximate, let claim = ClaimedNumber(right),
       let definition = scope.definitions[name.key],
       !definition.uses(name)
@@ -63,7 +63,7 @@ extension ChainLink {
     guard agreement <= .rounded else { return silent }
     let givens = evaluator.usedGivens.joined(separator: ", ")
     return LinkVerdict(
-      .verified, reason: "by its definition" + (givens.isEmpty ? "" : " with \(givens)"),
-      expected: claim.number.text, actual: value.text(near: claim.number))
+      .verified, ["by its definition" + (givens.isEmpty ? "" : " with \(givens)")],
+      actual: value.text(near: claim.number))
   }
 }

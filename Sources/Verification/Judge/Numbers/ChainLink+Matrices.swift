@@ -8,15 +8,15 @@ extension ChainLink {
   {
     guard case .matrix(let x) = a, case .matrix(let y) = b, x.count == y.count,
       x.first?.count == y.first?.count
-    else { return LinkVerdict(.unchecked, reason: "sets, or vectors of different shapes") }
+    else { return .unchecked(VectorsThatDiffer.shapes) }
     var isSameAll = true
     for (row, other) in zip(x, y) {
       for (p, q) in zip(row, other) where isSameAll { isSameAll = try isSame(p, q) }
     }
-    if isSameAll { return LinkVerdict(.verified, reason: "exact") }
+    if isSameAll { return LinkVerdict(.verified, ["exact"]) }
     if let claims = claims(right), left.isComputed { return try elements(claims, left, x) }
     if let claims = claims(left), right.isComputed { return try elements(claims, right, y) }
-    return LinkVerdict(.unchecked, reason: "vectors whose elements differ")
+    return .unchecked(VectorsThatDiffer.elements)
   }
 
   /// The numbers of a matrix that is written out.
@@ -33,7 +33,7 @@ extension ChainLink {
     var evaluator = Evaluator(scope: scope, isDisplayed: \.hasPoint)
     guard case .matrix(let shown)? = try? evaluator.value(of: expression),
       shown.joined().count == claims.count
-    else { return LinkVerdict(.unchecked, reason: "vectors whose elements differ") }
+    else { return .unchecked(VectorsThatDiffer.elements) }
     for ((claim, value), rounded) in zip(zip(claims, rows.joined()), shown.joined()) {
       var number = claim.number
       if relation == .approximate { number.isApproximate = true }
@@ -41,19 +41,17 @@ extension ChainLink {
       let explains = rounded.interval(precision: 256).bounds.flatMap { bounds in
         number.interval.map { bounds.overlaps($0) }
       }
-      guard explains == false, !number.isPercent else {
-        return LinkVerdict(.unchecked, reason: "within the rounding of the numbers shown")
-      }
-      if holdsElementwise(claims, expression) {
-        return LinkVerdict(.unchecked, reason: "holds element by element")
-      }
-      return LinkVerdict(.refuted, expected: number.text, actual: value.text(near: number))
+      let facts = LinkFacts(
+        link: self,
+        sides: .vectors(
+          claims, computed: expression, isExplainedByRounding: explains != false || number.isPercent))
+      return verdict(on: facts, actual: value.text(near: number))
     }
-    return LinkVerdict(.verified, reason: "rounded")
+    return LinkVerdict(.verified, ["rounded"])
   }
 
   /// Whether products and powers that are taken element by element, as NumPy takes them, give the matrix.
-  private func holdsElementwise(_ claims: [ClaimedNumber], _ expression: Expression) -> Bool {
+  func holdsElementwise(_ claims: [ClaimedNumber], _ expression: Expression) -> Bool {
     var evaluator = Evaluator(scope: scope)
     evaluator.isElementwise = true
     guard case .matrix(let rows)? = try? evaluator.value(of: expression), rows.joined().count == claims.count

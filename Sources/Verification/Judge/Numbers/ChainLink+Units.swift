@@ -7,7 +7,7 @@ extension ChainLink {
   /// alone, and by more than the rounding of the numbers shown.
   func converted(from unit: String, to other: String) -> LinkVerdict {
     guard let a = MeasuringUnit(unit), let b = MeasuringUnit(other), let factors = a.factors(to: b) else {
-      return LinkVerdict(.unchecked, reason: "units \(unit) and \(other)")
+      return .unchecked(UnitConversion.unknown(unit, other))
     }
     let (value, claim) = (left.withoutUnit, right.withoutUnit)
     let verdicts = factors.map { factor in
@@ -15,16 +15,16 @@ extension ChainLink {
         .judgeAlone()
     }
     if var found = verdicts.first(where: { $0.verdict == .verified }) {
-      found.reason += "; \(unit) converted to \(other)"
+      found.manner.append("\(unit) converted to \(other)")
       return found
     }
     guard let first = verdicts.first, verdicts.count == 1, a.differsByPrefix(from: b),
       first.verdict == .refuted, !mayBeRounded(value.scaled(by: factors[0]), claim)
     else {
-      return LinkVerdict(.unchecked, reason: "not equal as \(unit) is converted to \(other)")
+      return .unchecked(UnitConversion.unequal(unit, other))
     }
     var result = first
-    result.reason = "\(unit) converted to \(other)"
+    result.manner = ["\(unit) converted to \(other)"]
     return result
   }
 

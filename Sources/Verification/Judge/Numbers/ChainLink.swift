@@ -9,39 +9,29 @@ struct ChainLink {
   /// The sides before `left`.
   let earlier: [Expression]
   let scope: Scope
-  /// Whether a unit or a word for a scale stands right behind the link in the text: `$1/400 = 2.5$ ms`.
-  var isBeforeUnit = false
+  /// Where the unit is, or the word for a scale, that stands right behind the link in the text: `$1/400 = 2.5$ ms`.
+  var unitBehind: Range<Int>?
   /// Whether an earlier link of the chain was judged, and is not verified.
   var isAfterDoubt = false
 
   /// The verdict; where the link is false, what it takes from the note may be the reason.
   func judge() -> LinkVerdict {
-    let verdict = judgeAlone()
-    guard verdict.verdict == .refuted || verdict.verdict == .imprecise else { return verdict }
-    if scope.hasReadings {
-      return LinkVerdict(.unchecked, reason: "a function or a given that can be read in several ways")
+    var verdict = judgeAlone()
+    let givens = givens.map(\.text)
+    verdict.reading = reading(with: givens)
+    guard verdict.isFalse else { return verdict }
+    verdict.doubt(NumberReasons.givens.compactMap { $0.ground(self) })
+    if verdict.verdict != .unchecked, !givens.isEmpty {
+      verdict.manner.append("with \(givens.joined(separator: ", "))")
     }
-    var result = verdict
-    if let function = uncertainFunction {
-      result.verdict = .unchecked
-      result.reason = "not as computed with \(function), whose definition may not hold here"
-      return result
-    }
-    let used = givens
-    if used.isEmpty { return verdict }
-    let names = used.map(\.text).joined(separator: ", ")
-    // A constraint (`w x + b = 0`, `\sum p_i = 1`) is no result; neither is what holds for other values of the names.
-    let isConstraint = [left, right].contains { ["0", "1"].contains(ClaimedNumber($0)?.number.digits ?? "") }
-    // A comparison with a given is a condition; where neither side is a number, the link may put in other values.
-    let isStep = ClaimedNumber(left) == nil && ClaimedNumber(right) == nil
-    let isResult = (relation == .equal || relation == .approximate) && !isStep
-    if isConstraint || !isResult || !used.allSatisfy(\.isCertain) {
-      result.verdict = .unchecked
-      result.reason = "not as computed with \(names), which may not hold here"
-    } else {
-      result.reason += (result.reason.isEmpty ? "" : "; ") + "with \(names)"
-    }
-    return result
+    return verdict
+  }
+
+  /// Both sides as they were read, with the givens of the note that they use.
+  private func reading(with givens: [String]) -> String {
+    let (left, right) = (left.withProducts(in: scope), right.withProducts(in: scope))
+    let link = "\(left.latex) \(relation.latex) \(right.latex)"
+    return givens.isEmpty ? link : "\(link), with \(givens.joined(separator: ", "))"
   }
 
   /// The verdict as if all that the note gives held here.
@@ -50,9 +40,7 @@ struct ChainLink {
       !["π", "e"].contains(name.key) || scope.lostConstants.contains(name.key)
     }
     if case .name(let name) = left, isName(name) { return named(name) }
-    if case .name(let name) = right, isName(name) {
-      return LinkVerdict(.noClaim, reason: "a name")
-    }
+    if case .name(let name) = right, isName(name) { return LinkVerdict(.noClaim, [], [NameAlone.ground]) }
     if left.freeName(in: scope) != nil || right.freeName(in: scope) != nil { return LinkVerdict(.noClaim) }
     if let a = left.unitText, let b = right.unitText, a != b { return converted(from: a, to: b) }
     let (left, right) = (left.withoutUnit, right.withoutUnit)
@@ -63,8 +51,9 @@ struct ChainLink {
       default: return try comparison(left, right)
       }
     } catch {
-      if case .free = error { return LinkVerdict(.noClaim, reason: error.reason) }
-      return LinkVerdict(.unchecked, reason: error.reason)
+      let ground = NoValue.ground(error)
+      if case .free = error { return LinkVerdict(.noClaim, [], [ground]) }
+      return .unchecked(ground)
     }
   }
 

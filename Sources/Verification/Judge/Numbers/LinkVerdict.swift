@@ -1,5 +1,3 @@
-internal import LaTeXMath
-
 /// What judging one link of a chain came to.
 package enum NumberVerdict: String, Sendable, CaseIterable {
   /// Right, exactly or by the digits shown.
@@ -16,29 +14,46 @@ package enum NumberVerdict: String, Sendable, CaseIterable {
 
 /// One link `a = b` of a formula with its verdict.
 package struct LinkVerdict: Sendable, Equatable {
+  /// What it came to.
   package var verdict: NumberVerdict
-  /// Why, in a phrase: what was rounded, which reading was taken, what is not known.
-  package var reason: String
+  /// How the link holds or was computed, in phrases: what was rounded, which reading was taken.
+  package var manner: [String] = []
+  /// All that keeps the link from being verified or refuted, the most telling first.
+  var grounds: [Ground] = []
   /// Byte offsets of both sides into the formula's LaTeX.
-  package var range: Range<Int>
+  package var range = 0..<0
+  /// Those of the side that states the number.
+  package var claim = 0..<0
   /// The place of the link in its chain, from 0.
-  package var position: Int
-  /// What the formula says; empty where there is no claim.
-  package var expected: String
+  package var position = 0
   /// The value found; empty where there is none.
-  package var actual: String
-  /// Whether a decimal is written in a link found false: nobody's example of other arithmetic, or of what a contradiction leads to.
-  package var statesDecimal = false
+  package var actual = ""
+  /// How the link was read, as LaTeX with its givens; empty where it was not.
+  package var reading = ""
+  /// Whether the number is on the left side.
+  var claimsLeft = false
+  /// Whether the link was found false, whatever the grounds to leave it alone.
+  var isFalse = false
+  /// Whether a decimal is written in it: nobody's example of other arithmetic, or of what a contradiction leads to.
+  var statesDecimal = false
 
-  package init(
-    _ verdict: NumberVerdict, reason: String = "", range: Range<Int> = 0..<0, position: Int = 0,
-    expected: String = "", actual: String = ""
-  ) {
+  init(_ verdict: NumberVerdict, _ manner: [String] = [], _ grounds: [Ground] = [], actual: String = "") {
     self.verdict = verdict
-    self.reason = reason
-    self.range = range
-    self.position = position
-    self.expected = expected
+    self.manner = manner
+    self.grounds = grounds
     self.actual = actual
   }
+
+  /// A link that is not judged.
+  static func unchecked(_ ground: Ground) -> LinkVerdict { LinkVerdict(.unchecked, [], [ground]) }
+
+  /// Leaves a link that was found false alone, for more grounds.
+  mutating func doubt(_ more: [Ground]) {
+    if more.isEmpty { return }
+    verdict = .unchecked
+    grounds += more
+  }
+
+  /// The names of the reasons that apply.
+  package var reasonIDs: [String] { grounds.map(\.id) }
 }

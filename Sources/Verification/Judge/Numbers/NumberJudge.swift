@@ -4,19 +4,23 @@ internal import Numbers
 /// Judges the numbers that a formula claims: one verdict for each link of its chains.
 ///
 /// A pure function of the formula and what is known about its names. "Refuted" means wrong under every reading we know of; where
-/// one of them may hold, or anything says that the writer may not mean it, the link stays unchecked, with the reason.
+/// one of them may hold, or anything says that the writer may not mean it, the link stays unchecked, with the reasons.
 package struct NumberJudge: Sendable {
+  /// What is known of names.
   package var scope: Scope
-  /// Why a link found false here may be meant to be, such as a word in the sentence around; nil when nothing says so.
-  package var doubt: String?
+  /// Why a link found false here may be meant to be, by what stands around it.
+  var doubts: [Ground] = []
+  /// Where the unit is, or the word for a scale, that stands right behind the formula.
+  var unitBehind: Range<Int>?
 
-  /// Whether a unit, or a word for a scale, stands right behind the formula.
-  package var isBeforeUnit: Bool
-
-  package init(scope: Scope = Scope(), doubt: String? = nil, isBeforeUnit: Bool = false) {
+  package init(scope: Scope = Scope()) {
     self.scope = scope
-    self.doubt = doubt
-    self.isBeforeUnit = isBeforeUnit
+  }
+
+  init(scope: Scope, doubts: [Ground] = [], unitBehind: Range<Int>? = nil) {
+    self.scope = scope
+    self.doubts = doubts
+    self.unitBehind = unitBehind
   }
 
   /// Each link looks back at those before it: longer chains are not judged.
@@ -30,15 +34,15 @@ package struct NumberJudge: Sendable {
   /// The same for a formula whose statements are known.
   package func judge(_ formula: MathFormula, _ statements: [Statement]) -> [LinkVerdict] {
     // Only what is found false is doubted, so that only then the formula is searched.
-    lazy var formulaDoubt = formula.nodes.doubt ?? self.doubt
+    lazy var signs = NumberReasons.signs.compactMap { $0.ground(formula) }
     var verdicts: [LinkVerdict] = []
     for (place, statement) in statements.enumerated() {
-      verdicts += judge(statement, isLast: place == statements.count - 1) { formulaDoubt }
+      verdicts += judge(statement, isLast: place == statements.count - 1) { signs }
     }
     return verdicts
   }
 
-  private func judge(_ statement: Statement, isLast: Bool, formulaDoubt: () -> String?) -> [LinkVerdict] {
+  private func judge(_ statement: Statement, isLast: Bool, signs: () -> [Ground]) -> [LinkVerdict] {
     guard statement.sides.count > 1 else { return [] }
     var verdicts: [LinkVerdict] = []
     let hasOther = statement.relations.contains(.other)
@@ -48,24 +52,20 @@ package struct NumberJudge: Sendable {
       let (left, right) = (statement.sides[place], statement.sides[place + 1])
       var verdict =
         isTooLong
-        ? LinkVerdict(.unchecked, reason: "a very long chain")
+        ? .unchecked(LongChain.ground)
         : link(
           statement, place, isAfterDoubt: isAfterDoubt,
-          isBeforeUnit: isBeforeUnit && isLast && place == statement.relations.count - 1)
-      if hasOther, verdict.verdict != .noClaim {
-        verdict = LinkVerdict(.unchecked, reason: "a chain with other relations")
+          unitBehind: isLast && place == statement.relations.count - 1 ? unitBehind : nil)
+      if hasOther, verdict.verdict != .noClaim { verdict = .unchecked(OtherRelations.chain) }
+      verdict.statesDecimal = left.statesDecimal || right.statesDecimal
+      if verdict.isFalse {
+        let form = StatementForm(
+          doubt: statement.doubt,
+          isRounded: statement.relations[place] == .approximate || verdict.statesDecimal)
+        verdict.doubt(NumberReasons.statements.compactMap { $0.ground(form) } + signs() + doubts)
       }
-      if verdict.verdict == .refuted || verdict.verdict == .imprecise {
-        verdict.statesDecimal = left.statesDecimal || right.statesDecimal
-        // What leads to a contradiction is told in whole numbers.
-        let isRounded =
-          statement.doubt?.kind == .implication
-          && (statement.relations[place] == .approximate || verdict.statesDecimal)
-        if let doubt = (isRounded ? nil : statement.doubt?.phrase) ?? formulaDoubt() {
-          verdict.verdict = .unchecked
-          verdict.reason = "not as computed, but the context has \(doubt)"
-        }
-      }
+      let claim = verdict.claimsLeft ? left.range : right.range
+      verdict.claim = claim
       verdict.range =
         min(
           left.range.lowerBound, right.range.lowerBound)..<max(left.range.upperBound, right.range.upperBound)
@@ -76,18 +76,18 @@ package struct NumberJudge: Sendable {
     return verdicts
   }
 
-  private func link(_ statement: Statement, _ place: Int, isAfterDoubt: Bool, isBeforeUnit: Bool)
+  private func link(_ statement: Statement, _ place: Int, isAfterDoubt: Bool, unitBehind: Range<Int>?)
     -> LinkVerdict
   {
     let relation = statement.relations[place]
     let (left, right) = (statement.sides[place].content, statement.sides[place + 1].content)
     guard case .expression(let leftExpression) = left, case .expression(let rightExpression) = right else {
-      return unreadable(left, right)
+      return unreadable(statement.sides[place], statement.sides[place + 1])
     }
-    if relation == .definition { return LinkVerdict(.noClaim, reason: "a definition") }
+    if relation == .definition { return LinkVerdict(.noClaim, [], [Definition.ground]) }
     if relation == .other {
       let isNumeric = free(leftExpression) == nil && free(rightExpression) == nil
-      return LinkVerdict(isNumeric ? .unchecked : .noClaim, reason: "a relation that is not judged")
+      return LinkVerdict(isNumeric ? .unchecked : .noClaim, [], [OtherRelations.relation])
     }
     // The sides before this link that are equal to it, up to rounding.
     let start = (statement.relations[..<place].lastIndex { $0 != .equal && $0 != .approximate } ?? -1) + 1
@@ -106,36 +106,40 @@ package struct NumberJudge: Sendable {
       ChainLink(
         left: readings.resolve(leftExpression, choice), right: readings.resolve(rightExpression, choice),
         relation: relation, earlier: earlier.map { readings.resolve($0, choice) }, scope: scope,
-        isBeforeUnit: isBeforeUnit, isAfterDoubt: isAfterDoubt
+        unitBehind: unitBehind, isAfterDoubt: isAfterDoubt
       ).judge()
     }
   }
 
-  private func unreadable(_ left: Statement.Side.Content, _ right: Statement.Side.Content) -> LinkVerdict {
-    if case (.missing, .missing) = (left, right) { return LinkVerdict(.noClaim) }
-    var reasons: [String] = []
-    for content in [left, right] {
-      switch content {
-      case .missing: reasons.append("nothing stands on one side")
-      case .listItem(let hasLetters):
-        if hasLetters { return LinkVerdict(.noClaim, reason: "a list of values") }
-        reasons.append("a list of values")
-      case .unreadable(let reason, let hasLetters):
-        if hasLetters { return LinkVerdict(.noClaim, reason: reason) }
-        reasons.append(reason)
-      case .expression(let expression):
+  private func unreadable(_ left: Statement.Side, _ right: Statement.Side) -> LinkVerdict {
+    if case (.missing, .missing) = (left.content, right.content) { return LinkVerdict(.noClaim) }
+    var grounds: [Ground] = []
+    for side in [left, right] {
+      if case .expression(let expression) = side.content {
         if free(expression) != nil { return LinkVerdict(.noClaim) }
+      } else {
+        grounds += NumberReasons.sides.compactMap { $0.ground(side) }
+        if side.hasLetters { return LinkVerdict(.noClaim, [], Array(grounds.suffix(1))) }
       }
     }
-    return LinkVerdict(.unchecked, reason: reasons.first ?? "")
+    return LinkVerdict(.unchecked, [], grounds)
   }
 
   private func free(_ expression: Expression) -> String? { expression.freeName(in: scope) }
 }
 
 extension Statement.Side {
+  /// Whether a decimal is written in it.
   fileprivate var statesDecimal: Bool {
     if case .expression(let expression) = content { expression.statesDecimal } else { false }
+  }
+
+  /// Whether letters in what was not read make it symbolic anyway.
+  fileprivate var hasLetters: Bool {
+    switch content {
+    case .unreadable(_, let hasLetters), .listItem(let hasLetters): hasLetters
+    case .missing, .expression: false
+    }
   }
 }
 
@@ -146,16 +150,6 @@ extension Expression {
     case .number(let number): number.hasPoint
     case .ambiguous(_, let readings): readings.first?.statesDecimal ?? false
     default: operands.contains(where: \.statesDecimal)
-    }
-  }
-}
-
-extension Statement.Doubt {
-  fileprivate var phrase: String {
-    switch kind {
-    case .implication: "an implication"
-    case .condition: "a condition"
-    case .environment: "an environment after a relation"
     }
   }
 }

@@ -4,7 +4,7 @@ extension Readings {
   /// One verdict for all readings, by the policies of the ambiguities. Readings that cannot change it are not judged.
   func verdict(_ judge: ([Int]) -> LinkVerdict) -> LinkVerdict {
     if ambiguities.isEmpty { return judge([]) }
-    guard let choices else { return LinkVerdict(.unchecked, reason: "too many readings") }
+    guard let choices else { return .unchecked(AmbiguousNotation.tooMany) }
     let strict = ambiguities.indices.filter { ambiguities[$0].policy == .allMustAgree }
     var groups: [[Int]: LinkVerdict] = [:]
     var order: [[Int]] = []
@@ -18,8 +18,7 @@ extension Readings {
       if known.verdict == .verified { continue }
       if isDoubt(choice) {
         guard known.verdict == .refuted, judge(choice).verdict == .verified else { continue }
-        groups[key]?.verdict = .unchecked
-        groups[key]?.reason = "read with \(name(of: choice)) it may hold"
+        groups[key]?.doubt([AmbiguousNotation.holds(with: name(of: choice))])
       } else {
         let outcome = judge(choice)
         if outcome.verdict.rank < known.verdict.rank { groups[key] = named(outcome, choice) }
@@ -27,12 +26,12 @@ extension Readings {
     }
     let verdicts = Set(groups.values.map(\.verdict))
     guard var result = order.first.flatMap({ groups[$0] }) else {
-      return LinkVerdict(.unchecked, reason: "no reading")
+      return .unchecked(AmbiguousNotation.tooMany)
     }
     if verdicts.count > 1 {
+      let choices = strict.map { ambiguities[$0].names.joined(separator: " or ") }
       result.verdict = .unchecked
-      result.reason =
-        "ambiguous: " + strict.map { ambiguities[$0].names.joined(separator: " or ") }.joined(separator: "; ")
+      result.grounds.insert(AmbiguousNotation.either(choices.joined(separator: "; ")), at: 0)
     }
     return result
   }
@@ -41,7 +40,8 @@ extension Readings {
     let name = name(of: choice)
     if name.isEmpty || outcome.verdict == .noClaim { return outcome }
     var result = outcome
-    result.reason += result.reason.isEmpty ? name : "; \(name)"
+    result.manner.append(name)
+    if !result.reading.isEmpty { result.reading += "; \(name)" }
     return result
   }
 }

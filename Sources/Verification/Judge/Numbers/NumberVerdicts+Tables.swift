@@ -4,9 +4,7 @@ internal import Numbers
 internal import Verdicts
 
 /// Tables whose columns are variables and formulas of them, checked row by row.
-extension NumberClaims {
-  var tableItems: [VerificationItem] { note.tables.flatMap(items(of:)) }
-
+extension NumberVerdicts {
   private enum Column {
     case variable(SymbolName)
     case computed(Expression)
@@ -14,10 +12,10 @@ extension NumberClaims {
     case other
   }
 
-  private func items(of table: Table) -> [VerificationItem] {
-    guard let place = entry(before: table.range), table.rows.count <= 1000 else { return [] }
+  func items(of table: Table) -> [VerificationItem] {
+    guard let place = entry(before: table.range) else { return [] }
     let names = headerKeys(table)
-    let scope = scope.scope(at: place, about: names)
+    let scope = claims.scope.scope(at: place, about: names)
     var columns = table.header.map { column($0.text, scope, names) }
     let variables = columns.compactMap { if case .variable(let name) = $0 { name } else { nil } }
     guard !variables.isEmpty else { return [] }
@@ -27,9 +25,16 @@ extension NumberClaims {
     let hasReadings =
       scope.hasReadings || scope.definitions.values.contains(where: \.hasReadings)
       || columns.contains { if case .computed(let expression) = $0 { expression.hasReadings } else { false } }
-    let doubt =
-      surroundings.doubt(around: table.range, isDisplay: true)
-      ?? (hasReadings ? "a formula that can be read in several ways" : nil)
+    var doubts: [Ground]?
+    // Only what is found false is doubted, so that only then the text around is read.
+    func grounds() -> [Ground] {
+      let facts = FormulaFacts(surroundings, around: table.range, isDisplay: true)
+      let found =
+        doubts ?? NumberReasons.surroundings.compactMap { $0.ground(facts) }
+        + (hasReadings ? [AmbiguousGiven.ground] : [])
+      doubts = found
+      return found
+    }
     var found = table.rows.map { row -> [VerificationItem?] in
       var known = scope
       for (column, cell) in zip(columns, row) {
@@ -45,16 +50,16 @@ extension NumberClaims {
         guard let stated = Self.plainNumber(cell.text), let value = value(of: column, variables, known) else {
           return nil
         }
-        return verdict(stated, value, cell, column, doubt)
+        return verdict(stated, value, cell, column, grounds)
       }
     }
-    for column in columns.indices { Self.settle(column, of: &found) }
+    for column in columns.indices { settle(column, of: &found, header: table.header[column].range) }
     return found.flatMap { $0.compactMap { $0 } }
   }
 
   /// A column shows the formula in its header when its rows agree with it, but for one in ten. Where more differ, it shows something
   /// else: states of a machine over time, measurements, another function of the same name.
-  private static func settle(_ column: Int, of rows: inout [[VerificationItem?]]) {
+  private func settle(_ column: Int, of rows: inout [[VerificationItem?]], header: SourceRange) {
     let verdicts = rows.compactMap { $0.indices.contains(column) ? $0[column]?.verdict : nil }
     let wrong = verdicts.count { $0 == .refuted }
     let right = verdicts.count { $0 == .verified }
@@ -62,7 +67,9 @@ extension NumberClaims {
     for row in rows.indices where rows[row].indices.contains(column) && rows[row][column]?.verdict == .refuted
     {
       rows[row][column]?.verdict = .unchecked
-      rows[row][column]?.reason = "the column does not follow the formula of its header"
+      rows[row][column]?.reasons = [
+        ColumnOfAnotherKind.ground(at: header.offsets).evidence(for: header, in: nil, of: source)
+      ]
       rows[row][column]?.sentence = "The number is not judged."
       rows[row][column]?.suggestion = nil
     }
@@ -70,8 +77,8 @@ extension NumberClaims {
 
   private func headerKeys(_ table: Table) -> Set<String> {
     var keys: Set<String> = []
-    for latex in table.header.compactMap({ Self.formula(in: $0.text) }) {
-      for statement in StatementReader.statements(of: MathFormula(latex, macros: macros)) {
+    for latex in table.header.compactMap({ NumberClaims.formula(in: $0.text) }) {
+      for statement in StatementReader.statements(of: MathFormula(latex, macros: claims.macros)) {
         for case .expression(let expression) in statement.sides.map(\.content) {
           keys.formUnion(expression.allKeys)
         }
@@ -101,38 +108,35 @@ extension NumberClaims {
   }
 
   private func verdict(
-    _ stated: WrittenNumber, _ value: Real, _ cell: Table.Cell, _ column: Column, _ doubt: String?
+    _ stated: WrittenNumber, _ value: Real, _ cell: Table.Cell, _ column: Column, _ doubts: () -> [Ground]
   ) -> VerificationItem? {
-    let link: LinkVerdict
     // A sum of bits above one is no arithmetic where all else is bits.
-    if case .computed = column, stated.isBit, let whole = value.integer, whole > 1 || whole < 0 { return nil }
+    if case .computed = column, stated.isPlainBit, let whole = value.integer, whole > 1 || whole < 0 {
+      return nil
+    }
+    var link = LinkVerdict(.verified, ["by the formula of its column"], actual: value.shortText)
+    if case .computed(let expression) = column { link.reading = expression.latex }
     let agreement = stated.agreement(with: value)
     if agreement <= .rounded {
-      link = LinkVerdict(
-        .verified, reason: "by the formula of its column", expected: cell.text, actual: value.shortText)
     } else if value.integer == nil, stated.digits == "0" || stated.digits == "1" {
       // A sigmoid in a table of zeros and ones: above or below one half.
       let isAbove = value.double > 0.5
       guard (stated.digits == "1") == isAbove else { return nil }
-      link = LinkVerdict(
-        .verified, reason: "above or below one half", expected: cell.text, actual: value.shortText)
+      link.manner = ["above or below one half"]
     } else if agreement == .imprecise {
-      link = LinkVerdict(
-        .imprecise, reason: "off in the last digit", expected: cell.text, actual: value.shortText)
-    } else if let doubt {
-      link = LinkVerdict(.unchecked, reason: "not as computed, but the context has \(doubt)")
+      (link.verdict, link.grounds, link.manner) = (.imprecise, [LastDigit.ground], [])
     } else {
-      link = LinkVerdict(
-        .refuted, reason: "by the formula of its column", expected: cell.text, actual: value.shortText)
+      link.verdict = .refuted
+      link.doubt(doubts())
     }
-    return item(link, range: cell.range, claim: cell.text)
+    return item(link, range: cell.range, claim: cell.text, expected: cell.text, formula: nil)
   }
 
   private func column(_ header: String, _ scope: Scope, _ names: Set<String>) -> Column {
     let text = header.filter { !$0.isWhitespace }
     if let gate = Gate(rawValue: text) { return .gate(gate) }
-    guard let latex = Self.formula(in: header) else { return .other }
-    let statements = StatementReader.statements(of: MathFormula(latex, macros: macros))
+    guard let latex = NumberClaims.formula(in: header) else { return .other }
+    let statements = StatementReader.statements(of: MathFormula(latex, macros: claims.macros))
     guard statements.count == 1, statements[0].sides.count == 1,
       case .expression(let expression) = statements[0].sides[0].content
     else {
@@ -148,12 +152,6 @@ extension NumberClaims {
     return .computed(expression)
   }
 
-  /// The one formula of a header cell.
-  static func formula(in header: String) -> String? {
-    let parts = header.split(separator: "$", omittingEmptySubsequences: false)
-    return parts.count == 3 ? String(parts[1]) : nil
-  }
-
   static func plainNumber(_ text: String) -> WrittenNumber? {
     let text = text.filter { $0 != "$" && $0 != "*" && !$0.isWhitespace }
     return text.count <= 30 ? WrittenNumber(text) : nil
@@ -166,27 +164,7 @@ extension NumberClaims {
   }
 }
 
-/// A function of two bits, by the name that textbooks use.
-enum Gate: String, CaseIterable {
-  case and = "AND"
-  case or = "OR"
-  case xor = "XOR"
-  case nand = "NAND"
-  case nor = "NOR"
-  case xnor = "XNOR"
-
-  func output(_ a: Bool, _ b: Bool) -> Bool {
-    switch self {
-    case .and: a && b
-    case .or: a || b
-    case .xor: a != b
-    case .nand: !(a && b)
-    case .nor: !(a || b)
-    case .xnor: a == b
-    }
-  }
-}
-
 extension WrittenNumber {
-  fileprivate var isBit: Bool { !isNegative && !hasPoint && (digits == "0" || digits == "1") }
+  /// `0` or `1`, without a point.
+  fileprivate var isPlainBit: Bool { !isNegative && !hasPoint && (digits == "0" || digits == "1") }
 }

@@ -2,7 +2,16 @@ internal import LaTeXMath
 
 extension MathFormula {
   /// Whether the formula is about remainders: a modulus, or a finite ring or field such as `\mathbb{Z}_7` and `\mathrm{GF}(2)`.
-  package var mentionsModulus: Bool { nodes.mentionModulus }
+  var mentionsModulus: Bool { nodes.mentionModulus }
+
+  /// The first node, in the order in which the formula is written, for which a condition holds.
+  func first(where condition: (MathNode) -> Bool) -> MathNode? {
+    var found: MathNode?
+    for node in nodes where found == nil {
+      node.walk { if found == nil, condition($0) { found = $0 } }
+    }
+    return found
+  }
 }
 
 extension [MathNode] {
@@ -31,26 +40,8 @@ extension [MathNode] {
     return false
   }
 
-  /// A congruence, permutations, boolean signs: what makes plain arithmetic the wrong reading of the whole formula.
-  var doubt: String? {
-    var found: String?
-    for node in self {
-      node.walk { node in
-        guard found == nil else { return }
-        if case .modulus = node.kind { found = "a congruence" }
-        if let symbol = node.symbol, ["⊕", "⊻", "∧", "∨", "≡", "≫", "≪", "∀", "∃", "¬", "↮"].contains(symbol)
-        {
-          found = symbol
-        }
-        if case .negated = node.kind { found = "a negated sign" }
-        if case .enclosed(let enclosure, _) = node.kind, enclosure != .box { found = "something struck out" }
-      }
-    }
-    return found ?? cycleDoubt ?? labelDoubt
-  }
-
   /// `(1) + (2) = (4)`: every number in parentheses of its own, as equations are referred to.
-  private var labelDoubt: String? {
+  var equationNumbers: Range<Int>? {
     let nodes = significant
     let numbers = nodes.indices.filter { if case .number = nodes[$0].kind { true } else { false } }
     guard numbers.count > 1 else { return nil }
@@ -60,11 +51,12 @@ extension [MathNode] {
     let hasProduct = nodes.indices.dropLast().contains {
       nodes[$0].symbol == ")" && nodes[$0 + 1].symbol == "("
     }
-    return areLabels && !hasProduct ? "what may be numbers of equations" : nil
+    guard areLabels, !hasProduct, let first = nodes.first, let last = nodes.last else { return nil }
+    return first.range.lowerBound..<Swift.max(first.range.lowerBound, last.range.upperBound)
   }
 
   /// `(12)(13)`: parentheses that hold nothing but digits, side by side or alone on their side.
-  private var cycleDoubt: String? {
+  var cycle: Range<Int>? {
     let nodes = significant
     func isCycle(at place: Int) -> Int? {
       guard place < nodes.count else { return nil }
@@ -82,10 +74,14 @@ extension [MathNode] {
     }
     for place in nodes.indices {
       guard let end = isCycle(at: place) else { continue }
-      if isCycle(at: end) != nil { return "what may be permutations" }
+      let range =
+        nodes[place].range
+        .lowerBound..<Swift.max(
+          nodes[place].range.lowerBound, nodes[end - 1].range.upperBound)
+      if isCycle(at: end) != nil { return range }
       let before = place == 0 || RelationChain.relation(nodes[place - 1]) != nil
       let after = end >= nodes.count || RelationChain.relation(nodes[end]) != nil
-      if before && after { return "what may be permutations" }
+      if before && after { return range }
     }
     return nil
   }

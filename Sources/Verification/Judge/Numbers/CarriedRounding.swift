@@ -1,0 +1,98 @@
+internal import LaTeXMath
+internal import Numbers
+
+/// Rounding that is carried along a chain, and rounding of the numbers that a side is computed from.
+struct CarriedRounding {
+  let link: ChainLink
+  let number: WrittenNumber
+  let expression: Expression
+  let value: Real
+  let isLeft: Bool
+
+  init?(_ facts: LinkFacts) {
+    guard let (number, expression, value, isLeft) = facts.claim, !number.isPowerOfTen else { return nil }
+    self.init(link: facts.link, number: number, expression: expression, value: value, isLeft: isLeft)
+  }
+
+  init(link: ChainLink, number: WrittenNumber, expression: Expression, value: Real, isLeft: Bool) {
+    self.link = link
+    self.number = number
+    self.expression = expression
+    self.value = value
+    self.isLeft = isLeft
+  }
+
+  private var scope: Scope { link.scope }
+  private var known: Set<WrittenNumber> { Set(link.earlier.flatMap(\.literals)) }
+  /// Whether no side before it has a value.
+  private var isStart: Bool { link.earlier.allSatisfy { $0.freeName(in: scope) != nil } }
+
+  /// Where an earlier side is exactly this one, nothing was rounded.
+  private var isRepeated: Bool {
+    guard let exact = try? link.scalar(expression) else { return false }
+    return link.earlier.contains { side in
+      guard side.freeName(in: scope) == nil, let value = try? link.scalar(side) else { return false }
+      return (try? link.isSame(value, exact)) ?? false
+    }
+  }
+
+  /// How the claim holds when decimals before it stand for what they were rounded from; nil when it does not.
+  var manner: String? {
+    for side in link.earlier.reversed() where !isLeft && side.freeName(in: scope) == nil && !side.isName {
+      if let value = try? link.scalar(side),
+        let agreement = try? number.agreement(with: value, isEqual: true), agreement <= .rounded
+      {
+        return "rounded, from an earlier side"
+      }
+    }
+    if isRepeated { return nil }
+    let (known, rounded, isStart) = (known, scope.roundedValues, isStart)
+    let holds = holds { literal in
+      (literal.looksRounded && literal.value.map { rounded.contains($0) } ?? false)
+        || (!isStart && literal.looksRounded && !known.contains(literal))
+    }
+    return holds ? "rounded, with the rounding of numbers before it" : nil
+  }
+
+  /// The numbers whose rounding may explain the difference.
+  enum Source { case before, computedFrom }
+
+  /// Which rounding may make the claim hold, although nothing says that it is one; nil for none.
+  var doubt: Source? {
+    if isRepeated { return nil }
+    let (known, isStart) = (known, isStart)
+    if !isStart, number.hasPoint, holds({ $0.hasPoint && !known.contains($0) }) { return .before }
+    // More digits than the numbers it is computed from can give, or nothing left of them.
+    let digits = expression.literals.filter(\.looksRounded).map(\.significantDigits).min()
+    if isStart, let digits, number.significantDigits > digits || number.value?.isZero == true,
+      number.value?.isZero == true || !expression.isExactDecimal(scope, places: -number.lastPlace),
+      holds({ $0.looksRounded }), !isSlip
+    {
+      return .computedFrom
+    }
+    return nil
+  }
+
+  private func holds(_ isDisplayed: @escaping @Sendable (WrittenNumber) -> Bool) -> Bool {
+    var evaluator = Evaluator(scope: scope, isDisplayed: isDisplayed)
+    guard let bounds = (try? evaluator.real(expression.withoutUnit))?.interval(precision: 256).bounds,
+      let value = number.value,
+      let interval = number.isInteger && !number.isApproximate ? value...value : number.interval
+    else { return false }
+    return bounds.overlaps(interval)
+  }
+
+  /// Whether just one digit differs from the value although the rounding of the numbers in the expression reaches a thousand units of
+  /// the last place: hidden digits would have changed more of them.
+  private var isSlip: Bool {
+    var evaluator = Evaluator(scope: scope, isDisplayed: { $0.looksRounded })
+    guard let unit = number.lastPlaceUnit, let claim = number.value,
+      let bounds = (try? evaluator.real(expression.withoutUnit))?.interval(precision: 256).bounds,
+      (bounds.upperBound - bounds.lowerBound) / unit > Rational(1000),
+      let middle = value.interval(precision: 256).bounds?.lowerBound
+    else { return false }
+    let stated = (claim.magnitude / unit).decimal(places: 0)
+    let found = (middle.magnitude / unit).decimal(places: 0)
+    return stated.count == found.count && zip(stated, found).count { $0 != $1 } == 1
+  }
+}

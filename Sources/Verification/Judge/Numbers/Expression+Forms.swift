@@ -1,0 +1,124 @@
+internal import LaTeXMath
+internal import Numbers
+
+extension Expression {
+  /// Nothing but a constant's letter, or a power of it.
+  var bareConstant: String? {
+    switch self {
+    case .name(let name) where ["π", "e"].contains(name.key): name.key
+    case .power(let base, _), .negate(let base): base.bareConstant
+    default: nil
+    }
+  }
+
+  /// `e^x`
+  var isPowerOfE: Bool {
+    if case .power(.name(SymbolName("e")), _) = self { true } else { false }
+  }
+
+  /// Whether it is a name alone.
+  var isName: Bool { if case .name = self { true } else { false } }
+
+  /// A quotient of whole numbers.
+  var isQuotient: Bool {
+    switch self {
+    case .binary(.divide, let a, let b): a.isWholeNumber && b.isWholeNumber
+    case .negate(let a): a.isQuotient
+    default: false
+    }
+  }
+
+  /// A sum of whole numbers.
+  var isSum: Bool {
+    if case .binary(.add, let a, let b) = self {
+      (a.isWholeNumber || a.isSum) && b.isWholeNumber
+    } else {
+      false
+    }
+  }
+
+  /// Whether a degree sign stands in it.
+  var hasDegrees: Bool { contains { if case .degrees = $0 { true } else { false } } }
+
+  /// As if the degree signs named a unit.
+  var withoutDegrees: Expression {
+    if case .degrees(let operand) = self { return operand.withoutDegrees }
+    return mapOperands(\.withoutDegrees)
+  }
+
+  /// Whether a percent sign stands in it.
+  var hasPercents: Bool { contains { if case .percent = $0 { true } else { false } } }
+
+  /// As if the percent signs named a unit.
+  var withoutPercents: Expression {
+    if case .percent(let operand) = self { return operand.withoutPercents }
+    return mapOperands(\.withoutPercents)
+  }
+
+  /// `1.000` as a thousand, as in German.
+  var withPointsAsGroups: Expression {
+    if case .number(var number) = self, number.hasPoint, number.lastPlace == -3, number.digits.first != "0",
+      (4...6).contains(number.digits.count)
+    {
+      (number.hasPoint, number.lastPlace) = (false, 0)
+      return .number(number)
+    }
+    return mapOperands(\.withPointsAsGroups)
+  }
+
+  /// Every decimal for which `isRounded` holds as if cut off.
+  func truncating(_ isRounded: (WrittenNumber) -> Bool) -> Expression {
+    if case .number(var number) = self, isRounded(number) {
+      number.isTruncated = true
+      return .number(number)
+    }
+    return mapOperands { $0.truncating(isRounded) }
+  }
+
+  /// `2513` of `2513 \times 10^{-6}`: as rounded as a decimal, though without a point.
+  var mantissas: [WrittenNumber] {
+    var result: [WrittenNumber] = []
+    walk {
+      if case .binary(let operation, .number(let number), let power) = $0,
+        [.multiply, .dot].contains(operation),
+        power.isPowerOfTen, number.significantDigits >= 3, number.digits.last != "0"
+      {
+        result.append(number)
+      }
+    }
+    return result
+  }
+
+  /// `5 \times 5` for 5: the size of a square, or the sides of a box.
+  func looksLikeSize(_ value: Real) -> Bool {
+    guard case .binary(.multiply, let a, let b) = self, a.isWholeNumber, b.isWholeNumber,
+      let value = value.exact
+    else { return false }
+    return literals.contains { $0.value == value }
+  }
+
+  /// The value as a program computes it, in 64-bit floating point; nil beyond the basic operations.
+  var double: Double? {
+    switch self {
+    case .number(let number):
+      return Double("\(number.isNegative ? "-" : "")\(number.digits)e\(number.lastPlace)")
+    case .negate(let a): return a.double.map { -$0 }
+    case .binary(let operation, let a, let b):
+      guard let x = a.double, let y = b.double else { return nil }
+      switch operation {
+      case .add: return x + y
+      case .subtract: return x - y
+      case .multiply, .dot: return x * y
+      case .divide: return x / y
+      case .modulo: return nil
+      }
+    case .power(let a, .number(let exponent)):
+      guard let base = a.double, let count = exponent.value?.integer, (0...64).contains(count) else {
+        return nil
+      }
+      return (0..<count).reduce(1) { product, _ in product * base }
+    case .root(let a, nil): return a.double.map { $0.squareRoot() }
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,33 @@
+internal import LaTeXMath
+internal import NoteMath
+internal import NoteParsing
+
+/// How a statement of a formula hangs together with others.
+struct StatementForm {
+  var doubt: Statement.Doubt?
+  /// Whether the link is about rounded numbers: what leads to a contradiction is told in whole ones.
+  var isRounded: Bool
+}
+
+/// What stands around a formula with a link that was found false, or around a table: made once, for all reasons that ask.
+struct FormulaFacts {
+  let surroundings: Surroundings
+  let range: SourceRange
+  let isDisplay: Bool
+  /// Whether all that is false are decimals: nobody's examples of other arithmetic. For them, words such as "if" and "not" count only in
+  /// the clause right before the formula, and behind it.
+  var isDecimal = false
+  /// Nil where the formula stands in no block of text.
+  let text: TextAround?
+  /// Another formula of the paragraph that gives another result for the same.
+  var otherResult: Range<Int>?
+  /// A formula about remainders in the same section.
+  var modulus: Range<Int>?
+
+  init(_ surroundings: Surroundings, around range: SourceRange, isDisplay: Bool) {
+    self.surroundings = surroundings
+    self.range = range
+    self.isDisplay = isDisplay
+    text = surroundings.text(around: range, isDisplay: isDisplay)
+  }
+}

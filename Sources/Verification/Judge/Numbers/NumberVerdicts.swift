@@ -1,0 +1,202 @@
+internal import LaTeXMath
+internal import NoteMath
+internal import NoteParsing
+internal import Numbers
+package import Verdicts
+internal import Words
+
+extension NumberClaims {
+  /// One item for each claim, and one for each formula that claims nothing, in the order of the note.
+  package var items: [VerificationItem] { NumberVerdicts(claims: self).items }
+}
+
+/// The verdicts on the numbers that a note's mathematics claims.
+struct NumberVerdicts {
+  let claims: NumberClaims
+  let budget = JudgingBudget()
+  /// For each section the first formula about remainders: `\bmod`, `\pmod`, `\mathbb{Z}_7`, `\mathrm{GF}(2)`.
+  private let moduli: [[Int]: Range<Int>]
+
+  var source: SourceText { claims.source }
+  var note: ParsedNote { claims.note }
+  var surroundings: Surroundings { claims.surroundings }
+
+  init(claims: NumberClaims) {
+    self.claims = claims
+    var moduli: [[Int]: Range<Int>] = [:]
+    for formula in claims.formulas where formula.isJudged && formula.meant.mentionsModulus {
+      let range = formula.formula.range
+      let section = claims.surroundings.section(at: range.start.offset)
+      if moduli[section] == nil { moduli[section] = range.offsets }
+    }
+    self.moduli = moduli
+  }
+
+  var items: [VerificationItem] {
+    claims.claims.flatMap { claim in
+      switch claim.subject {
+      case .formula(let place): items(ofFormula: place)
+      case .comment(let arithmetic): items(of: arithmetic, claim)
+      case .table(let place): items(of: note.tables[place])
+      case .exercise(let gate, let stretch): item(of: gate, in: stretch).map { [$0] } ?? []
+      }
+    }.sorted { $0.range.start < $1.range.start }
+  }
+
+  // MARK: Formulas
+
+  private func items(ofFormula place: Int) -> [VerificationItem] {
+    let read = claims.formulas[place]
+    guard read.isJudged else { return [tooLong(read.formula)] }
+    let links = judge(place)
+    guard links.contains(where: { $0.verdict != .noClaim }) else {
+      return [noClaim(read, links.first?.grounds.first ?? NoNumber.ground)]
+    }
+    return links.compactMap { link in
+      guard link.verdict != .noClaim else { return nil }
+      let written = read.written(link.range)
+      return item(
+        link, range: read.range(of: written, in: source), claim: read.text(written),
+        expected: read.text(read.written(link.claim)), formula: read)
+    }
+  }
+
+  private func judge(_ place: Int) -> [LinkVerdict] {
+    let formula = claims.formulas[place].meant
+    guard StatementReader.mayClaim(formula) else { return [] }
+    let range = note.formulas[place].range
+    let statements = claims.scope.statements[place]
+    var judge = NumberJudge(
+      scope: claims.scope.scope(at: place), unitBehind: surroundings.unit(behind: range))
+    let verdicts = judge.judge(formula, statements)
+    let isFalse = verdicts.filter(\.isFalse)
+    guard !isFalse.isEmpty else { return verdicts }
+    let bad = isFalse.filter { $0.verdict != .unchecked }
+    guard budget.take(Self.costOfDoubt) else {
+      return verdicts.map { link in
+        guard link.isFalse, link.verdict != .unchecked else { return link }
+        var link = link
+        link.doubt([TooManyDiffer.ground])
+        return link
+      }
+    }
+    // Only what is found false is doubted, so that only then the text around is read.
+    var facts = FormulaFacts(surroundings, around: range, isDisplay: note.formulas[place].isDisplay)
+    facts.isDecimal = (bad.isEmpty ? isFalse : bad).allSatisfy(\.statesDecimal)
+    facts.otherResult = contrast(to: place)
+    facts.modulus = moduli[surroundings.section(at: range.start.offset)]
+    judge.doubts = NumberReasons.surroundings.compactMap { $0.ground(facts) }
+    return judge.doubts.isEmpty ? verdicts : judge.judge(formula, statements)
+  }
+
+  /// `Before: $9 + 4 = 14$, after: $9 + 4 = 13$`: the formula with which the paragraph itself gives another result for the same.
+  private func contrast(to place: Int) -> Range<Int>? {
+    func sides(_ place: Int) -> (left: String, right: String)? {
+      let text = String(note.formulas[place].latex.unicodeScalars.filter { !$0.properties.isWhitespace })
+      let parts = text.split(separator: "=", omittingEmptySubsequences: false)
+      return parts.count == 2 ? (String(parts[0]), String(parts[1])) : nil
+    }
+    let block = surroundings.block(at: note.formulas[place].range.offsets.lowerBound)
+    guard surroundings.blocks.indices.contains(block), surroundings.blocks[block].kind == .paragraph,
+      let own = sides(place)
+    else { return nil }
+    let range = surroundings.blocks[block].range.offsets
+    func isOther(_ other: Int) -> Bool {
+      range.contains(note.formulas[other].range.offsets.lowerBound)
+        && sides(other).map { $0.left == own.left && $0.right != own.right } == true
+    }
+    let other =
+      (0..<place).reversed().prefix(Self.nearby).first(where: isOther)
+      ?? (place + 1..<note.formulas.count).prefix(Self.nearby).first(where: isOther)
+    return other.map { note.formulas[$0].range.offsets }
+  }
+
+  /// Steps to read the text around a formula, and to judge it once more.
+  private static let costOfDoubt = 100_000
+
+  /// How many formulas before and after are looked at.
+  private static let nearby = 8
+
+  // MARK: Comments
+
+  private func items(of arithmetic: CommentArithmetic, _ claim: FormulaClaim) -> [VerificationItem] {
+    let text = PlacedText(arithmetic.text, at: claim.range.offsets)
+    var doubts = CautionInSentence.ground(in: [text], .sentence).map { [$0] } ?? []
+    if let sign = arithmetic.text.utf8.firstIndex(of: UInt8(ascii: "^")) {
+      let start = arithmetic.text.utf8.distance(from: arithmetic.text.startIndex, to: sign)
+      doubts.append(CaretInComment.ground(at: text.offsets(of: start..<start + 1)))
+    }
+    let judge = NumberJudge(scope: Scope(), doubts: doubts)
+    return judge.judge(MathFormula(arithmetic.latex)).filter { $0.verdict != .noClaim }.map { link in
+      let latex = Array(arithmetic.latex.utf8)
+      var item = item(
+        link, range: claim.range, claim: claim.text,
+        expected: String(decoding: latex[link.claim.clamped(to: 0..<latex.count)], as: UTF8.self),
+        formula: nil)
+      item.block = claim.block
+      return item
+    }
+  }
+
+  // MARK: Items
+
+  private func noClaim(_ read: NoteFormula, _ ground: Ground) -> VerificationItem {
+    VerificationItem(
+      kind: .number, verdict: .noClaim,
+      reasons: [ground.evidence(for: read.formula.range, in: read, of: source)], range: read.formula.range,
+      claim: read.latex, sentence: "The formula claims nothing: \(ground.summary).")
+  }
+
+  private func tooLong(_ formula: Formula) -> VerificationItem {
+    let reason = LongFormula.ground.evidence(for: formula.range, in: nil, of: source)
+    return VerificationItem(
+      kind: .number, verdict: .unchecked, reasons: [reason], range: formula.range,
+      claim: String(decoding: formula.latex.utf8.prefix(200), as: UTF8.self) + "…", sentence: reason.sentence)
+  }
+
+  /// - Parameter expected: the side of the claim that states a number, as the note writes it.
+  func item(
+    _ link: LinkVerdict, range: SourceRange, claim: String, expected: String, formula: NoteFormula?
+  ) -> VerificationItem {
+    let verdict: Verdict =
+      switch link.verdict {
+      case .verified: .verified
+      case .imprecise: .imprecise
+      case .refuted: .refuted
+      case .unchecked: .unchecked
+      case .noClaim: .noClaim
+      }
+    let phrases = link.manner + (link.verdict == .imprecise ? link.grounds.map(\.summary) : [])
+    let manner = phrases.isEmpty ? "" : " (\(phrases.joined(separator: "; ")))"
+    let sentence =
+      switch link.verdict {
+      case .verified: "The number is right\(manner)."
+      case .imprecise, .refuted: "The note says \(expected); it is \(link.actual)\(manner)."
+      case .unchecked, .noClaim: "The number is not judged."
+      }
+    var item = VerificationItem(
+      kind: .number, verdict: verdict,
+      reasons: link.grounds.map { $0.evidence(for: range, in: formula, of: source) }, range: range,
+      claim: claim, expected: link.actual.isEmpty ? nil : expected,
+      actual: link.actual.isEmpty ? nil : link.actual, sentence: sentence)
+    item.reading = link.reading.isEmpty ? nil : link.reading
+    if verdict == .refuted || verdict == .imprecise {
+      item.suggestion = Self.rounded(link.actual, as: expected)
+    }
+    return item
+  }
+
+  /// `actual` with as many places as the note shows; nil when either is no decimal, or `actual` shows too few digits to
+  /// be rounded again.
+  private static func rounded(_ actual: String, as expected: String) -> String? {
+    func places(_ text: String) -> Int? {
+      text.firstIndex(of: ".").map { text.distance(from: $0, to: text.endIndex) - 1 }
+    }
+    guard Rational(decimal: expected) != nil, let value = Rational(decimal: actual),
+      let wanted = places(expected), let shown = places(actual), shown >= wanted,
+      // A five at the end may itself have been rounded up.
+      shown != wanted + 1 || actual.last != "5"
+    else { return nil }
+    return value.decimal(places: wanted)
+  }
+}

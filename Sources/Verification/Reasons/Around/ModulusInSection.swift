@@ -1,0 +1,18 @@
+/// A modulus in the same section.
+enum ModulusInSection: SurroundingReason {
+  static let id = "modulus-in-section"
+  static let page = ReasonPage(
+    what: "Another formula of the section is about remainders: `\\bmod`, `\\mathbb{Z}_7`, `\\mathrm{GF}(2)`.",
+    why: "The whole section may compute with remainders.",
+    whatToDo: "Write `\\pmod{7}` behind what is meant so, and give plain sums a heading of their own.")
+  static let examples: [ReasonExample] = [
+    .applies(#"In $\mathbb{Z}_7$ we find much. Here $3 + 5 = 1$."#),
+    .not(#"In $\mathbb{R}$ we find much. Here $3 + 5 = 1$."#),
+  ]
+
+  static func ground(_ facts: FormulaFacts) -> Ground? {
+    guard let place = facts.modulus else { return nil }
+    return ground(
+      "a modulus", at: .note(place), "It is false as written, and the section computes with remainders.")
+  }
+}

@@ -1,0 +1,23 @@
+internal import LaTeXMath
+
+/// A sign of logic or of bits.
+enum LogicSign: SignReason {
+  static let id = "sign-of-logic"
+  static let page = ReasonPage(
+    what: "The formula has a sign such as ⊕, ∧, ≡, ∀ or ¬.",
+    why: "It is not about sums of numbers alone.",
+    whatToDo: "Put what is arithmetic into a formula of its own.")
+  static let examples: [ReasonExample] = [
+    .applies(#"So $1 + 1 = 3, 1 \oplus 1 = 0$."#),
+    .not("So $1 + 1 = 3, 1 - 1 = 0$."),
+  ]
+
+  private static let signs: Set<String> = ["⊕", "⊻", "∧", "∨", "≡", "≫", "≪", "∀", "∃", "¬", "↮"]
+
+  static func ground(_ formula: MathFormula) -> Ground? {
+    guard let node = formula.first(where: { $0.symbol.map(signs.contains) ?? false }), let sign = node.symbol
+    else { return nil }
+    return ground(
+      sign, at: .formula(node.range), "It is false as written, and the formula has the sign \(sign).")
+  }
+}

@@ -1,0 +1,21 @@
+/// Two numbers and nothing to compute.
+enum NothingToCompute: ReadingReason {
+  static let id = "nothing-to-compute"
+  static let page = ReasonPage(
+    what: "Both sides are numbers as they stand, and they differ.",
+    why:
+      #"""
+      Nobody writes $5 = 7$ as a result: it is a hypothesis, a code, a label, or what a contradiction \#
+      ends in.
+      """#,
+    whatToDo: "Nothing needs to be done.")
+  static let examples: [ReasonExample] = [
+    .applies("So $5 = 7$."),
+    .not("So $5 = 3 + 4$."),
+  ]
+
+  static func ground(_ facts: LinkFacts) -> Ground? {
+    guard case .numbers = facts.sides else { return nil }
+    return ground("two different numbers and nothing to compute", "Both sides are numbers as they stand.")
+  }
+}

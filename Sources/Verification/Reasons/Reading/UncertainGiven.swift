@@ -1,0 +1,45 @@
+internal import LaTeXMath
+internal import Numbers
+
+/// A value that may not hold here.
+enum UncertainGiven: GivenReason {
+  static let id = "uncertain-given"
+  static let page = ReasonPage(
+    what:
+      #"""
+      The link is false with a value that the note gives a name elsewhere, and that value may not hold \#
+      here.
+      """#,
+    why: "It may be an exercise with other values, a condition, or a constraint such as $w x + b = 0$.",
+    whatToDo: "State the value again in the same section, before the formula.")
+  static let examples: [ReasonExample] = [
+    .applies(
+      #"""
+      ## A
+
+      Let $x = 2$.
+
+      ## B
+
+      Then $x + 1 = 4$.
+      """#),
+    .not("Let $x = 2$. Then $x + 1 = 4$."),
+  ]
+
+  static func ground(_ link: ChainLink) -> Ground? {
+    let used = link.givens
+    if used.isEmpty { return nil }
+    // A constraint (`w x + b = 0`, `\sum p_i = 1`) is no result; neither is what holds for other values of the names.
+    let isConstraint = [link.left, link.right].contains {
+      ["0", "1"].contains(ClaimedNumber($0)?.number.digits ?? "")
+    }
+    // A comparison with a given is a condition; where neither side is a number, the link may put in other values.
+    let isStep = ClaimedNumber(link.left) == nil && ClaimedNumber(link.right) == nil
+    let isResult = (link.relation == .equal || link.relation == .approximate) && !isStep
+    guard isConstraint || !isResult || !used.allSatisfy(\.isCertain) else { return nil }
+    let names = used.map(\.text).joined(separator: ", ")
+    return ground(
+      "not as computed with \(names), which may not hold here",
+      "It was computed with \(names), which may not hold here.")
+  }
+}
