@@ -1,8 +1,8 @@
 // What libFuzzer calls with every input: no formula may crash the parser or the judge, take long, or get a range outside of itself.
 // Compiled by Fuzzing/run.
 
-import LaTeXMath
-import Verification
+@testable import LaTeXMath
+@testable import Verification
 
 @_cdecl("LLVMFuzzerTestOneInput")
 public func testOneInput(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {

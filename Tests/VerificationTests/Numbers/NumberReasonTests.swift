@@ -66,6 +66,6 @@ private let ids = NumberReasons.all.map { $0.id }
 
   @Test func theReadingShowsWhatIsImplied() throws {
     let item = try #require(items("Let $x = 2$. Then $3x(1 + 1) = 12$.\n").last)
-    #expect(item.reading == "3 \\times x \\times (1 + 1) = 12, with x = 2")
+    #expect(item.reading == "3 \\times (x \\times (1 + 1)) = 12, with x = 2")
   }
 }
