@@ -77,6 +77,11 @@ public func testOneInput(_ bytes: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
       for statement in block.analysis.statements {
         let lines = (statement.bound + statement.free + statement.deferred).map(\.line)
         precondition((lines + statement.imports.map(\.line)).allSatisfy(isLine), "a name's line is none")
+        let facts = statement.facts
+        let named = (facts.calls + facts.reads + facts.stubs).map(\.line)
+        precondition(named.allSatisfy(isLine), "a fact's line is none")
+        precondition(
+          (facts.identities + facts.elisions + facts.catches).allSatisfy(isLine), "a fact's line is none")
         precondition(isLine(statement.lines.lowerBound) && isLine(statement.lines.upperBound))
       }
       precondition(block.analysis.syntaxError.map { isLine($0.line) } ?? true, "an error's line is none")

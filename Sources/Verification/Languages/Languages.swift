@@ -33,11 +33,7 @@ package struct Languages: Sendable {
   private static let otherMarks = [
     "c": "//", "cpp": "//", "c++": "//", "java": "//", "ts": "//", "typescript": "//", "rust": "//",
     "go": "//",
-    "swift": "//", "kotlin": "//", "scala": "//", "csharp": "//", "cs": "//", "php": "//", "dart": "//",
-    "zig": "//", "lua": "--", "haskell": "--", "sql": "--", "ada": "--", "elm": "--", "latex": "%",
-    "tex": "%",
-    "matlab": "%", "octave": "%", "erlang": "%", "prolog": "%", "lisp": ";", "scheme": ";", "clojure": ";",
-    "racket": ";", "asm": ";", "fortran": "!",
+    "swift": "//", "lua": "--", "haskell": "--", "sql": "--",
   ]
 }
 

@@ -228,7 +228,7 @@ class Deep:
 
     def __enter__(self):
         self.before = sys.getrecursionlimit()
-        sys.setrecursionlimit(max(self.before, 10_000))
+        sys.setrecursionlimit(max(self.before, 5_000))
 
     def __exit__(self, *_):
         sys.setrecursionlimit(self.before)

@@ -25,7 +25,7 @@ CHANGING = {"numpy." + name for name in (
 KEEPING_METHODS = set((
     "mean sum std var min max argmin argmax argsort cumsum prod any all dot trace reshape astype copy transpose "
     "flatten ravel tolist item round upper lower title capitalize strip lstrip rstrip split join replace format "
-    "startswith endswith encode decode count index keys values items get is_integer numpy detach cpu size dim "
+    "startswith endswith encode decode count index keys values items is_integer numpy detach cpu size dim "
     "head tail describe").split())
 
 
@@ -266,7 +266,7 @@ class Origins:
 
     def keeps(self, names, origins, keywords):
         """Whether a call that is given a value leaves it as it is."""
-        if any(keyword.arg in (None, "out", "inplace", "key") for keyword in keywords):
+        if any(keyword.arg in (None, "out", "inplace", "key", "file") for keyword in keywords):
             return False
         is_container = all(each.startswith(CONTAINERS + ("numpy.",)) for each in origins)
         return bool(names) and all(
