@@ -56,8 +56,7 @@ package struct VerificationItem: Sendable, Equatable, Codable {
   }
 
   package init(
-    kind: Kind, verdict: Verdict, reason: String? = nil, reasons: [Evidence] = [], range: SourceRange,
-    claim: String,
+    kind: Kind, verdict: Verdict, reasons: [Evidence] = [], range: SourceRange, claim: String,
     expected: String? = nil, actual: String? = nil, sentence: String, block: Int? = nil
   ) {
     self.kind = kind
@@ -69,16 +68,8 @@ package struct VerificationItem: Sendable, Equatable, Codable {
     self.actual = actual
     self.sentence = sentence
     self.block = block
-    if let reason { self.reason = reason }
   }
 
   /// The first reason in a few words; for people, never to decide anything.
-  package var reason: String? {
-    get { reasons.first?.summary }
-    // Goes when every reason is a type.
-    set {
-      reasons =
-        newValue.map { [Evidence(id: "unnamed", summary: $0, range: range, sentence: sentence)] } ?? []
-    }
-  }
+  package var reason: String? { reasons.first?.summary }
 }

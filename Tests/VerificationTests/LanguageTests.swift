@@ -3,8 +3,6 @@ import NoteParsing
 import Testing
 import Verdicts
 
-import Verdicts
-
 @testable import Verification
 
 /// What is all that a further language needs: awk, whose blocks run each on its own.

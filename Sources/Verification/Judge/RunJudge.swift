@@ -131,8 +131,8 @@ extension PlannedBlock {
 
 extension StringProtocol {
   /// Whether a line of code is more than white space and a comment.
-  var isCode: Bool {
+  func isCode(commentMark: String? = nil) -> Bool {
     let rest = drop { $0.isWhitespace }
-    return !rest.isEmpty && rest.first != "#"
+    return !rest.isEmpty && !rest.hasPrefix(commentMark ?? "#")
   }
 }

@@ -17,7 +17,8 @@ enum BlockReasons {
   static let all: [any BlockReason.Type] =
     [
       NothingToRun.self, SkippedByAuthor.self, NoRunner.self, CommandForTheReader.self, NoResult.self,
-      NotReached.self, NeedsPackage.self, MisspeltName.self, DefinedLater.self, NeedsDefinition.self,
+      NotReached.self, NeedsProgram.self, NeedsPackage.self, MisspeltName.self, DefinedLater.self,
+      NeedsDefinition.self,
     ] + missing + [AnnouncedFailure.self] + author + failure
 
   /// What the sandbox has not got.

@@ -14,15 +14,6 @@ private let ids = NumberReasons.all.map { $0.id }
     return NumberClaims(note, source: source).items
   }
 
-  @Test(arguments: ids)
-  func examples(id: String) throws {
-    let reason = try #require(NumberReasons.all.first { $0.id == id })
-    for example in reason.examples {
-      let found = items(example.note).flatMap(\.reasons).map(\.id)
-      #expect(found.contains(id) == example.applies, "\(example.note): \(found)")
-    }
-  }
-
   @Test func everyReasonHasAPageAndExamples() {
     for reason in NumberReasons.all {
       #expect(reason.examples.contains { !$0.applies })

@@ -41,7 +41,7 @@ enum BodyLeftOut: BlockReason {
     let lines = facts.lines
     // Python names the line of the header, counted from the start of the code.
     let header = problem.message.firstMatch(of: /\ on line (\d+)$/).flatMap { Int($0.1) } ?? 1
-    let body = lines.dropFirst(header).prefix { !$0.isCode }
+    let body = lines.dropFirst(header).prefix { !$0.isCode() }
     return header + body.count >= lines.count || body.contains { $0.contains("#") }
   }
 }

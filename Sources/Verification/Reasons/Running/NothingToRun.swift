@@ -17,7 +17,10 @@ enum NothingToRun: BlockReason {
   static func evidence(_ facts: BlockFacts) -> Evidence? {
     switch facts.block.role {
     case .text: evidence("text", at: facts.block.range, "Text, nothing to run.")
-    case .code where !facts.lines.contains(where: \.isCode):
+    case .code(let language)
+    where !facts.lines.contains {
+      $0.isCode(commentMark: facts.run.plan.knownLanguages[language]?.commentMark)
+    }:
       evidence("no code", at: facts.block.range, "Nothing to run.")
     default: nil
     }

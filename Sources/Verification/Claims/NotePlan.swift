@@ -22,7 +22,14 @@ package struct NotePlan: Sendable {
 
   package init() {}
 
-  init(_ source: SourceText) { self.source = source }
+  /// - Parameter languages: Those that are run.
+  init(_ source: SourceText, languages: Languages = .all) {
+    self.source = source
+    knownLanguages = languages
+  }
+
+  /// The languages that the plan was made with.
+  private(set) var knownLanguages = Languages.all
 
   /// Bytes of the note as a range.
   func range(_ offsets: Range<Int>) -> SourceRange { source.range(offsets.lowerBound, offsets.upperBound) }

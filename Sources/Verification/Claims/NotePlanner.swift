@@ -10,7 +10,7 @@ package func planVerification(
   of note: ParsedNote, source: SourceText, notation: Notation = Notation(), languages: Languages = .all
 ) -> NotePlan {
   var planner = NotePlanner(note: note, source: source, languages: languages)
-  planner.plan = NotePlan(source)
+  planner.plan = NotePlan(source, languages: languages)
   planner.plan.isDamaged = note.findings.contains { $0.rule == .damagedText }
   planner.plan.directives = DirectiveFinder(note: note, source: source).directives()
   for ordinal in note.codeBlocks.indices { planner.addBlock(ordinal) }
@@ -93,7 +93,8 @@ struct NotePlanner {
     }
     return (
       before.part(above ?? before.text[...]).withoutComments,
-      after.part(after.text[..<(after.text.firstRange(of: "\n#")?.lowerBound ?? after.text.endIndex)]).withoutComments
+      after.part(after.text[..<(after.text.firstRange(of: "\n#")?.lowerBound ?? after.text.endIndex)])
+        .withoutComments
     )
   }
 
