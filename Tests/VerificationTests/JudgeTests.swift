@@ -89,7 +89,8 @@ import Verdicts
   ])
   func whatASandboxLacksIsNoFailure(type: String, message: String, reason: String) {
     let note = JudgedNote(
-      "```python\nf()\n```\n", raising: ("f()", RaisedException(type: type, message: message, line: 0)))
+      "```python\ninput()\n```\n",
+      raising: ("input()", RaisedException(type: type, message: message, line: 0)))
     #expect(note.runs[0].verdict == .unchecked)
     #expect(note.runs[0].reason == reason)
   }

@@ -74,6 +74,8 @@ struct Message: Decodable {
     var type, message: String
     var line: Int
     var traceback, name: String
+    var kinds: [String]?
+    var errno: Int?
   }
 
   struct Figure: Decodable {

@@ -239,6 +239,8 @@ private struct Reading {
       result.exception = RaisedException(
         type: raised.type, message: raised.message, line: try line(raised.line), traceback: raised.traceback,
         name: raised.name.isEmpty ? nil : raised.name)
+      result.exception?.kinds = Set(try bounded(raised.kinds))
+      result.exception?.errno = raised.errno
     }
     blocks[current].statements.append(result)
   }

@@ -225,6 +225,10 @@ package struct RaisedException: Sendable, Equatable {
   package var traceback: String
   /// The name that a `NameError` is about.
   package var name: String?
+  /// The names of its class and of those above it, and of the exceptions that it came of.
+  package var kinds: Set<String> = []
+  /// The system's number of the error, such as 13 for EACCES.
+  package var errno: Int?
 
   package init(type: String, message: String, line: Int, traceback: String = "", name: String? = nil) {
     self.type = type

@@ -6,13 +6,17 @@ enum Pseudocode: BlockReason {
   static let id = "pseudo-code"
   static let page = ReasonPage(
     what:
-      "Python cannot read a line that is written like an algorithm in a paper: types before names, arrows, `for all`, `<placeholders>`.",
+      "Python cannot read a line that is written like an algorithm in a paper: types before names, arrows, `for all`, `<placeholders>`, or that is a sentence.",
     why: "It is meant for people to read.",
     whatToDo: "Name the fence `text` or `pseudocode`.")
   static let examples: [ReasonExample] = [
     .applies("```python\ndef sum(int r):\n```\n"), .applies("```python\nx ← 0\n```\n"),
     .applies("```python\nwhile n > 0 do\n```\n"), .applies("```python\n<list>.append(<el>)\n```\n"),
-    .not("```python\nf(x))\n```\n"), .not("```python\nx = = 1  # ← here\n```\n"),
+    .applies(
+      "```python\ntry:\n    code that runs if all goes well\nexcept ValueError:\n    code that runs if not\n```\n"
+    ),
+    .not("```python\nf(x))\n```\n"), .not("```python\nprint x y\n```\n"),
+    .not("```python\nx = = 1  # ← here\n```\n"),
     .not("```python\nprint 'a → b'\n```\n"),
   ]
 
@@ -40,6 +44,8 @@ enum Pseudocode: BlockReason {
     {
       return true
     }
+    // Five words and nothing between them: a sentence where code goes.
+    if text.wholeMatch(of: /\s*\p{L}+(?: \p{L}+){4,}[.:]?\s*/) != nil { return true }
     if text.contains(where: { "←→⟵≤≥≠∈∉∀∃∪∩∧∨¬×÷".contains($0) }) { return true }
     let types = /\b(?:int|float|double|char|bool|string|long|void|auto|const|vector<\w+>)\s+[A-Za-z_]/
     let words = /\b(?:for\s+(?:all|each)\s|end\s+(?:for|if|while)\b)|\b(?:then|do)\s*$/

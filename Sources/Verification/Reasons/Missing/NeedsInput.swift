@@ -15,8 +15,12 @@ enum NeedsInput: BlockReason {
   static func evidence(_ facts: BlockFacts) -> Evidence? {
     guard let raised = facts.failure else { return nil }
     // `input` at the end of its input, and the debugger there.
-    let isEnd = raised.type == "EOFError" && raised.message.contains("reading a line")
-    guard isEnd || raised.type == "BdbQuit" else { return nil }
+    func asks() -> Bool {
+      facts.failingLines.map {
+        facts.run.facts.first(.input, reaching: $0, inBlock: facts.block.ordinal) != nil
+      } ?? false
+    }
+    guard raised.type == "EOFError" && asks() || raised.type == "BdbQuit" else { return nil }
     return evidence(
       "needs input", at: facts.place,
       "It needs something that is not there: \(raised.type): \(raised.message.firstLine).")

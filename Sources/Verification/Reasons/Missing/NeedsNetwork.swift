@@ -23,9 +23,13 @@ enum NeedsNetwork: BlockReason {
     "LocalEntryNotFoundError", "OfflineModeIsEnabled",
   ]
 
+  /// ENETUNREACH, ETIMEDOUT, ECONNREFUSED, EHOSTUNREACH.
+  private static let unreachable: Set = [101, 110, 111, 113]
+
   static func evidence(_ facts: BlockFacts) -> Evidence? {
     guard let raised = facts.failure,
-      types.contains(raised.type) || raised.type == "OSError" && raised.message.contains("connect")
+      !types.isDisjoint(with: raised.kinds.union([raised.type]))
+        || raised.errno.map(unreachable.contains) == true
     else { return nil }
     return evidence(
       "needs the network", at: facts.place,

@@ -24,14 +24,11 @@ enum SandboxForbids: BlockReason {
       "It needs something that is not there: \(raised.type): \(raised.message.firstLine).")
   }
 
-  /// What the system says of a call that the filter or a mount refuses: EPERM, EACCES, EROFS, ENOSYS, EAGAIN.
+  /// What the system says of a call that the filter or a mount refuses: EPERM, EAGAIN, EACCES, EROFS, ENOSYS.
+  private static let refusals: Set = [1, 11, 13, 30, 38]
+
   private static func isRefusal(_ raised: RaisedException) -> Bool {
-    switch raised.type {
-    case "PermissionError", "BlockingIOError": true
-    case "ExitStatus": raised.traceback.contains("Operation not permitted")
-    case "OSError":
-      raised.message.contains(/^\[Errno (?:1|13|30|38)\] |not permitted|not implemented/)
-    default: false
-    }
+    ["PermissionError", "BlockingIOError"].contains(raised.type)
+      || raised.errno.map(refusals.contains) == true
   }
 }

@@ -254,5 +254,18 @@ class Note:
             message = str(error)
         except BaseException:
             message, text = "", ""
+        kinds, each, number = [], error, None
+        try:
+            # What it is a kind of, and what it came of.
+            for _ in range(8):
+                if each is None:
+                    break
+                kinds += [base.__name__[:100] for base in type(each).__mro__[:20]]
+                each = each.__cause__ or each.__context__
+            if isinstance(error, OSError) and type(error.errno) is int and 0 < error.errno < 4096:
+                number = error.errno
+        except BaseException:
+            kinds = []
         return {"type": kind.__name__, "message": clean(message)[:10000], "line": line,
+                "kinds": [clean(str(each)) for each in dict.fromkeys(kinds)][:50], "errno": number,
                 "traceback": clean(text)[-20000:], "name": clean(str(getattr(error, "name", None) or ""))}
