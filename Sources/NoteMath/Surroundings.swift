@@ -81,7 +81,10 @@ package struct Surroundings: Sendable {
     var rest = text[...]
     // `$43.5$</span> MHz`
     if text.hasPrefix("</"), let tag = text.firstIndex(of: ">") { rest = text[text.index(after: tag)...] }
-    guard let length = UnitWord.length(atStartOf: String(rest)) else { return nil }
+    // `$1 + 1 = 2$ %% a comment %%`
+    guard !rest.drop(while: { $0 == " " }).hasPrefix("%%"),
+      let length = UnitWord.length(atStartOf: String(rest))
+    else { return nil }
     let start = end + text.utf8.count - rest.utf8.count
     return start..<min(start + length, source.bytes.count)
   }

@@ -1,5 +1,7 @@
+internal import Dispatch
 internal import Foundation
 package import NoteParsing
+internal import Synchronization
 
 extension VerificationItem {
   /// The item as the index keeps it: JSON, of which programs are promised nothing.
@@ -17,13 +19,37 @@ extension VerificationItem {
     self = item
   }
 
-  private var isSound: Bool {
+  fileprivate var isSound: Bool {
     let sizes = (expected: expected?.utf8.count ?? 0, actual: actual?.utf8.count ?? 0)
     return (block ?? 0) >= 0
       && differences.allSatisfy {
         $0.expected.lowerBound >= 0 && $0.actual.lowerBound >= 0
           && $0.expected.upperBound <= sizes.expected && $0.actual.upperBound <= sizes.actual
       }
+  }
+}
+
+/// The items of many notes as they are kept.
+package enum StoredItems {
+  /// The items of each note, on all cores; a note with a text that is no item is left out.
+  package static func read(_ texts: [Int64: [String]]) -> [Int64: [VerificationItem]] {
+    let notes = Array(texts)
+    let parts = min(notes.count, 8)
+    let found = Mutex<[Int64: [VerificationItem]]>([:])
+    DispatchQueue.concurrentPerform(iterations: parts) { part in
+      let decoder = JSONDecoder()
+      var own: [Int64: [VerificationItem]] = [:]
+      for (id, texts) in notes[notes.count * part / parts..<notes.count * (part + 1) / parts] {
+        // One text for all of a note, in which each must be a whole one.
+        let text = "[" + texts.joined(separator: ",") + "]"
+        guard let items = try? decoder.decode([VerificationItem].self, from: Data(text.utf8)),
+          items.count == texts.count, items.allSatisfy(\.isSound)
+        else { continue }
+        own[id] = items
+      }
+      found.withLock { $0.merge(own) { first, _ in first } }
+    }
+    return found.withLock { $0 }
   }
 }
 

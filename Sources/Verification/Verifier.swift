@@ -94,7 +94,7 @@ package struct Verifier: Sendable {
     guard var request = plan.request(language, prelude: prelude) else { return [] }
     var fatal: [Int: BlockResult] = [:]
     var results = [try await complete(&request, &fatal, run)]
-    guard wantsOtherSeeds(plan, results[0], judge(plan, [language.id: results])) else { return results }
+    guard wantsOtherSeeds(plan, results[0], codeItems(plan, results, language.id)) else { return results }
     for seed in Self.otherSeeds {
       request.seed = seed
       results.append(try await complete(&request, &fatal, run))

@@ -25,14 +25,15 @@ extension WordList {
       "fail to reject", "fails to reject", "failed to reject", "bellman equation", "bellman equations",
       "normal equation", "normal equations", "differential equation", "differential equations",
       "difference equation", "difference equations", "false positive", "false positives", "false negative",
-      "false negatives", "false discovery", "false discoveries", "false alarm", "false alarms",
+      "false negatives", "stack overflow", "no joke", "as claimed", "false discovery", "false discoveries",
+      "false alarm", "false alarms",
     ]),
     .japanese([
       "誤差", "誤り率", "誤り訂正", "誤り検出", "誤検出", "誤検知", "誤分類", "誤識別", "誤判別", "誤答率", "偽陽性",
-      "偽陰性", "真偽", "剰余項", "正規方程", "ベルマン方程",
+      "偽陰性", "真偽", "間違いな", "まちがいな", "剰余項", "正規方程", "ベルマン方程",
     ]),
     .chinese([
-      "错误率", "不等式", "微分方程", "差分方程", "回归方程", "假设检验", "原假设", "零假设", "备择假设",
+      "错误率", "交错", "若干", "不等式", "微分方程", "差分方程", "回归方程", "假设检验", "原假设", "零假设", "备择假设",
     ]))
 
   /// Signs that something is wrong.

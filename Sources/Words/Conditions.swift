@@ -21,7 +21,7 @@ extension WordList {
       ["not", "never", "no", "nothing", "none", "neither", "nor", "without", "cannot"], endings: ["n't"]),
     .german(["nicht", "kein", "keine", "nie", "ohne"]),
     .french(["pas", "jamais", "sans"]),
-    .spanish(["nunca", "sin"]),
+    .spanish(["nunca", "sin", "non", "mai"]),
     .russian(["не", "никогда", "без"]),
     .japanese(["ない", "なく", "ません", "ぬ", "ずに"]),
     .chinese(["不", "没", "沒", "无法", "從不", "从不"]),

@@ -3,17 +3,20 @@ extension WordList {
   package static let failure = WordList(
     .english([
       "raises an error", "raise an error", "raise errors", "raises errors", "raises an exception",
-      "raise an exception", "exception is raised", "error is raised", "error occurs", "errors occur",
+      "raise an exception", "exception is raised", "error is raised", "an error occurs",
       "which raise", "which raises", "will raise", "this fails", "will fail", "would fail",
-      "causes an error", "throws", "broken version", "may overflow",
+      "causes an error", "throws an error", "throws an exception", "fails with", "leads to an error",
+      "results in an error", "broken version", "may overflow",
     ]),
     .japanese(["エラーになる", "エラーにな", "エラーが発生", "エラーが出", "例外が発生"]),
-    .chinese(["报错", "抛出", "出错"]))
+    .chinese(["报错", "抛出异常", "抛出错误", "出错"]))
 
   /// Text that speaks of code that does not end.
   package static let endless = WordList(
     .english([
-      "infinite loop", "infinite loops", "infinite while", "endless", "deadlock", "deadlocks", "never ends",
+      "infinite loop", "infinite loops", "infinite while", "endless loop", "endless loops", "endless",
+      "deadlock",
+      "deadlocks", "never ends",
       "never stops", "runs forever",
     ]),
     .japanese(["無限ループ", "デッドロック"]),
@@ -23,6 +26,6 @@ extension WordList {
   package static let exercise = WordList(
     .english([
       "find the bug", "find the bugs", "identify the bug", "identify the bugs", "fix the bug",
-      "fix the bugs", "the bug in", "spot the bug", "spot the bugs",
+      "fix the bugs", "find the bug in", "spot the bug", "spot the bugs",
     ]))
 }

@@ -2,9 +2,9 @@ extension WordList {
   /// What a sentence says that names the exception which comes: it raises, gives, ends with it.
   package static let raising = WordList(
     .english([
-      "raises", "raise", "raised", "raising", "throws", "throw", "thrown", "gives", "give", "gave", "get",
+      "raises", "raise", "raised", "raising", "throws", "throw", "thrown", "gives", "give", "get",
       "gets",
-      "got", "fails", "fail", "failed", "failing", "error", "errors", "exception", "exceptions", "crashes",
+      "fails", "fail", "failed", "failing", "error", "errors", "exception", "exceptions", "crashes",
       "results", "leads", "causes", "cause", "because", "produces", "produce", "catch", "catches", "caught",
       "occurs", "occur", "happens", "encounter", "see", "returns", "reports", "complains", "yields", "will",
     ]),
@@ -18,8 +18,23 @@ extension WordList {
 
   /// What sets the reader a task, in a question or as its first word.
   package static let tasks = WordList(
-    .english(["what happens", "what will happen", "predict", "guess"]),
-    .japanese(["どうなる", "何が起こる", "予想"]), .chinese(["会发生什么", "猜猜"]))
+    .english([
+      "what happens if", "what happens when", "what happens here", "what happens next", "what happens in",
+      "what will happen", "what is printed", "what does this print", "predict what", "predict the output",
+      "predict the result", "guess what", "guess the output",
+    ]),
+    .japanese(["どうなる", "何が起こる", "予想してみ"]), .chinese(["会发生什么", "猜猜"]))
+
+  /// What is done so that an error does not come: a sentence with such a word announces none.
+  package static let avoidances = WordList(
+    .english([
+      "avoid", "avoids", "avoided", "avoiding", "prevent", "prevents", "prevented", "preventing",
+      "rather than",
+      "instead of", "fix", "fixes", "fixed", "handle", "handles", "handled", "ignore", "ignores", "guard",
+      "guards",
+      "repaired", "no longer", "protects", "suppress", "suppresses",
+    ]),
+    .japanese(["防ぐ", "防い", "防止", "避け", "回避", "修正", "解決", "対策"]), .chinese(["避免", "防止", "修复"]))
 
   /// Comments that say nothing but that an error comes, without their punctuation.
   package static let failureComments = WordList(

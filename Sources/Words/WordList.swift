@@ -58,16 +58,12 @@ package struct WordList: Sendable {
     return first(in: haystack, except: exceptions).map(haystack.placed)
   }
 
-  /// The first of the entries that stands in a clause without a negation: "raises", and not "never raises".
+  /// The first of the entries that no negation denies: "raises", and not "never raises"; "not hashable so this raises" is not denied.
   package func first(in text: some StringProtocol, unlessNegated negations: WordList) -> FoundWord? {
     let haystack = Haystack(text)
     let negated = negations.all(in: haystack)
-    return all(in: haystack).first { found in
-      let clause = haystack.clause(around: found.range)
-      return !negated.contains {
-        clause.contains($0.range.lowerBound) && !found.range.overlaps($0.range)
-      }
-    }.map(haystack.placed)
+    return all(in: haystack).first { found in !negated.contains { haystack.denies($0, found.range) } }
+      .map(haystack.placed)
   }
 
   private func first(in haystack: Haystack, except exceptions: WordList?) -> FoundWord? {

@@ -55,9 +55,12 @@ package struct NoteSelection: Sendable {
     do {
       return (try index.note(named: name).path, nil)
     } catch let error as NoteLookupError {
-      guard let colon = name.lastIndex(of: ":"), let line = Int(name[name.index(after: colon)...]), line > 0
-      else { throw error }
-      return (try index.note(named: String(name[..<colon])).path, line)
+      // `note:line`, or `note:line:column` as reports write it.
+      guard let match = name.wholeMatch(of: /(.+?):([0-9]+)(?::[0-9]+)?/), let line = Int(match.2), line > 0
+      else {
+        throw error
+      }
+      return (try index.note(named: String(match.1)).path, line)
     }
   }
 }

@@ -205,10 +205,11 @@ import Verdicts
       """
       import time
       start = time.perf_counter()
+      a, b = time.perf_counter() - start, time.perf_counter()
       print(f"loop: {time.perf_counter() - start:.3f}s")  # loop: 3.200s
       print(f"speedup: {a / b:.0f}x")  # speedup: 120x
       """, ["print(f\"loop": "loop: 0.512s", "print(f\"speed": "speedup: 90x"])
-    #expect(note.outputs == ["4: unchecked loop: 3.200s", "5: unchecked speedup: 120x"])
+    #expect(note.outputs == ["5: unchecked loop: 3.200s", "6: unchecked speedup: 120x"])
     #expect(note.items.filter { $0.kind == .output }.map(\.reason) == ["a measurement", "a measurement"])
   }
 

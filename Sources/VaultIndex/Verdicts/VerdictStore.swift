@@ -13,17 +13,14 @@ package struct VerdictStore: Sendable {
   /// What is known of the notes, in the order of their paths.
   package func all() throws -> [NoteVerdicts] {
     try index.read { db in
-      var verdicts: [Int64: [VerificationItem]] = [:]
-      var unreadable: Set<Int64> = []
+      var texts: [Int64: [String]] = [:]
       let rows = try Row.fetchCursor(db, sql: "SELECT file_id, item FROM verdicts ORDER BY file_id, ordinal")
       while let row = try rows.next() {
         let id = try row.decode(Int64.self, atIndex: 0)
-        if let text = String.fromDatabaseValue(row[1]), let verdict = VerificationItem(stored: text) {
-          verdicts[id, default: []].append(verdict)
-        } else {
-          unreadable.insert(id)
-        }
+        // What is no text is no item.
+        texts[id, default: []].append(String.fromDatabaseValue(row[1]) ?? "")
       }
+      let verdicts = StoredItems.read(texts)
       let sql = """
         SELECT files.id, files.path, files.hash, verifications.note_hash, verifications.environment
         FROM notes JOIN files ON files.id = notes.id
@@ -32,7 +29,8 @@ package struct VerdictStore: Sendable {
         """
       return try Row.fetchAll(db, sql: sql).map { row in
         let id = try row.decode(Int64.self, atIndex: 0)
-        let judgedHash = unreadable.contains(id) ? nil : try row.hash(3)
+        let isUnreadable = texts[id] != nil && verdicts[id] == nil
+        let judgedHash = isUnreadable ? nil : try row.hash(3)
         return NoteVerdicts(
           path: try row.path(1), hash: try row.hash(2) ?? .none,
           verdicts: judgedHash == nil ? nil : verdicts[id] ?? [], judgedHash: judgedHash,

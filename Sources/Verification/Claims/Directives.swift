@@ -73,6 +73,9 @@ struct DirectiveReader {
 
   private static let keys = ["verify", "tol", "timeout", "fresh", "needs", "seed", "skip", "fail"]
 
+  /// Whether a word starts a directive with a value.
+  static func isKey(_ word: String) -> Bool { keys.contains(word.lowercased()) }
+
   private static func nearKey(_ key: String) -> String? {
     keys.first { $0 == key } ?? keys.first { key.count > 2 && isNearMiss(key, $0) }
   }

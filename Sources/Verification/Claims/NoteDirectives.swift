@@ -1,3 +1,4 @@
+internal import NoteMath
 package import NoteParsing
 
 /// A directive in a comment of the note, and what it holds for.
@@ -40,6 +41,11 @@ struct DirectiveFinder {
       let agreement = Self.agreement(words)
       if agreement == nil { reader.read(comment: words) }
       reader.directives.range = range
+      if words.allSatisfy(\.isWhitespace) { reader.messages = ["the directive is empty"] }
+      // Prose after the word is one slip, and not one for each word.
+      if reader.messages.count > 3 {
+        reader.messages = [reader.messages[0] + ", and \(reader.messages.count - 1) words more"]
+      }
       return NoteDirective(
         target: target(of: range), range: range, directives: reader.directives, messages: reader.messages,
         agreement: agreement)
@@ -49,8 +55,10 @@ struct DirectiveFinder {
   /// What follows `verify:`; nil for another comment.
   private func content(_ range: SourceRange) -> String? {
     let text = source.string(range.offsets).drop { "%<!-".contains($0) || $0.isWhitespace }
-    guard text.hasPrefix("verify:") else { return nil }
-    var rest = text.dropFirst("verify:".count)
+    guard text.prefix(6).lowercased() == "verify" else { return nil }
+    var rest = text.dropFirst(6).drop { $0 == " " }
+    guard let colon = rest.first, colon == ":" || colon == "：" else { return nil }
+    rest = rest.dropFirst()
     while let last = rest.last, "%->".contains(last) || last.isWhitespace { rest.removeLast() }
     return String(rest)
   }
@@ -61,7 +69,8 @@ struct DirectiveFinder {
     let (formula, code) = (
       String(words[..<sign.lowerBound]).trimmingSpace, String(words[sign.upperBound...]).trimmingSpace
     )
-    return formula.isEmpty || code.isEmpty ? nil : NoteDirective.Agreement(formula: formula, code: code)
+    guard !formula.isEmpty, !code.isEmpty, !DirectiveReader.isKey(formula) else { return nil }
+    return NoteDirective.Agreement(formula: formula, code: code)
   }
 
   /// The HTML comments that are none of code, of a formula or of another comment.
@@ -98,50 +107,68 @@ struct DirectiveFinder {
 
   private func target(of comment: SourceRange) -> NoteDirective.Target {
     let start = source.startOfLine(comment.line)
-    if hasText(start..<comment.start.offset) { return .region(start..<comment.start.offset) }
-    let end = comment.end.offset
+    if hasText(start..<comment.start.offset) { return .region(line(start..<comment.start.offset)) }
+    var next = comment.end.offset
+    let lineEnd = max(next, source.endOfLine(comment.end.line))
+    if hasText(next..<lineEnd) { return .region(line(next..<lineEnd)) }
     // The rest of its own paragraph.
-    if let own = leaf(around: comment), hasText(end..<own.end.offset) { return .region(end..<own.end.offset) }
-    var next = end
-    let followers = note.blocks[note.blocks.firstPlace { $0.range.start.offset >= end }...].prefix(20)
-    for block in followers {
-      guard !hasText(next..<max(next, block.range.start.offset), .other) else { return .nothing }
-      if block.kind == .html || block.kind == .paragraph, isDirective(block.range) {
+    let own = leaf(around: comment)
+    if let own, hasText(next..<own.range.end.offset) { return .region(next..<own.range.end.offset) }
+    next = max(next, own?.range.end.offset ?? next)
+    let depth = own?.depth ?? 0
+    let first = note.blocks.firstPlace { $0.range.start.offset >= next }
+    for block in note.blocks[first...].prefix(20) {
+      guard block.range.start.offset >= next else { continue }
+      // What stands outside of its quote or list is not what comes next.
+      guard block.depth >= depth, block.range.start.offset - next <= 4_000,
+        !hasText(next..<block.range.start.offset, .other)
+      else { return .nothing }
+      if block.kind == .html || block.kind == .paragraph, !hasText(block.range.offsets) {
         next = block.range.end.offset
         continue
       }
-      guard block.range.start.offset - next <= 4_000 else { return .nothing }
-      if let ordinal = note.codeBlocks.firstIndex(where: { $0.range.start == block.range.start }),
-        note.codeBlocks[ordinal].language != "math"
-      {
-        return .block(ordinal)
-      }
-      return .region(block.range.offsets)
+      return target(block)
     }
     return .nothing
   }
 
-  /// The paragraph or the like that holds a comment.
-  private func leaf(around comment: SourceRange) -> SourceRange? {
-    let next = note.blocks.firstPlace { $0.range.start.offset > comment.start.offset }
-    return note.blocks[max(0, next - 20)..<next].last {
-      $0.kind == .paragraph && $0.range.end.offset >= comment.end.offset
-    }?.range
+  /// The code block that a block is or begins with, else all of it.
+  private func target(_ block: Block) -> NoteDirective.Target {
+    let code = note.codeBlocks.firstPlace { $0.range.start.offset >= block.range.start.offset }
+    if note.codeBlocks.indices.contains(code), note.codeBlocks[code].language != "math",
+      block.range.offsets.contains(note.codeBlocks[code].range.start.offset),
+      block.range.start.line == note.codeBlocks[code].range.start.line
+    {
+      return .block(code)
+    }
+    return .region(block.range.offsets)
   }
 
-  /// Whether a block is nothing but directives.
-  private func isDirective(_ range: SourceRange) -> Bool {
-    let text = source.string(range.offsets).trimmingSpace
-    return (text.hasPrefix("%%") || text.hasPrefix("<!--")) && text.dropFirst(2).contains("verify:")
-      && (text.hasSuffix("%%") || text.hasSuffix("-->"))
+  /// A part of a line, and the formulas that end in it.
+  private func line(_ offsets: Range<Int>) -> Range<Int> {
+    let next = note.formulas.firstPlace { $0.range.start.offset >= offsets.lowerBound }
+    guard next > 0, case let last = note.formulas[next - 1].range.offsets, last.overlaps(offsets) else {
+      return offsets
+    }
+    return last.lowerBound..<offsets.upperBound
+  }
+
+  /// The paragraph or the like that holds a comment.
+  private func leaf(around comment: SourceRange) -> Block? {
+    let next = note.blocks.firstPlace { $0.range.start.offset > comment.start.offset }
+    return note.blocks[max(0, next - 20)..<next].last {
+      ($0.kind == .paragraph || $0.kind == .html) && $0.range.end.offset >= comment.end.offset
+    }
   }
 
   private enum Marks { case line, other }
 
-  /// Whether more stands in some bytes than white space, the marks of quotes and those of lists.
+  /// Whether more stands in some bytes than comments, white space, the marks of quotes and those of lists.
   private func hasText(_ offsets: Range<Int>, _ marks: Marks = .line) -> Bool {
-    guard !offsets.isEmpty, offsets.count <= 4_000 else { return !offsets.isEmpty }
-    let text = source.string(offsets)
+    guard !offsets.isEmpty else { return false }
+    // Comments may be long; so much else is text.
+    let offsets = offsets.prefix(8_000)
+    let text = PlacedText(source, offsets).withoutComments.text
     if marks == .other { return text.contains { !$0.isWhitespace && $0 != ">" } }
     let rest = text.drop { $0.isWhitespace || "->*+".contains($0) || $0.isNumber || $0 == "." }
     return !rest.isEmpty

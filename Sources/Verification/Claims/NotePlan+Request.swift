@@ -16,11 +16,13 @@ extension NotePlan {
   ) -> RunRequest? {
     let shown = Set(expectations.lazy.filter(\.isExplicit).map(\.block))
     let blocks = blocks.filter { $0.role == .code(language.id) }.map { block in
-      RunBlock(
+      var planned = RunBlock(
         ordinal: block.ordinal, code: block.code, line: block.codeLine,
         runs: isToRun(block) { shown.contains(block.ordinal) },
         isFresh: block.directives.isFresh, seed: block.directives.seed, timeout: block.directives.timeout,
         examples: block.examples)
+      planned.needs = block.directives.needs
+      return planned
     }
     guard !blocks.isEmpty else { return nil }
     return RunRequest(language: language, blocks: blocks, prelude: prelude, seed: seed)

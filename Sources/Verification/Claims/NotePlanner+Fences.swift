@@ -1,3 +1,4 @@
+internal import NoteMath
 internal import NoteParsing
 
 extension NotePlanner {
@@ -91,13 +92,20 @@ extension NotePlanner {
     source.string(source.startOfLine(line)..<source.endOfLine(line))
   }
 
-  /// Whether nothing but white space, the marks of quotes, or a header stands between two blocks.
+  /// `%% … %%` or `<!-- … -->` and nothing else.
+  private func isComment(_ line: String) -> Bool {
+    let text = PlacedText(line, at: 0..<line.utf8.count).withoutComments.text
+    return text.allSatisfy { $0.isWhitespace || $0 == ">" }
+  }
+
+  /// Whether nothing but white space, the marks of quotes, comments, or a header stands between two blocks.
   private func isRightAfter(_ first: SourceRange, _ second: SourceRange) -> Bool {
     let lines = first.end.line + 1..<max(second.start.line, first.end.line + 1)
     return lines.count <= 4
       && lines.allSatisfy { line in
         let text = text(ofLine: line)
         return text.allSatisfy { $0.isWhitespace || $0 == ">" } || OutputHeader.isHeader(text)
+          || isComment(text)
       }
   }
 }

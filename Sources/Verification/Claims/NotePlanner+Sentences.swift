@@ -99,7 +99,9 @@ extension NotePlanner {
       paragraph.kind == .paragraph, paragraph.range.start.line <= block.range.end.line + 2
     else { return }
     let offsets = paragraph.range.offsets
-    let scanned = ScannedText(text(offsets.lowerBound..<min(offsets.upperBound, offsets.lowerBound + 2_000)))
+    let scanned = ScannedText(
+      PlacedText(source, offsets.lowerBound..<min(offsets.upperBound, offsets.lowerBound + 2_000))
+        .withoutComments.text)
     guard let stated = SentenceValue.range(in: scanned) else { return }
     let bytes = scanned.bytes(stated)
     let start = paragraph.range.start.offset

@@ -60,6 +60,13 @@ struct NotePlanner {
       codeLine: block.codeLine,
       range: block.range,
       directives: reader.directives)
+    if planned.role == .text, reader.directives != Directives(), let range = reader.directives.range {
+      // An output or a formula in a fence: what the fence says holds for the claims in it.
+      plan.directives.removeAll { $0.target == .block(ordinal) }
+      plan.directives.append(
+        NoteDirective(
+          target: .region(block.range.offsets), range: range, directives: reader.directives, messages: []))
+    }
     while headingsBefore < note.headings.count, note.headings[headingsBefore].range.start < block.range.start
     {
       headingsBefore += 1

@@ -37,6 +37,9 @@ struct KnownCalls: Sendable {
     guard !methods.isEmpty, let dot = name.lastIndex(of: "."),
       dot == name.startIndex || name[..<dot].contains("(")
     else { return false }
+    // A method of a class or of a function's result that the note defines itself: `A().now`.
+    let root = name.prefix { $0 != "(" }
+    if dot != name.startIndex, !root.contains(".") { return false }
     return methods.contains(String(name[name.index(after: dot)...]))
   }
 

@@ -11,32 +11,39 @@ struct DirectiveEffects {
     var items = items
     var findings: [VerificationItem] = []
     for directive in plan.directives where directive.messages.isEmpty {
+      if let agreement = directive.agreement {
+        findings.append(open(agreement, directive))
+        continue
+      }
       switch directive.target {
       case .block(let ordinal): findings += idle(directive, before: ordinal)
       case .nothing: findings.append(idle(directive, "nothing comes right after it that it could hold for"))
       case .region(let region):
         let places = items.indices.filter { isClaim(items[$0], in: region) }
-        if let agreement = directive.agreement {
-          findings.append(open(agreement, directive))
-          continue
-        }
         if places.isEmpty {
           findings.append(idle(directive, "nothing that it holds for claims anything"))
         } else if let word = directive.directives.forCodeOnly {
           findings.append(idle(directive, "\(word) holds for code alone"))
         }
-        for place in places { obey(directive, &items[place]) }
+        let isChanged = places.reduce(false) { obey(directive, &items[$1]) || $0 }
+        if !places.isEmpty, directive.directives.treatment == .fail, !isChanged {
+          findings.append(idle(directive, "what it holds for is neither right nor wrong"))
+        }
       }
     }
     return items + findings
   }
 
   private func isClaim(_ item: VerificationItem, in region: Range<Int>) -> Bool {
-    region.contains(item.range.start.offset) && item.verdict != .noClaim && item.kind != .directive
+    region.overlaps(item.range.offsets) && item.verdict != .noClaim
+      && item.kind != .directive
       && item.kind != .run && item.kind != .figure
   }
 
-  private func obey(_ directive: NoteDirective, _ item: inout VerificationItem) {
+  /// - Returns: Whether it changed anything.
+  private func obey(_ directive: NoteDirective, _ item: inout VerificationItem) -> Bool {
+    guard item.verdict != .skipped else { return true }
+    let before = item.verdict
     switch directive.directives.treatment {
     case .skip:
       item.suggestion = nil
@@ -56,6 +63,7 @@ struct DirectiveEffects {
       item.suggestion = nil
       item.sentence = "Within \(directive.directives.tolerance ?? "") of \(item.actual ?? "")."
     }
+    return item.verdict != before
   }
 
   private func isWithin(_ tolerance: Rational, _ item: VerificationItem) -> Bool {
@@ -78,7 +86,6 @@ struct DirectiveEffects {
   // MARK: Findings
 
   private func idle(_ directive: NoteDirective, before ordinal: Int) -> [VerificationItem] {
-    if let agreement = directive.agreement { return [open(agreement, directive)] }
     guard let block = plan.blocks.first(where: { !$0.isSentence && $0.ordinal == ordinal }),
       case .text = block.role
     else { return [] }
@@ -100,6 +107,7 @@ extension Directives {
     if timeout != nil { return "timeout=" }
     if seed != nil { return "seed=" }
     if isFresh { return "fresh" }
+    if treatment == .run, isAsked { return "run" }
     return needs.isEmpty ? nil : "needs="
   }
 }

@@ -12,16 +12,19 @@ package func judge(_ plan: NotePlan, _ runs: [LanguageID: [RunResult]]) -> [Veri
       kind: .directive, verdict: .failed, reasons: [UnknownDirective.evidence($0.message, at: $0.range)],
       range: $0.range, claim: $0.message, sentence: $0.message)
   }
-  let languages: [LanguageID?] = plan.languages + [nil]
-  for language in languages {
-    let results = language.flatMap { runs[$0] } ?? []
-    items += SeedComparison(attempts: attempts(plan, results, language)).items
+  for language in plan.languages + [nil] {
+    items += codeItems(plan, language.flatMap { runs[$0] } ?? [], language)
   }
   // A comment makes one claim: where it states an output, it is held against that.
   let comments = Set(items.lazy.filter { $0.kind == .output }.map(\.range.line))
   items += (plan.numbers?.items ?? []).filter { $0.block == nil || !comments.contains($0.range.line) }
   items = DirectiveEffects(plan: plan).applied(to: items)
   return items.sorted { ($0.range.start, $0.kind.order) < ($1.range.start, $1.kind.order) }
+}
+
+/// The items of the code of one language.
+func codeItems(_ plan: NotePlan, _ results: [RunResult], _ language: LanguageID?) -> [VerificationItem] {
+  SeedComparison(attempts: attempts(plan, results, language)).items
 }
 
 /// The verdicts of each result; results that are the same are judged once.

@@ -1,6 +1,5 @@
 internal import NoteParsing
 internal import Verdicts
-internal import Words
 
 /// Judges whether the blocks of a note run.
 struct RunJudge {
@@ -86,7 +85,7 @@ struct RunJudge {
       let isNear =
         statement.lines.contains(line) || line + 1 == statement.lines.lowerBound
         || comment.isOwnLine && comment.line == 0
-      return isNear && FailureComment.announces(comment.text, exception.type)
+      return isNear && FailureText.announces(comment.text, exception.type)
     }
   }
 
@@ -105,19 +104,6 @@ extension VerificationItem {
     self.verdict = verdict
     self.reasons = reasons
     sentence = reasons[0].sentence
-  }
-}
-
-/// Comments that say that an error comes: `# error`, `# raises TypeError`, `# エラーになる`.
-enum FailureComment {
-  static func announces(_ comment: String, _ type: String) -> Bool {
-    let text = comment.drop { $0 == "#" || $0.isWhitespace }
-    if WordList(.english([type.lowercased()])).first(in: text, unlessNegated: .negations) != nil {
-      return true
-    }
-    let words = text.lowercased().split { !$0.isLetter }
-    return WordList.failureComments.contains(words.joined(separator: " "))
-      || WordList.failureComments.contains(words.joined())
   }
 }
 

@@ -14,7 +14,8 @@ struct SeedComparison {
   }
 
   private func combined(_ main: VerificationItem, _ others: [VerificationItem?]) -> VerificationItem {
-    let all = [main] + others
+    // A run that did not come to the claim says nothing of it.
+    let all = [main] + others.filter { $0?.verdict != .unchecked }
     let holding = all.count { $0.map(SeedComparison.holds) ?? false }
     switch main.verdict {
     case .verified, .imprecise:

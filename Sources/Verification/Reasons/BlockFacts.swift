@@ -73,6 +73,20 @@ struct BlockFacts {
     own?.statements.first { raised != nil && $0.exception == raised }?.lines
   }
 
+  /// Whether a `raise` of the note's own, at its top level, raised it: then it lacks nothing.
+  var isRaisedByNote: Bool {
+    guard let lines = failingLines else { return false }
+    return own?.analysis.statements.first { $0.lines == lines }?.kind == "Raise"
+  }
+
+  /// A function of the note with nothing in it that the failing statement comes to.
+  var stub: NameUse? {
+    guard let lines = failingLines else { return nil }
+    return run.facts.statements(inBlock: block.ordinal, lines: lines).lazy.flatMap {
+      run.facts.stubs(reaching: $0)
+    }.first
+  }
+
   // MARK: Places
 
   /// A line of the note as a range, where it is one of the block's; else the block.

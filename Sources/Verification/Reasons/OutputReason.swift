@@ -49,7 +49,8 @@ struct OutputFacts {
 /// The reasons of outputs; all that apply are told, the first first.
 enum OutputReasons {
   static let all: [any OutputReason.Type] = [
-    OlderPython.self, HedgedSentence.self, Exercise.self, TypicalOutput.self, Measurement.self,
+    OlderPython.self, BodyLeftOut.self, HedgedSentence.self, Exercise.self, TypicalOutput.self,
+    Measurement.self,
     MachineFact.self,
     TimeOfTheRun.self, MachineAddress.self, PlatformInteger.self, LibrarySpelling.self, PartitionOrder.self,
     MachinePath.self, MessageOfAVersion.self, IdentityOfConstants.self, RoundingNoise.self,

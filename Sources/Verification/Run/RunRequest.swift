@@ -51,6 +51,8 @@ package struct RunBlock: Sendable, Equatable {
   package var seed: Int?
   /// The wall seconds that the author asks for; counts up to the reader's limit.
   package var timeout: Double?
+  /// Packages without which it is not run.
+  package var needs: [String] = []
   /// The 0-based lines of each example of an interactive session, which goes on after an exception; empty for other code.
   package var examples: [ClosedRange<Int>]
 

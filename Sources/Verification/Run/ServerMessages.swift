@@ -10,8 +10,9 @@ struct ServerRequest: Encodable {
     var fresh: Bool
     var seed: Int?
     var examples: [[Int]]
+    var needs: [String]
 
-    enum CodingKeys: CodingKey { case code, line, runs, fresh, seed, examples }
+    enum CodingKeys: CodingKey { case code, line, runs, fresh, seed, examples, needs }
 
     func encode(to encoder: any Encoder) throws {
       var container = encoder.container(keyedBy: CodingKeys.self)
@@ -22,6 +23,7 @@ struct ServerRequest: Encodable {
       // A key that is always there, `null` or not.
       try container.encode(seed, forKey: .seed)
       try container.encode(examples, forKey: .examples)
+      try container.encode(needs, forKey: .needs)
     }
   }
   struct Prelude: Encodable {
@@ -40,7 +42,7 @@ struct ServerRequest: Encodable {
     blocks = request.blocks.map {
       Block(
         code: $0.code, line: $0.line, runs: $0.runs, fresh: $0.isFresh, seed: $0.seed,
-        examples: $0.examples.map { [$0.lowerBound, $0.upperBound] })
+        examples: $0.examples.map { [$0.lowerBound, $0.upperBound] }, needs: $0.needs)
     }
     prelude = request.prelude.map { Prelude(name: $0.name, code: $0.code) }
     seed = request.seed

@@ -103,7 +103,9 @@ struct NumberVerdicts {
     let range = surroundings.blocks[block].range.offsets
     func isOther(_ other: Int) -> Bool {
       range.contains(note.formulas[other].range.offsets.lowerBound)
-        && sides(other).map { $0.left == own.left && $0.right != own.right } == true
+        && sides(other).map {
+          $0.left == own.left && $0.right != own.right && $0.right.contains(where: \.isNumber)
+        } == true
     }
     let other =
       (0..<place).reversed().prefix(Self.nearby).first(where: isOther)

@@ -20,6 +20,12 @@ enum AnnouncedFailure: BlockReason {
     .applies("%% verify: fail %%\n\n$$1 + 1 = 3$$\n"),
     .not("Adding never raises a TypeError here.\n\n```python\n1 + 'a'\n```\n"),
     .not("A sum:\n\n```python\n1 + 'a'\n```\n"), .not("```python\n1 + 'a'  # the error is small\n```\n"),
+    .applies("Lists are not hashable so this raises a TypeError.\n\n```python\n{[]: 1}\n```\n"),
+    .applies("足せないのでTypeErrorが発生する。\n\n```python\n1 + 'a'\n```\n"),
+    .applies("```python\nint('a')  # raises ValueError because 'a' is no number\n```\n"),
+    .not("TypeErrorは発生しません。\n\n```python\n1 + 'a'\n```\n"),
+    .not("```python\nx = 1 / 0  # avoids the ZeroDivisionError\n```\n"),
+    .not("We prevent a TypeError here and get three.\n\n```python\n1 + 'a'\n```\n"),
     .not("This raises a ValueError:\n\n```python\n1 + 'a'\n```\n"),
   ]
 
@@ -53,7 +59,7 @@ enum AnnouncedFailure: BlockReason {
   private static func comment(_ facts: BlockFacts, _ type: String) -> Evidence? {
     guard let problem = facts.syntax, let line = facts.block.index(ofLine: problem.line) else { return nil }
     let found = facts.run.comments(of: facts.block).first {
-      abs($0.line - line) <= 1 && FailureComment.announces($0.text, "SyntaxError")
+      abs($0.line - line) <= 1 && FailureText.announces($0.text, "SyntaxError")
     }
     return found.map {
       evidence(
@@ -64,9 +70,8 @@ enum AnnouncedFailure: BlockReason {
 
   /// A sentence beside the block that says that this exception comes, and does not deny it.
   private static func text(_ facts: BlockFacts, _ type: String) -> Evidence? {
-    let name = WordList(.english([type.lowercased()]))
     for sentence in facts.sentences {
-      guard let word = name.first(in: sentence.text, unlessNegated: .negations),
+      guard let word = FailureText.name(type, in: sentence.text),
         WordList.raising.first(in: sentence.text) != nil
       else { continue }
       return evidence(type, at: facts.range(word.range, of: sentence), "Raises \(type), as the text says.")

@@ -2,7 +2,7 @@ internal import NoteParsing
 internal import Verdicts
 
 /// A function whose body the note leaves out.
-enum BodyLeftOut: BlockReason {
+enum BodyLeftOut: BlockReason, OutputReason {
   static let id = "body-left-out"
   static let page = ReasonPage(
     what:
@@ -11,6 +11,8 @@ enum BodyLeftOut: BlockReason {
     whatToDo: "Write the body, or mark the block with `verify=skip`.")
   static let examples: [ReasonExample] = [
     .applies("```python\ndef f(x):\n    # your code here\n\nprint(f(2))\n```\n"),
+    .applies("```python\ndef g(x):\n    ...\n\nprint(g(2))  # 4\n```\n"),
+    .applies("```python\ndef g(x):\n    pass  # TODO\n\nassert g(2) == 4\n```\n"),
     .applies("```python\nclass P:\n    ...\n\nP(1, 2)\n```\n"),
     .not("```python\ndef f(x):\nprint(f(2))\n```\n"),
     .not("```python\nclass P:\n    def __init__(self, a): self.a = a\n\nP(1, 2)\n```\n"),
@@ -21,6 +23,11 @@ enum BodyLeftOut: BlockReason {
       guard hasGap(problem, facts) else { return nil }
       return evidence(
         "an excerpt", at: facts.place, "This is a part of something: \(problem.plainMessage).")
+    }
+    if facts.failure?.type == "AssertionError", let stub = facts.stub {
+      return evidence(
+        "an excerpt", at: facts.run.range(ofLine: stub.line) ?? facts.place,
+        "The note leaves out what \(stub.name) does: \(facts.happened)")
     }
     guard let raised = facts.failure, raised.type == "TypeError",
       let match = raised.message.prefixMatch(of: /(\w+)(?:\.__init__)?\(\)\s/)
@@ -33,6 +40,15 @@ enum BodyLeftOut: BlockReason {
         "an excerpt", at: facts.run.range(ofLine: $0.line) ?? facts.place,
         "The note leaves out what \(name) does: \(facts.happened)")
     }
+  }
+
+  static func evidence(_ facts: OutputFacts) -> Evidence? {
+    let statements = facts.run.facts.statements(inBlock: facts.expectation.block, lines: facts.code)
+    guard let stub = statements.lazy.flatMap({ facts.run.facts.stubs(reaching: $0) }).first else {
+      return nil
+    }
+    return evidence(
+      "an excerpt", at: facts.range(stub), "The note leaves out what \(stub.name) does.")
   }
 
   /// Whether the body of a function is left to the reader: nothing but comments, or nothing more of the block.

@@ -12,6 +12,7 @@ enum EndlessOnPurpose: BlockReason {
     whatToDo: "Mark the block with `verify=skip`, which also saves the time.")
   static let examples: [ReasonExample] = [
     .applies("An infinite loop:\n\n```python timeout=0.3\nwhile True: pass\n```\n"),
+    .not("Deadlocks are avoided by this order:\n\n```python timeout=0.3\nwhile True: pass\n```\n"),
     .not("A loop:\n\n```python timeout=0.3\nwhile True: pass\n```\n"),
     .not("This is not an infinite loop:\n\n```python timeout=0.3\nwhile True: pass\n```\n"),
   ]
@@ -23,7 +24,9 @@ enum EndlessOnPurpose: BlockReason {
     default: return nil
     }
     for sentence in facts.sentences {
-      guard let word = WordList.endless.first(in: sentence.text, unlessNegated: .negations) else { continue }
+      guard let word = WordList.endless.first(in: sentence.text, unlessNegated: .negations),
+        WordList.avoidances.first(in: sentence.text) == nil
+      else { continue }
       return evidence(
         "meant to fail", at: facts.range(word.range, of: sentence),
         "\(ending.sentence ?? "") The text around says “\(word.word)”.")

@@ -46,7 +46,7 @@ enum Pseudocode: BlockReason {
     }
     // Five words and nothing between them: a sentence where code goes.
     if text.wholeMatch(of: /\s*\p{L}+(?: \p{L}+){4,}[.:]?\s*/) != nil { return true }
-    if text.contains(where: { "←→⟵≤≥≠∈∉∀∃∪∩∧∨¬×÷".contains($0) }) { return true }
+    if bare.contains(where: { "←→⟵≤≥≠∈∉∀∃∪∩∧∨¬×÷".contains($0) }) { return true }
     let types = /\b(?:int|float|double|char|bool|string|long|void|auto|const|vector<\w+>)\s+[A-Za-z_]/
     let words = /\b(?:for\s+(?:all|each)\s|end\s+(?:for|if|while)\b)|\b(?:then|do)\s*$/
     return text.contains(types) || text.contains(words)

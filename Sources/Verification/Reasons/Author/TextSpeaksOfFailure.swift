@@ -18,16 +18,18 @@ enum TextSpeaksOfFailure: BlockReason {
     .applies("Predict what this does.\n\n```python\n1 + 'a'\n```\n"),
     .applies("What happens here?\n\n```python\n1 + 'a'\n```\n"),
     .not("The network predicts one number for each class.\n\n```python\nassert 1 + 1 == 3\n```\n"),
+    .applies("It fails with an error:\n\n```python\n1 / 0\n```\n"),
+    .not("The pitcher throws the ball.\n\n```python\nassert 1 + 1 == 3\n```\n"),
+    .not("Predict the labels of the test set:\n\n```python\nassert 1 + 1 == 3\n```\n"),
     .not("This never raises an error.\n\n```python\n1 + 'a'\n```\n"),
     .not("Here is what happens to the sum.\n\n```python\n1 + 'a'\n```\n"),
   ]
 
   static func evidence(_ facts: BlockFacts) -> Evidence? {
     guard let type = facts.failureType else { return nil }
-    let name = WordList(.english([type.lowercased()]))
     for sentence in facts.sentences {
       guard
-        let word = name.first(in: sentence.text, unlessNegated: .negations)
+        let word = FailureText.name(type, in: sentence.text)
           ?? WordList.failure.first(in: sentence.text, unlessNegated: .negations) ?? task(sentence)
       else { continue }
       return evidence(

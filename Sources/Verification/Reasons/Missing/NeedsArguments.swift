@@ -14,17 +14,30 @@ enum NeedsArguments: BlockReason {
     .applies(
       "```python\nimport argparse\np = argparse.ArgumentParser()\np.add_argument('file')\np.parse_args()\n```\n"
     ),
+    .applies("```python\nimport sys\nprint(sys.argv[1])\n```\n"),
     .not("```python\n# as argparse does\nraise SystemExit(2)\n```\n"),
   ]
+
+  private static let commandLine = KnownCalls("sys.argv sys.argv.*")
 
   private static let parsers = KnownCalls("argparse.* optparse.* click.* typer.* docopt.* fire.* absl.app.*")
 
   static func evidence(_ facts: BlockFacts) -> Evidence? {
+    if let reading = reading(facts) { return reading }
     // `argparse` leaves with 2, as programs do whose command line is wrong.
     let leaves =
       facts.failure.map { $0.type == "SystemExit" && $0.message == "2" } ?? (facts.ending == .exited(code: 2))
     guard leaves, let call = facts.run.facts.first(parsers, inBlock: facts.block.ordinal)
     else { return nil }
     return evidence("needs arguments", at: facts.range(ofLine: call.line), "The program wants arguments.")
+  }
+
+  /// `sys.argv[1]` where there is none.
+  private static func reading(_ facts: BlockFacts) -> Evidence? {
+    guard facts.failure?.type == "IndexError", let lines = facts.failingLines,
+      let use = facts.run.facts.first(commandLine, reaching: lines, inBlock: facts.block.ordinal)
+    else { return nil }
+    return evidence(
+      "needs arguments", at: facts.range(ofLine: use.line), "The program reads its command line.")
   }
 }

@@ -10,11 +10,14 @@ enum NeedsFile: BlockReason {
   static let examples: [ReasonExample] = [
     .applies("```python\nopen('data.csv')\n```\n"),
     .not("```python\nopen('data.csv', 'w').close()\nopen('data.csv')\n```\n"),
+    .not("```python\nraise FileNotFoundError('data.csv')\n```\n"),
     .not("```python\nraise FileExistsError('data.csv')\n```\n"),
   ]
 
   static func evidence(_ facts: BlockFacts) -> Evidence? {
-    guard let raised = facts.failure, raised.type == "FileNotFoundError" else { return nil }
+    guard let raised = facts.failure, !facts.isRaisedByNote, raised.type == "FileNotFoundError" else {
+      return nil
+    }
     let name = raised.message.split(separator: "'").dropFirst().last.map(String.init)
     return evidence(
       name.map { "needs the file \($0)" } ?? "needs a file", at: facts.place,

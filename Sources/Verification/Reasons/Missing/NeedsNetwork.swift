@@ -27,7 +27,7 @@ enum NeedsNetwork: BlockReason {
   private static let unreachable: Set = [101, 110, 111, 113]
 
   static func evidence(_ facts: BlockFacts) -> Evidence? {
-    guard let raised = facts.failure,
+    guard let raised = facts.failure, !facts.isRaisedByNote,
       !types.isDisjoint(with: raised.kinds.union([raised.type]))
         || raised.errno.map(unreachable.contains) == true
     else { return nil }

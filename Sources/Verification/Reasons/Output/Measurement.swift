@@ -11,11 +11,12 @@ enum Measurement: OutputReason {
   static let examples: [ReasonExample] = [
     .applies(
       "```python\nimport time\ns = time.perf_counter()\nprint(time.perf_counter() - s, 's')  # 12.5 s\n```\n"),
+    .not("```python\nimport time\nt = time.perf_counter()\nprint(2 * 3, 's')  # 7 s\n```\n"),
     .not("```python\ntimes = 3\nprint(times, 's')  # 4 s\n```\n"),
   ]
 
   static func evidence(_ facts: OutputFacts) -> Evidence? {
-    guard let call = facts.run.facts.first(.measures, inBlock: facts.expectation.block),
+    guard let call = facts.first(.measures),
       facts.expectation.statesQuantity(isDamaged: facts.run.plan.isDamaged)
     else { return nil }
     return evidence(

@@ -157,6 +157,7 @@ class Note:
             self.start_state()
         state, missing, supplied = "run", [], []
         packages = {each[0].split(".")[0] for part in analysis["statements"] for each in part["imports"] if each[2]}
+        packages |= {each for each in block.get("needs", []) if each.isidentifier() and not has_package(each)}
         wanted = list(dict.fromkeys(
             each[0] for part in analysis["statements"] for each in part["free"] if each[0] not in self.names))
         prelude = {each["name"]: each["code"] for each in self.request["prelude"]}

@@ -54,7 +54,7 @@ struct Verify: AsyncParsableCommand {
       guard notes.isEmpty, tag.isEmpty, property.isEmpty, !watch else {
         throw ValidationError("--explain takes a reason or NOTE:LINE, and goes with no other choice of notes")
       }
-      if Reasons.reason(explain) == nil, explain.wholeMatch(of: /.+:[0-9]+/) == nil {
+      if Reasons.reason(explain) == nil, explain.wholeMatch(of: /.+:[0-9]+(?::[0-9]+)?/) == nil {
         throw ValidationError("there is no reason '\(explain)'; \(Self.hint(for: explain))")
       }
     }
