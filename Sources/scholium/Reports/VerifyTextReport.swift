@@ -38,7 +38,7 @@ struct VerifyTextReport: VerifyReport {
       .map { "\(counts[$0]) \($0.rawValue)" }.joined(separator: ", ")
     let coverage = counts.coverage.map { ", coverage \(Self.percent($0))%" } ?? ""
     printer.note(
-      "\(notes.count) \(notes.count == 1 ? "note" : "notes"), \(Self.claims(counts)): \(verdicts)\(coverage)"
+      "\(notes.count) \(notes.count == 1 ? "note" : "notes"), \(Self.claims(counts))\(verdicts.isEmpty ? "" : ": ")\(verdicts)\(coverage)"
     )
   }
 

@@ -6,8 +6,7 @@ enum NoRunner: BlockReason {
   static let id = "no-runner"
   static let page = ReasonPage(
     what: "The block is in a language that Scholium does not run here.",
-    why:
-      "Python is run in the sandbox, and shell and JavaScript where the full sandbox is there; other languages are not.",
+    why: "The languages that are run are in Documentation/Running.md; some of them need the full sandbox.",
     whatToDo:
       "Check the block by hand, or say `verify=skip` behind its language, so that it is counted as skipped.")
   static let examples: [ReasonExample] = [

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Checks
 import Foundation
 import NoteParsing
 import VaultIndex
@@ -65,6 +66,7 @@ struct Verify: AsyncParsableCommand {
 
   /// What to write in place of a word that is no reason.
   private static func hint(for word: String) -> String {
+    if CheckRules.rule(word) != nil { return "it is a rule of check: scholium check --explain \(word)" }
     let near = Reasons.all.map { $0.id }.compactMap { id in
       editDistance(Array(word), Array(id), limit: 2).map { (id: id, distance: $0) }
     }
