@@ -10,7 +10,10 @@ import Verdicts
     ("%% verify: skip %%\n\n$1+1=3$\n", "3 number skipped"),
     ("%% verify: skip %%\n\n$$1+1=3$$\n", "3 number skipped"),
     ("%% verify: skip %%\n\n```math\n1+1=3\n```\n", "4 number skipped"),
-    ("%% verify: skip %%\n\n| $a$ | $a + 1$ |\n|--|--|\n| 1 | 3 |\n| 2 | 3 |\n", "5 number skipped, 6 number skipped"),
+    (
+      "%% verify: skip %%\n\n| $a$ | $a + 1$ |\n|--|--|\n| 1 | 3 |\n| 2 | 3 |\n",
+      "5 number skipped, 6 number skipped"
+    ),
     ("<!-- verify: skip -->\r\n\r\n$1+1=3$\r\n", "3 number skipped"),
     ("和は $1+1=3$ である。 %% verify: skip %%\n", "1 number skipped"),
     ("$$\n1+1=3\n$$ <!-- verify: skip -->\n", "2 number skipped"),
