@@ -30,14 +30,57 @@ package struct InterpreterSuggestions: Sendable {
     finder.answerTime = 2
     let end = ContinuousClock.now + .seconds(InterpreterSearch.mostSeconds)
     var found: [String: String] = [:]
-    for candidate in search.candidates where ContinuousClock.now < end {
-      guard let interpreter = try? await finder.find(candidate) else { continue }
+    var unusable = UnusablePrograms(folders.cache + "/no-interpreters.json")
+    defer { unusable.write() }
+    for candidate in search.candidates where ContinuousClock.now < end && !unusable.holds(candidate) {
+      guard let interpreter = try? await finder.find(candidate) else {
+        unusable.add(candidate)
+        continue
+      }
       for package in packages where found[package] == nil && interpreter.hasPackage(package) {
         found[package] = candidate
       }
       if found.count == packages.count { break }
     }
     return found
+  }
+}
+
+/// Programs that were asked before and are no Python of use, such as a version manager's for a version that is not installed.
+///
+/// Each answers as it did while its file is the same; nothing more is lost than a suggestion.
+private struct UnusablePrograms {
+  private let path: String
+  /// The stamp of each file, by its path.
+  private var stamps: [String: String]
+  private var isChanged = false
+
+  init(_ path: String) {
+    self.path = path
+    let data = FileManager.default.contents(atPath: path) ?? Data()
+    stamps = (try? JSONDecoder().decode([String: String].self, from: data)) ?? [:]
+  }
+
+  func holds(_ program: String) -> Bool {
+    guard let stamp = stamps[program] else { return false }
+    return stamp == Self.stamp(program)
+  }
+
+  mutating func add(_ program: String) {
+    stamps[program] = Self.stamp(program)
+    isChanged = true
+  }
+
+  /// What cannot be written is found out again next time.
+  func write() {
+    guard isChanged, let data = try? JSONEncoder().encode(stamps) else { return }
+    try? data.write(to: URL(filePath: path), options: .atomic)
+  }
+
+  private static func stamp(_ path: String) -> String {
+    let attributes = (try? FileManager.default.attributesOfItem(atPath: path)) ?? [:]
+    let date = attributes[.modificationDate] as? Date
+    return "\(attributes[.size] ?? 0) \(date?.timeIntervalSince1970 ?? 0)"
   }
 }
 

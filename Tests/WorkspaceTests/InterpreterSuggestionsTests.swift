@@ -42,6 +42,21 @@ import VaultIndex
     #expect(await suggestions.having([]) == [:])
   }
 
+  @Test func aProgramThatIsNoPythonIsAskedOnce() async throws {
+    let place = "../\(vaultName)-reader/bin/no-python3"
+    try folder.write(place, "#!/bin/sh\nexit 1\n")
+    let program = folder.vault + "-reader/bin/no-python3"
+    chmod(program, 0o755)
+    try name(program)
+    let suggestions = InterpreterSuggestions(vault: folder.vault, folders: folder.reader)
+    #expect(await suggestions.having(["nowhere_at_all"]) == [:])
+    let memory = folder.reader.cache + "/no-interpreters.json"
+    let known = try JSONDecoder().decode(
+      [String: String].self, from: Data(contentsOf: URL(filePath: memory)))
+    #expect(known[program] != nil)
+    #expect(await suggestions.having(["nowhere_at_all"]) == [:])
+  }
+
   @Test func nothingOfTheVaultIsStarted() async throws {
     let evidence = folder.vault + "-reader/ran"
     try folder.write("bin/python3", "#!/bin/sh\ntouch '\(evidence)'\n")
