@@ -125,6 +125,9 @@ extension RaisedException {
   /// Without the place in the code, which Python adds for errors of syntax.
   var plainMessage: String { message.replacing(/\ \(note, line \d+\)$/, with: "") }
 
+  /// The status that the code leaves with, of Python's `SystemExit` and of a program.
+  var exitStatus: Int? { ["SystemExit", "ExitStatus"].contains(type) ? Int(message) : nil }
+
   var isOfSyntax: Bool { ["SyntaxError", "IndentationError", "TabError"].contains(type) }
 }
 

@@ -26,7 +26,7 @@ enum NeedsArguments: BlockReason {
     if let reading = reading(facts) { return reading }
     // `argparse` leaves with 2, as programs do whose command line is wrong.
     let leaves =
-      facts.failure.map { $0.type == "SystemExit" && $0.message == "2" } ?? (facts.ending == .exited(code: 2))
+      facts.failure.map { $0.exitStatus == 2 } ?? (facts.ending == .exited(code: 2))
     guard leaves, let call = facts.run.facts.first(parsers, inBlock: facts.block.ordinal)
     else { return nil }
     return evidence("needs arguments", at: facts.range(ofLine: call.line), "The program wants arguments.")

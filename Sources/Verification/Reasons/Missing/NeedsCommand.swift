@@ -13,7 +13,7 @@ enum NeedsCommand: BlockReason {
 
   static func evidence(_ facts: BlockFacts) -> Evidence? {
     // The shell's own exit status for a command that is not found (POSIX, Shell Command Language, 2.8.2).
-    guard let raised = facts.failure, raised.type == "ExitStatus", raised.message == "127",
+    guard let raised = facts.failure, raised.exitStatus == 127,
       let name = raised.traceback.firstMatch(of: /line \d+: ([^:\s]+): command not found/)
     else { return nil }
     return evidence(
