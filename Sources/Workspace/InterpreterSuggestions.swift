@@ -7,6 +7,9 @@ internal import Verification
 package struct InterpreterSuggestions: Sendable {
   private let folders: UserFolders
   private let vault: String
+  /// Seconds within which one interpreter must say what it is, and all of them.
+  var answerTime = 2.0
+  var mostSeconds = 6.0
 
   /// - Parameter vault: The folder of the notes; nothing in it is started.
   package init(vault: String = "/nonexistent", folders: UserFolders = UserFolders()) {
@@ -27,14 +30,18 @@ package struct InterpreterSuggestions: Sendable {
     var finder = InterpreterFinder(
       environment: environment, level: .full, bubblewrap: bubblewrap,
       memory: folders.cache + "/interpreters.json", vault: vault)
-    finder.answerTime = 2
-    let end = ContinuousClock.now + .seconds(InterpreterSearch.mostSeconds)
+    finder.answerTime = answerTime
+    let end = ContinuousClock.now + .seconds(mostSeconds)
     var found: [String: String] = [:]
     var unusable = UnusablePrograms(folders.cache + "/no-interpreters.json")
     defer { unusable.write() }
     for candidate in search.candidates where ContinuousClock.now < end && !unusable.holds(candidate) {
-      guard let interpreter = try? await finder.find(candidate) else {
-        unusable.add(candidate)
+      let interpreter: Interpreter
+      do {
+        interpreter = try await finder.find(candidate)
+      } catch {
+        // One that did not answer in time may do so on another day.
+        if case RunError.noInterpreter = error { unusable.add(candidate) }
         continue
       }
       for package in packages where found[package] == nil && interpreter.hasPackage(package) {
@@ -74,7 +81,10 @@ private struct UnusablePrograms {
   /// What cannot be written is found out again next time.
   func write() {
     guard isChanged, let data = try? JSONEncoder().encode(stamps) else { return }
-    try? data.write(to: URL(filePath: path), options: .atomic)
+    let url = URL(filePath: path)
+    try? FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try? data.write(to: url, options: .atomic)
   }
 
   private static func stamp(_ path: String) -> String {
@@ -92,7 +102,6 @@ struct InterpreterSearch {
   /// Nothing in it is started.
   var vault: String
 
-  static let mostSeconds = 6
   private static let mostCandidates = 16
   private static let names = ["python3", "python"] + (9...15).reversed().map { "python3.\($0)" }
 

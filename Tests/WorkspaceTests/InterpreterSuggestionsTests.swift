@@ -15,6 +15,13 @@ import VaultIndex
     try folder.write("../\(vaultName)-reader/config/scholium/config.yaml", "verify:\n  python: '\(python)'\n")
   }
 
+  /// Waits however busy the machine is.
+  private var patient: InterpreterSuggestions {
+    var suggestions = InterpreterSuggestions(vault: folder.vault, folders: folder.reader)
+    (suggestions.answerTime, suggestions.mostSeconds) = (60, 300)
+    return suggestions
+  }
+
   private var vaultName: String { URL(filePath: folder.vault).lastPathComponent }
 
   /// A virtual environment outside of the vault with a package of its own.
@@ -35,7 +42,7 @@ import VaultIndex
   @Test func anInterpreterThatHasThePackageIsFound() async throws {
     let python = try environment(with: "only_here")
     try name(python)
-    let suggestions = InterpreterSuggestions(vault: folder.vault, folders: folder.reader)
+    let suggestions = patient
     #expect(await suggestions.having(["only_here", "nowhere_at_all"]) == ["only_here": python])
     #expect(await suggestions.having(["only_here.part"]) == ["only_here.part": python])
     #expect(await suggestions.having(["../only_here"]) == [:])
@@ -48,13 +55,27 @@ import VaultIndex
     let program = folder.vault + "-reader/bin/no-python3"
     chmod(program, 0o755)
     try name(program)
-    let suggestions = InterpreterSuggestions(vault: folder.vault, folders: folder.reader)
+    let suggestions = patient
     #expect(await suggestions.having(["nowhere_at_all"]) == [:])
     let memory = folder.reader.cache + "/no-interpreters.json"
     let known = try JSONDecoder().decode(
       [String: String].self, from: Data(contentsOf: URL(filePath: memory)))
     #expect(known[program] != nil)
     #expect(await suggestions.having(["nowhere_at_all"]) == [:])
+  }
+
+  @Test func aProgramThatDoesNotAnswerInTimeIsAskedAgain() async throws {
+    let place = "../\(vaultName)-reader/bin/slow-python3"
+    try folder.write(place, "#!/bin/sh\nexec sleep 600\n")
+    let program = folder.vault + "-reader/bin/slow-python3"
+    chmod(program, 0o755)
+    try name(program)
+    var suggestions = patient
+    suggestions.answerTime = 0.2
+    #expect(await suggestions.having(["nowhere_at_all"]) == [:])
+    let memory = FileManager.default.contents(atPath: folder.reader.cache + "/no-interpreters.json") ?? Data("{}".utf8)
+    let known = try JSONDecoder().decode([String: String].self, from: memory)
+    #expect(known[program] == nil)
   }
 
   @Test func nothingOfTheVaultIsStarted() async throws {

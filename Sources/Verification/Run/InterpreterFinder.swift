@@ -33,7 +33,13 @@ package struct InterpreterFinder: Sendable {
         let interpreter = try await resolve(candidate)
         if name != nil || interpreter.hasNumPy { return interpreter }
         first = first ?? interpreter
-      } catch RunError.noInterpreter(let reason) { complaint = complaint ?? reason }
+      } catch RunError.noInterpreter(let reason) {
+        complaint = complaint ?? reason
+      } catch RunError.silentInterpreter(let reason) {
+        // Asked for by name, it is told of as what it is.
+        if name != nil { throw RunError.silentInterpreter(reason) }
+        complaint = complaint ?? reason
+      }
     }
     if let first { return first }
     if let complaint { throw RunError.noInterpreter(complaint) }
@@ -98,7 +104,7 @@ package struct InterpreterFinder: Sendable {
         mostOutput: 1 << 20
       ).run()
     } catch ProgramError.timedOut {
-      throw RunError.noInterpreter("'\(candidate)' did not say within \(Int(answerTime)) s what it is")
+      throw RunError.silentInterpreter("'\(candidate)' did not say within \(Int(answerTime)) s what it is")
     } catch let error as ProgramError {
       if case .tooFewDescriptors = error { throw RunError.noSandbox(error.description) }
       throw RunError.noInterpreter(error.description)
