@@ -2,9 +2,10 @@ PREFIX ?= /usr/local
 SOURCES = Sources Tests Benchmarks Fuzzing Package.swift
 PROGRAM = $(CURDIR)/.build/release/scholium
 BENCHMARK ?=
+VAULTS ?= $(HOME)/vaults
 FUZZ ?= 60
 
-.PHONY: help demo test build docs standalone format lint install bench bench-verify bench-formulas bench-linear fuzz dependencies clean
+.PHONY: help demo test build docs standalone format lint install bench bench-verify bench-formulas bench-linear bench-search fuzz dependencies clean
 
 help:
 	@echo "make demo      build Scholium and show a session on a copy of the sample vault"
@@ -17,6 +18,7 @@ help:
 	@echo "make bench     measure against the floor; options in BENCHMARK=\"--notes 1000 --write\""
 	@echo "make bench-verify  measure running notes beside other ways to run them; options in BENCHMARK=\"--write\""
 	@echo "make bench-formulas  measure how fast formulas are parsed and judged; options in BENCHMARK=\"--write FOLDER\""
+	@echo "make bench-search  measure how soon searches show the right note; public vaults lie in VAULTS=FOLDER"
 	@echo "make bench-linear  measure what twice the input costs; options in BENCHMARK=\"--megabytes 1 links\""
 	@echo "make fuzz      fuzz what reads formulas and the results of notes; how long in FUZZ=600 (seconds)"
 	@echo "make clean     delete what was built"
@@ -61,6 +63,9 @@ bench-verify: standalone
 bench-formulas: dependencies
 	swift build -c release --product formula-benchmark
 	Benchmarks/formulas $(BENCHMARK)
+
+bench-search: standalone
+	Benchmarks/search --program "$(PROGRAM)" --vaults "$(VAULTS)" $(BENCHMARK)
 
 bench-linear: standalone
 	Benchmarks/linear --program "$(PROGRAM)" $(BENCHMARK)

@@ -285,14 +285,17 @@ CREATE INDEX verdicts_by_verdict ON verdicts (verdict);
 -- The text that search reads: NFKC, a space round each CJK character, so that words of one and two
 -- characters are found as phrases. `rowid` is the note's id.
 CREATE TABLE note_text (
-  id    INTEGER PRIMARY KEY REFERENCES notes (id) ON DELETE CASCADE,
-  title TEXT NOT NULL,
-  names TEXT NOT NULL,                  -- aliases and headings
-  body  TEXT NOT NULL
+  id       INTEGER PRIMARY KEY REFERENCES notes (id) ON DELETE CASCADE,
+  names    TEXT NOT NULL,               -- file name, title and aliases, U+E000 before, between and behind
+  headings TEXT NOT NULL,
+  body     TEXT NOT NULL
 ) STRICT;
 
 CREATE VIRTUAL TABLE search USING fts5 (
-  title, names, body,
+  names, headings, body,
   content = 'note_text', content_rowid = 'id',
   tokenize = 'unicode61 remove_diacritics 2'
 );
+
+-- The words of `search`, with the number of notes that hold each.
+CREATE VIRTUAL TABLE words USING fts5vocab ('search', 'row');

@@ -93,8 +93,25 @@ import Testing
 
   @Test func titleComesFromPropertyHeadingOrFileName() {
     #expect(NoteParser.parse("---\ntitle: P\n---\n# H\n").title == NoteTitle(text: "P", source: .property))
-    #expect(NoteParser.parse("text\n\n## H\n").title == NoteTitle(text: "H", source: .heading))
+    #expect(NoteParser.parse("---\ntitle: ''\n---\n# H\n").title == NoteTitle(text: "H", source: .heading))
     #expect(NoteParser.parse("text", fileName: "F n.md").title == NoteTitle(text: "F n", source: .fileName))
+  }
+
+  @Test(arguments: [
+    "# H\n", "\u{FEFF}# H\r\n\r\ntext\r\n", "H\n=\n\n## K\n", "\n\n# H\n# K\n", "<!-- a\n\nb -->\n# H\n",
+    "%% a %%\n\n# H\n",
+    "%%\na\n\nb\n%%\n# H\n", "---\ntags: a\n---\n\n# H\n",
+  ])
+  func aFirstHeadingIsTheTitle(_ text: String) {
+    #expect(NoteParser.parse(text, fileName: "F.md").title == NoteTitle(text: "H", source: .heading))
+  }
+
+  @Test(arguments: [
+    "text\n\n# H\n", "## H\n", "## H\n\n# K\n", "#\n\n# K\n", "> # H\n", "- # H\n", "![[a.png]]\n# H\n",
+    "$$\nx\n$$\n# H\n", "",
+  ])
+  func aNoteThatStartsOtherwiseIsCalledByItsFile(_ text: String) {
+    #expect(NoteParser.parse(text, fileName: "F.md").title == NoteTitle(text: "F", source: .fileName))
   }
 
   @Test(arguments: [

@@ -4,6 +4,8 @@ import VaultIndex
 @Suite struct QueryParserTests {
   private static func word(_ text: String) -> QueryExpression { .text(SearchTerm(text)) }
 
+  private static func phrase(_ text: String) -> QueryExpression { .text(SearchTerm(text, isQuoted: true)) }
+
   @Test(arguments: [
     ("a", word("a")),
     ("a b", .and([word("a"), word("b")])),
@@ -12,8 +14,8 @@ import VaultIndex
     ("-a", .not(word("a"))),
     ("a -(b c)", .and([word("a"), .not(.and([word("b"), word("c")]))])),
     ("well-known", word("well-known")),
-    ("\"a b\"", word("a b")),
-    ("\"say \\\"hi\\\"\"", word("say \"hi\"")),
+    ("\"a b\"", phrase("a b")),
+    ("\"say \\\"hi\\\"\"", phrase("say \"hi\"")),
     ("entrop*", .text(SearchTerm("entrop", isPrefix: true))),
     ("ORACLE or", .and([word("ORACLE"), word("or")])),
     ("勾配　距離", .and([word("勾配"), word("距離")])),
@@ -26,12 +28,12 @@ import VaultIndex
     ("task:", .task(.any, nil)),
     ("task:\"\"", .task(.any, nil)),
     ("task-todo:read", .task(.open, word("read"))),
-    ("task-done:\"read it\"", .task(.done, word("read it"))),
+    ("task-done:\"read it\"", .task(.done, phrase("read it"))),
     ("task:(a -b)", .task(.any, .and([word("a"), .not(word("b"))]))),
     ("content:a", .text(SearchTerm("a", isInContent: true))),
     ("content:(a* OR /b/)", .or([.text(SearchTerm("a", isPrefix: true, isInContent: true)), .pattern("b")])),
     ("line:(a b)", .inside(.line, .and([word("a"), word("b")]))),
-    ("block:\"a b\" c", .and([.inside(.block, word("a b")), word("c")])),
+    ("block:\"a b\" c", .and([.inside(.block, phrase("a b")), word("c")])),
     ("-section:勾配", .not(.inside(.section, word("勾配")))),
     ("line:/^a b$/", .inside(.line, .pattern("^a b$"))),
     ("path:(a OR b)", .or([.path("a"), .path("b")])),

@@ -206,7 +206,7 @@ import Testing
       """,
       "tags": "ordinal, tag, tag_key, is_property, line, column",
       "formulas": "ordinal, kind, latex, line, column, start, end",
-      "note_text": "title, names, body",
+      "note_text": "names, headings, body",
     ]
     return try read(vault) { db in
       try columns.keys.sorted().flatMap { table in

@@ -175,6 +175,43 @@ import Testing
     try expect(
       "links", "Same",
       errors: "scholium: 'Same' is the name of 2 notes: a/Same.md, b/Same.md; give the path\n", status: 2)
+    for number in 10..<20 { try vault.write("", to: "\(number)/Same.md") }
+    let ten = (10..<20).map { "\($0)/Same.md" }.joined(separator: ", ")
+    try expect(
+      "links", "Same",
+      errors: "scholium: 'Same' is the name of 12 notes: \(ten) and 2 more; give the path\n", status: 2)
+  }
+
+  @Test func searchSuggests() throws {
+    try expect(
+      "search", "Entropi Adamm",
+      errors: """
+        scholium: no note answers; 'Entropi' is in no note: did you mean entropy?; 'Adamm' is in no note: did you mean adam?
+
+        """)
+    try expect(
+      "search", "エントロビー", errors: "scholium: no note answers; 'エントロビー' is in no note: did you mean エントロピー?\n")
+    try expect("search", "qqqqqq", errors: "scholium: no note answers; 'qqqqqq' is in no note\n")
+    try expect(
+      "search", "goal moments",
+      errors: "scholium: no note answers; OR between the words finds the notes that have one of them\n")
+    try expect("search", "Entropi", "--format", "json", output: "{\"items\":[],\"version\":2}\n")
+  }
+
+  /// A link in a long line is shown with what stands round it.
+  @Test func contextIsCut() throws {
+    let (left, right) = (String(repeating: "左", count: 300), String(repeating: "right ", count: 60))
+    try vault.write(
+      "A start. \(left)[[SGD]]\(right)\n\n[[SGD|\(left)]] end\n\n\(right)[[SGD]]。\n", to: "Long.md")
+    let lines = try vault.run("backlinks", "SGD").output.split(separator: "\n").filter {
+      $0.hasPrefix("Long.md")
+    }
+    let shown = lines.map { $0.drop { $0 != " " }.drop { $0 == " " } }
+    #expect(
+      shown == [
+        "…\(left.prefix(96))[[SGD]]\(right.prefix(97))…", "[[SGD|\(left.prefix(194))…",
+        "…\(right.suffix(192))[[SGD]]。",
+      ])
   }
 
   @Test func misspeltCommands() throws {

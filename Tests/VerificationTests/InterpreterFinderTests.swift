@@ -15,7 +15,7 @@ import Testing
       vault: "/nonexistent")
     finder.answerTime = 0.2
     let error = await #expect(throws: RunError.self) { try await finder.find(program) }
-    guard case .noInterpreter(let reason) = error else {
+    guard case .silentInterpreter(let reason) = error else {
       Issue.record("\(String(describing: error))")
       return
     }

@@ -73,7 +73,8 @@ import VaultIndex
     var suggestions = patient
     suggestions.answerTime = 0.2
     #expect(await suggestions.having(["nowhere_at_all"]) == [:])
-    let memory = FileManager.default.contents(atPath: folder.reader.cache + "/no-interpreters.json") ?? Data("{}".utf8)
+    let memory =
+      FileManager.default.contents(atPath: folder.reader.cache + "/no-interpreters.json") ?? Data("{}".utf8)
     let known = try JSONDecoder().decode([String: String].self, from: memory)
     #expect(known[program] == nil)
   }

@@ -104,8 +104,19 @@ struct NoteBuilder {
       case let text = property.value.plainText, !text.isEmpty
     {
       note.title = NoteTitle(text: text, source: .property)
-    } else if let heading = note.headings.first, !heading.text.isEmpty {
+    } else if let heading = note.headings.first, heading.level == 1, !heading.text.isEmpty,
+      firstBlock?.range.start == heading.range.start
+    {
       note.title = NoteTitle(text: heading.text, source: .heading)
+    }
+  }
+
+  /// The first block that a reader sees: no comment.
+  private var firstBlock: Block? {
+    note.blocks.first { block in
+      let isHTMLComment = block.kind == .html && source.bytes[block.range.offsets].starts(with: "<!--".utf8)
+      return block.depth == 0 && !isHTMLComment
+        && !note.comments.contains { $0.offsets.contains(block.range.start.offset) }
     }
   }
 }

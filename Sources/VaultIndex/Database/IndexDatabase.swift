@@ -178,6 +178,7 @@ package final class VaultIndex: Sendable {
         try db.execute(
           sql: "PRAGMA page_size = 16384; PRAGMA application_id = \(IndexFile.applicationID)")
       }
+      Relevance.register(in: db)
       try db.execute(
         sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536")
     }

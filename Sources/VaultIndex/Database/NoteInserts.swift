@@ -8,7 +8,8 @@ struct NoteInserts {
 
   init(_ db: Database) throws {
     tables = try RowBuffer.Table.allCases.map { try PreparedStatement(db, insertInto: $0.name) }
-    search = try PreparedStatement(db, "INSERT INTO search (rowid, title, names, body) VALUES (?, ?, ?, ?)")
+    search = try PreparedStatement(
+      db, "INSERT INTO search (rowid, names, headings, body) VALUES (?, ?, ?, ?)")
   }
 
   mutating func insert(_ rows: RowBuffer) throws {

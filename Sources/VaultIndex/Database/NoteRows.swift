@@ -54,11 +54,18 @@ struct NoteRows: Sendable {
 
     buffer.begin(.noteText)
     buffer.append(id)
-    buffer.appendText { appendSearchText(note.title.text, to: &$0) }
-    let names = note.aliases + note.headings.map(\.text)
-    buffer.appendText { appendSearchText(names.joined(separator: "\n"), to: &$0) }
+    buffer.appendText { appendSearchText(searchedNames(of: note, path), to: &$0) }
+    buffer.appendText { appendSearchText(note.headings.map(\.text).joined(separator: "\n"), to: &$0) }
     buffer.appendText { appendSearchText(source.string(0..<bytes.count), to: &$0) }
   }
+}
+
+/// The file name, the title and the aliases of a note, with a word of its own round each: a phrase lies in one of
+/// them, and a whole name can be asked for.
+private func searchedNames(of note: ParsedNote, _ path: VaultPath) -> String {
+  let end = String(SearchTerm.endOfName)
+  let names = [path.stem] + (note.title.source == .fileName ? [] : [note.title.text]) + note.aliases
+  return end + " " + names.map { $0 + " " + end }.joined(separator: " ")
 }
 
 /// The form in which an anchor is looked up: heading keys joined by `#`; a block's key after `^`.

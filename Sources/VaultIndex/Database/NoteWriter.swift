@@ -42,8 +42,8 @@ struct NoteWriter {
     unindex = try PreparedStatement(
       db,
       """
-      INSERT INTO search (search, rowid, title, names, body)
-      SELECT 'delete', id, title, names, body FROM note_text WHERE id = ?
+      INSERT INTO search (search, rowid, names, headings, body)
+      SELECT 'delete', id, names, headings, body FROM note_text WHERE id = ?
       """)
     selectAliases = try PreparedStatement(db, "SELECT alias FROM aliases WHERE note_id = ?")
     let tables: [(String, WritableKeyPath<IndexTotals, Int>?)] = [

@@ -29,6 +29,9 @@ package struct VaultPath: Sendable {
   /// The last part.
   package var name: String { parts.last ?? text }
 
+  /// The name of a note: the last part without `.md`.
+  package var stem: String { isNote ? String(name.dropLast(3)) : name }
+
   /// The folders and the name, from the root.
   package var parts: [String] { text.utf8.split(separator: slash).map { String(Substring($0)) } }
 

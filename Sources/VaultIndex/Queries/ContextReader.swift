@@ -5,8 +5,8 @@ final class ContextReader {
   private var file: VaultFile?
   /// How far a line is read to either side, in bytes.
   private static let reach = 2048
-  /// A line longer than this, in characters, is cut to the sentence.
-  private static let longLine = 200
+  /// A line longer than this, in characters, is cut to the sentence, and a sentence to what stands round the link.
+  private static let longest = 200
 
   init(_ vault: Vault) { self.vault = vault }
 
@@ -29,15 +29,31 @@ final class ContextReader {
     while first < lower, bytes[first] & 0xC0 == 0x80 { first += 1 }
     while last > upper, last < bytes.count, bytes[last] & 0xC0 == 0x80 { last -= 1 }
     let line = String(decoding: bytes[first..<last], as: UTF8.self)
-    if line.utf8.count <= Self.longLine
-      || line.index(line.startIndex, offsetBy: Self.longLine + 1, limitedBy: line.endIndex) == nil
-    {
-      return trimmed(line)
-    }
+    if !isLong(line) { return trimmed(line) }
     // Byte by byte: a line of many links is looked at once for each of them.
     if let end = (first..<lower).last(where: { endsSentence(bytes[..<lower], at: $0) }) { first = end + 1 }
     if let end = (upper..<last).first(where: { endsSentence(bytes[..<last], at: $0) }) { last = end + 1 }
-    return trimmed(String(decoding: bytes[first..<last], as: UTF8.self))
+    let sentence = String(decoding: bytes[first..<last], as: UTF8.self)
+    if !isLong(sentence) { return trimmed(sentence) }
+    return clipped(
+      before: String(decoding: bytes[first..<lower], as: UTF8.self),
+      link: String(decoding: bytes[lower..<upper], as: UTF8.self),
+      after: String(decoding: bytes[upper..<last], as: UTF8.self))
+  }
+
+  private func isLong(_ text: String) -> Bool {
+    text.utf8.count > Self.longest
+      && text.index(text.startIndex, offsetBy: Self.longest + 1, limitedBy: text.endIndex) != nil
+  }
+
+  /// The link with as much of both sides as there is room for.
+  private func clipped(before: String, link: String, after: String) -> String {
+    let room = max(0, Self.longest - link.count)
+    let start = before.suffix(max(room / 2, room - after.prefix(room).count))
+    let end = after.prefix(room - start.count)
+    return (start.utf8.count < before.utf8.count ? "…" : "")
+      + trimmed(String(start + link.prefix(Self.longest) + end))
+      + (end.utf8.count < after.utf8.count || link.count > Self.longest ? "…" : "")
   }
 
   /// Whether the character that ends at the byte at `index` ends a sentence: 。！？, or `.!?` before white space or

@@ -8,14 +8,18 @@ package enum NoteLookupError: Error, Equatable, CustomStringConvertible {
   /// Several notes have that name.
   case ambiguous(name: String, paths: [VaultPath])
 
+  /// How many notes of one name are listed.
+  private static let mostListed = 10
+
   package var description: String {
     switch self {
     case .unknown(let name, let suggestions):
       let hint = suggestions.isEmpty ? "" : "; did you mean \(suggestions.joined(separator: ", "))?"
       return "no note is called '\(name)'\(hint)"
     case .ambiguous(let name, let paths):
-      return
-        "'\(name)' is the name of \(paths.count) notes: \(paths.map(\.text).joined(separator: ", ")); give the path"
+      let some = paths.prefix(Self.mostListed).map(\.text).joined(separator: ", ")
+      let more = paths.count > Self.mostListed ? " and \(paths.count - Self.mostListed) more" : ""
+      return "'\(name)' is the name of \(paths.count) notes: \(some)\(more); give the path"
     }
   }
 }

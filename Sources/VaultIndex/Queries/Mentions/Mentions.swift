@@ -25,7 +25,7 @@ extension VaultIndex {
     let names = try names(of: note)
     let finder = MentionFinder(names: names)
     // The full text narrows the notes down.
-    let condition = try CompiledQuery(.or(names.map { .text(SearchTerm($0)) })).filter
+    let condition = try CompiledQuery(.or(names.map { .text(SearchTerm($0, isQuoted: true)) })).filter
     let paths = try read { db in
       try db.paths(
         """

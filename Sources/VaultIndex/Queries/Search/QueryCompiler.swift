@@ -2,10 +2,14 @@ import GRDB
 
 /// A search as SQL: what FTS5 must match, and what else must hold for the note.
 struct CompiledQuery {
-  /// The FTS5 expression that every answer matches and that ranks it; nil when there is none.
-  var required: String?
-  /// The FTS5 expression of all terms, for ranking answers that need not match one; nil when there is none.
-  var ranking: String?
+  /// What every answer matches and is ranked by; nil when there is none.
+  var required: FullTextMatch?
+  /// All terms, for ranking answers that need not match one; nil when there is none.
+  var ranking: FullTextMatch?
+  /// The FTS5 expression of a note whose whole name the terms are; nil when they can be none.
+  var wholeName: String?
+  /// The numbers of the terms whose signs may stand in a name.
+  var signs: [Int] = []
   var condition = Condition.all
   /// What the SQL asks of the notes' texts.
   let decisions = TextDecisions()
@@ -14,32 +18,39 @@ struct CompiledQuery {
   init(_ expression: QueryExpression) throws {
     let parts: [QueryExpression] = if case .and(let parts) = expression { parts } else { [expression] }
     let required = parts.compactMap(Self.necessary)
-    self.required = required.isEmpty ? nil : Self.joined(required, "AND")
-    for part in parts where Self.match(part) == nil { condition = condition.and(try condition(part)) }
-    let terms = expression.positiveLeaves.compactMap(Self.match)
-    ranking = terms.isEmpty ? nil : Self.joined(terms, "OR")
+    self.required = FullTextMatch(required, "AND")
+    for part in parts where Self.match(part) == nil || part.hasSigns {
+      condition = condition.and(try condition(part))
+    }
+    ranking = FullTextMatch(expression.positiveLeaves.compactMap(Self.match), "OR")
+    let terms = parts.compactMap { part in
+      if case .text(let term) = part, !term.isPrefix, !term.isInContent { term } else { nil }
+    }
+    let texts = expression.positiveLeaves.filter { Self.match($0) != nil }
+    for case .text(let term) in expression.positiveLeaves where !term.isInContent && !TermSigns(term).isEmpty
+    {
+      signs.append(decisions.add(TermSigns(term)))
+    }
+    wholeName = terms.count == texts.count ? FullTextMatch.wholeName(terms) : nil
   }
 
   /// All that must hold for a note.
   var filter: Condition {
-    required.map {
-      Condition("notes.id IN (SELECT rowid FROM search WHERE search MATCH ?)", [$0]).and(condition)
-    }
-      ?? condition
+    required.map { Self.matching($0).and(condition) } ?? condition
   }
 
-  private static func joined(_ matches: [String], _ word: String) -> String {
-    matches.map { "(\($0))" }.joined(separator: " \(word) ")
+  private static func matching(_ match: FullTextMatch) -> Condition {
+    Condition("notes.id IN (SELECT rowid FROM search WHERE search MATCH ?)", [match.expression])
   }
 
   /// The expression in FTS5's own language; nil when it needs more than the full text.
-  private static func match(_ expression: QueryExpression) -> String? {
-    func all(_ parts: [QueryExpression], _ word: String) -> String? {
+  private static func match(_ expression: QueryExpression) -> FullTextMatch? {
+    func all(_ parts: [QueryExpression], _ word: String) -> FullTextMatch? {
       let matches = parts.compactMap(match)
-      return matches.count == parts.count ? joined(matches, word) : nil
+      return matches.count == parts.count ? FullTextMatch(matches, word) : nil
     }
     switch expression {
-    case .text(let term): return phrase(term)
+    case .text(let term): return FullTextMatch(term)
     case .and(let parts): return all(parts, "AND")
     case .or(let parts): return all(parts, "OR")
     default: return nil
@@ -47,40 +58,28 @@ struct CompiledQuery {
   }
 
   /// What FTS5 must match in any note that answers; nil when it can say nothing.
-  private static func necessary(_ expression: QueryExpression) -> String? {
+  private static func necessary(_ expression: QueryExpression) -> FullTextMatch? {
     switch expression {
-    case .text(let term): return phrase(term)
-    case .and(let parts):
-      let matches = parts.compactMap(necessary)
-      return matches.isEmpty ? nil : joined(matches, "AND")
+    case .text(let term): return FullTextMatch(term)
+    case .and(let parts): return FullTextMatch(parts.compactMap(necessary), "AND")
     case .or(let parts):
       let matches = parts.compactMap(necessary)
-      return matches.count == parts.count ? joined(matches, "OR") : nil
+      return matches.count == parts.count ? FullTextMatch(matches, "OR") : nil
     case .inside(_, let part), .task(_, let part?): return necessary(part)
     default: return nil
     }
   }
 
-  /// A quoted FTS5 phrase; nil when the tokenizer finds no word in the term.
-  static func phrase(_ term: SearchTerm) -> String? {
-    let text = searchText(term.text)
-    guard !SearchFolding.tokens(of: term.text).isEmpty else { return nil }
-    let quoted = text.unicodeScalars.reduce(into: "") { result, scalar in
-      // FTS5 reads a NUL as the end of the query.
-      result += scalar == "\"" ? "\"\"" : scalar == "\0" ? " " : String(scalar)
-    }
-    return (term.isInContent ? "body : " : "") + "\"\(quoted)\"" + (term.isPrefix ? " *" : "")
-  }
-
   private func condition(_ expression: QueryExpression) throws -> Condition {
-    if let match = Self.match(expression) {
-      return Condition("notes.id IN (SELECT rowid FROM search WHERE search MATCH ?)", [match])
-    }
+    if !expression.hasSigns, let match = Self.match(expression) { return Self.matching(match) }
     switch expression {
     case .text(let term):
-      // Signs such as ∑ are no words: look for them as they are.
-      return Condition(
-        "notes.id IN (SELECT id FROM note_text WHERE instr(body, ?) > 0)", [searchText(term.text)])
+      let signs = decisions.add(TermSigns(term))
+      let columns = term.isInContent ? ["body"] : ["names", "headings", "body"]
+      let stands = columns.map { "signs_stand(\(signs), note_text.\($0))" }.joined(separator: " OR ")
+      let answers = Condition(
+        "EXISTS (SELECT 1 FROM note_text WHERE note_text.id = notes.id AND (\(stands)))")
+      return Self.match(expression).map { Self.matching($0).and(answers) } ?? answers
     case .pattern: return try condition(.inside(.note, expression))
     case .path(let part): return .path(part)
     case .file(let part): return .fileName(part)
@@ -102,7 +101,7 @@ struct CompiledQuery {
         """
         CASE WHEN notes.id IN (SELECT rowid FROM search WHERE search MATCH ?)
         THEN \(answers.sql) ELSE 0 END
-        """, [match] + answers.arguments)
+        """, [match.expression] + answers.arguments)
     case .task(let state, let inner):
       let status =
         switch state {
@@ -118,6 +117,17 @@ struct CompiledQuery {
     case .and(let parts): return try parts.map(condition).reduce(.all) { $0.and($1) }
     case .or(let parts): return try parts.map(condition).reduce(Condition("0")) { $0.or($1) }
     case .not(let part): return try condition(part).negated
+    }
+  }
+}
+
+extension QueryExpression {
+  /// Whether the full text alone cannot decide a term in it.
+  fileprivate var hasSigns: Bool {
+    switch self {
+    case .text(let term): !TermSigns(term).isEmpty
+    case .and(let parts), .or(let parts): parts.contains(where: \.hasSigns)
+    default: false
     }
   }
 }

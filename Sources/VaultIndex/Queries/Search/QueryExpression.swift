@@ -81,21 +81,6 @@ package indirect enum QueryExpression: Sendable, Equatable {
   }
 }
 
-/// A term of the full text.
-package struct SearchTerm: Sendable, Equatable {
-  package var text: String
-  /// Whether the last word may go on.
-  package var isPrefix: Bool
-  /// Whether the note's text must have it, not the file's name or an alias.
-  package var isInContent: Bool
-
-  package init(_ text: String, isPrefix: Bool = false, isInContent: Bool = false) {
-    self.text = text
-    self.isPrefix = isPrefix
-    self.isInContent = isInContent
-  }
-}
-
 /// A query that cannot be understood.
 package struct QuerySyntaxError: Error, Equatable, CustomStringConvertible {
   package var message: String

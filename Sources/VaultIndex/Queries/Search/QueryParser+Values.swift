@@ -43,12 +43,12 @@ extension QueryParser {
   private mutating func parseValue(allowsPatterns: Bool) throws -> QueryExpression? {
     switch peek {
     case "(": return try parseGroup()
-    case "\"":
+    case _ where isAtPhrase:
       if characters[position...].starts(with: "\"\"") {
         position += 2
         return nil
       }
-      return .text(SearchTerm(try parsePhrase()))
+      return .text(SearchTerm(try parsePhrase(), isQuoted: true))
     case "/" where allowsPatterns: if let pattern = try parsePattern() { return pattern }
     default: break
     }
@@ -83,7 +83,8 @@ extension QueryParser {
       throw QuerySyntaxError(message: "only \(allowed) can stand inside '\(name):'")
     }
     switch name {
-    case "content": return .text(SearchTerm(term.text, isPrefix: term.isPrefix, isInContent: true))
+    case "content":
+      return .text(SearchTerm(term.text, isPrefix: term.isPrefix, isInContent: true, isQuoted: term.isQuoted))
     case "path": return .path(term.text)
     case "file": return .file(term.text)
     case "tag":

@@ -7,6 +7,7 @@
 /// unary   = "-" unary | "(" or ")" | "[" name (":" value)? "]" | operator ":" value | value
 /// value   = "(" or ")" | phrase | "/" pattern "/" | word "*"?
 /// ```
+/// `OR`, the minus, the colon behind an operator and the quotation marks may be of full width, and the marks curved or 「」.
 package struct QueryParser {
   let characters: [Character]
   var position = 0
@@ -43,9 +44,27 @@ package struct QueryParser {
     while let character = peek, character.isWhitespace { position += 1 }
   }
 
+  /// What closes a phrase that a mark opens; nil when it opens none.
+  static func end(ofPhrase mark: Character?) -> Character? {
+    switch mark {
+    case "\"": "\""
+    case "＂": "＂"
+    case "“": "”"
+    case "「": "」"
+    default: nil
+    }
+  }
+
+  /// Whether a phrase begins and ends here; a mark that nothing closes is one of a word, but for `"`.
+  var isAtPhrase: Bool {
+    guard let end = Self.end(ofPhrase: peek) else { return false }
+    return end == "\"" || characters[(position + 1)...].contains(end)
+  }
+
   /// Whether the word `OR` stands here.
   var isAtOr: Bool {
-    guard position + 1 < characters.count, characters[position] == "O", characters[position + 1] == "R"
+    guard position + 1 < characters.count,
+      ["OR", "ＯＲ"].contains(String(characters[position...(position + 1)]))
     else { return false }
     guard position + 2 < characters.count else { return true }
     let next = characters[position + 2]
@@ -82,7 +101,7 @@ package struct QueryParser {
     defer { depth -= 1 }
     guard depth <= Self.deepest else { throw QuerySyntaxError(message: "the query is nested too deeply") }
     switch peek {
-    case "-":
+    case "-", "－":
       position += 1
       guard let next = peek, !next.isWhitespace, next != ")" else {
         throw QuerySyntaxError(message: "nothing follows '-'; write -word, or quote it: \"-\"")
@@ -90,7 +109,7 @@ package struct QueryParser {
       return .not(try parseUnary())
     case "(": return try parseGroup()
     case "[": return try parseProperty()
-    case "\"": return .text(SearchTerm(try parsePhrase()))
+    case _ where isAtPhrase: return .text(SearchTerm(try parsePhrase(), isQuoted: true))
     case "/": return try parsePattern() ?? parseWord()
     default: return try parseWord()
     }
@@ -107,11 +126,12 @@ package struct QueryParser {
   }
 
   mutating func parsePhrase() throws -> String {
+    let end = Self.end(ofPhrase: peek)
     position += 1
     var text = ""
     while let character = peek {
       position += 1
-      if character == "\"" {
+      if character == end {
         if text.allSatisfy(\.isWhitespace) {
           throw QuerySyntaxError(message: "there is nothing between the quotation marks")
         }
@@ -153,7 +173,7 @@ package struct QueryParser {
     var text = ""
     while let character = peek, !character.isWhitespace, !"()\"".contains(character) {
       position += 1
-      if character == ":" {
+      if character == ":" || character == "：" {
         if Self.operators.contains(text) { return try parseValue(of: text) }
         if Self.missingOperators.contains(text) {
           let known = Self.operators.map { $0 + ":" }.joined(separator: " ")

@@ -1,4 +1,5 @@
 import Foundation
+import NoteParsing
 
 /// Text as the full-text index compares it, for finding an answer's line in a note.
 enum SearchFolding {
@@ -26,7 +27,16 @@ enum SearchFolding {
     return tokens
   }
 
-  private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+  /// A text as its signs are compared: its search text in lower case, without accents.
+  static func folded(_ text: String) -> String { foldedSearchText(searchText(text)) }
+
+  /// The same of what is search text already.
+  static func foldedSearchText(_ text: String) -> String {
+    let text = text.lowercased()
+    return text.utf8.allSatisfy { $0 < 0x80 } || hasManyMarks(text) ? text : withoutDiacritics(text)
+  }
+
+  static func isWord(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII {
       return (scalar.value | 0x20 >= 0x61 && scalar.value | 0x20 <= 0x7A)
         || (scalar.value >= 0x30 && scalar.value <= 0x39)
@@ -47,17 +57,5 @@ enum SearchFolding {
       scalars.append(scalar)
     }
     return String(scalars).precomposedStringWithCanonicalMapping
-  }
-}
-
-extension SearchTerm {
-  /// Whether the term's words follow one another in `tokens`.
-  func matches(_ tokens: [String], words: [String]) -> Bool {
-    guard let last = words.last, tokens.count >= words.count else { return false }
-    return (0...(tokens.count - words.count)).contains { start in
-      let end = start + words.count - 1
-      let endFits = isPrefix ? tokens[end].hasPrefix(last) : tokens[end] == last
-      return endFits && tokens[start..<end].elementsEqual(words.dropLast())
-    }
   }
 }

@@ -67,7 +67,7 @@ struct SnippetReader {
   /// How many characters stand before what a matcher looks for.
   private static func offset(of matcher: TextMatcher, in text: String) -> Int? {
     switch matcher {
-    case .words(_, let term):
+    case .words(_, let term, _):
       let options: String.CompareOptions = [.caseInsensitive, .diacriticInsensitive, .widthInsensitive]
       return text.range(of: term.text, options: options).map {
         text.distance(from: text.startIndex, to: $0.lowerBound)

@@ -13,6 +13,7 @@ final class TextDecisions: Sendable {
 
   private struct State: Sendable {
     var decisions: [Decision] = []
+    var signs: [TermSigns] = []
     /// The note read last: one note is often asked for several times.
     var path: VaultPath?
     var source = SourceText([])
@@ -30,7 +31,16 @@ final class TextDecisions: Sendable {
     }
   }
 
-  /// Runs `body` with the functions `note_answers(number, path)` and `text_answers(number, text)` in the database.
+  /// The number under which SQL asks whether signs stand in a column of the full text.
+  func add(_ signs: TermSigns) -> Int {
+    state.withLock { state in
+      state.signs.append(signs)
+      return state.signs.count - 1
+    }
+  }
+
+  /// Runs `body` with the functions `note_answers(number, path)`, `text_answers(number, text)` and
+  /// `signs_stand(number, search text)` in the database.
   func run<T>(in db: Database, vault: Vault, _ body: () throws -> T) throws -> T {
     let functions = [
       DatabaseFunction("note_answers", argumentCount: 2) { values in
@@ -47,6 +57,12 @@ final class TextDecisions: Sendable {
             try state.decisions[number].matcher.matches(SearchableText(text))
           }
         }
+      },
+      DatabaseFunction("signs_stand", argumentCount: 2) { values in
+        guard let number = Int.fromDatabaseValue(values[0]), let text = String.fromDatabaseValue(values[1])
+        else { return false }
+        let signs = self.state.withLock { $0.signs[number] }
+        return signs.stand(in: SearchFolding.foldedSearchText(text))
       },
     ]
     for function in functions { db.add(function: function) }

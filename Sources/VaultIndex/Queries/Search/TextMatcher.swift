@@ -3,9 +3,8 @@ import NoteParsing
 
 /// Decides whether a piece of text answers a tree of terms and patterns.
 indirect enum TextMatcher: Sendable {
-  case words([String], SearchTerm)
-  /// Signs such as ∑ are no words: they are looked for as they are.
-  case signs(String)
+  /// The forms of a term, and its signs, which are no words: they are looked for as they are.
+  case words([[String]], SearchTerm, TermSigns)
   case pattern(SearchPattern)
   case and([TextMatcher])
   case or([TextMatcher])
@@ -20,8 +19,7 @@ indirect enum TextMatcher: Sendable {
     }
     switch expression {
     case .text(let term):
-      let words = SearchFolding.tokens(of: term.text)
-      self = words.isEmpty ? .signs(searchText(term.text)) : .words(words, term)
+      self = .words(term.forms, term, TermSigns(term))
     case .pattern(let pattern): self = .pattern(try SearchPattern(pattern))
     case .and(let parts): self = .and(try all(parts))
     case .or(let parts): self = .or(try all(parts))
@@ -33,8 +31,9 @@ indirect enum TextMatcher: Sendable {
   /// - Throws: `QuerySyntaxError` when a pattern takes too long.
   func matches(_ text: SearchableText) throws(QuerySyntaxError) -> Bool {
     switch self {
-    case .words(let words, let term): return term.matches(text.tokens, words: words)
-    case .signs(let signs): return text.folded.contains(signs)
+    case .words(let forms, let term, let signs):
+      guard forms.isEmpty || term.matches(text.tokens, forms: forms) else { return false }
+      return signs.isEmpty ? !forms.isEmpty : signs.stand(in: text.folded)
     case .pattern(let pattern): return try pattern.firstRange(in: text.composed) != nil
     case .and(let parts):
       for part in parts where try !part.matches(text) { return false }
@@ -52,7 +51,7 @@ final class SearchableText {
   let text: String
   private(set) lazy var tokens = SearchFolding.tokens(of: text)
   private(set) lazy var composed = hasManyMarks(text) ? text : text.precomposedStringWithCanonicalMapping
-  private(set) lazy var folded = searchText(text)
+  private(set) lazy var folded = SearchFolding.folded(text)
 
   init(_ text: String) { self.text = text }
 }

@@ -1,0 +1,126 @@
+internal import CSQLite
+internal import GRDB
+
+#if canImport(Glibc)
+  internal import Glibc
+#endif
+
+/// The order of a search's answers, as a function of FTS5: `relevance(search, phrases of the first term, of the second, …)`.
+///
+/// A note gets one for each term that stands in a name of it, and a share below one for how well its text answers: BM25F
+/// with an inverse document frequency that stays positive (Robertson and Zaragoza, "The Probabilistic Relevance Framework:
+/// BM25 and Beyond", 2009, 3.6; FTS5's own `bm25` takes a word of half the notes for nothing).
+enum Relevance {
+  /// How much an occurrence counts, and how much the length of a column takes from it.
+  private static let columns: [(weight: Double, length: Double)] = [(10, 0.5), (5, 0.75), (1, 0.75)]
+  private static let saturation = 1.2
+  /// What an occurrence of another form of a word counts.
+  private static let otherForm = 0.5
+
+  /// Makes the function known to a connection.
+  static func register(in db: Database) {
+    let api = FTS5.api(db)
+    _ = api.pointee.xCreateFunction(
+      UnsafeMutablePointer(mutating: api), "relevance", nil,
+      { api, context, result, count, values in
+        guard let api, let context, let result else { return }
+        let terms = (0..<Int(count)).map { Int(sqlite3_value_int64(values?[$0])) }
+        guard let score = Query.of(api, context, terms)?.score(api, context) else {
+          return sqlite3_result_error_code(result, SQLITE_ERROR)
+        }
+        sqlite3_result_double(result, score)
+      }, nil)
+  }
+
+  private typealias API = UnsafePointer<Fts5ExtensionApi>
+
+  /// What is the same for all notes that a query finds.
+  private final class Query {
+    /// The term of each phrase, and whether it is the form as written.
+    private var phrases: [(term: Int, isWritten: Bool)] = []
+    /// Whether the words of each term are all of it, so that they name a note.
+    private let canName: [Bool]
+    /// The inverse document frequency of each term.
+    private var rarity: [Double]
+    private var averageLengths: [Double]
+
+    /// Finds it out for the first note, and hands it on to the others.
+    static func of(_ api: API, _ context: OpaquePointer, _ terms: [Int]) -> Query? {
+      if let known = api.pointee.xGetAuxdata(context, 0) {
+        return Unmanaged<Query>.fromOpaque(known).takeUnretainedValue()
+      }
+      guard let query = Query(api, context, terms) else { return nil }
+      let kept = Unmanaged.passRetained(query)
+      let code = api.pointee.xSetAuxdata(context, kept.toOpaque()) { data in
+        if let data { Unmanaged<Query>.fromOpaque(data).release() }
+      }
+      return code == SQLITE_OK ? query : nil
+    }
+
+    private init?(_ api: API, _ context: OpaquePointer, _ terms: [Int]) {
+      var notes: sqlite3_int64 = 0
+      guard api.pointee.xRowCount(context, &notes) == SQLITE_OK else { return nil }
+      rarity = []
+      canName = terms.map { $0 > 0 }
+      averageLengths = []
+      for column in Relevance.columns.indices {
+        var words: sqlite3_int64 = 0
+        guard api.pointee.xColumnTotalSize(context, Int32(column), &words) == SQLITE_OK else { return nil }
+        averageLengths.append(max(1, Double(words) / Double(max(1, notes))))
+      }
+      for (term, forms) in terms.enumerated() {
+        var found: Set<Int64> = []
+        for form in 0..<abs(forms) {
+          guard Self.collect(phrase: phrases.count, api, context, &found) else { return nil }
+          phrases.append((term, form == 0))
+        }
+        let count = Double(min(Int64(found.count), notes))
+        rarity.append(log(1 + (Double(notes) - count + 0.5) / (count + 0.5)))
+      }
+    }
+
+    /// The rows that a phrase stands in.
+    private static func collect(
+      phrase: Int, _ api: API, _ context: OpaquePointer, _ rows: inout Set<Int64>
+    ) -> Bool {
+      withUnsafeMutablePointer(to: &rows) { rows in
+        api.pointee.xQueryPhrase(context, Int32(phrase), rows) { api, context, rows in
+          guard let api, let context, let rows else { return SQLITE_ERROR }
+          rows.assumingMemoryBound(to: Set<Int64>.self).pointee.insert(api.pointee.xRowid(context))
+          return SQLITE_OK
+        } == SQLITE_OK
+      }
+    }
+
+    func score(_ api: API, _ context: OpaquePointer) -> Double? {
+      var count: Int32 = 0
+      guard api.pointee.xInstCount(context, &count) == SQLITE_OK else { return nil }
+      var occurrences = [Double](repeating: 0, count: rarity.count * Relevance.columns.count)
+      for instance in 0..<count {
+        var (phrase, column, offset): (Int32, Int32, Int32) = (0, 0, 0)
+        guard api.pointee.xInst(context, instance, &phrase, &column, &offset) == SQLITE_OK,
+          phrases.indices.contains(Int(phrase))
+        else { return nil }
+        let (term, isWritten) = phrases[Int(phrase)]
+        if column == 0, !canName[term] { continue }
+        occurrences[term * Relevance.columns.count + Int(column)] += isWritten ? 1 : Relevance.otherForm
+      }
+      var factors: [Double] = []
+      for (index, column) in Relevance.columns.enumerated() {
+        var words: Int32 = 0
+        guard api.pointee.xColumnSize(context, Int32(index), &words) == SQLITE_OK else { return nil }
+        let length = 1 - column.length + column.length * Double(words) / averageLengths[index]
+        factors.append(column.weight / length)
+      }
+      var (named, sum, most) = (0.0, 0.0, 0.0)
+      for term in rarity.indices {
+        let found = occurrences[(term * Relevance.columns.count)...].prefix(Relevance.columns.count)
+        if canName[term], found.first != 0 { named += 1 }
+        let frequency = zip(found, factors).reduce(0) { $0 + $1.0 * $1.1 }
+        sum += rarity[term] * frequency / (frequency + Relevance.saturation)
+        most += rarity[term]
+      }
+      return named + (most > 0 ? sum / most : 0)
+    }
+  }
+}
