@@ -31,6 +31,13 @@ import Testing
         """)
   }
 
+  /// The full text knows the words of a name alone.
+  @Test(arguments: [("C++", "vitamin C and C++.", "Text.md:1:15"), ("∑", "the sum ∑", "Text.md:1:9")])
+  func namesWithSigns(_ name: String, _ text: String, _ place: String) throws {
+    let lines = try mentions(name, in: ["\(name).md": "", "Text.md": text, "Other.md": "vitamin C\n"])
+    #expect(lines == ["\(place)  \(text)"])
+  }
+
   @Test func japaneseNamesNeedNoSpaces() throws {
     let text = "損失の勾配は、負の勾配とｴﾝﾄﾛﾋﾟｰと交差エントロヒ\u{309A}ーと相互　情報量に。\n"
     func column(of part: String) throws -> Int {

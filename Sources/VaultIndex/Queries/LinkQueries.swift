@@ -101,7 +101,8 @@ extension VaultIndex {
     }
   }
 
-  private static let pageSize = 500
+  /// How many entries of a long answer are shown at a time.
+  static let pageSize = 500
 
   /// The links behind `start` until a page is full, and where the next page begins.
   private static func page(

@@ -22,12 +22,13 @@ struct Backlinks: ParsableCommand {
     let index = try options.vault.updatedIndex()
     let note = try index.note(named: note)
     if unlinked {
-      return try options.printer.print(
-        try index.mentions(of: note), as: MentionItem.init,
-        empty: "nothing mentions '\(note.path)' without a link"
+      let answer = AnswerStream<MentionEntry, MentionItem>(
+        options.printer, as: MentionItem.init, empty: "nothing mentions '\(note.path)' without a link"
       ) { mention in
         [Printer.place(mention.source, mention.line, mention.column), StyledText(mention.context.oneLine)]
       }
+      try index.mentions(of: note, inPages: answer.write)
+      return answer.finish()
     }
     let answer = AnswerStream<LinkEntry, LinkItem>(
       options.printer, as: LinkItem.init, empty: "nothing links to '\(note.path)'"

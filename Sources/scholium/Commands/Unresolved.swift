@@ -16,15 +16,20 @@ struct Unresolved: ParsableCommand {
 
   func run() throws {
     let index = try options.vault.updatedIndex()
-    let links = try index.links(.unresolved)
     var aliases: [String: [VaultPath]] = [:]
-    for link in links where link.rule == "alias" && aliases[link.destination] == nil {
-      aliases[link.destination] = try index.notes(withAlias: link.destination)
-    }
-    try options.printer.print(links, as: LinkItem.init, empty: "every link leads somewhere") { link in
+    let answer = AnswerStream<LinkEntry, LinkItem>(
+      options.printer, as: LinkItem.init, empty: "every link leads somewhere"
+    ) { link in
       let alias =
         aliases[link.destination].map { " (alias of \($0.map(\.text).joined(separator: ", ")))" } ?? ""
       return [Printer.place(link.source, link.line, link.column), "\(link.raw, .bad)\(alias)"]
     }
+    try index.links(.unresolved) { page in
+      for link in page where link.rule == "alias" && aliases[link.destination] == nil {
+        aliases[link.destination] = try index.notes(withAlias: link.destination)
+      }
+      try answer.write(page)
+    }
+    answer.finish()
   }
 }

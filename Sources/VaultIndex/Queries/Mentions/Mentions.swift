@@ -20,39 +20,50 @@ package struct MentionEntry: Sendable, Equatable {
 }
 
 extension VaultIndex {
-  /// Where other notes name `note`, by its file name, title or an alias, without a link.
-  package func mentions(of note: NoteReference) throws -> [MentionEntry] {
+  /// Where other notes name `note`, by its file name, title or an alias, without a link; in pages, so that the first can be
+  /// shown before the last is looked for.
+  package func mentions(of note: NoteReference, inPages body: ([MentionEntry]) throws -> Void) throws {
     let names = try names(of: note)
     let finder = MentionFinder(names: names)
-    // The full text narrows the notes down.
-    let condition = try CompiledQuery(.or(names.map { .text(SearchTerm($0, isQuoted: true)) })).filter
-    let paths = try read { db in
-      try db.paths(
-        """
-        SELECT files.path FROM notes JOIN files ON files.id = notes.id
-        WHERE notes.id <> ? AND (\(condition.sql))
-        ORDER BY files.path
-        """, arguments: [note.id] + condition.arguments)
-    }
     let reader = ContextReader(vault)
-    return paths.flatMap { path -> [MentionEntry] in
+    var page: [MentionEntry] = []
+    for path in try notes(holding: names, except: note) {
       // A note that has gone since the index was brought up to date mentions nothing.
-      guard let bytes = try? vault.read(path) else { return [] }
+      guard let bytes = try? vault.read(path) else { continue }
       let source = SourceText(bytes)
       let parsed = NoteParser.parse(source, fileName: path.name)
-      return finder.mentions(in: parsed, source: source).map { mention in
+      page += finder.mentions(in: parsed, source: source).map { mention in
         let place = source.position(at: mention.range.lowerBound)
         return MentionEntry(
           source: path, target: note.path, raw: source.string(mention.range), line: place.line,
           column: place.column, name: mention.name, context: reader.context(of: mention.range, in: path))
+      }
+      if page.count >= Self.pageSize {
+        try body(page)
+        page = []
+      }
+    }
+    if !page.isEmpty { try body(page) }
+  }
+
+  /// The notes that the full text and the signs of the names leave to be looked at.
+  private func notes(holding names: [String], except note: NoteReference) throws -> [VaultPath] {
+    let query = try CompiledQuery(.or(names.map { .text(SearchTerm($0, isQuoted: true)) }))
+    let condition = query.filter
+    return try read { db in
+      try query.decisions.run(in: db, vault: vault) {
+        try db.paths(
+          """
+          SELECT files.path FROM notes JOIN files ON files.id = notes.id
+          WHERE notes.id <> ? AND (\(condition.sql))
+          ORDER BY files.path
+          """, arguments: [note.id] + condition.arguments)
       }
     }
   }
 
   /// The file name, the title and the aliases of a note.
   private func names(of note: NoteReference) throws -> [String] {
-    let fileName = note.path.name
-    let name = nameKey(fileName).hasSuffix(".md") ? String(fileName.dropLast(3)) : fileName
-    return [name, note.title] + (try aliases(of: note).map(\.alias))
+    [note.path.stem, note.title] + (try aliases(of: note).map(\.alias))
   }
 }
