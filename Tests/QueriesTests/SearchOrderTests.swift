@@ -163,7 +163,7 @@ import VaultIndex
   @Test(arguments: [
     ("dcoker", "dcoker", ["docker"]), ("nothing docer", "docer", ["docker"]),
     ("エントロビー", "エントロビー", ["エントロピー"]),
-    ("深層学修", "深層学修", ["深層学習"]), ("エンロピー", "エンロピー", ["エントロピー"]), ("zzzzzz", "zzzzzz", []),
+    ("深層学修", "深層学修", ["深層学習"]), ("エンロピー", "エンロピー", ["エントロピー"]), ("zzzzzz", "zzzzzz", []), ("doc", "doc", []),
     ("content:dcoker", "dcoker", ["docker"]),
   ])
   func aMissingWordSuggestsANearOne(_ query: String, _ term: String, _ near: [String]) throws {

@@ -50,8 +50,9 @@ struct NearWords {
   /// Words within a third of the letters, where two letters that have changed places are one step as any other.
   private func nearWords(to word: String) throws -> [String] {
     let wanted = Array(word.unicodeScalars)
-    let limit = max(1, wanted.count / 3)
-    guard wanted.count > 1, wanted.count <= 64 else { return [] }
+    let limit = wanted.count / 3
+    // Nearly every short word is near another.
+    guard wanted.count > 3, wanted.count <= 64 else { return [] }
     var near: [(word: String, distance: Int, notes: Int)] = []
     let rows = try Row.fetchCursor(
       db, sql: "SELECT term, doc FROM words WHERE length(term) BETWEEN ? AND ?",
@@ -59,8 +60,7 @@ struct NearWords {
     while let row = try rows.next() {
       let other: String = row[0]
       let least = near.count < Self.most ? limit : near[Self.most - 1].distance
-      guard let distance = editDistance(wanted, Array(other.unicodeScalars), limit: least),
-        distance < wanted.count
+      guard let distance = editDistance(wanted, Array(other.unicodeScalars), limit: least)
       else { continue }
       near.append((other, distance, row[1]))
       near.sort { ($0.distance, -$0.notes, $0.word) < ($1.distance, -$1.notes, $1.word) }
