@@ -66,7 +66,7 @@ let package = Package(
       resources: [
         .embedInCode("Run/Harness/confinement.py"), .embedInCode("Run/Harness/analysis.py"),
         .embedInCode("Run/Harness/origins.py"), .embedInCode("Run/Harness/facts.py"),
-        .embedInCode("Run/Harness/library.py"),
+        .embedInCode("Run/Harness/library.py"), .embedInCode("Run/Harness/elsewhere.py"),
         .embedInCode("Run/Harness/note.py"),
         .embedInCode("Run/Harness/driver.py"), .embedInCode("Run/Harness/cleaning.py"),
         .embedInCode("Run/Harness/server.py"),

@@ -95,9 +95,23 @@ package struct Verifier: Sendable {
     var fatal: [Int: BlockResult] = [:]
     var results = [try await complete(&request, &fatal, run)]
     guard wantsOtherSeeds(plan, results[0], codeItems(plan, results, language.id)) else { return results }
-    for seed in Self.otherSeeds {
-      request.seed = seed
+    let seed = request.seed
+    for other in Self.otherSeeds {
+      request.seed = other
       results.append(try await complete(&request, &fatal, run))
+    }
+    request.seed = seed
+    for variant in [RunResult.Variant.elsewhere, .alone] where language.driver == nil {
+      // Only what would still be an alarm is worth another run.
+      guard codeItems(plan, results, language.id).contains(where: \.verdict.isBad) else { break }
+      var changed = request
+      changed.isElsewhere = variant == .elsewhere
+      if variant == .alone {
+        for block in changed.blocks.indices { changed.blocks[block].isFresh = true }
+      }
+      var result = try await complete(&changed, &fatal, run)
+      result.variant = variant
+      results.append(result)
     }
     return results
   }

@@ -11,6 +11,18 @@ extension WordList {
     .japanese(["発生", "送出", "投げ", "エラー", "例外", "になる", "になり", "出る", "出ます", "起き", "起こ"]),
     .chinese(["报错", "抛出", "错误", "异常", "引发"]))
 
+  /// What comes when code fails, in a comment beside it.
+  package static let errors = WordList(
+    .english(["error", "exception"]), .japanese(["エラー", "例外"]), .chinese(["报错", "錯誤", "错误", "异常", "出错"]),
+    .german(["fehler"]), .french(["erreur"]), .korean(["에러", "오류", "예외"]))
+
+  /// Verbs with which an error comes.
+  package static let raiseVerbs = WordList(
+    .english([
+      "raises", "raise", "throws", "throw", "gives", "give", "causes", "cause", "produces", "get", "gets", "returns",
+      "results in", "leads to", "will",
+    ]))
+
   /// Words for raising.
   package static let raiseWords = WordList(
     .english(["raise", "raises", "raised", "raising"]), .japanese(["送出", "発生させ", "投げ"]),

@@ -60,7 +60,7 @@ import Verdicts
     let slip = "```python\n>>> x = = 1\n>>> 1 + 1\n2\n>>> x\n1\n```\n"
     let wrong = try await verdicts(slip)
     #expect(
-      wrong == ["2: failed (syntax error)", "4: verified", "6: unchecked (syntax error)"])
+      wrong == ["2: unchecked (not Python)", "4: verified", "6: unchecked (not Python)"])
   }
 
   @Test func anExceptionThatItDoesNotShowIsFound() async throws {

@@ -44,7 +44,9 @@ struct CommentReader {
   private func statedLine(_ comment: PythonLexer.Comment) -> StatedLine {
     var start = comment.offsets.lowerBound
     let text = lexer.text(comment.offsets)
-    let rest = text.drop { $0 == "#" }
+    var rest = text.drop { $0 == "#" }
+    // `#> 8`: an arrow, as reprex and pytest-examples write it; `# > 8` is a bound.
+    if rest.hasPrefix(">") { rest = rest.drop { $0 == ">" } }
     start += text.utf8.count - rest.utf8.count
     return StatedLine(text: String(rest), range: place.range(start..<comment.offsets.upperBound))
   }

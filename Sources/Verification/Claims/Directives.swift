@@ -9,6 +9,8 @@ package struct Directives: Sendable, Equatable {
     case skip
     /// It must raise.
     case fail
+    /// It may raise, as a notebook's cell may whose tag or option says so.
+    case mayRaise
   }
   package var treatment = Treatment.run
   /// The author asks for a run in so many words: `verify=run` or `verify=fail`.

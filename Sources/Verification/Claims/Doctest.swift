@@ -5,6 +5,8 @@ struct Doctest {
     var lines: ClosedRange<Int>
     /// The lines of what came out.
     var expected: [Int]
+    /// The line whose mark asks that it is not run: `# doctest: +SKIP`.
+    var skip: Int?
   }
 
   /// The code without prompts, line for line; lines of output are empty.
@@ -29,7 +31,32 @@ struct Doctest {
     var reader = SessionReader()
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) { reader.read(line) }
     examples = reader.examples
-    code = withoutMagics(reader.lines.joined(separator: "\n"))
+    var lines = reader.lines
+    code = ""
+    markSkipped(&lines)
+    code = withoutMagics(lines.joined(separator: "\n"))
+  }
+}
+
+extension Doctest {
+  /// Empties the examples that a mark of their own, or one on a line of its own before them, asks not to run.
+  fileprivate mutating func markSkipped(_ lines: inout [String]) {
+    guard lines.contains(where: { $0.contains("+") && $0.contains("doc") }) else { return }
+    var skipping: Int?
+    for index in examples.indices {
+      var own: Int?
+      for line in examples[index].lines {
+        guard let mark = lines[line].lastIndex(of: "#"), let skips = ToolMarks.skips(comment: lines[line][mark...])
+        else { continue }
+        if lines[line][..<mark].allSatisfy(\.isWhitespace) {
+          skipping = skips ? line : nil
+        } else if skips {
+          own = line
+        }
+      }
+      examples[index].skip = own ?? skipping
+      if examples[index].skip != nil { for line in examples[index].lines { lines[line] = "" } }
+    }
   }
 }
 
@@ -111,8 +138,11 @@ private struct SessionReader {
 
   private mutating func continueCode(_ text: String) {
     code.append(text)
-    let example = examples.count - 1
-    examples[example].lines = examples[example].lines.lowerBound...lines.count
+    // A prompt with nothing behind it ends a loop, unless more of it comes.
+    if !text.allSatisfy(\.isWhitespace) {
+      let example = examples.count - 1
+      examples[example].lines = examples[example].lines.lowerBound...lines.count
+    }
     lines.append(text)
   }
 
@@ -123,6 +153,11 @@ private struct SessionReader {
 
   private mutating func output(_ line: Substring) {
     isCode = false
+    if line.drop(while: \.isWhitespace).hasPrefix("#") {
+      // A comment, which may state an output as it does in other code.
+      lines.append(String(line.dropFirst(min(indent, line.prefix { $0 == " " }.count))))
+      return
+    }
     let text = line.drop(while: \.isWhitespace)
     isOutput = isOutput && !text.isEmpty
     // Doctest's mark for an empty line, which is compared as none; a `?` is for the reader to find out.

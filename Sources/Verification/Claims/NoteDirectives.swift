@@ -34,9 +34,10 @@ struct DirectiveFinder {
 
   /// In the order of the note.
   func directives() -> [NoteDirective] {
-    let found = (note.comments + htmlComments()).compactMap { range in content(range).map { (range, $0) } }
-      .sorted { $0.0.start < $1.0.start }
-    return found.map { range, words in
+    let comments = (note.comments + htmlComments()).sorted { $0.start < $1.start }
+    let found = comments.compactMap { range in content(range).map { (range, $0) } }
+    return marks(in: comments)
+      + found.map { range, words in
       var reader = DirectiveReader()
       let agreement = Self.agreement(words)
       if agreement == nil { reader.read(comment: words) }
@@ -50,6 +51,34 @@ struct DirectiveFinder {
         target: target(of: range), range: range, directives: reader.directives, messages: reader.messages,
         agreement: agreement)
     }
+  }
+
+  /// What other tools' marks in comments ask for the blocks after them.
+  private func marks(in comments: [SourceRange]) -> [NoteDirective] {
+    var found: [NoteDirective] = []
+    var start: SourceRange?
+    func add(_ treatment: Directives.Treatment, _ range: SourceRange, _ target: NoteDirective.Target) {
+      guard case .block = target else { return }
+      var directives = Directives()
+      (directives.treatment, directives.range) = (treatment, range)
+      found.append(NoteDirective(target: target, range: range, directives: directives, messages: []))
+    }
+    for range in comments {
+      let text = source.string(range.offsets.prefix(400)).trimmingPrefix { "%<!-".contains($0) }
+      guard let mark = ToolMarks.mark(comment: text.prefix { $0 != "%" && $0 != ">" }.trimmingDashes) else { continue }
+      switch mark {
+      case .treatment(let treatment): add(treatment, range, target(of: range))
+      case .start: start = start ?? range
+      case .end:
+        guard let opening = start else { continue }
+        for (ordinal, block) in note.codeBlocks.enumerated()
+        where block.range.start > opening.start && block.range.end < range.end {
+          add(.skip, opening, .block(ordinal))
+        }
+        start = nil
+      }
+    }
+    return found
   }
 
   /// What follows `verify:`; nil for another comment.
@@ -172,5 +201,14 @@ struct DirectiveFinder {
     if marks == .other { return text.contains { !$0.isWhitespace && $0 != ">" } }
     let rest = text.drop { $0.isWhitespace || "->*+".contains($0) || $0.isNumber || $0 == "." }
     return !rest.isEmpty
+  }
+}
+
+extension StringProtocol {
+  /// Without the dashes that close an HTML comment.
+  fileprivate var trimmingDashes: String {
+    var text = String(self)
+    while text.last == "-" { text.removeLast() }
+    return text
   }
 }

@@ -65,6 +65,8 @@ package struct PlannedBlock: Sendable, Equatable {
   package var examples: [ClosedRange<Int>] = []
   /// How many headings stand before it.
   package var section = 0
+  /// The comment that the block stands in.
+  package var comment: SourceRange?
   /// The old Python that the note says it is about, as written, such as `Python 2.x`.
   package var oldPython: String?
   /// The text right before the block, from the heading or the code above.
@@ -107,6 +109,8 @@ package struct Expectation: Sendable, Equatable {
   package var doubt: PlacedWord?
   /// The word by which the note calls it an example, or one of many.
   package var typical: PlacedWord?
+  /// The mark of another tool that asks not to run its code.
+  package var skip: SourceRange?
 }
 
 /// A word and where it stands in the note.

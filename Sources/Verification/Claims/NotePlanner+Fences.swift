@@ -12,7 +12,7 @@ extension NotePlanner {
       }
       guard let code = current else { continue }
       let previous = note.codeBlocks[ordinal - 1]
-      guard block.isFenced, let kind = FenceKind.of(block), isRightAfter(previous.range, block.range) else {
+      guard let kind = FenceKind.of(block), isRightAfter(previous.range, block.range) else {
         current = nil
         continue
       }
@@ -98,15 +98,16 @@ extension NotePlanner {
     return text.allSatisfy { $0.isWhitespace || $0 == ">" }
   }
 
-  /// Whether nothing but white space, the marks of quotes, comments, or a header stands between two blocks.
+  /// Whether little stands between two blocks: white space, the marks of quotes, comments, headers, and a short line or two of
+  /// text, in whatever words. What the second one is, it shows by what is in it.
   private func isRightAfter(_ first: SourceRange, _ second: SourceRange) -> Bool {
     let lines = first.end.line + 1..<max(second.start.line, first.end.line + 1)
-    return lines.count <= 4
-      && lines.allSatisfy { line in
-        let text = text(ofLine: line)
-        return text.allSatisfy { $0.isWhitespace || $0 == ">" } || OutputHeader.isHeader(text)
-          || isComment(text)
-      }
+    guard lines.count <= 8 else { return false }
+    let texts = lines.map(text(ofLine:)).filter { text in
+      !(text.allSatisfy { $0.isWhitespace || $0 == ">" } || OutputHeader.isHeader(text) || isComment(text)
+        || text.hasPrefix(":::"))
+    }
+    return texts.count <= 2 && texts.reduce(0) { $0 + $1.count } <= 160
   }
 }
 
@@ -119,7 +120,8 @@ private enum FenceKind {
 
   static func of(_ block: CodeBlock) -> FenceKind? {
     switch block.language {
-    case "output", "stdout", "out", "result": .output
+    case "output", "stdout", "out", "result", "testoutput", "error", "traceback", "pytb", "stderr", "ipythontb":
+      .output
     case "", "text", "txt", "plain", "plaintext", "console": .text
     // What is left of Python under a header such as `Output:`.
     case _ where CodeRole.isPython(block): .text

@@ -52,6 +52,9 @@ struct NotePlanner {
     if reader.directives != Directives(), reader.directives.range == nil {
       reader.directives.range = openingLine(block)
     }
+    if reader.directives.treatment == .run, !reader.directives.isAsked, let (treatment, range) = marks(block) {
+      (reader.directives.treatment, reader.directives.range) = (treatment, range)
+    }
     for message in reader.messages {
       plan.findings.append(PlanFinding(message: message, range: openingLine(block)))
     }
@@ -72,6 +75,7 @@ struct NotePlanner {
       headingsBefore += 1
     }
     planned.section = headingsBefore
+    planned.comment = comment(around: block)
     planned.whyUnasked = language?.whyUnasked
     let place = CodePlace(code: block.code, codeLine: block.codeLine, source: source)
     if case .code = planned.role { planned.lineRanges = place.lineRanges }
@@ -105,6 +109,30 @@ struct NotePlanner {
     )
   }
 
+  private func comment(around block: CodeBlock) -> SourceRange? {
+    let next = note.comments.firstPlace { $0.start.offset > block.range.start.offset }
+    guard next > 0, case let comment = note.comments[next - 1] else { return nil }
+    return comment.end.offset >= block.range.end.offset ? comment : nil
+  }
+
+  /// What other tools' marks ask for the block.
+  private func marks(_ block: CodeBlock) -> (Directives.Treatment, SourceRange)? {
+    if let treatment = ToolMarks.treatment(CellOptions(block)) ?? ToolMarks.treatment(attributes: block.attributes) {
+      return (treatment, openingLine(block))
+    }
+    if block.code.contains("NBVAL_") {
+      let lexer = PythonLexer(block.code)
+      let place = CodePlace(code: block.code, codeLine: block.codeLine, source: source)
+      for comment in lexer.comments {
+        if let treatment = ToolMarks.treatment(comment: lexer.text(comment.offsets)) {
+          return (treatment, place.range(comment.offsets))
+        }
+      }
+    }
+    // Quarto runs `{python}` alone.
+    return block.info.hasPrefix("{") ? ToolMarks.treatment(note.properties) : nil
+  }
+
   /// The first line of the block.
   private func openingLine(_ block: CodeBlock) -> SourceRange {
     source.range(
@@ -115,22 +143,20 @@ struct NotePlanner {
     if Doctest.isDoctest(block.code) {
       let doctest = Doctest(block.code)
       planned.code = doctest.code
-      planned.examples = doctest.examples.map(\.lines)
+      planned.examples = doctest.examples.filter { $0.skip == nil }.map(\.lines)
       for example in doctest.examples where !example.expected.isEmpty {
         plan.expectations.append(
           Expectation(
             form: .doctest, block: planned.ordinal,
             code: original.noteLine(example.lines.lowerBound)...original.noteLine(example.lines.upperBound),
-            lines: example.expected.map { withoutLabel(original.statedLine(line: $0)) }, isExplicit: true))
+            lines: example.expected.map { withoutLabel(original.statedLine(line: $0)) }, isExplicit: true,
+            skip: example.skip.map { original.statedLine(line: $0).range }))
       }
     } else if let language = cellLanguage(block.code) {
       planned.role = .otherLanguage(language)
       return
     } else {
-      planned.code = withoutMagics(block.language == "code-cell" ? withoutOptions(block.code) : block.code)
-      if block.language == "code-cell", block.code.contains(/^:tags:.*raises-exception/) {
-        planned.directives.treatment = .fail
-      }
+      planned.code = withoutMagics(CellOptions(block).removed(from: block.code))
     }
     let lexer = PythonLexer(planned.code)
     let place = CodePlace(code: planned.code, codeLine: block.codeLine, source: source)
@@ -183,13 +209,6 @@ func withoutMagics(_ code: String) -> String {
     for index in line.lines where index < lines.count { lines[index] = "" }
   }
   return lines.joined(separator: "\n")
-}
-
-/// The code of a MyST cell with its options, `:tags: [remove-cell]`, emptied.
-private func withoutOptions(_ code: String) -> String {
-  let lines = code.split(separator: "\n", omittingEmptySubsequences: false)
-  let options = lines.prefix { $0.hasPrefix(":") }.count
-  return (Array(repeating: "", count: options) + lines.dropFirst(options)).joined(separator: "\n")
 }
 
 /// The language of a notebook's cell that starts with a magic such as `%%bash`; nil for one of Python.

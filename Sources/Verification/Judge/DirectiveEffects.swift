@@ -53,7 +53,7 @@ struct DirectiveEffects {
       item.settle(.verified, [AnnouncedFailure.evidence(of: item, at: directive.range)])
     case .fail where item.verdict == .verified:
       item.settle(.refuted, [DidNotRaise.evidence(of: item, at: directive.range)])
-    case .run, .fail: break
+    case .run, .fail, .mayRaise: break
     }
     if let tolerance = directive.directives.tolerance.flatMap({ Rational(decimal: $0) }),
       item.verdict == .refuted || item.verdict == .imprecise, isWithin(tolerance, item)

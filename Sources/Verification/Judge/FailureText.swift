@@ -14,8 +14,26 @@ enum FailureText {
   static func announces(_ comment: String, _ type: String) -> Bool {
     let text = comment.drop { $0 == "#" || $0.isWhitespace }
     if name(type, in: text) != nil { return true }
+    // `# error: 0.1` is a measured one.
+    guard !text.contains(where: \.isNumber) else { return speaksOfAnError(text) }
     let words = text.lowercased().split { !$0.isLetter }
     return WordList.failureComments.contains(words.joined(separator: " "))
-      || WordList.failureComments.contains(words.joined())
+      || WordList.failureComments.contains(words.joined()) || speaksOfAnError(text)
+  }
+
+  /// Whether a short comment is about an error that comes: `ERROR! (no such key)`, `gives an error because …`, 会报错.
+  private static func speaksOfAnError(_ text: Substring) -> Bool {
+    guard text.utf8.count <= 200, WordList.avoidances.first(in: text) == nil,
+      let error = WordList.errors.first(in: text, unlessNegated: .negations)
+    else { return false }
+    let bytes = Array(text.utf8)
+    let before = String(decoding: bytes[..<error.range.lowerBound], as: UTF8.self)
+    let after = String(decoding: bytes[error.range.upperBound...], as: UTF8.self)
+    let isFirst = !before.contains { $0.isLetter || $0.isNumber }
+    let isLast = !after.contains { $0.isLetter || $0.isNumber } && !before.lowercased().hasPrefix("the ")
+    let isAscii = error.word.utf8.allSatisfy { $0 < 0x80 }
+    // A number follows where an error is measured.
+    if after.drop(while: { " :=".contains($0) }).first?.isNumber == true { return false }
+    return !isAscii || isFirst || isLast || WordList.raiseVerbs.first(in: before) != nil
   }
 }

@@ -24,7 +24,15 @@ package func judge(_ plan: NotePlan, _ runs: [LanguageID: [RunResult]]) -> [Veri
 
 /// The items of the code of one language.
 func codeItems(_ plan: NotePlan, _ results: [RunResult], _ language: LanguageID?) -> [VerificationItem] {
-  SeedComparison(attempts: attempts(plan, results, language)).items
+  let attempts = attempts(plan, results, language)
+  func run(as variant: RunResult.Variant) -> Attempt? {
+    zip(results, attempts).first { $0.0.variant == variant }?.1
+  }
+  let plain = results.isEmpty ? attempts : zip(results, attempts).filter { $0.0.variant == .plain }.map(\.1)
+  return CounterExperiments(
+    items: SeedComparison(attempts: plain).items, keys: plain.first?.keys ?? [], elsewhere: run(as: .elsewhere),
+    alone: run(as: .alone)
+  ).items
 }
 
 /// The verdicts of each result; results that are the same are judged once.
@@ -33,7 +41,7 @@ private func attempts(_ plan: NotePlan, _ results: [RunResult], _ language: Lang
   let plain = results.map(\.withoutMeasurements)
   var attempts: [Attempt] = []
   for (index, result) in results.enumerated() {
-    let same = plain[..<index].firstIndex(of: plain[index])
+    let same = plain[..<index].firstIndex { $0.isSameRun(as: plain[index]) }
     attempts.append(same.map { attempts[$0] } ?? Attempt(plan, result, language))
   }
   return attempts
@@ -48,6 +56,13 @@ func wantsOtherSeeds(_ plan: NotePlan, _ result: RunResult, _ items: [Verificati
 }
 
 extension RunResult {
+  /// Whether the same came of it, however it was run.
+  fileprivate func isSameRun(as other: RunResult) -> Bool {
+    var other = other
+    other.variant = variant
+    return self == other
+  }
+
   /// What no two runs have alike left out.
   fileprivate var withoutMeasurements: RunResult {
     var plain = self
@@ -146,6 +161,13 @@ struct Attempt {
   private func outputItems(
     _ expectation: Expectation, _ run: JudgedRun, isRun: Bool, isReached: Bool, _ block: VerificationItem
   ) -> [Int: VerificationItem] {
+    if let skip = expectation.skip {
+      return UncheckedOutputs(run: run).items(expectation, block).mapValues { item in
+        var item = item
+        item.settle(.skipped, [SkippedByAuthor.evidence(at: skip)])
+        return item
+      }
+    }
     if isRun {
       let statements = run.statements(expectation.block, overlapping: expectation.code)
       let raised = statements.lazy.compactMap(\.exception).first

@@ -51,7 +51,7 @@ struct RunJudge {
   /// nil where the note has too much code that raises to tell why for each.
   private func facts(_ block: PlannedBlock, _ earlier: [Int: [Evidence]]) -> BlockFacts? {
     let own = run.block(block.ordinal)
-    let raising = (own?.statements ?? []).filter { $0.exception != nil }
+    let raising = (own?.statements ?? []).filter { $0.exception?.leavesWell == false }
     guard raising.isEmpty || run.budget.take(raising.count, times: run.cost(ofRaisingIn: block)) else {
       return nil
     }
@@ -80,11 +80,14 @@ struct RunJudge {
         && (expectation.form != .doctest || expectation.code.overlaps(statement.lines))
     }
     if isOutput { return true }
+    // Comments on the lines below, up to the next code.
+    var below = statement.lines.upperBound
     return run.comments(of: block).contains { comment in
       let line = comment.line + block.codeLine
+      if comment.isOwnLine, line == below + 1 { below = line }
       let isNear =
         statement.lines.contains(line) || line + 1 == statement.lines.lowerBound
-        || comment.isOwnLine && comment.line == 0
+        || comment.isOwnLine && (comment.line == 0 || line == below && line > statement.lines.upperBound)
       return isNear && FailureText.announces(comment.text, exception.type)
     }
   }

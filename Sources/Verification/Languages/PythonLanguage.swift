@@ -15,15 +15,16 @@ package struct PythonLanguage: Language {
 
   /// A fence, a session, which shows what it is, or a cell of MyST in a notebook of Python.
   package func isOwn(_ block: CodeBlock) -> Bool {
-    if block.language.isEmpty || !block.isFenced {
-      return block.code.drop(while: \.isWhitespace).hasPrefix(">>> ")
+    // The prompt is Python's own, whatever the fence is called.
+    if block.code.drop(while: \.isWhitespace).hasPrefix(">>> ") { return true }
+    guard block.isFenced else { return false }
+    if CellOptions.cells.contains(block.language), block.info.hasPrefix("{") {
+      let argument = String(block.attributes.prefix { !$0.isWhitespace }.filter { !"{}".contains($0) }).lowercased()
+      return argument.isEmpty ? block.language != "code-block" && block.language != "code" : fences.contains(argument)
     }
-    // MyST's cells are of the notebook's kernel.
-    if block.language == "code-cell" {
-      return ["", "python", "python3", "ipython", "ipython3"].contains(
-        String(block.attributes.prefix { !$0.isWhitespace }.filter { !"{}".contains($0) }))
-    }
+    // Pandoc's classes: `{.python.marimo}`.
     return fences.contains(block.language)
+      || block.info.hasPrefix("{") && fences.contains(String(block.language.prefix { $0 != "." }))
   }
 }
 

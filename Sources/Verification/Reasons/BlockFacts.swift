@@ -128,6 +128,9 @@ extension RaisedException {
   /// The status that the code leaves with, of Python's `SystemExit` and of a program.
   var exitStatus: Int? { ["SystemExit", "ExitStatus"].contains(type) ? Int(message) : nil }
 
+  /// Whether it is how a program ends that has done what it was to: `sys.exit()`, `exit(0)`, a test run without failures.
+  var leavesWell: Bool { type == "SystemExit" && ["", "0", "None", "False"].contains(message) }
+
   var isOfSyntax: Bool { ["SyntaxError", "IndentationError", "TabError"].contains(type) }
 }
 

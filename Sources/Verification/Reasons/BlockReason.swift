@@ -16,7 +16,7 @@ extension BlockReason {
 enum BlockReasons {
   static let all: [any BlockReason.Type] =
     [
-      NothingToRun.self, SkippedByAuthor.self, NoRunner.self, CommandForTheReader.self, NoResult.self,
+      NothingToRun.self, SkippedByAuthor.self, InComment.self, NoRunner.self, CommandForTheReader.self, NoResult.self,
       NotReached.self, NeedsProgram.self, NeedsPackage.self, MisspeltName.self, DefinedLater.self,
       NeedsDefinition.self,
     ] + missing + [AnnouncedFailure.self] + author + failure
@@ -24,13 +24,13 @@ enum BlockReasons {
   /// What the sandbox has not got.
   private static let missing: [any BlockReason.Type] = [
     NeedsFile.self, NeedsNetwork.self, NeedsInput.self, NeedsTerminal.self, NeedsCommand.self,
-    NeedsArguments.self, NeedsNewerPython.self, SandboxForbids.self,
+    NeedsArguments.self, NeedsNewerPython.self, SandboxForbids.self, WaitsTooLong.self,
   ]
 
   /// What the author means by code that fails.
   private static let author: [any BlockReason.Type] = [
     OlderPython.self, RaisedOnPurpose.self, Excerpt.self, BodyLeftOut.self, Pseudocode.self,
-    IdentityOfConstants.self, TextSpeaksOfFailure.self, EndlessOnPurpose.self,
+    IdentityOfConstants.self, TextSpeaksOfFailure.self, EndlessOnPurpose.self, NotPython.self,
   ]
 
   private static let failure: [any BlockReason.Type] = [

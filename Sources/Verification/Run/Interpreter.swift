@@ -10,6 +10,9 @@ package struct Interpreter: Sendable, Codable, Equatable {
   package var version: String
   package var hasNumPy: Bool
 
+  /// The oldest Python that runs notes.
+  static let oldest = (3, 9)
+
   /// What the program prints that is run to resolve an interpreter.
   static let question = """
     import importlib.util, json, os, sys, sysconfig

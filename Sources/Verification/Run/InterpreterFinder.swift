@@ -115,7 +115,8 @@ package struct InterpreterFinder: Sendable {
       let answer = String(decoding: result.output, as: UTF8.self).split(separator: "\n").last,
       let interpreter = try? JSONDecoder().decode(Interpreter.self, from: Data(answer.utf8))
     else {
-      let last = message.split(separator: "\n").last.map(String.init) ?? "it said nothing of itself"
+      let last =
+        message.split(separator: "\n").last.map { String($0.prefix(200)) } ?? "it said nothing of itself"
       throw RunError.noInterpreter("'\(candidate)' is no Python that can be used: \(last)")
     }
     return interpreter
@@ -123,6 +124,12 @@ package struct InterpreterFinder: Sendable {
 
   /// Refuses an interpreter whose folders would show the notes more than itself.
   private func checked(_ interpreter: Interpreter, _ candidate: String) throws -> Interpreter {
+    let version = interpreter.version.prefix { $0 != " " }
+    let numbers = version.split(separator: ".").prefix(2).map { Int($0) ?? 0 }
+    guard numbers.count == 2, (numbers[0], numbers[1]) >= Interpreter.oldest else {
+      throw RunError.noInterpreter(
+        "'\(candidate)' is Python \(version), which is too old; name a Python 3.9 or later with --python")
+    }
     let holds = [environment["HOME"], vault].compactMap { $0 }.filter { $0.count > 1 }
     for prefix in interpreter.prefixes
     where prefix == "/" || holds.contains(where: { ($0 + "/").hasPrefix(prefix + "/") }) {

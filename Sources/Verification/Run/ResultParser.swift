@@ -38,13 +38,13 @@ enum ResultParser {
     // Cut off is right for a process that was ended while it wrote.
     if let problem, !(reading.isCutOff && end.code != 0), !end.huge { return .malformed(problem) }
     if end.full { return .tooManyFiles(limits.entries) }
-    if end.late { return .timedOut(seconds: timeout) }
+    if end.late { return .timedOut(seconds: timeout, waits: end.cpu < timeout / 2) }
     if end.crowd {
       return .tooManyProcesses(reading.request.profile == .programs ? limits.processes : limits.threads)
     }
     if end.huge { return .malformed("it is larger than \(ResultLimits.bytes >> 20) MB") }
     if end.code < 0 {
-      if end.cpu >= timeout { return .timedOut(seconds: timeout) }
+      if end.cpu >= timeout { return .timedOut(seconds: timeout, waits: false) }
       return .killed(signal: 0 - max(end.code, -255))
     }
     if let bytes = reading.outputLimit { return .outputLimit(bytes: bytes) }

@@ -8,6 +8,8 @@ package struct RunRequest: Sendable, Equatable {
   package var prelude: [PreludeName]
   /// What the generators of random numbers are seeded with before the first block.
   package var seed: Int
+  /// As on another machine, in another folder, at another time; Python alone.
+  package var isElsewhere = false
 
   package init(
     language: some Language = PythonLanguage(), blocks: [RunBlock], prelude: [PreludeName] = [.numpy],

@@ -13,6 +13,18 @@ package struct RunResult: Sendable, Equatable {
   package var peakMemory: Int
   /// There were more figures, or larger ones, than are kept.
   package var leavesOutFigures = false
+  /// How it was run.
+  package var variant = Variant.plain
+
+  /// Counter-experiments: runs by which what seems wrong may turn out right.
+  package enum Variant: Sendable, Equatable {
+    /// In the note's order, here and now, under some seed.
+    case plain
+    /// As on another machine, in another folder, at another time.
+    case elsewhere
+    /// Each block in a state of its own.
+    case alone
+  }
 
   package init(
     blocks: [BlockResult], outcome: RunOutcome = .ended, supplied: [String] = [],
@@ -34,8 +46,8 @@ package enum RunOutcome: Sendable, Equatable {
   /// The code left before its end (`exit`, `os._exit`).
   case exited(code: Int)
   case killed(signal: Int)
-  /// More than this many seconds, of the wall clock or of the processor.
-  case timedOut(seconds: Double)
+  /// More than this many seconds, of the wall clock or of the processor; whether it waited most of the time.
+  case timedOut(seconds: Double, waits: Bool)
   case outOfMemory
   /// It wrote more than this many bytes.
   case outputLimit(bytes: Int)

@@ -34,6 +34,7 @@ struct ServerRequest: Encodable {
   var blocks: [Block]
   var prelude: [Prelude]
   var seed: Int
+  var elsewhere: Bool
   var timeout: Double
   /// Packages to import in the server, once for all notes.
   var warm: [String]
@@ -46,6 +47,7 @@ struct ServerRequest: Encodable {
     }
     prelude = request.prelude.map { Prelude(name: $0.name, code: $0.code) }
     seed = request.seed
+    elsewhere = request.isElsewhere
     self.timeout = timeout
     let code = request.blocks.filter(\.runs).map(\.code)
     warm = Self.largePackages.filter { package, _ in

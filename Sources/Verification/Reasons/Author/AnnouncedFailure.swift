@@ -9,7 +9,7 @@ enum AnnouncedFailure: BlockReason {
   static let verdict = Verdict.verified
   static let page = ReasonPage(
     what:
-      "The code fails, and the note says that it does: it shows the exception, names it in the text around, says so in a comment, or asks for it with `verify=fail`.",
+      "The code fails, and the note says that it does: it shows the exception, names it in the text around, says so in a comment, or asks for it with `verify=fail`; or it says to another tool that the code may raise: `#| error: true`, `:tags: [raises-exception]`.",
     why: "What happened is what the note says.",
     whatToDo: "Nothing.")
   static let examples: [ReasonExample] = [
@@ -18,6 +18,12 @@ enum AnnouncedFailure: BlockReason {
     .applies("This raises a TypeError:\n\n```python\n1 + 'a'\n```\n"),
     .applies("```python\n1 + 'a'\n```\n\n```output\nTypeError: unsupported\n```\n"),
     .applies("%% verify: fail %%\n\n$$1 + 1 = 3$$\n"),
+    .applies("```{python}\n#| error: true\n1 / 0\n```\n"),
+    .applies("```{code-cell} python\n---\ntags: [raises-exception]\n---\n1 / 0\n```\n"),
+    .applies("```python\n1 / 0\n# ZeroDivisionError: division by zero\n```\n"),
+    .applies("```python\n1 / 0  # ERROR! (no such number)\n```\n"),
+    .applies("```python\n1 / 0  # 会报错\n```\n"), .applies("```python\n1 / 0  # raises an error because of the zero\n```\n"),
+    .not("```python\n1 / 0  # no error here\n```\n"), .not("```python\n1 / 0  # error: 0.1\n```\n"),
     .not("Adding never raises a TypeError here.\n\n```python\n1 + 'a'\n```\n"),
     .not("A sum:\n\n```python\n1 + 'a'\n```\n"), .not("```python\n1 + 'a'  # the error is small\n```\n"),
     .applies("Lists are not hashable so this raises a TypeError.\n\n```python\n{[]: 1}\n```\n"),
@@ -35,7 +41,7 @@ enum AnnouncedFailure: BlockReason {
         shown.type, at: facts.range(ofLine: shown.line), "Raises \(shown.type), as the note shows.")
     }
     let failed = facts.failureType ?? failing(facts.ending)
-    if facts.block.directives.treatment == .fail, let failed {
+    if [.fail, .mayRaise].contains(facts.block.directives.treatment), let failed {
       let sentence = facts.happened.isEmpty ? facts.ending?.sentence ?? failed : facts.happened
       return evidence(
         failed, at: facts.block.directives.range ?? facts.block.range, "Raises, as the note says: \(sentence)"

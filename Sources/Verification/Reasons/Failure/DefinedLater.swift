@@ -4,11 +4,11 @@ internal import Verdicts
 /// A name that only a later block defines.
 enum DefinedLater: BlockReason {
   static let id = "defined-later"
-  static let verdict = Verdict.failed
   static let page = ReasonPage(
     what: "The code uses a name that a block further down under the same heading defines.",
-    why: "Whoever follows the note from its start gets a `NameError`.",
-    whatToDo: "Put the definition before its use.")
+    why:
+      "Whoever follows the note from its start gets a `NameError`; mostly the block is a scheme, and the later one its example.",
+    whatToDo: "Put the definition before its use, where the block is meant to be run.")
   static let examples: [ReasonExample] = [
     .applies("```python\ny = f(2)\n```\n\n```python\ndef f(x): return x\n```\n"),
     .not("# One\n\n```python\ny = f(2)\n```\n\n# Two\n\n```python\ndef f(x): return x\n```\n"),

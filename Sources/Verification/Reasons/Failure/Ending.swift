@@ -33,7 +33,7 @@ extension RunOutcome {
     case .ended, .exited(code: 0): nil
     case .exited(let code): "The code leaves with exit code \(code)."
     case .killed(let signal): "The process was killed by signal \(signal)."
-    case .timedOut(let seconds): "It did not end within \(seconds.formattedSeconds) s."
+    case .timedOut(let seconds, _): "It did not end within \(seconds.formattedSeconds) s."
     case .outOfMemory: "It needs more memory than it may have."
     case .tooManyProcesses(let count): "It starts more than \(count) processes."
     case .tooManyFiles(let count): "It makes more than \(count) files and folders."

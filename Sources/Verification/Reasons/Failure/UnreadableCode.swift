@@ -6,17 +6,30 @@ enum UnreadableCode: BlockReason {
   static let id = "syntax-error"
   static let verdict = Verdict.failed
   static let page = ReasonPage(
-    what: "Python cannot read the code.",
+    what:
+      "Python cannot read the code, and says what is amiss: a bracket or a string that is not closed, a colon or an indentation that is missing.",
     why: "A reader who types it sees the same.",
     whatToDo: "Mend the line, or name another language if it is not Python.")
   static let examples: [ReasonExample] = [
-    .applies("```python\nx = = 1\n```\n"), .not("```python\nx == 1\n```\n"), .not("```text\nx = = 1\n```\n"),
+    .applies("```python\nx = (1\n```\n"), .not("```python\nx == 1\n```\n"), .not("```python\nx = = 1\n```\n"), .not("```text\nx = = 1\n```\n"),
   ]
 
   static func evidence(_ facts: BlockFacts) -> Evidence? {
-    guard let problem = facts.syntax else { return nil }
+    guard let problem = facts.syntax, problem.isSlip else { return nil }
     return evidence(
       "syntax error", at: facts.range(ofLine: problem.line),
       "Python cannot read this: \(problem.plainMessage).")
+  }
+}
+
+extension SyntaxProblem {
+  /// Whether the compiler names a slip of the pen, and not only that it cannot go on: of what else is no Python few texts look so.
+  var isSlip: Bool {
+    let slips = [
+      "was never closed", "unmatched", "does not match opening", "unterminated", "EOL while scanning", "EOF while scanning",
+      "unexpected EOF", "expected ':'", "expected '('", "expected an indented block", "unexpected indent", "unindent does not",
+      "inconsistent use of tabs",
+    ]
+    return slips.contains(where: message.contains)
   }
 }

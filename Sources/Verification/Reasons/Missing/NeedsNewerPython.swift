@@ -16,7 +16,9 @@ enum NeedsNewerPython: BlockReason {
     guard let problem = facts.syntax else { return nil }
     let message = problem.plainMessage
     let isNewer =
-      message.contains("f-string expression part cannot include")
+      // From 3.12 on, quotes, backslashes and brackets nest in replacement fields.
+      message.hasPrefix("f-string")
+      && ["unmatched", "expecting '}'", "cannot include"].contains(where: message.contains)
       || ["invalid syntax", "expected '('", "expected ':'"].contains(message)
         && facts.code(ofLine: problem.line).contains(/^\s*(?:type \w+(?:\[.*\])? =|(?:def|class) \w+\[\w)/)
     guard isNewer else { return nil }

@@ -83,6 +83,39 @@ def leave_metadata():
         supported.update([wrapped[each] for each in supported if each in wrapped])
 
 
+class Pipe:
+    """One end of a pipe, with what asyncio asks of the sockets by which an event loop wakes itself."""
+
+    def __init__(self, descriptor):
+        self.descriptor = descriptor
+
+    def fileno(self):
+        return self.descriptor
+
+    def setblocking(self, flag):
+        pass
+
+    def send(self, data):
+        return os.write(self.descriptor, data)
+
+    def recv(self, size):
+        return os.read(self.descriptor, size)
+
+    def close(self):
+        if self.descriptor >= 0:
+            os.close(self.descriptor)
+            self.descriptor = -1
+
+
+def wake_by_pipe():
+    """Lets event loops run where no socket can be made: all they need of a pair is that one end wakes the other."""
+    import socket
+
+    def socketpair(*arguments, **options):
+        return tuple(Pipe(each) for each in os.pipe2(os.O_NONBLOCK | os.O_CLOEXEC))
+    socket.socketpair = socketpair
+
+
 class ShowFinder:
     """Matplotlib's backend for notes: drawn in memory, kept when shown."""
 
@@ -90,6 +123,8 @@ class ShowFinder:
         self.note = note
 
     def find_spec(self, name, path=None, target=None):
+        if name == "asyncio" and SETTINGS["level"] != "off":
+            wake_by_pipe()
         if name == "scholium_figures":
             return importlib.machinery.ModuleSpec(name, self)
 

@@ -82,6 +82,21 @@ class Bytes(io.RawIOBase):
         return len(data)
 
 
+COROUTINE = 0x80
+
+
+def awaits(tree):
+    """Whether code awaits outside of every function."""
+    stack = list(tree.body)
+    while stack:
+        node = stack.pop()
+        if isinstance(node, (ast.Await, ast.AsyncFor, ast.AsyncWith)) or getattr(node, "is_async", 0):
+            return True
+        if not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda)):
+            stack.extend(ast.iter_child_nodes(node))
+    return False
+
+
 class Note:
     """The run of one note's blocks, in order, with one state."""
 
@@ -90,6 +105,7 @@ class Note:
         self.figures = Figures(results)
         self.line, self.written, self.flags = 1, 0, 0
         self.seeded = set()
+        self.loop = None
 
     def count(self, size):
         self.written += size
@@ -146,6 +162,8 @@ class Note:
         sys.stdout = sys.__stdout__ = self.output
         sys.stderr = sys.__stderr__ = self.error
         sys.argv[:] = [NAME]
+        if self.request.get("elsewhere"):
+            elsewhere()
         self.start_state()
         self.seed(self.request["seed"])
         for number, (block, tree, analysis) in enumerate(zip(blocks, trees, analyses)):
@@ -184,11 +202,14 @@ class Note:
         if block["seed"] is not None:
             self.seed(block["seed"], again=True)
         start = time.perf_counter()
-        for node, part in zip(tree.body, analysis["statements"]):
-            # A session goes on after an exception.
-            if not self.run_statement(node, part["lines"], bool(block["examples"])) and not block["examples"]:
-                break
-            self.seed(self.request["seed"] if block["seed"] is None else block["seed"])
+        statements = self.run_statements(block, tree, analysis)
+        if awaits(tree):
+            self.run_in_loop(statements)
+        else:
+            try:
+                statements.send(None)
+            except StopIteration:
+                pass
         if "matplotlib" in sys.modules:
             try:
                 self.figures.keep_shown(self.line)
@@ -196,7 +217,26 @@ class Note:
                 pass
         self.results.tell(done=number, seconds=time.perf_counter() - start)
 
-    def run_statement(self, node, lines, is_interactive):
+    async def run_statements(self, block, tree, analysis):
+        for node, part in zip(tree.body, analysis["statements"]):
+            # A session goes on after an exception.
+            if not await self.run_statement(node, part["lines"], bool(block["examples"])) and not block["examples"]:
+                break
+            self.seed(self.request["seed"] if block["seed"] is None else block["seed"])
+
+    def run_in_loop(self, statements):
+        """Runs a block that awaits at its top level, as in a notebook: all of it within the note's one loop."""
+        import asyncio
+        if self.loop is None or self.loop.is_closed():
+            self.loop = asyncio.new_event_loop()
+        flags = self.flags
+        self.flags |= ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
+        try:
+            self.loop.run_until_complete(statements)
+        finally:
+            self.flags &= flags | ~ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
+
+    async def run_statement(self, node, lines, is_interactive):
         self.line = lines[0]
         value = raised = None
         start = time.perf_counter()
@@ -205,6 +245,8 @@ class Note:
             if isinstance(node, ast.Expr):
                 code = compile(ast.Expression(node.value), NAME, "eval", self.flags, True)
                 result = eval(code, self.names)
+                if code.co_flags & COROUTINE:
+                    result = await result
                 if result is not None:
                     value = clean(repr(result))[:STATEMENT_LIMIT]
                     if is_interactive:
@@ -213,7 +255,10 @@ class Note:
                 code = self.compiled(node, lines[0])
                 # `from __future__ import …` holds for what follows.
                 self.flags |= code.co_flags & 0x1FE0000
-                exec(code, self.names)
+                if code.co_flags & COROUTINE:
+                    await eval(code, self.names)
+                else:
+                    exec(code, self.names)
         except BaseException as error:
             raised = self.describe(error)
         seconds = time.perf_counter() - start

@@ -1,0 +1,20 @@
+internal import NoteParsing
+internal import Verdicts
+
+/// What holds where the block is run by itself.
+enum HoldsByItself: Reason {
+  static let id = "holds-by-itself"
+  static let page = ReasonPage(
+    what: "The block does what the note says when it is run by itself, and not after the blocks before it.",
+    why: "The author ran it as a program of its own; the names that earlier blocks have bound were not there.",
+    whatToDo: "Say `fresh` behind the block's language, and it starts with a state of its own.")
+  static let examples: [ReasonExample] = [
+    .applies("```python\nlen = 3\n```\n\n```python\nprint(len('ab'))  # 2\n```\n"),
+    .not("```python\nn = 3\n```\n\n```python\nprint(n)  # 2\n```\n"),
+    .not("```python\nlen = 3\n```\n\n```python\nprint('ab')  # ac\n```\n"),
+  ]
+
+  static func evidence(at range: SourceRange) -> Evidence {
+    evidence("holds by itself", at: range, "It holds where the block is run by itself; an earlier block changes it.")
+  }
+}
