@@ -100,6 +100,15 @@ import Testing
     try expect(
       "notes", "--changed-since", "2000-01-01", "--tag", "optimizer", "--template", "{title} <{path}>",
       output: "Adam <Adam.md>\nSGD <SGD.md>\n")
+    try expect(
+      "notes", "--tag", "paper", "--template", #"{path}\t{title}\n\\n {}{ \x"#,
+      output: "Adam.md\tAdam\n\\n {}{ \\x\n")
+    let wrong = try vault.run("notes", "--template", "{nope}")
+    #expect(wrong.status == 64)
+    #expect(
+      wrong.errors.hasPrefix(
+        "scholium: --template knows no {nope}; it knows {path}, {title}, {size}, {lines}, {modified}, {links}, {backlinks}\n"
+      ))
   }
 
   @Test func graph() throws {
