@@ -120,7 +120,11 @@ import Testing
           "Adam.md" [label="Adam"];
           "Entropy.md" [label="エントロピー"];
           "SGD.md" [label="SGD"];
+          "[[Adaptive moments]]" [label="Adaptive moments", style=dashed];
+          "[[Missing]]" [label="Missing", style=dashed];
           "Adam.md" -> "SGD.md" [weight=2];
+          "Adam.md" -> "[[Adaptive moments]]";
+          "Entropy.md" -> "[[Missing]]";
           "SGD.md" -> "Adam.md";
         }
 
