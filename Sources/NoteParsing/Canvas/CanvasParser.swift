@@ -27,12 +27,16 @@ private struct CanvasBuilder {
   private struct Card {
     var start: Int
     var values: [String: JSONText] = [:]
+    /// As much of it as a person reads; empty for a card without one.
+    private(set) var id = ""
 
-    var id: String { values["id"].map { clipped($0.string) } ?? "" }
     /// What messages call it.
     var name: String { id.isEmpty ? "a card without id" : "the card '\(id)'" }
 
-    private func clipped(_ text: String) -> String { text.count > 100 ? text.prefix(100) + "…" : text }
+    mutating func readID() {
+      guard let text = values["id"]?.string else { return }
+      id = text.dropFirst(100).isEmpty ? text : text.prefix(100) + "…"
+    }
   }
 
   init(_ source: SourceText) { self.source = source }
@@ -70,6 +74,7 @@ private struct CanvasBuilder {
       guard reader.peek() == .quote else { return try reader.skip() }
       card.values[key] = try reader.string()
     }
+    card.readID()
     add(card)
   }
 

@@ -15,15 +15,19 @@ final class ContextReader {
 
   /// The text around `range` (byte offsets) of the file at `path`, in a canvas of its card; empty when it cannot be read.
   func context(of range: Range<Int>, in path: VaultPath) -> String {
-    let start = max(0, range.lowerBound - Self.reach)
-    let length = range.upperBound - start + Self.reach
     if path != openPath {
       openPath = path
       file = try? VaultFile(path, in: vault)
       canvas = path.isCanvas ? (try? vault.read(path)).map { CanvasParser.parse(SourceText($0)) } : nil
     }
-    if let (bytes, range) = canvas?.text(around: range) { return text(around: range, in: bytes) }
-    guard let bytes = try? file?.bytes(from: start, upTo: min(length, 1 << 16)) else { return "" }
+    let card = canvas?.text(around: range)
+    let range = card?.range ?? range
+    let start = max(0, range.lowerBound - Self.reach)
+    let length = min(range.upperBound - start + Self.reach, 1 << 16)
+    guard
+      let bytes = card.map({ Array($0.bytes.dropFirst(start).prefix(length)) })
+        ?? (try? file?.bytes(from: start, upTo: length))
+    else { return "" }
     let lower = min(range.lowerBound - start, bytes.count)
     let upper = min(range.upperBound - start, bytes.count)
     return text(around: lower..<max(lower, upper), in: bytes)
