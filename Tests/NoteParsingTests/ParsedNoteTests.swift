@@ -40,6 +40,7 @@ import Testing
         case .embed: expect(link.range, "embed") { $0 == "![[\(link.raw)]]" }
         case .markdown:
           expect(link.range, "link") { $0.hasPrefix("[") && ($0.hasSuffix(")") || $0.hasSuffix("]")) }
+        case .card: Issue.record("a note has no cards")
         case .image: expect(link.range, "image") { $0.hasPrefix("![") }
         }
       }

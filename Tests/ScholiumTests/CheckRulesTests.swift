@@ -5,6 +5,7 @@ import Testing
 @Suite struct CheckRulesTests {
   private static let notes = [
     "Links.md": "[[Gone]]\n[[Nick]]\n[[Same]]\n[[Links#Nope]]\n", "a/Same.md": "", "b/Same.md": "",
+    "Board.canvas": #"{"nodes":[{"id":"a","text":"x"}]}"#, "Named (conflicted copy 2026-01-01).md": "",
     "Named.md": "---\naliases: Nick\n---\n",
     "YAML.md": "---\ntitle: a: b\n---\n",
     "Comma.md": "---\nstatus: new, not read\nTags: a, b\naliases: [\"Smith, Jones\", c]\n---\n",
@@ -53,7 +54,8 @@ import Testing
   ]
 
   private static let expected = [
-    "Bytes.md:1:1: invalid-utf8", "Comma.md:3:1: comma-list", "Damaged.md:1:4: damaged-text",
+    "Board.canvas:1:11: broken-canvas", "Bytes.md:1:1: invalid-utf8", "Comma.md:3:1: comma-list",
+    "Damaged.md:1:4: damaged-text",
     "Deep.md:1:1: deep-nesting",
     "Foot.md:1:5: invalid-identifier", "Foot.md:4:1: duplicate-footnote", "Foot.md:5:1: unused-footnote",
     "Foot.md:6:1: unidentified-citation", "Foot.md:8:13: dangling-footnote",
@@ -67,7 +69,8 @@ import Testing
     "Formulas.md:22:4: bar-in-table",
     "Gone.md:1:1: symlink",
     "Links.md:1:1: broken-link", "Links.md:2:1: alias-link", "Links.md:3:1: ambiguous-link",
-    "Links.md:4:1: missing-anchor", "Number.md:2:1: number-identifier", "P1.md:1:1: incomplete-pass1",
+    "Links.md:4:1: missing-anchor", "Named (conflicted copy 2026-01-01).md:1:1: sync-copy",
+    "Number.md:2:1: number-identifier", "P1.md:1:1: incomplete-pass1",
     "P1.md:2:1: duplicate-paper", "P1.md:4:1: waiting-pass2", "P2.md:2:1: duplicate-paper",
     "Singular.md:2:1: singular-key", "Singular.md:3:1: singular-key", "Wide.md:2:1: oversized-table",
     "YAML.md:2:9: broken-yaml",

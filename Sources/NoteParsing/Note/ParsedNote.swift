@@ -87,6 +87,8 @@ package struct Link: Sendable, Equatable {
     case image
     /// `[[Note]]` or `[text](Note.md)` as the value of a property
     case property
+    /// a file card of a canvas
+    case card
   }
   package var kind: Kind
   /// As written: what stands between `[[` and `]]`, or the destination of a Markdown link.
@@ -220,6 +222,7 @@ package struct Citation: Sendable, Equatable {
 /// Something wrong with the text itself, found while reading it.
 package struct ParseFinding: Sendable, Equatable {
   package enum Rule: String, Sendable, CaseIterable {
+    case brokenCanvas = "broken-canvas"
     case brokenYAML = "broken-yaml"
     case damagedText = "damaged-text"
     case deepNesting = "deep-nesting"
