@@ -160,7 +160,7 @@ CREATE INDEX properties_by_key ON properties (key_key);
 CREATE TABLE formulas (
   note_id INTEGER NOT NULL REFERENCES notes (id) ON DELETE CASCADE,
   ordinal INTEGER NOT NULL,
-  kind    TEXT NOT NULL,                -- inline, display, fence, code-span, github
+  kind    TEXT NOT NULL,                -- inline, display, fence, code-span, github, tex-inline, tex-display
   latex   TEXT NOT NULL,
   line    INTEGER NOT NULL,
   column  INTEGER NOT NULL,

@@ -5,10 +5,12 @@ package import VaultIndex
 package enum CheckRules {
   /// In the order in which they are listed.
   package static let all: [any CheckRule.Type] = [
-    BrokenLink.self, AliasLink.self, AmbiguousLink.self, MissingAnchor.self, BrokenYAML.self,
+    BrokenLink.self, AliasLink.self, AmbiguousLink.self, MissingAnchor.self,
+    BracketInLink.self, BrokenYAML.self,
     CommaList.self, SingularKey.self, BrokenCanvas.self, SyncCopy.self,
     DamagedText.self, InvalidUTF8.self, OversizedTable.self, DeepNesting.self, Unreadable.self,
-    SymbolicLink.self,
+    SymbolicLink.self, ConflictMarkers.self, MarkdownInHTML.self, MarkdownInHTMLLine.self,
+    UnpairedDollars.self,
     NumberIdentifier.self, InvalidIdentifier.self, UnidentifiedCitation.self, DanglingFootnote.self,
     UnusedFootnote.self, DuplicateFootnote.self, DuplicatePaper.self, IncompletePass1.self, WaitingPass2.self,
     UnbalancedFormula.self, UndefinedCommand.self, InvalidFormula.self, UnportableCommand.self,

@@ -14,6 +14,8 @@ struct InlineScanner {
   private var backtickRuns: [Int: [Int]]?
   /// No `$$` before this offset can open a formula: an earlier search already failed up to here.
   private var noDisplayFormulaBefore = 0
+  /// The places of `$$`; found when the first formula holds a wikilink.
+  private var doubleDollars: [Int]?
   private var highlightStart: Int?
   private var html = HTMLInline()
 
@@ -56,6 +58,7 @@ struct InlineScanner {
   private mutating func run() {
     while position < text.count {
       switch text[position] {
+      case .backslash where peek(1) == .openParenthesis || peek(1) == .openBracket: scanTeXFormula()
       case .backslash: position += peek(1).map { $0.isPunctuation ? 2 : 1 } ?? 1
       case .backtick: scanCodeSpan()
       case .dollar: scanDollar()
@@ -99,7 +102,7 @@ struct InlineScanner {
   }
 
   /// The start of the backtick run that closes a code span whose opening run ends at `end`.
-  private mutating func codeSpanCloser(length: Int, after end: Int) -> Int? {
+  mutating func codeSpanCloser(length: Int, after end: Int) -> Int? {
     guard length <= 80 else { return nil }  // cmark's MAXBACKTICKS
     if backtickRuns == nil {
       var runs: [Int: [Int]] = [:]
@@ -213,6 +216,7 @@ struct InlineScanner {
           position = index + 2
           return
         }
+        if isTextBetweenDollars(start + 2..<index) { return }
         add(.formula(.display, latex: start + 2..<index), start..<index + 2)
         position = index + 2
         return
@@ -220,6 +224,19 @@ struct InlineScanner {
       }
     }
     noDisplayFormulaBefore = text.count
+  }
+
+  /// Whether a formula would hold a wikilink and leave another `$$` alone: then its first `$$` is the one too many.
+  private mutating func isTextBetweenDollars(_ latex: Range<Int>) -> Bool {
+    guard MarkdownSigns.holdsWikilink(text, latex) else { return false }
+    let dollars = doubleDollars ?? MathTokens.doubleDollars(text, 0..<text.count)
+    doubleDollars = dollars
+    var (low, high) = (0, dollars.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if dollars[middle] <= latex.upperBound { low = middle + 1 } else { high = middle }
+    }
+    return (dollars.count - low) % 2 == 1
   }
 
   // MARK: Comments and highlights

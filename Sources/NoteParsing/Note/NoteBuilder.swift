@@ -9,6 +9,11 @@ struct NoteBuilder {
   var definitions = ReferenceDefinitions()
   var commentMarkers: [Int] = []
   var containerMarkers: [ContainerMarker] = []
+  /// Formulas if the note uses their delimiters for others that are surely formulas.
+  var possibleFormulas: [Formula] = []
+  var htmlMarkdown = HTMLMarkdown()
+  /// Whether the text is that of HTML blocks.
+  var isInHTML = false
   /// The texts of the headings above, by level.
   var headingStack: [(level: Int, text: String)] = []
 
@@ -34,6 +39,7 @@ struct NoteBuilder {
     if let finding = damagedText(in: source) { note.findings.append(finding) }
     let bodyOffset = readFrontmatter()
     readBlocks(from: bodyOffset)
+    note.findings.append(contentsOf: conflictFindings(in: source, code: note.codeBlocks))
     pairComments()
     pairContainers()
     note.citations.append(contentsOf: citations(inProperties: note.properties, source: source))
@@ -56,7 +62,7 @@ struct NoteBuilder {
     return frontmatter.bodyOffset
   }
 
-  private mutating func readBlocks(from bodyOffset: Int) {
+  mutating func readBlocks(from bodyOffset: Int) {
     var body = Array(source.bytes[min(bodyOffset, source.bytes.count)...])
     // cmark would put three bytes in the place of a NUL; one other byte keeps the offsets.
     for index in body.indices where body[index] == 0 { body[index] = 0x01 }
@@ -93,10 +99,22 @@ struct NoteBuilder {
       read(index)
       index += 1
     }
+    reportDollars()
     closeBlocks()
     finishBlockIDs()
     finishCallouts()
     pairHTMLDetails()
+    readMarkdownInHTML()
+    settlePossibleFormulas()
+  }
+
+  /// `\(n\)` is a formula in a note that has `\(n^2\)`.
+  private mutating func settlePossibleFormulas() {
+    guard !possibleFormulas.isEmpty,
+      note.formulas.contains(where: { $0.kind == .texInline || $0.kind == .texDisplay })
+    else { return }
+    note.formulas.append(contentsOf: possibleFormulas)
+    note.formulas.sort { $0.range.start < $1.range.start }
   }
 
   private mutating func chooseTitle() {
