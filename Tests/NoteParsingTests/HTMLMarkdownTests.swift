@@ -56,6 +56,12 @@ import Testing
     #expect(formulas("<div>\n      a $x$\n</div>\n") == ["2:9 $x$"])
   }
 
+  @Test func barsOfATableThatIsNone() {
+    let text = "<details>\n| a | b |\n|---|---|\n| $H(X|Y)$ | $z$ |\n</details>\n"
+    #expect(formulas(text) == ["4:3 $H(X|Y)$", "4:14 $z$"])
+    #expect(findings(text) == ["2:1 markdown-in-html"])
+  }
+
   @Test func blocksDoNotReachIntoEachOther() {
     let text = "<div>\n```\na\n</div>\n\n$x$\n\n<div>\n$$\ny\n</div>\n\n<div>\nb $z$\n</div>\n"
     #expect(formulas(text).contains("14:3 $z$"))

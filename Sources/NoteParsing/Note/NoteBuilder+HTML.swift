@@ -137,8 +137,12 @@ extension NoteBuilder {
     let text = htmlMarkdown
     var inner = NoteBuilder(SourceText(text.bytes), fileName: fileName)
     inner.isInHTML = true
+    // There is no table yet whose bars could tear a formula.
+    var plain = inner
+    plain.readsTables = false
     inner.readBlocks(from: 0)
-    for formula in inner.note.formulas {
+    if inner.note.tables.isEmpty { plain = inner } else { plain.readBlocks(from: 0) }
+    for formula in plain.note.formulas {
       var formula = formula
       let offsets = formula.range.offsets
       formula.range = range(text.source(offsets.lowerBound)..<text.source(offsets.upperBound - 1) + 1)

@@ -14,6 +14,7 @@ struct NoteBuilder {
   var htmlMarkdown = HTMLMarkdown()
   /// Whether the text is that of HTML blocks.
   var isInHTML = false
+  var readsTables = true
   /// The texts of the headings above, by level.
   var headingStack: [(level: Int, text: String)] = []
 
@@ -85,7 +86,7 @@ struct NoteBuilder {
             "quotes and lists are nested more than \(nesting.limit) levels deep; what is deeper is read as text",
           range: source.range(source.startOfLine(line + lineOffset), source.endOfLine(line + lineOffset))))
     }
-    tree = body.withUnsafeBufferPointer { BlockParser.parse($0, tables: tableGuard == nil) }
+    tree = body.withUnsafeBufferPointer { BlockParser.parse($0, tables: readsTables && tableGuard == nil) }
     if nesting.line != nil {
       for index in tree.nodes.indices where !tree.nodes[index].literal.isEmpty {
         tree.nodes[index].literal = DeepNesting.restored(tree.nodes[index].literal)
