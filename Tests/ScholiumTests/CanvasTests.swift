@@ -81,7 +81,7 @@ import Testing
     try vault.write(#"{"nodes":[{"id":"z","type":"text","text":"[[Lonely]]"}]}"#, to: "Board.canvas")
     #expect(try vault.run("backlinks", "Lonely").output == "Board.canvas:1:43  [[Lonely]] (card z)\n")
     #expect(
-      try vault.run("orphans").output == "Goal.md        Goal\nNotes/Plan.md  Steps\nNowhere.md     Nowhere\n"
+      try vault.run("orphans").output == "Goal.md        Goal\nNotes/Plan.md  Plan\nNowhere.md     Nowhere\n"
     )
     try vault.write("{", to: "Board.canvas")
     let check = try vault.run("check")
