@@ -51,7 +51,7 @@ let package = Package(
       ],
       resources: [.embedInCode("schema.sql")], swiftSettings: settings),
     .target(
-      name: "Checks", dependencies: ["NoteParsing", "LaTeXMath", "NoteMath", "VaultIndex"],
+      name: "Checks", dependencies: ["NoteParsing", "LaTeXMath", "NoteMath", "VaultIndex", "Words"],
       swiftSettings: settings),
     .target(name: "Papers", dependencies: ["NoteParsing", "VaultIndex"], swiftSettings: settings),
     .target(

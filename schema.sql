@@ -11,23 +11,25 @@
 --   * a `…_key` column is its neighbour folded for comparing: NFC, without case.
 
 -- Facts about the index itself: `scan_started` (nanoseconds since 1970 when the last scan began),
--- `program` (the Scholium that wrote it). The schema's version is SQLite's own `PRAGMA user_version`.
+-- `program` (the Scholium that wrote it), `left_out_by` (a hash of the settings that `files.left_out` follows). The schema's version is SQLite's own `PRAGMA user_version`.
 CREATE TABLE meta (
   name  TEXT PRIMARY KEY,
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- Every file of the vault that a link can reach: notes (`.md`) and attachments.
+-- Every file of the vault that a link can reach: notes (`.md`), canvases (`.canvas`) and attachments. A canvas has links, web
+-- links, tags and findings as a note has, under its own id, and is no note.
 CREATE TABLE files (
   id         INTEGER PRIMARY KEY,
   path       TEXT NOT NULL UNIQUE,      -- from the vault's root, `/` between folders, as the file system spells it
   name_key   TEXT NOT NULL,             -- the last part of the path, extension included, folded
-  kind       TEXT NOT NULL,             -- note, attachment, unreadable
+  kind       TEXT NOT NULL,             -- note, canvas, attachment, unreadable
   size       INTEGER NOT NULL,          -- bytes
   mtime      INTEGER NOT NULL,          -- nanoseconds since 1970
   ctime      INTEGER NOT NULL,          -- nanoseconds since 1970
   inode      INTEGER NOT NULL,
-  hash       BLOB NOT NULL              -- SHA-256 of the content; zeros for what is not a note
+  hash       BLOB NOT NULL,             -- SHA-256 of the content; zeros for what is neither note nor canvas
+  left_out   TEXT                       -- template, excluded (by Obsidian's settings), or null
 ) STRICT;
 CREATE INDEX files_by_name ON files (name_key);
 
@@ -91,9 +93,9 @@ CREATE INDEX blocks_by_id ON blocks (note_id, id_key);
 --   alias               not resolved; some note has that alias
 --   not-found           not resolved
 CREATE TABLE links (
-  note_id      INTEGER NOT NULL REFERENCES notes (id) ON DELETE CASCADE,
+  note_id      INTEGER NOT NULL REFERENCES files (id) ON DELETE CASCADE,
   ordinal      INTEGER NOT NULL,
-  kind         TEXT NOT NULL,           -- wikilink, embed, markdown, image, property
+  kind         TEXT NOT NULL,           -- wikilink, embed, markdown, image, property, card
   raw          TEXT NOT NULL,           -- as written, between the brackets
   target_id    INTEGER REFERENCES files (id) ON DELETE SET NULL,
   target       TEXT NOT NULL,           -- the path part, decoded; empty: the note itself
@@ -105,6 +107,7 @@ CREATE TABLE links (
   anchor_found INTEGER,                 -- null: no anchor, or none that can be looked up
   display      TEXT,
   property     TEXT,                    -- the property it stands in, such as `related.0`
+  card         TEXT,                    -- the id of the card it stands in; null in a note
   line         INTEGER NOT NULL,
   column       INTEGER NOT NULL,
   start        INTEGER NOT NULL,
@@ -119,7 +122,7 @@ CREATE INDEX links_missing_anchor ON links (note_id) WHERE anchor_found = 0;
 
 -- Links out of the vault.
 CREATE TABLE web_links (
-  note_id INTEGER NOT NULL REFERENCES notes (id) ON DELETE CASCADE,
+  note_id INTEGER NOT NULL REFERENCES files (id) ON DELETE CASCADE,
   ordinal INTEGER NOT NULL,
   kind    TEXT NOT NULL,                -- link, image, autolink, card
   url     TEXT NOT NULL,
@@ -130,7 +133,7 @@ CREATE TABLE web_links (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE tags (
-  note_id     INTEGER NOT NULL REFERENCES notes (id) ON DELETE CASCADE,
+  note_id     INTEGER NOT NULL REFERENCES files (id) ON DELETE CASCADE,
   ordinal     INTEGER NOT NULL,
   tag         TEXT NOT NULL,            -- without `#`, as written; nested by `/`
   tag_key     TEXT NOT NULL,
@@ -157,7 +160,7 @@ CREATE INDEX properties_by_key ON properties (key_key);
 CREATE TABLE formulas (
   note_id INTEGER NOT NULL REFERENCES notes (id) ON DELETE CASCADE,
   ordinal INTEGER NOT NULL,
-  kind    TEXT NOT NULL,                -- inline, display, fence, code-span, github
+  kind    TEXT NOT NULL,                -- inline, display, fence, code-span, github, tex-inline, tex-display
   latex   TEXT NOT NULL,
   line    INTEGER NOT NULL,
   column  INTEGER NOT NULL,

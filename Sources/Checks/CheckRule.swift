@@ -42,7 +42,9 @@ extension CheckRule {
   }
 
   static func finding(_ link: LinkEntry, _ message: String) -> Finding {
-    Finding(rule: id, note: link.source, line: link.line, column: link.column, message: message)
+    let card = link.card.map { $0.isEmpty ? " (in a card without id)" : " (in the card '\($0)')" } ?? ""
+    return Finding(
+      rule: id, note: link.source, line: link.line, column: link.column, message: message + card)
   }
 
   /// What the index noted under this rule while it read the files; `advice` follows a message that gives none.

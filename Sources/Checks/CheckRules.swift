@@ -5,10 +5,12 @@ package import VaultIndex
 package enum CheckRules {
   /// In the order in which they are listed.
   package static let all: [any CheckRule.Type] = [
-    BrokenLink.self, AliasLink.self, AmbiguousLink.self, MissingAnchor.self, BrokenYAML.self,
-    CommaList.self, SingularKey.self,
+    BrokenLink.self, AliasLink.self, AmbiguousLink.self, MissingAnchor.self,
+    BracketInLink.self, BrokenYAML.self,
+    CommaList.self, SingularKey.self, BrokenCanvas.self, SyncCopy.self,
     DamagedText.self, InvalidUTF8.self, OversizedTable.self, DeepNesting.self, Unreadable.self,
-    SymbolicLink.self,
+    SymbolicLink.self, ConflictMarkers.self, MarkdownInHTML.self, MarkdownInHTMLLine.self,
+    UnpairedDollars.self,
     NumberIdentifier.self, InvalidIdentifier.self, UnidentifiedCitation.self, DanglingFootnote.self,
     UnusedFootnote.self, DuplicateFootnote.self, DuplicatePaper.self, IncompletePass1.self, WaitingPass2.self,
     UnbalancedFormula.self, UndefinedCommand.self, InvalidFormula.self, UnportableCommand.self,
@@ -22,7 +24,7 @@ package enum CheckRules {
 
   package static func rule(_ id: String) -> (any CheckRule.Type)? { all.first { $0.id == id } }
 
-  /// The findings of some rules, by note and place.
+  /// The findings of some rules, by note and place, without those in templates.
   /// - Parameters:
   ///   - day: Today.
   ///   - note: Only what is found in this note.
@@ -35,7 +37,8 @@ package enum CheckRules {
     let findings =
       try others.flatMap { try $0.findings(in: index, on: day) }
       + FormulaRules.findings(of: formulaRules, in: index, note: note)
-    return findings.filter { note == nil || $0.note == note }.sorted {
+    let templates = Set(try index.templates())
+    return findings.filter { (note ?? $0.note) == $0.note && !templates.contains($0.note) }.sorted {
       ($0.note, $0.line, $0.column, $0.rule) < ($1.note, $1.line, $1.column, $1.rule)
     }
   }

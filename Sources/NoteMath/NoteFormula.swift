@@ -42,5 +42,5 @@ extension Formula {
   ///
   /// The delimiters alone decide, as for the renderers: `\begin{align}` between single dollars is an error in KaTeX, and no display
   /// formula. A formula in a code span is written between single dollars, and inline.
-  package var isDisplay: Bool { kind == .display || kind == .fence }
+  package var isDisplay: Bool { kind == .display || kind == .fence || kind == .texDisplay }
 }

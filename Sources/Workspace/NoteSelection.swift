@@ -38,6 +38,9 @@ package struct NoteSelection: Sendable {
     return filtered?.contains(path) ?? true
   }
 
+  /// Whether a note, or a line of it, was asked for by name.
+  package func names(_ path: VaultPath) -> Bool { lines?[path] != nil }
+
   /// The note with the claims on the wanted lines alone.
   package func cut(_ note: JudgedNote) -> JudgedNote {
     guard let path = note.path, let wanted = lines?[path], !wanted.isEmpty else { return note }

@@ -19,7 +19,14 @@ extension Workspace {
     let settings = try RunSettings(choices, index: index, folders: folders, say: say)
     let runner = NoteRunner(settings: settings, folders: folders, say: say)
     let store = VerdictStore(index)
-    let known = try store.all().filter { selection.contains($0.path) }
+    var known = try store.all().filter { selection.contains($0.path) }
+    let templates = known.count { $0.isTemplate && !selection.names($0.path) }
+    if templates > 0 {
+      known.removeAll { $0.isTemplate && !selection.names($0.path) }
+      say(
+        "\(templates) \(templates == 1 ? "template is" : "templates are") left out; one that you name is judged"
+      )
+    }
     let environment = try await runner.environment()
     begin(known.count)
     let judged = JudgedNotes { try each($0) }

@@ -16,6 +16,15 @@ import Testing
     #expect(parse("# Note\n\n" + times(50_000, opener)).headings.count == 1)
   }
 
+  @Test(arguments: [
+    "$$\n", "see$$ x\n", "see$$\n$$\n", "a$$\n+ b\n", "- $$\n\n", "$$\n[[a]] text\n$$\n\n", "$$ [[a]] ",
+    "\\(", "\\[\n",
+    "\\(n\\) ", "[[a [b ", "[[[a] ", "<div>\n$x$\n</div>\n", "<div>\n```\n", "<<<<<<< a\n=======\n",
+  ])
+  func manyOfOneShape(_ shape: String) {
+    #expect(parse("# Note\n\n" + times(15_000, shape)).headings.count >= 1)
+  }
+
   @Test func nestedImages() {
     let note = parse(times(12_000, "![") + "a" + times(12_000, "](b)"))
     #expect(note.links.count == 12_000)

@@ -8,7 +8,9 @@ import Testing
   static let pieces = [
     "[[Note]]", "![[a.png|300]]", "[[N#H|d]]", "$a_b$", "$$x$$", "`$c$`", "$`g`$", "%%", "==", "#tag",
     "#日本/語", "[^1]",
-    "^[in]", "[t](u.md)", "![i](p.png)", "^id", "word", "`code`", "[", "]]", "$", "$$", "\\$", "$5", "|",
+    "^[in]", "[t](u.md)", "![i](p.png)", "^id", "word", "`code`", "[", "]]", "$", "$$", "see$$\n", "\n$$\n",
+    "\\(", "\\)", "\\[",
+    "\\]", "\\alpha", "\n+ a\n", "\n<div>\n", "\n</div>\n", "[[a [b] c]]", "[[Sq]uare]]", "\\$", "$5", "|",
     "\\|", "日本",
     "[ref]", "- [ ] task", "arXiv:1706.03762", "\n$$\nx\n$$\n", "\n> [!note] T\n> b\n",
     "\n:::message\nm\n:::\n",
@@ -40,6 +42,7 @@ import Testing
         case .embed: expect(link.range, "embed") { $0 == "![[\(link.raw)]]" }
         case .markdown:
           expect(link.range, "link") { $0.hasPrefix("[") && ($0.hasSuffix(")") || $0.hasSuffix("]")) }
+        case .card: Issue.record("a note has no cards")
         case .image: expect(link.range, "image") { $0.hasPrefix("![") }
         }
       }
@@ -52,6 +55,8 @@ import Testing
           case .fence: cut.hasPrefix("```")
           case .codeSpan: cut.hasPrefix("`") && cut.hasSuffix("`")
           case .github: cut.hasPrefix("$`") && cut.hasSuffix("`$")
+          case .texInline: cut.hasPrefix("\\(") && cut.hasSuffix("\\)")
+          case .texDisplay: cut.hasPrefix("\\[") && cut.hasSuffix("\\]")
           }
         }
       }

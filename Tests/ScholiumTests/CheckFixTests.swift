@@ -51,6 +51,29 @@ import Testing
     #expect(try text(vault) == "---\narxiv_id: &x 2006.11230\nother: *x\n---\n")
   }
 
+  @Test func blankLinesInHTML() throws {
+    let note =
+      "<details><summary>S</summary>\r\nIt is $x$.\r\n- [[A]]\r\n</details>\r\n\r\n> - <div>\r\n>   a $y$\r\n>   </div>\r\n\r\n"
+      + "<div>\r\n<p>text</p>\r\nmore\r\n</div>\r\n"
+    let vault = try TestVault(["A.md": note])
+    #expect(
+      try vault.run("check").output == """
+        A.md:2:7: markdown-in-html: Markdown in an HTML block is shown as it is written; put a blank line before line 2
+        A.md:7:7: markdown-in-html: Markdown in an HTML block is shown as it is written; put a blank line before line 7
+
+        """)
+    let formulas = try vault.run("formulas", "--count").output
+    let answer = try vault.run("check", "--fix")
+    #expect(answer.status == 0)
+    #expect(answer.errors == "scholium: mended A.md\nscholium: nothing to report\n")
+    let expected = note.replacing("</summary>\r\n", with: "</summary>\r\n\r\n")
+      .replacing("<div>\r\n>   a", with: "<div>\r\n>\r\n>   a")
+    #expect(Array(try text(vault).utf8) == Array(expected.utf8))
+    #expect(try vault.run("check", "--fix") == .init(output: "", errors: "scholium: nothing to report\n"))
+    #expect(try vault.run("formulas", "--count").output == formulas)
+    #expect(try vault.run("links", "A").output.contains("[[A]]"))
+  }
+
   @Test func onlyTheRulesThatWereNamed() throws {
     let vault = try TestVault(["A.md": note])
     #expect(try vault.run("check", "--fix", "--rule", "broken-link").status == 0)

@@ -5,6 +5,7 @@ import Testing
 @Suite struct CheckRulesTests {
   private static let notes = [
     "Links.md": "[[Gone]]\n[[Nick]]\n[[Same]]\n[[Links#Nope]]\n", "a/Same.md": "", "b/Same.md": "",
+    "Board.canvas": #"{"nodes":[{"id":"a","text":"x"}]}"#, "Named (conflicted copy 2026-01-01).md": "",
     "Named.md": "---\naliases: Nick\n---\n",
     "YAML.md": "---\ntitle: a: b\n---\n",
     "Comma.md": "---\nstatus: new, not read\nTags: a, b\naliases: [\"Smith, Jones\", c]\n---\n",
@@ -48,13 +49,18 @@ import Testing
     |---|
     | $\|x\|$ |
     """#,
+    "Conflict.md": "<<<<<<< HEAD\na\n=======\nb\n>>>>>>> main\n",
+    "Brackets.md": "[[[Same] b]]\n", "[Same] b.md": "",
+    "Dollars.md": "$$\nx\n\na text [[Links]] goes on\n\n$$\ny\n$$\n",
+    "HTML.md": "<div>\nso $x$\n</div>\n\n<p>$y$</p>\n",
     "P1.md": "---\narxiv_id: \"1706.03762\"\npass1_date: 2026-01-01\npass2_needed: true\n---\n",
     "P2.md": "---\narxiv_id: \"1706.03762\"\n---\n",
   ]
 
   private static let expected = [
-    "Bytes.md:1:1: invalid-utf8", "Comma.md:3:1: comma-list", "Damaged.md:1:4: damaged-text",
-    "Deep.md:1:1: deep-nesting",
+    "Board.canvas:1:11: broken-canvas", "Brackets.md:1:1: bracket-in-link", "Bytes.md:1:1: invalid-utf8",
+    "Comma.md:3:1: comma-list", "Conflict.md:1:1: conflict-markers", "Damaged.md:1:4: damaged-text",
+    "Deep.md:1:1: deep-nesting", "Dollars.md:1:1: unpaired-dollars",
     "Foot.md:1:5: invalid-identifier", "Foot.md:4:1: duplicate-footnote", "Foot.md:5:1: unused-footnote",
     "Foot.md:6:1: unidentified-citation", "Foot.md:8:13: dangling-footnote",
     "Formulas.md:1:7: unbalanced-formula", "Formulas.md:3:2: undefined-command",
@@ -65,9 +71,10 @@ import Testing
     "Formulas.md:18:29: ambiguous-binding", "Formulas.md:18:46: text-in-formula",
     "Formulas.md:18:58: replacement-character", "Formulas.md:18:75: notation-spellings",
     "Formulas.md:22:4: bar-in-table",
-    "Gone.md:1:1: symlink",
+    "Gone.md:1:1: symlink", "HTML.md:2:4: markdown-in-html", "HTML.md:5:4: markdown-in-html-line",
     "Links.md:1:1: broken-link", "Links.md:2:1: alias-link", "Links.md:3:1: ambiguous-link",
-    "Links.md:4:1: missing-anchor", "Number.md:2:1: number-identifier", "P1.md:1:1: incomplete-pass1",
+    "Links.md:4:1: missing-anchor", "Named (conflicted copy 2026-01-01).md:1:1: sync-copy",
+    "Number.md:2:1: number-identifier", "P1.md:1:1: incomplete-pass1",
     "P1.md:2:1: duplicate-paper", "P1.md:4:1: waiting-pass2", "P2.md:2:1: duplicate-paper",
     "Singular.md:2:1: singular-key", "Singular.md:3:1: singular-key", "Wide.md:2:1: oversized-table",
     "YAML.md:2:9: broken-yaml",

@@ -17,7 +17,7 @@ import Testing
       "Other.md": "---\ndoi: 10.1000/x\npass1_date: 2026-11-03\n---\nCites [[Adam]].\n",
       "Code.md":
         "# Code\n\n```python\nprint(2)  # 3\n```\n\n```python\nimport nowhere_at_all\n```\n\n$a + b$ and $\\frac{1}{2} = 0.5$\n",
-      "Alone.md": "Nothing\n",
+      "Alone.md": "Nothing\n", ".obsidian/templates.json": #"{"folder":"Templates"}"#, "Templates/T.md": "",
     ])
   }
 

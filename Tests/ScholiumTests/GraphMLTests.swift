@@ -59,11 +59,12 @@ import Testing
         <?xml version="1.0" encoding="UTF-8"?>
         <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
           <key id="title" for="node" attr.name="title" attr.type="string"/>
+          <key id="kind" for="node" attr.name="kind" attr.type="string"/>
           <key id="distance" for="node" attr.name="distance" attr.type="int"/>
           <key id="count" for="edge" attr.name="count" attr.type="int"/>
           <graph id="vault" edgedefault="directed">
-            <node id="A.md"><data key="title">A</data><data key="distance">0</data></node>
-            <node id="B.md"><data key="title">B</data><data key="distance">0</data></node>
+            <node id="A.md"><data key="title">A</data><data key="kind">note</data><data key="distance">0</data></node>
+            <node id="B.md"><data key="title">B</data><data key="kind">note</data><data key="distance">0</data></node>
             <edge source="A.md" target="B.md"><data key="count">2</data></edge>
           </graph>
         </graphml>

@@ -51,8 +51,19 @@ import Testing
 
   @Test func graphAsText() throws {
     let answer = try vault.run("graph")
-    #expect(answer.output == "Adam.md  → SGD.md ×2\nSGD.md   → Adam.md\n")
-    #expect(answer.errors == "scholium: 3 nodes, 2 edges\n")
+    #expect(
+      answer.output == """
+        Adam.md     → SGD.md ×2
+        Adam.md     → Adaptive moments (no such file)
+        Entropy.md  → Missing (no such file)
+        SGD.md      → Adam.md
+
+        """)
+    #expect(answer.errors == "scholium: 5 nodes, 4 edges\n")
+    #expect(
+      try vault.run("graph", "--existing-only")
+        == TestVault.Answer(
+          output: "Adam.md  → SGD.md ×2\nSGD.md   → Adam.md\n", errors: "scholium: 3 nodes, 2 edges\n"))
   }
 
   @Test func statusIsOneScreen() throws {

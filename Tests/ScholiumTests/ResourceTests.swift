@@ -63,6 +63,25 @@ import Testing
     #expect(try vault.run("index").output.hasPrefix("300 notes: "))
   }
 
+  /// A disk that is full while the pages of a new index are written, and stays so while they are taken back, leaves a file
+  /// that is marked as unfinished and lacks pages.
+  @Test(arguments: [1, 3, 5])
+  func anUnfinishedIndexIsNoDamage(_ pages: Int) throws {
+    let vault = try TestVault(["A.md": "[[B]]\n", "B.md": "# B\n"])
+    #expect(try vault.run("index").status == 0)
+    var bytes = try Data(contentsOf: URL(filePath: vault.indexPath))
+    bytes.replaceSubrange(60..<64, with: [0xFF, 0xFF, 0xFF, 0xFF])
+    try bytes.prefix(pages * 16_384).write(to: URL(filePath: vault.indexPath))
+    let answer = try vault.run("index")
+    #expect(answer.output.hasPrefix("2 notes: 2 added"))
+    #expect(answer.errors == "")
+    // Without the mark it is damaged.
+    bytes = try Data(contentsOf: URL(filePath: vault.indexPath))
+    try bytes.prefix(3 * 16_384).write(to: URL(filePath: vault.indexPath))
+    #expect(
+      try vault.run("index").errors == "scholium: the index was damaged: rebuilt (INDEX/index.sqlite)\n")
+  }
+
   @Test(arguments: [200, 1000])
   func diskIsFull(_ kilobytes: Int) throws {
     let vault = try TestVault(notes())
@@ -79,6 +98,10 @@ import Testing
           output: "",
           errors: "scholium: the disk is full: cannot write the index VAULT-disk/index.sqlite. "
             + "Free some space and run the command again.\n", status: 2))
+    #expect(try vault.run(["-o", "remount,size=100m", disk], through: ["/bin/mount"]).status == 0)
+    let next = try vault.run("index", "--index", disk + "/index.sqlite")
+    #expect(next.output.hasPrefix("300 notes: 300 added"))
+    #expect(next.errors == "")
     #expect(try files(vault) == before)
   }
 }

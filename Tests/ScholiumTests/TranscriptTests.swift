@@ -100,6 +100,15 @@ import Testing
     try expect(
       "notes", "--changed-since", "2000-01-01", "--tag", "optimizer", "--template", "{title} <{path}>",
       output: "Adam <Adam.md>\nSGD <SGD.md>\n")
+    try expect(
+      "notes", "--tag", "paper", "--template", #"{path}\t{title}\n\\n {}{ \x"#,
+      output: "Adam.md\tAdam\n\\n {}{ \\x\n")
+    let wrong = try vault.run("notes", "--template", "{nope}")
+    #expect(wrong.status == 64)
+    #expect(
+      wrong.errors.hasPrefix(
+        "scholium: --template knows no {nope}; it knows {path}, {title}, {size}, {lines}, {modified}, {links}, {backlinks}\n"
+      ))
   }
 
   @Test func graph() throws {
@@ -111,7 +120,11 @@ import Testing
           "Adam.md" [label="Adam"];
           "Entropy.md" [label="エントロピー"];
           "SGD.md" [label="SGD"];
+          "[[Adaptive moments]]" [label="Adaptive moments", style=dashed];
+          "[[Missing]]" [label="Missing", style=dashed];
           "Adam.md" -> "SGD.md" [weight=2];
+          "Adam.md" -> "[[Adaptive moments]]";
+          "Entropy.md" -> "[[Missing]]";
           "SGD.md" -> "Adam.md";
         }
 

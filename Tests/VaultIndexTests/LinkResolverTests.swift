@@ -33,6 +33,9 @@ import Testing
     Case(
       files: ["long/Note.md", "z/Note.md", "y/Note.md"], target: "Note", source: "b/S.md", found: "y/Note.md",
       rule: .shortestPath, ambiguous: true),
+    Case(
+      files: ["𝒜𝒜/Note.md", "abc/Note.md"], target: "Note", source: "b/S.md", found: "abc/Note.md",
+      rule: .shortestPath, ambiguous: true),
     Case(files: ["a/Note.md", "b/Note.md"], target: "/Note", rule: .notFound),
     Case(files: ["Note.md", "b/Note.md"], target: "/b/Note", found: "b/Note.md", rule: .rootPath),
     Case(

@@ -21,7 +21,7 @@ package enum BlankLineInFormula: FormulaRule {
 
   package static func findings(in note: FormulaNote) -> [Finding] {
     note.formulas.compactMap { formula in
-      guard formula.formula.kind == .fence || formula.formula.kind == .display,
+      guard formula.formula.isDisplay,
         let offset = blankLine(in: formula.latex)
       else { return nil }
       return note.finding(

@@ -21,7 +21,7 @@ package enum RunTogetherFormulas: FormulaRule {
 
   package static func findings(in note: FormulaNote) -> [Finding] {
     note.formulas.compactMap { formula in
-      guard formula.formula.kind == .fence || formula.formula.kind == .display,
+      guard formula.formula.isDisplay,
         formula.tree.diagnostics.isEmpty, BlankLineInFormula.blankLine(in: formula.latex) == nil,
         let offset = secondFormula(formula)
       else { return nil }

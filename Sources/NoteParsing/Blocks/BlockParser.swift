@@ -1,6 +1,6 @@
 internal import CCMarkGFM
 
-/// Parses block structure with cmark-gfm. No C type leaves this file.
+/// Parses block structure with cmark-gfm. No C type leaves this folder.
 ///
 /// Only `table` and one block extension of ours are attached, one object per parse: cmark-gfm keeps the special
 /// characters of *inline* extensions in a process-wide table, so that two threads would disturb each other.
@@ -12,29 +12,83 @@ internal import CCMarkGFM
 ///   are read by `InlineScanner`, which knows exact positions.
 enum BlockParser {
   /// The block structure of `text`, which must hold no NUL byte.
+  ///
+  /// Where the `$$`, taken in turn, give formulas that hold Markdown, the best other pairing is tried; where a paragraph ends within a
+  /// formula, the lines that end it are read as text.
   static func parse(_ text: UnsafeBufferPointer<UInt8>, tables: Bool) -> BlockTree {
-    var textLines: Set<Int> = []
-    for _ in 0..<maximumRounds {
-      let (tree, unclosed) = parseOnce(text, tables: tables, mathOpeners: .except(textLines))
-      if unclosed.isEmpty { return tree }
-      textLines.formUnion(unclosed)
+    var parsed = settled(text, tables: tables, MathLines())
+    guard !parsed.suspects.isEmpty || !parsed.torn.isEmpty else { return parsed.tree }
+    let tokens = MathTokens(text)
+    if !parsed.suspects.isEmpty {
+      let pairing = MathPairing(tokens.tokens)
+      let other = settled(text, tables: tables, MathLines(roles: pairing.roles))
+      if other.suspects.count < parsed.suspects.count {
+        parsed = other
+        parsed.tree.unpairedDollars = pairing.unpaired.map { ($0, true) }
+      }
     }
-    return parseOnce(text, tables: tables, mathOpeners: .none).tree
+    if !parsed.torn.isEmpty,
+      let masked = TornFormulas.masked(
+        text, tokens, openers: parsed.torn, textStarts: parsed.tree.textStarts)
+    {
+      let unpaired = parsed.tree.unpairedDollars
+      parsed = masked.withUnsafeBufferPointer { settled($0, tables: tables, parsed.lines) }
+      parsed.tree.unpairedDollars = unpaired
+    }
+    for (token, next) in zip(tokens.tokens, tokens.tokens.dropFirst())
+    where token.isParted && !token.opensBlock && parsed.torn.contains(token.line) {
+      parsed.tree.partedDollars[next.line] = token.line
+    }
+    let doubtful = tokens.tokens.filter {
+      $0.cost >= MarkdownSigns.costOfText && parsed.suspects.contains($0.line)
+    }
+    parsed.tree.doubtfulFormulas = doubtful.map(\.line)
+    return parsed.tree
+  }
+
+  /// A text parsed, with what is in doubt.
+  private struct Parsed {
+    var tree = BlockTree()
+    /// What the lines that start with `$$` were taken for.
+    var lines: MathLines
+    /// The formulas that are never closed, by their lines.
+    var unclosed: [Int] = []
+    /// The formulas that hold Markdown, by their lines.
+    var suspects: Set<Int> = []
+    /// The lines of paragraphs that ended with a `$$` open.
+    var torn: Set<Int> = []
   }
 
   /// An unclosed `$$` is text, which is known only at the end of its container; the text is then parsed again.
   /// Each round settles all that it meets, so that real notes need two at most.
+  private static func settled(
+    _ text: UnsafeBufferPointer<UInt8>, tables: Bool, _ lines: MathLines
+  ) -> Parsed {
+    var lines = lines
+    for _ in 0..<maximumRounds {
+      var parsed = parseOnce(text, tables: tables, lines)
+      if parsed.unclosed.isEmpty {
+        parsed.tree.unpairedDollars = lines.text.map { ($0, false) }
+        return parsed
+      }
+      lines.text.formUnion(parsed.unclosed)
+    }
+    lines.mayOpen = false
+    return parseOnce(text, tables: tables, lines)
+  }
+
   private static let maximumRounds = 6
 
   private static func parseOnce(
-    _ text: UnsafeBufferPointer<UInt8>, tables: Bool, mathOpeners: Recorder.MathOpeners
-  ) -> (tree: BlockTree, unclosed: [Int]) {
-    let recorder = Recorder(mathOpeners: mathOpeners)
+    _ text: UnsafeBufferPointer<UInt8>, tables: Bool, _ lines: MathLines
+  ) -> Parsed {
+    var parsed = Parsed(lines: lines)
+    let recorder = BlockRecorder(lines)
     let retained = Unmanaged.passRetained(recorder)
     defer { retained.release() }
-    guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return (BlockTree(), []) }
+    guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return parsed }
     defer { cmark_parser_free(parser) }
-    guard let ours = cmark_syntax_extension_new("scholium") else { return (BlockTree(), []) }
+    guard let ours = cmark_syntax_extension_new("scholium") else { return parsed }
     defer { cmark_syntax_extension_free(cmark_get_default_mem_allocator(), ours) }
     cmark_syntax_extension_set_private(ours, retained.toOpaque(), nil)
     cmark_syntax_extension_set_open_block_func(ours, openBlock)
@@ -43,7 +97,7 @@ enum BlockParser {
     cmark_syntax_extension_set_contains_inlines_func(ours) { _, _ in 0 }
     // Ours goes first: a table must not see the lines of a formula.
     cmark_parser_attach_syntax_extension(parser, ours)
-    if tables, let table = NodeTypes.shared.tableExtension {
+    if tables, let table = BlockNodeTypes.shared.tableExtension {
       cmark_parser_attach_syntax_extension(parser, table)
     }
     text.withMemoryRebound(to: CChar.self) { characters in
@@ -51,14 +105,17 @@ enum BlockParser {
     }
     // A last line without an end is read only after the take-over: cmark would parse its inlines, in quadratic time.
     if let last = text.last, !last.isLineEnding { cmark_parser_feed(parser, "\n", 1) }
+    recorder.endParagraph()
     if let root = recorder.root { takeOverInlines(below: root, by: ours) }
-    guard let document = cmark_parser_finish(parser) else { return (BlockTree(), []) }
+    guard let document = cmark_parser_finish(parser) else { return parsed }
     defer { cmark_node_free(document) }
-    let unclosed = recorder.formulas.filter { $0.closeLine == nil }.map(\.openLine)
-    if !unclosed.isEmpty { return (BlockTree(), unclosed) }
-    var tree = collect(document, closeLines: recorder.formulas)
-    tree.textStarts = recorder.textStarts
-    return (tree, [])
+    parsed.unclosed = recorder.formulas.filter { $0.closeLine == nil }.map(\.openLine)
+    guard parsed.unclosed.isEmpty else { return parsed }
+    parsed.tree = collect(document, closeLines: recorder.formulas)
+    parsed.tree.textStarts = recorder.textStarts
+    parsed.suspects = recorder.suspects
+    parsed.torn = recorder.torn
+    return parsed
   }
 
   /// Gives every block with text to our extension, which says that it has no inlines.
@@ -67,14 +124,15 @@ enum BlockParser {
   ) {
     forEachNode(below: root) { node, _ in
       let type = cmark_node_get_type(node)
-      if type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING || type == NodeTypes.shared.tableCell {
+      if type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING || type == BlockNodeTypes.shared.tableCell
+      {
         cmark_node_set_syntax_extension(node, ours)
       }
     }
   }
 
   private static func collect(
-    _ document: OpaquePointer, closeLines: [Recorder.OpenFormula]
+    _ document: OpaquePointer, closeLines: [BlockRecorder.OpenFormula]
   ) -> BlockTree {
     var tree = BlockTree()
     let closeLine = Dictionary(
@@ -106,7 +164,7 @@ enum BlockParser {
   }
 
   private static func kind(of node: OpaquePointer) -> BlockNode.Kind? {
-    let types = NodeTypes.shared
+    let types = BlockNodeTypes.shared
     switch cmark_node_get_type(node) {
     case CMARK_NODE_BLOCK_QUOTE: return .quote
     case CMARK_NODE_LIST: return .list
@@ -171,189 +229,4 @@ enum BlockParser {
       }
     }
   }
-}
-
-/// What the block extension notes while cmark parses one text.
-private final class Recorder {
-  enum MathOpeners {
-    /// A line that starts with `$$` opens a formula, but for these lines.
-    case except(Set<Int>)
-    /// No line does.
-    case none
-  }
-
-  struct OpenFormula {
-    var openLine: Int
-    var closeLine: Int?
-  }
-
-  let mathOpeners: MathOpeners
-  var textStarts: [Int?] = []
-  var formulas: [OpenFormula] = []
-  var root: OpaquePointer?
-
-  init(mathOpeners: MathOpeners) { self.mathOpeners = mathOpeners }
-
-  func mayOpenMath(line: Int) -> Bool {
-    switch mathOpeners {
-    case .none: false
-    case .except(let lines): !lines.contains(line)
-    }
-  }
-
-  func record(line: Int, textStart: Int) {
-    while textStarts.count < line { textStarts.append(nil) }
-    textStarts[line - 1] = textStart
-  }
-
-  static func of(_ ext: OpaquePointer?) -> Recorder? {
-    guard let opaque = cmark_syntax_extension_get_private(ext) else { return nil }
-    return Unmanaged<Recorder>.fromOpaque(opaque).takeUnretainedValue()
-  }
-}
-
-/// Node types are registered once per process; cmark-gfm numbers them in a global.
-private struct NodeTypes: @unchecked Sendable {
-  static let shared = NodeTypes()
-  let tableExtension: OpaquePointer?
-  let footnote: cmark_node_type
-  let table: cmark_node_type
-  let tableRow: cmark_node_type
-  let tableCell: cmark_node_type
-
-  private init() {
-    cmark_gfm_core_extensions_ensure_registered()
-    tableExtension = cmark_find_syntax_extension("table")
-    footnote = cmark_syntax_extension_add_node(0)
-    // The types of `table` are globals of cmark-gfm-extensions that C macros hide; a parsed table has them.
-    var found: [cmark_node_type] = []
-    let parser = cmark_parser_new(CMARK_OPT_DEFAULT)
-    cmark_parser_attach_syntax_extension(parser, tableExtension)
-    let sample = "|a|\n|-|\n"
-    cmark_parser_feed(parser, sample, sample.utf8.count)
-    let document = cmark_parser_finish(parser)
-    var node = cmark_node_first_child(document)
-    while let current = node {
-      found.append(cmark_node_get_type(current))
-      node = cmark_node_first_child(current)
-    }
-    cmark_node_free(document)
-    cmark_parser_free(parser)
-    table = found.count > 0 ? found[0] : CMARK_NODE_NONE
-    tableRow = found.count > 1 ? found[1] : CMARK_NODE_NONE
-    tableCell = found.count > 2 ? found[2] : CMARK_NODE_NONE
-  }
-}
-
-private let openBlock: cmark_open_block_func = { ext, indented, parser, parent, input, length in
-  guard let recorder = Recorder.of(ext), let input, let parent, cmark_parser_is_blank(parser) == 0 else {
-    return nil
-  }
-  if recorder.root == nil {
-    var top = parent
-    while let above = cmark_node_parent(top) { top = above }
-    recorder.root = top
-  }
-  let line = Int(cmark_parser_get_line_number(parser))
-  let start = Int(cmark_parser_get_first_nonspace(parser))
-  recorder.record(line: line, textStart: start)
-  guard indented == 0 else { return nil }
-  let text = UnsafeBufferPointer(start: input, count: Int(length))
-  if let labelEnd = footnoteLabelEnd(text, at: start), mayHoldFootnote(parent) {
-    advance(parser, input, to: labelEnd)
-    let node = cmark_parser_add_child(parser, parent, NodeTypes.shared.footnote, Int32(start + 1))
-    cmark_node_set_syntax_extension(node, ext)
-    return node
-  }
-  if opensMath(text, at: start), recorder.mayOpenMath(line: line) {
-    advance(parser, input, to: start + 2)
-    let node = cmark_parser_add_child(parser, parent, CMARK_NODE_CODE_BLOCK, Int32(start + 1))
-    cmark_node_set_fenced(node, 1, 2, 0, CChar(UInt8.dollar))
-    cmark_node_set_syntax_extension(node, ext)
-    recorder.formulas.append(.init(openLine: line, closeLine: nil))
-    return node
-  }
-  return nil
-}
-
-private let matchBlock: cmark_match_block_func = { ext, parser, input, length, container in
-  guard let recorder = Recorder.of(ext), let input else { return 0 }
-  let text = UnsafeBufferPointer(start: input, count: Int(length))
-  if cmark_node_get_type(container) == NodeTypes.shared.footnote {
-    if cmark_parser_get_indent(parser) >= 4 {
-      input.withMemoryRebound(to: CChar.self, capacity: Int(length)) {
-        cmark_parser_advance_offset(parser, $0, 4, 1)
-      }
-      return 1
-    }
-    return text.first?.isLineEnding == true ? 1 : 0
-  }
-  guard let last = recorder.formulas.indices.last, recorder.formulas[last].closeLine == nil else { return 0 }
-  let line = Int(cmark_parser_get_line_number(parser))
-  let start = Int(cmark_parser_get_offset(parser))
-  recorder.record(line: line, textStart: start)
-  if unescapedDoubleDollar(text, from: start) != nil { recorder.formulas[last].closeLine = line }
-  return 1
-}
-
-private let canContain: cmark_can_contain_func = { _, node, child in
-  guard cmark_node_get_type(node) == NodeTypes.shared.footnote else { return 0 }
-  let isBlock = child.rawValue & UInt32(CMARK_NODE_TYPE_MASK) == UInt32(CMARK_NODE_TYPE_BLOCK)
-  return isBlock && child != CMARK_NODE_ITEM ? 1 : 0
-}
-
-/// Whether a footnote may be opened in a block: only few may be nested.
-private func mayHoldFootnote(_ parent: OpaquePointer) -> Bool {
-  var (node, footnotes, depth) = (Optional(parent), 0, 0)
-  while let current = node, depth < 50 {
-    if cmark_node_get_type(current) == NodeTypes.shared.footnote { footnotes += 1 }
-    depth += 1
-    node = cmark_node_parent(current)
-  }
-  return footnotes < 20
-}
-
-private func advance(
-  _ parser: OpaquePointer?, _ input: UnsafeMutablePointer<UInt8>, to offset: Int
-) {
-  let count = offset - Int(cmark_parser_get_offset(parser))
-  input.withMemoryRebound(to: CChar.self, capacity: offset) {
-    cmark_parser_advance_offset(parser, $0, Int32(count), 0)
-  }
-}
-
-/// The end of `[^label]:` and the blanks after it, as cmark-gfm's scanner reads it.
-private func footnoteLabelEnd(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Int? {
-  guard start + 4 < text.count, text[start] == .openBracket, text[start + 1] == .caret else { return nil }
-  var index = start + 2
-  while index < text.count, text[index] != .closeBracket {
-    if text[index].isWhitespace { return nil }
-    index += 1
-  }
-  guard index > start + 2, index + 1 < text.count, text[index + 1] == .colon else { return nil }
-  index += 2
-  while index < text.count, text[index].isSpaceOrTab { index += 1 }
-  return index
-}
-
-/// Whether a formula over lines opens here: `$$` with no other `$$` in its line.
-private func opensMath(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
-  guard start + 1 < text.count, text[start] == .dollar, text[start + 1] == .dollar else { return false }
-  if start + 2 < text.count, text[start + 2] == .dollar { return false }
-  return unescapedDoubleDollar(text, from: start + 2) == nil
-}
-
-/// The offset of the first `$$` at or after `start` that no backslash escapes.
-func unescapedDoubleDollar(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-  var index = start
-  while index + 1 < text.count {
-    if text[index] == .backslash {
-      index += 2
-    } else if text[index] == .dollar, text[index + 1] == .dollar {
-      return index
-    } else {
-      index += 1
-    }
-  }
-  return nil
 }

@@ -5,6 +5,12 @@ struct BlockTree {
   /// For each line of the parsed text (index 0 is its first line), the byte offset in the line where the text
   /// of a paragraph, table row or formula starts; nil where cmark did not look for text.
   var textStarts: [Int?] = []
+  /// The lines with a `$$` that has no other, and whether that was chosen among several.
+  var unpairedDollars: [(line: Int, isChosen: Bool)] = []
+  /// For the line of a `$$` the line of the one above, in a paragraph, from which a blank line parts it.
+  var partedDollars: [Int: Int] = [:]
+  /// The lines of formulas that hold Markdown, since no other pairing of the `$$` is better.
+  var doubtfulFormulas: [Int] = []
 
   /// For each node the last line of the nodes below it; nil where there are none.
   var lastLines: [Int?] {

@@ -3,6 +3,8 @@ struct Inline {
   enum Kind {
     case codeSpan
     case formula(Formula.Kind, latex: Range<Int>)
+    /// A formula where the note uses such delimiters for formulas, else text.
+    case possibleFormula(Formula.Kind, latex: Range<Int>)
     case wikilink(isEmbed: Bool, content: Range<Int>)
     case markdownLink(isImage: Bool, text: Range<Int>, destination: String)
     case autolink(url: String)

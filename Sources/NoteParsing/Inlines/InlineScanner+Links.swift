@@ -2,9 +2,11 @@ extension InlineScanner {
   mutating func scanOpenBracket(isImage: Bool) {
     let start = position
     let bracket = start + (isImage ? 1 : 0)
-    if byte(at: bracket + 1) == .openBracket, let content = wikilinkContent(from: bracket + 2) {
+    if byte(at: bracket + 1) == .openBracket,
+      let content = wikilinkContent(from: bracket + 2) ?? bracketedWikilinkContent(from: bracket + 2)
+    {
       position = content.upperBound + 2
-      add(.wikilink(isEmbed: isImage, content: content), start..<position)
+      if !isPathless(content) { add(.wikilink(isEmbed: isImage, content: content), start..<position) }
     } else if !isImage, byte(at: start + 1) == .caret, let id = footnoteID(from: start + 2) {
       position = id.upperBound + 1
       add(.footnoteReference(id: id), start..<position)
@@ -38,6 +40,47 @@ extension InlineScanner {
       index += 1
     }
     return nil
+  }
+
+  /// What stands between `[[` and the first `]]` when the target holds brackets: `[[Sq]uare]]`, `[[a [b] c]]`. Of `]]]` the first
+  /// belongs to the target when that closes a bracket there. A list of lists is no link.
+  private mutating func bracketedWikilinkContent(from start: Int) -> Range<Int>? {
+    // `[[[Note]]]` is a link in brackets.
+    if byte(at: start) == .openBracket, wikilinkContent(from: start + 1) != nil { return nil }
+    var (index, depth) = (start, 0)
+    var (holdsOpener, isNamed) = (false, false)
+    while index < text.count, wikilinkSteps > 0 {
+      wikilinkSteps -= 1
+      switch text[index] {
+      case .lineFeed: return nil
+      case .openBracket:
+        if byte(at: index + 1) == .openBracket || depth < 0 { return nil }
+        depth += 1
+        holdsOpener = true
+      case .closeBracket where byte(at: index + 1) == .closeBracket:
+        while depth > 0, byte(at: index + 2) == .closeBracket {
+          index += 1
+          depth -= 1
+        }
+        return isNamed && (!holdsOpener || depth >= 0) ? start..<index : nil
+      case .closeBracket:
+        let next = byte(at: index + 1)
+        if next == .openParenthesis || next == UInt8(ascii: ",") && holdsOpener || next == .openBracket {
+          return nil
+        }
+        depth -= 1
+      case let byte: if byte.isLetter || byte >= 0x80 { isNamed = true }
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Whether a wikilink names neither a file nor a place: `[[|text]]`.
+  private func isPathless(_ content: Range<Int>) -> Bool {
+    var path = text[content].prefix { $0 != .pipe }
+    if path.count < content.count, path.last == .backslash { path = path.dropLast() }
+    return path.allSatisfy(\.isWhitespace)
   }
 
   private func footnoteID(from start: Int) -> Range<Int>? {

@@ -13,7 +13,9 @@ struct InlineScanner {
   /// Backtick runs by length; made when the first backtick is met.
   private var backtickRuns: [Int: [Int]]?
   /// No `$$` before this offset can open a formula: an earlier search already failed up to here.
-  private var noDisplayFormulaBefore = 0
+  var noDisplayFormulaBefore = 0
+  /// The places of `$$`; found when the first formula holds a wikilink.
+  var doubleDollars: [Int]?
   private var highlightStart: Int?
   private var html = HTMLInline()
 
@@ -56,6 +58,7 @@ struct InlineScanner {
   private mutating func run() {
     while position < text.count {
       switch text[position] {
+      case .backslash where peek(1) == .openParenthesis || peek(1) == .openBracket: scanTeXFormula()
       case .backslash: position += peek(1).map { $0.isPunctuation ? 2 : 1 } ?? 1
       case .backtick: scanCodeSpan()
       case .dollar: scanDollar()
@@ -99,7 +102,7 @@ struct InlineScanner {
   }
 
   /// The start of the backtick run that closes a code span whose opening run ends at `end`.
-  private mutating func codeSpanCloser(length: Int, after end: Int) -> Int? {
+  mutating func codeSpanCloser(length: Int, after end: Int) -> Int? {
     guard length <= 80 else { return nil }  // cmark's MAXBACKTICKS
     if backtickRuns == nil {
       var runs: [Int: [Int]] = [:]
@@ -148,78 +151,6 @@ struct InlineScanner {
       text[latex.upperBound - 1] != .backslash
     else { return }
     add(.formula(.codeSpan, latex: latex), start..<position)
-  }
-
-  // MARK: Mathematics
-
-  private mutating func scanDollar() {
-    let start = position
-    if peek(1) == .dollar {
-      scanDisplayFormula(start)
-    } else if peek(1) == .backtick, let closer = githubCloser(start) {
-      position = closer + 2
-      add(.formula(.github, latex: start + 2..<closer), start..<position)
-    } else {
-      scanInlineFormula(start)
-    }
-  }
-
-  private mutating func githubCloser(_ start: Int) -> Int? {
-    guard runLength(.backtick, at: start + 1) == 1, let closer = codeSpanCloser(length: 1, after: start + 2),
-      byte(at: closer + 1) == .dollar, closer > start + 2
-    else { return nil }
-    return closer
-  }
-
-  /// Pandoc's rule: no white space just inside the dollars, no digit after the closing one, no other dollar inside
-  /// but `\$`. A code span wins over a formula that would have to contain it.
-  private mutating func scanInlineFormula(_ start: Int) {
-    position = start + 1
-    guard let first = byte(at: start + 1), !first.isWhitespace else { return }
-    var index = start + 1
-    while index < text.count {
-      switch text[index] {
-      case .backslash: index += 2
-      case .backtick:
-        let length = runLength(.backtick, at: index)
-        if codeSpanCloser(length: length, after: index + length) != nil { return }
-        index += length
-      case .dollar:
-        guard !text[index - 1].isWhitespace, byte(at: index + 1)?.isDigit != true else { return }
-        add(.formula(.inline, latex: start + 1..<index), start..<index + 1)
-        position = index + 1
-        return
-      default: index += 1
-      }
-    }
-  }
-
-  private mutating func scanDisplayFormula(_ start: Int) {
-    position = start + 2
-    guard start >= noDisplayFormulaBefore else { return }
-    var index = start + 2
-    while index < text.count {
-      switch text[index] {
-      case .backslash: index += 2
-      case .backtick:
-        let length = runLength(.backtick, at: index)
-        if codeSpanCloser(length: length, after: index + length) != nil {
-          noDisplayFormulaBefore = index
-          return
-        }
-        index += length
-      case .dollar where byte(at: index + 1) == .dollar:
-        guard index > start + 2 else {
-          position = index + 2
-          return
-        }
-        add(.formula(.display, latex: start + 2..<index), start..<index + 2)
-        position = index + 2
-        return
-      default: index += 1
-      }
-    }
-    noDisplayFormulaBefore = text.count
   }
 
   // MARK: Comments and highlights

@@ -65,6 +65,7 @@ extension NoteBuilder {
     var end = source.endOfLine(fileLine(node.startLine + lines - 1))
     while end > start, source.bytes[end - 1].isWhitespace { end -= 1 }
     add(.html, node, start..<end)
+    if !isInHTML { collectMarkdown(inHTML: node, start) }
   }
 
   /// Pairs `<details>` and `</details>` over the HTML blocks of the note.

@@ -14,6 +14,9 @@ extension NoteBuilder {
       case .formula(let kind, let latex):
         note.formulas.append(Formula(kind: kind, latex: leaf.string(latex).trimmingSpaces(), range: place))
         opaque.append(inline.range)
+      case .possibleFormula(let kind, let latex):
+        possibleFormulas.append(
+          Formula(kind: kind, latex: leaf.string(latex).trimmingSpaces(), range: place))
       case .wikilink(let isEmbed, let content):
         addWikilink(leaf.string(content), isEmbed: isEmbed, place)
       case .markdownLink(let isImage, let text, let destination):
@@ -58,6 +61,7 @@ extension NoteBuilder {
 
   private mutating func addWikilink(_ raw: String, isEmbed: Bool, _ place: SourceRange) {
     let parts = WikilinkText(raw)
+    if let finding = bracketInLink(raw, at: place) { note.findings.append(finding) }
     note.links.append(
       Link(
         kind: isEmbed ? .embed : .wikilink, raw: raw, target: parts.target, anchor: parts.anchor,

@@ -9,6 +9,12 @@ struct NoteBuilder {
   var definitions = ReferenceDefinitions()
   var commentMarkers: [Int] = []
   var containerMarkers: [ContainerMarker] = []
+  /// Formulas if the note uses their delimiters for others that are surely formulas.
+  var possibleFormulas: [Formula] = []
+  var htmlMarkdown = HTMLMarkdown()
+  /// Whether the text is that of HTML blocks.
+  var isInHTML = false
+  var readsTables = true
   /// The texts of the headings above, by level.
   var headingStack: [(level: Int, text: String)] = []
 
@@ -34,6 +40,7 @@ struct NoteBuilder {
     if let finding = damagedText(in: source) { note.findings.append(finding) }
     let bodyOffset = readFrontmatter()
     readBlocks(from: bodyOffset)
+    note.findings.append(contentsOf: conflictFindings(in: source, code: note.codeBlocks))
     pairComments()
     pairContainers()
     note.citations.append(contentsOf: citations(inProperties: note.properties, source: source))
@@ -56,7 +63,7 @@ struct NoteBuilder {
     return frontmatter.bodyOffset
   }
 
-  private mutating func readBlocks(from bodyOffset: Int) {
+  mutating func readBlocks(from bodyOffset: Int) {
     var body = Array(source.bytes[min(bodyOffset, source.bytes.count)...])
     // cmark would put three bytes in the place of a NUL; one other byte keeps the offsets.
     for index in body.indices where body[index] == 0 { body[index] = 0x01 }
@@ -79,7 +86,7 @@ struct NoteBuilder {
             "quotes and lists are nested more than \(nesting.limit) levels deep; what is deeper is read as text",
           range: source.range(source.startOfLine(line + lineOffset), source.endOfLine(line + lineOffset))))
     }
-    tree = body.withUnsafeBufferPointer { BlockParser.parse($0, tables: tableGuard == nil) }
+    tree = body.withUnsafeBufferPointer { BlockParser.parse($0, tables: readsTables && tableGuard == nil) }
     if nesting.line != nil {
       for index in tree.nodes.indices where !tree.nodes[index].literal.isEmpty {
         tree.nodes[index].literal = DeepNesting.restored(tree.nodes[index].literal)
@@ -93,10 +100,22 @@ struct NoteBuilder {
       read(index)
       index += 1
     }
+    reportDollars()
     closeBlocks()
     finishBlockIDs()
     finishCallouts()
     pairHTMLDetails()
+    readMarkdownInHTML()
+    settlePossibleFormulas()
+  }
+
+  /// `\(n\)` is a formula in a note that has `\(n^2\)`.
+  private mutating func settlePossibleFormulas() {
+    guard !possibleFormulas.isEmpty,
+      note.formulas.contains(where: { $0.kind == .texInline || $0.kind == .texDisplay })
+    else { return }
+    note.formulas.append(contentsOf: possibleFormulas)
+    note.formulas.sort { $0.range.start < $1.range.start }
   }
 
   private mutating func chooseTitle() {

@@ -26,6 +26,8 @@ package struct ParsedNote: Sendable, Equatable {
   package var highlights: [SourceRange] = []
   package var citations: [Citation] = []
   package var findings: [ParseFinding] = []
+  /// What stands before the text of the lines in HTML blocks that would be Markdown behind a blank line.
+  package var blankLinesForHTML: [SourceRange] = []
 
   package init(title: NoteTitle) { self.title = title }
 }
@@ -87,6 +89,8 @@ package struct Link: Sendable, Equatable {
     case image
     /// `[[Note]]` or `[text](Note.md)` as the value of a property
     case property
+    /// a file card of a canvas
+    case card
   }
   package var kind: Kind
   /// As written: what stands between `[[` and `]]`, or the destination of a Markdown link.
@@ -131,6 +135,10 @@ package struct Formula: Sendable, Equatable {
     case codeSpan = "code-span"
     /// GitHub's dollar, code span, dollar
     case github
+    /// `\(x\)`
+    case texInline = "tex-inline"
+    /// `\[x\]`, in a line or over lines
+    case texDisplay = "tex-display"
   }
   package var kind: Kind
   /// The LaTeX between the delimiters, without the prefixes of quotes and lists.
@@ -220,13 +228,19 @@ package struct Citation: Sendable, Equatable {
 /// Something wrong with the text itself, found while reading it.
 package struct ParseFinding: Sendable, Equatable {
   package enum Rule: String, Sendable, CaseIterable {
+    case bracketInLink = "bracket-in-link"
+    case brokenCanvas = "broken-canvas"
     case brokenYAML = "broken-yaml"
+    case conflictMarkers = "conflict-markers"
     case damagedText = "damaged-text"
     case deepNesting = "deep-nesting"
     case invalidIdentifier = "invalid-identifier"
     case invalidUTF8 = "invalid-utf8"
+    case markdownInHTML = "markdown-in-html"
+    case markdownInHTMLLine = "markdown-in-html-line"
     case numberIdentifier = "number-identifier"
     case oversizedTable = "oversized-table"
+    case unpairedDollars = "unpaired-dollars"
   }
   package var rule: Rule
   package var message: String

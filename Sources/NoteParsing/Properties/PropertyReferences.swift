@@ -127,6 +127,7 @@ private func wikilink(_ text: String) -> Link? {
   }
   let pipe = inner.firstIndex(of: .pipe)
   var path = inner[..<(pipe ?? inner.endIndex)]
+  guard !path.allSatisfy(\.isWhitespace) else { return nil }
   if pipe != nil, path.last == .backslash { path.removeLast() }
   return link(
     raw: String(decoding: inner, as: UTF8.self), path: path,

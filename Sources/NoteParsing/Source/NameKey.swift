@@ -2,8 +2,8 @@ import Foundation
 
 /// The form in which two names of notes, tags or properties are compared: NFC, without case.
 ///
-/// A final sigma counts as a sigma, `İ` becomes `i` with U+0307, `ß` stays, and every Unicode space is a
-/// space.
+/// A final sigma counts as a sigma, `İ` becomes `i` with U+0307, `ß` stays, and a no-break space is a space. Other
+/// Unicode spaces, the ideographic one among them, are characters of their own, as in Obsidian.
 package func nameKey(_ text: String) -> String {
   var hasUppercase = false
   var isASCII = true
@@ -19,7 +19,7 @@ package func nameKey(_ text: String) -> String {
   for scalar in text.precomposedStringWithCanonicalMapping.lowercased().unicodeScalars {
     switch scalar.value {
     case 0x3C2: scalars.append("σ")
-    case 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: scalars.append(" ")
+    case 0xA0, 0x202F: scalars.append(" ")
     default: scalars.append(scalar)
     }
   }
@@ -40,7 +40,7 @@ package func hasManyMarks(_ text: String) -> Bool {
 private func isCaselessAndComposed(_ text: String) -> Bool {
   text.unicodeScalars.allSatisfy { scalar in
     switch scalar.value {
-    case 0x20...0x7E, 0x3001...0x3029, 0x3030...0x3098, 0x309B...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF,
+    case 0x20...0x7E, 0x3000...0x3029, 0x3030...0x3098, 0x309B...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF,
       0xAC00...0xD7A3:
       true
     default: false
@@ -50,11 +50,11 @@ private func isCaselessAndComposed(_ text: String) -> Bool {
 
 /// The form in which a heading and the anchor of a link are compared.
 ///
-/// ASCII punctuation and line breaks are spaces, spaces are collapsed and trimmed, and case does not count.
+/// ASCII punctuation and line breaks are spaces, spaces of all scripts are collapsed and trimmed, and case does not count.
 package func headingKey(_ text: String) -> String {
   var bytes: [UInt8] = []
   bytes.reserveCapacity(text.utf8.count)
-  for byte in nameKey(text).utf8 {
+  for byte in spaced(nameKey(text)).utf8 {
     if !byte.isWhitespace, !byte.isPunctuation {
       bytes.append(byte)
     } else if let last = bytes.last, last != .space {
@@ -63,4 +63,18 @@ package func headingKey(_ text: String) -> String {
   }
   if bytes.last == .space { bytes.removeLast() }
   return String(decoding: bytes, as: UTF8.self)
+}
+
+/// The text with a space for every Unicode space.
+private func spaced(_ text: String) -> String {
+  // They start with one of three bytes.
+  guard text.utf8.contains(where: { $0 == 0xE1 || $0 == 0xE2 || $0 == 0xE3 }) else { return text }
+  var scalars = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars {
+    switch scalar.value {
+    case 0x1680, 0x2000...0x200A, 0x205F, 0x3000: scalars.append(" ")
+    default: scalars.append(scalar)
+    }
+  }
+  return String(scalars)
 }

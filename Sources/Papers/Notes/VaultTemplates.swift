@@ -1,4 +1,3 @@
-internal import Foundation
 package import VaultIndex
 
 /// The templates of a vault: Markdown files in its folder for them, and the built-in ones.
@@ -10,7 +9,9 @@ package struct VaultTemplates: Sendable {
   package init(vault: Vault, configuration: Configuration) {
     self.vault = vault
     self.configuration = configuration
-    folder = configuration.templates ?? Self.folderOfObsidian(vault) ?? VaultPath(constant: "Templates")
+    folder =
+      TemplateFolder.all(in: vault, configuration: configuration).first?.path
+      ?? VaultPath(constant: "Templates")
   }
 
   /// The template called `name`: a file of the folder, the path of a note, or a built-in one.
@@ -48,17 +49,6 @@ package struct VaultTemplates: Sendable {
 
   private func read(_ path: VaultPath) throws -> NoteTemplate {
     NoteTemplate(name: path.text, bytes: try vault.read(path))
-  }
-
-  /// The folder that Obsidian's core plugin for templates has been given.
-  private static func folderOfObsidian(_ vault: Vault) -> VaultPath? {
-    struct Settings: Decodable { var folder: String? }
-    let path = VaultPath(constant: ".obsidian/templates.json")
-    guard let bytes = try? vault.read(path, limit: Configuration.largestFile),
-      let settings = try? JSONDecoder().decode(Settings.self, from: Data(bytes)),
-      let folder = settings.folder.flatMap({ try? VaultPath($0) }), !folder.isHidden
-    else { return nil }
-    return folder
   }
 }
 

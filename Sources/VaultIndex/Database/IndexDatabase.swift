@@ -122,8 +122,8 @@ package final class VaultIndex: Sendable {
         try? queue.close()
         let fresh = try state.withLock { state in
           if error.isDamage {
+            state.notices += damageNotices(path)
             try location.delete()
-            state.notices.append(damageNotice(path))
           }
           state.queue = try VaultIndex.open(location, busyTimeout: busyTimeout, notices: &state.notices)
           return state.queue
@@ -154,7 +154,7 @@ package final class VaultIndex: Sendable {
       try queue.close()
       if state == .other { notices.append("the index was made by another version of Scholium: rebuilt") }
     } catch let error as DatabaseError where error.isDamage {
-      notices.append(damageNotice(location.path))
+      notices += damageNotices(location.path)
     }
     try location.delete()
     return try attempt(location, busyTimeout).queue
@@ -229,7 +229,10 @@ package final class VaultIndex: Sendable {
   }
 }
 
-private func damageNotice(_ path: String) -> String { "the index was damaged: rebuilt (\(path))" }
+/// What to say of a database that contradicts itself: nothing where it was only unfinished, as after a full disk.
+private func damageNotices(_ path: String) -> [String] {
+  IndexFile.isUnfinished(path) ? [] : ["the index was damaged: rebuilt (\(path))"]
+}
 
 extension DatabaseError {
   /// The file is not a database, or its content contradicts itself.

@@ -11,6 +11,9 @@ struct IndexTotals {
   var codeBlocks = 0
   var citations = 0
   var findings = 0
+  /// The settings by which files are left out, and what is wrong with them.
+  var leftOutBy = ""
+  var leftOutProblems: [String] = []
 
   init() {}
 
@@ -19,13 +22,18 @@ struct IndexTotals {
     var select = try PreparedStatement(db, "SELECT name, value FROM meta")
     try select.forEachRow { values[$0.text(0)] = $0.text(1) }
     scanStarted = values["scan_started"].flatMap(Int64.init) ?? 0
+    leftOutBy = values["left_out_by"] ?? ""
+    leftOutProblems = (values["left_out_problems"] ?? "").split(separator: "\n").map(String.init)
     for (name, path) in Self.columns { self[keyPath: path] = values[name].flatMap { Int($0) } ?? 0 }
   }
 
   func save(_ db: Database) throws {
     var insert = try PreparedStatement(db, "INSERT OR REPLACE INTO meta VALUES (?, ?)")
     var values = Self.columns.map { ($0.0, String(self[keyPath: $0.1])) }
-    values += [("scan_started", String(scanStarted)), ("program", "scholium")]
+    values += [
+      ("scan_started", String(scanStarted)), ("program", "scholium"), ("left_out_by", leftOutBy),
+      ("left_out_problems", leftOutProblems.joined(separator: "\n")),
+    ]
     for (name, value) in values {
       insert.bind(name)
       insert.bind(value)

@@ -15,9 +15,12 @@ struct IndexUpdate {
     var start = now()
     var files = try scan()
     var totals = try IndexTotals(db)
+    let settings = LeftOutSettings(index.vault, index.configuration)
     var plan = UpdatePlan(files, stored: rebuild ? [] : try StoredFile.all(db), lastScan: totals.scanStarted)
+    let leftOutBy = totals.leftOutBy
+    plan.mark(by: settings, totals: &totals)
     if !rebuild {
-      let mustWrite = dropFalseSuspects(&plan, before: start)
+      let mustWrite = dropFalseSuspects(&plan, before: start) || totals.leftOutBy != leftOutBy
       if plan.isEmpty, !mustWrite, totals.scanStarted != 0 { return summary(plan, totals) }
     }
     var result = UpdateSummary()
@@ -32,11 +35,15 @@ struct IndexUpdate {
           try dropTables()
           try IndexSchema.create(db)
           totals = IndexTotals()
+          plan.mark(by: settings, totals: &totals)
         } else if totals.scanStarted != seen {
           // Another process was here since.
           start = now()
           files = try scan()
           plan = UpdatePlan(files, stored: try StoredFile.all(db), lastScan: totals.scanStarted)
+          plan.mark(by: settings, totals: &totals)
+        } else {
+          plan.mark(by: settings, totals: &totals)
         }
         result = try write(plan, totals: &totals)
         totals.scanStarted = start
@@ -60,8 +67,9 @@ struct IndexUpdate {
       var files = try scan().filter { $0.path != path }
       files.insert(
         ScannedFile(path: path, isNote: true), at: files.firstIndex { path < $0.path } ?? files.endIndex)
-      _ = try write(
-        UpdatePlan(files, stored: try StoredFile.all(db), lastScan: totals.scanStarted), totals: &totals)
+      var plan = UpdatePlan(files, stored: try StoredFile.all(db), lastScan: totals.scanStarted)
+      plan.mark(by: LeftOutSettings(index.vault, index.configuration), totals: &totals)
+      _ = try write(plan, totals: &totals)
       result = try body()
       return .rollback
     }
@@ -90,12 +98,12 @@ struct IndexUpdate {
       guard let stored = entry.stored else { continue }
       do {
         let bytes = try self.index.vault.read(entry.file.path)
-        guard stored.kind == .note, ContentHash(bytes) == stored.hash else { continue }
+        guard stored.kind == entry.kind, ContentHash(bytes) == stored.hash else { continue }
         plan.entries[index].action = .keep
         if entry.file.mtime < start { mustWrite = true }
       } catch {
         guard case VaultError.unreadable(_, let reason) = error else { continue }
-        let same = ContentHash(["cannot read the note: \(reason)"])
+        let same = ContentHash([NoteReading.message(reason, entry)])
         if stored.kind == .unreadable, stored.hash == same { plan.entries[index].action = .keep }
       }
     }
@@ -131,7 +139,7 @@ struct IndexUpdate {
       make: { NoteReading(plan.entries[reads[$0]], id: ids[reads[$0]], vault: vault, resolver: resolver) },
       consume: { position, reading in
         let entry = plan.entries[reads[position]]
-        if try writer.write(reading, of: entry, id: ids[reads[position]]) {
+        if try writer.write(reading, of: entry, id: ids[reads[position]]), entry.file.isNote {
           if entry.stored == nil { result.added += 1 } else { result.changed += 1 }
         }
         if position % 64 == 63 || position + 1 == reads.count { progress?(position + 1, reads.count) }
@@ -142,7 +150,14 @@ struct IndexUpdate {
       sources: hadNotes ? { Dictionary(uniqueKeysWithValues: zip(ids, plan.entries.map(\.file.path))) } : nil)
     totals = writer.totals
     totals.notes = try Int.fetchOne(db, sql: "SELECT count(*) FROM notes") ?? 0
-    totals.brokenLinks = try Int.fetchOne(db, sql: "SELECT count(*) FROM links WHERE target_id IS NULL") ?? 0
+    totals.brokenLinks = try Int.fetchOne(db, sql: "SELECT count(*) " + LinkSelection.unresolved.counted) ?? 0
+    totals.findings =
+      try Int.fetchOne(
+        db,
+        sql: """
+          SELECT count(*) FROM findings JOIN files ON files.id = findings.file_id
+          WHERE files.left_out IS NOT 'template'
+          """) ?? 0
     let counts = result
     result = summary(plan, totals)
     (result.added, result.changed, result.removed) = (counts.added, counts.changed, counts.removed)
@@ -160,7 +175,7 @@ struct IndexUpdate {
     result.codeBlocks = totals.codeBlocks
     result.citations = totals.citations
     result.findings = totals.findings
-    result.messages = index.notices
+    result.messages = index.notices + totals.leftOutProblems
     return result
   }
 

@@ -11,12 +11,14 @@ struct NoteDensity: Equatable {
   private(set) var dollars = 0
   private(set) var hashes = 0
 
-  init(_ bytes: [UInt8]) {
+  /// - Parameter isCanvas: Whether a line may end with an escape, as in JSON.
+  init(_ bytes: [UInt8], isCanvas: Bool = false) {
     guard bytes.count >= Self.smallest else { return }
     bytes.withUnsafeBufferPointer { bytes in
       for byte in bytes {
         switch byte {
         case UInt8(ascii: "\n"), UInt8(ascii: "\r"): lines += 1
+        case UInt8(ascii: "\\"): lines += isCanvas ? 1 : 0
         case UInt8(ascii: "["): brackets += 1
         case UInt8(ascii: "$"): dollars += 1
         case UInt8(ascii: "#"): hashes += 1

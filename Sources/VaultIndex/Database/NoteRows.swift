@@ -1,6 +1,6 @@
 internal import NoteParsing
 
-/// What the database will hold of one note, made off the writer's thread.
+/// What the database will hold of one note or canvas, made off the writer's thread.
 struct NoteRows: Sendable {
   /// A link that no file answers; its key is the whole target, as aliases are compared.
   struct UnresolvedLink: Sendable {
@@ -16,7 +16,7 @@ struct NoteRows: Sendable {
     var anchorKey: String
   }
 
-  private(set) var buffer: RowBuffer
+  var buffer: RowBuffer
   private(set) var links = 0
   private(set) var formulas = 0
   private(set) var codeBlocks = 0
@@ -26,9 +26,33 @@ struct NoteRows: Sendable {
   private(set) var unresolved: [UnresolvedLink] = []
   private(set) var anchors: [AnchoredLink] = []
 
-  /// - Parameter id: The note's `files.id`.
-  init(bytes: [UInt8], path: VaultPath, id: Int64, resolver: LinkResolver) {
+  /// - Parameter id: The file's `files.id`.
+  init(bytes: [UInt8], of entry: UpdatePlan.Entry, id: Int64, resolver: LinkResolver) {
     let source = SourceText(bytes)
+    if entry.kind == .canvas {
+      self.init(CanvasParser.parse(source), path: entry.file.path, id: id, resolver: resolver)
+    } else {
+      self.init(
+        source, path: entry.file.path, isTemplate: entry.leftOut == .template, id: id, resolver: resolver)
+    }
+  }
+
+  private init(_ canvas: ParsedCanvas, path: VaultPath, id: Int64, resolver: LinkResolver) {
+    buffer = RowBuffer(capacity: canvas.links.count * 256)
+    links = canvas.links.count
+    findings = canvas.findings.count
+    aliases = []
+    for (ordinal, link) in canvas.links.enumerated() {
+      append(link.value, card: link.card, ordinal, id, path, resolver)
+    }
+    append(canvas.webLinks, id)
+    append(canvas.tags, id)
+    append(canvas.findings, id)
+  }
+
+  /// - Parameter isTemplate: What a template has in the place of a paper's record is no record.
+  private init(_ source: SourceText, path: VaultPath, isTemplate: Bool, id: Int64, resolver: LinkResolver) {
+    let bytes = source.bytes
     let note = NoteParser.parse(source, fileName: path.name)
     buffer = RowBuffer(capacity: bytes.count * 4)
     links = note.links.count
@@ -46,11 +70,13 @@ struct NoteRows: Sendable {
     buffer.append(nameKey(note.title.text))
     buffer.append(endsOpen ? source.lineCount : source.lineCount - 1)
     appendNames(note, id)
-    appendLinks(note, id, path, resolver)
+    for (ordinal, link) in note.links.enumerated() { append(link, card: nil, ordinal, id, path, resolver) }
+    append(note.webLinks, id)
+    append(note.tags, id)
     appendProperties(note, id)
     appendContent(note, id)
     appendFootnotes(note, id)
-    if let paper = PaperRecord(note) { append(paper, id) }
+    if !isTemplate, let paper = PaperRecord(note) { append(paper, id) }
 
     buffer.begin(.noteText)
     buffer.append(id)
@@ -98,34 +124,35 @@ extension NoteRows {
     }
   }
 
-  fileprivate mutating func appendLinks(
-    _ note: ParsedNote, _ id: Int64, _ path: VaultPath, _ resolver: LinkResolver
+  fileprivate mutating func append(
+    _ link: Link, card: String?, _ ordinal: Int, _ id: Int64, _ path: VaultPath, _ resolver: LinkResolver
   ) {
-    for (ordinal, link) in note.links.enumerated() {
-      let resolution = resolver.resolve(target: link.target, from: path)
-      let anchorKey = link.anchor.map(anchorKey)
-      buffer.begin(.links, id, ordinal)
-      buffer.append(link.kind.rawValue)
-      buffer.append(link.raw)
-      buffer.append(resolution.fileID)
-      buffer.append(link.target)
-      buffer.append(resolution.targetKey)
-      buffer.append(resolution.rule.rawValue)
-      buffer.append(resolution.ambiguous)
-      buffer.append(link.anchor)
-      buffer.append(anchorKey)
-      buffer.appendNull()
-      buffer.append(link.display)
-      buffer.append(link.property)
-      buffer.append(link.range, withOffsets: true)
-      if resolution.fileID == nil {
-        unresolved.append(UnresolvedLink(note: id, ordinal: Int64(ordinal), key: aliasKey(link.target)))
-      } else if let target = resolution.fileID, resolution.isNote, let anchorKey {
-        anchors.append(
-          AnchoredLink(target: target, note: id, ordinal: Int64(ordinal), anchorKey: anchorKey))
-      }
+    let resolution = resolver.resolve(target: link.target, from: path)
+    let anchorKey = link.anchor.map(anchorKey)
+    buffer.begin(.links, id, ordinal)
+    buffer.append(link.kind.rawValue)
+    buffer.append(link.raw)
+    buffer.append(resolution.fileID)
+    buffer.append(link.target)
+    buffer.append(resolution.targetKey)
+    buffer.append(resolution.rule.rawValue)
+    buffer.append(resolution.ambiguous)
+    buffer.append(link.anchor)
+    buffer.append(anchorKey)
+    buffer.appendNull()
+    buffer.append(link.display)
+    buffer.append(link.property)
+    buffer.append(card)
+    buffer.append(link.range, withOffsets: true)
+    if resolution.fileID == nil {
+      unresolved.append(UnresolvedLink(note: id, ordinal: Int64(ordinal), key: aliasKey(link.target)))
+    } else if let target = resolution.fileID, resolution.isNote, let anchorKey {
+      anchors.append(AnchoredLink(target: target, note: id, ordinal: Int64(ordinal), anchorKey: anchorKey))
     }
-    for (ordinal, link) in note.webLinks.enumerated() {
+  }
+
+  fileprivate mutating func append(_ webLinks: [WebLink], _ id: Int64) {
+    for (ordinal, link) in webLinks.enumerated() {
       buffer.begin(.webLinks, id, ordinal)
       buffer.append(link.kind.rawValue)
       buffer.append(link.url)
@@ -134,14 +161,17 @@ extension NoteRows {
     }
   }
 
-  fileprivate mutating func appendProperties(_ note: ParsedNote, _ id: Int64) {
-    for (ordinal, tag) in note.tags.enumerated() {
+  fileprivate mutating func append(_ tags: [Tag], _ id: Int64) {
+    for (ordinal, tag) in tags.enumerated() {
       buffer.begin(.tags, id, ordinal)
       buffer.append(tag.name)
       buffer.append(nameKey(tag.name))
       buffer.append(tag.isProperty)
       buffer.append(tag.range)
     }
+  }
+
+  fileprivate mutating func appendProperties(_ note: ParsedNote, _ id: Int64) {
     for (ordinal, property) in note.properties.enumerated() {
       buffer.begin(.properties, id, ordinal)
       buffer.append(property.key)
@@ -178,7 +208,11 @@ extension NoteRows {
       buffer.append(task.text)
       buffer.append(task.range)
     }
-    for (ordinal, finding) in note.findings.enumerated() {
+    append(note.findings, id)
+  }
+
+  fileprivate mutating func append(_ findings: [ParseFinding], _ id: Int64) {
+    for (ordinal, finding) in findings.enumerated() {
       buffer.begin(.findings, id, ordinal)
       buffer.append(finding.rule.rawValue)
       buffer.append(finding.message)
@@ -196,22 +230,6 @@ extension NoteRows {
       buffer.append(footnote.1)
       buffer.append(footnote.2)
       buffer.append(footnote.3)
-    }
-  }
-
-  /// The columns of `papers` are the fields in their order.
-  fileprivate mutating func append(_ paper: PaperRecord, _ id: Int64) {
-    buffer.begin(.papers)
-    buffer.append(id)
-    for field in RecordField.allCases {
-      switch paper[value: field] {
-      case nil: buffer.appendNull()
-      case .text(let text): buffer.append(text)
-      case .list(let items): buffer.append(PropertyValue.list(items.map { .string($0) }).json)
-      case .number(let number): buffer.append(number)
-      case .checkbox(let isOn): buffer.append(isOn)
-      case .date(let day): buffer.append(day.description)
-      }
     }
   }
 }

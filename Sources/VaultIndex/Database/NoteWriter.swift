@@ -81,12 +81,12 @@ struct NoteWriter {
     try insertProblem(id, rule: problem.rule, message: problem.message)
   }
 
-  /// Writes what reading a note gave.
+  /// Writes what reading a note or canvas gave.
   /// - Returns: Whether the content is another than before.
   mutating func write(_ reading: NoteReading, of entry: UpdatePlan.Entry, id: Int64) throws -> Bool {
     switch reading {
     case .same:
-      try put(entry, id: id, kind: .note, hash: entry.stored?.hash ?? .none)
+      try put(entry, id: id, kind: entry.kind, hash: entry.stored?.hash ?? .none)
       return false
     case .unreadable(let message):
       let hash = ContentHash([message])
@@ -94,15 +94,15 @@ struct NoteWriter {
       try put(entry, id: id, kind: .unreadable, hash: hash)
       try insertProblem(id, rule: .unreadable, message: message)
       if entry.stored?.kind == .note { changedNotes.append(id) }
-      return entry.stored?.kind == .note
+      return entry.stored?.kind == entry.kind
     case .rows(let rows, let hash):
       if let stored = entry.stored {
         try clear(stored)
         changedNotes.append(id)
       }
-      try put(entry, id: id, kind: .note, hash: hash)
+      try put(entry, id: id, kind: entry.kind, hash: hash)
       try insert(rows)
-      return true
+      return entry.stored?.hash != hash
     }
   }
 
@@ -113,7 +113,7 @@ struct NoteWriter {
       try deleteFindings.run()
       totals.findings -= deleteFindings.changes
     }
-    guard file.kind == .note else { return }
+    guard file.kind == .note || file.kind == .canvas else { return }
     var keys: [String] = []
     selectAliases.bind(file.id)
     try selectAliases.forEachRow { keys += LinkResolver.targetKeys($0.text(0)) }
@@ -145,6 +145,7 @@ struct NoteWriter {
     insertFile.bind(kind.rawValue)
     for number in [file.size, file.mtime, file.ctime, file.inode] { insertFile.bind(number) }
     insertFile.bind(hash)
+    insertFile.bind(entry.leftOut?.rawValue)
     try insertFile.run()
   }
 

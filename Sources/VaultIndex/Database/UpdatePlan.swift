@@ -3,7 +3,7 @@ internal import Hashing
 
 /// A row of `files`.
 struct StoredFile: Sendable {
-  enum Kind: String, Sendable { case note, attachment, unreadable }
+  enum Kind: String, Sendable { case note, canvas, attachment, unreadable }
   var id: Int64
   var path: VaultPath
   var kind: Kind
@@ -12,6 +12,7 @@ struct StoredFile: Sendable {
   var ctime: Int64
   var inode: Int64
   var hash: ContentHash
+  var leftOut: LeftOut?
 
   /// Whether the row stands for something that is no file, such as a folder that cannot be opened.
   var isProblem: Bool { kind == .unreadable && inode == 0 }
@@ -20,13 +21,13 @@ struct StoredFile: Sendable {
   static func all(_ db: Database) throws -> [StoredFile] {
     var result: [StoredFile] = []
     var select = try PreparedStatement(
-      db, "SELECT id, path, kind, size, mtime, ctime, inode, hash FROM files ORDER BY path")
+      db, "SELECT id, path, kind, size, mtime, ctime, inode, hash, left_out FROM files ORDER BY path")
     try select.forEachRow { row in
       result.append(
         StoredFile(
           id: row.integer(0), path: try row.path(1), kind: Kind(rawValue: row.text(2)) ?? .unreadable,
           size: row.integer(3), mtime: row.integer(4), ctime: row.integer(5), inode: row.integer(6),
-          hash: row.hash(7)))
+          hash: row.hash(7), leftOut: row.optionalText(8).flatMap(LeftOut.init)))
     }
     return result
   }
@@ -36,7 +37,7 @@ struct StoredFile: Sendable {
 struct UpdatePlan: Sendable {
   enum Action: Sendable {
     case keep
-    /// A note that is new, may have changed, or could not be read the last time.
+    /// A note or canvas that is new, may have changed, or could not be read the last time.
     case read
     /// An attachment or a problem: there is nothing to read.
     case store
@@ -44,9 +45,12 @@ struct UpdatePlan: Sendable {
   struct Entry: Sendable {
     var file: ScannedFile
     var stored: StoredFile?
-    var action: Action
+    var action = Action.store
     /// Whether only the clock says that the file may have changed.
     var isSuspect = false
+    var leftOut: LeftOut?
+    /// Whether the settings say otherwise than before whether the file is left out.
+    var isMoved: Bool { stored.map { $0.leftOut != leftOut } ?? false }
   }
 
   var entries: [Entry] = []
@@ -76,11 +80,36 @@ struct UpdatePlan: Sendable {
   }
 }
 
+extension UpdatePlan {
+  /// Decides which files are left out: the new ones, or all when the settings are others than the last time.
+  mutating func mark(by settings: LeftOutSettings, totals: inout IndexTotals) {
+    let isKnown = totals.leftOutBy == settings.fingerprint
+    let asked = entries.indices.filter { !isKnown || entries[$0].stored == nil }
+    if isKnown, asked.isEmpty { return }
+    let (marks, problems) = settings.marks(
+      of: asked.map { entries[$0].file.path }, knownProblems: isKnown ? totals.leftOutProblems : [])
+    for (index, mark) in zip(asked, marks) {
+      entries[index].leftOut = mark
+      guard entries[index].isMoved else { continue }
+      entries[index].action = entries[index].whenDifferent
+      entries[index].isSuspect = false
+    }
+    totals.leftOutBy = settings.fingerprint
+    totals.leftOutProblems = problems
+  }
+}
+
 extension UpdatePlan.Entry {
+  /// What a file is that can be read.
+  var kind: StoredFile.Kind { file.isNote ? .note : file.path.isCanvas ? .canvas : .attachment }
+
+  fileprivate var whenDifferent: UpdatePlan.Action { file.isRead && file.problem == nil ? .read : .store }
+
   init(file: ScannedFile, stored: StoredFile?, lastScan: Int64) {
     self.file = file
     self.stored = stored
-    action = file.isNote && file.problem == nil ? .read : .store
+    leftOut = stored?.leftOut
+    action = whenDifferent
     guard let stored else { return }
     if let problem = file.problem {
       if stored.hash == problem.hash { action = .keep }
@@ -90,7 +119,7 @@ extension UpdatePlan.Entry {
       stored.size == file.size, stored.mtime == file.mtime, stored.ctime == file.ctime,
       stored.inode == file.inode
     else { return }
-    if !file.isNote {
+    if !file.isRead {
       action = .keep
     } else if stored.kind == .unreadable || file.mtime >= lastScan {
       isSuspect = true
@@ -115,18 +144,22 @@ enum NoteReading: Sendable {
     do {
       let bytes = try vault.read(entry.file.path)
       let hash = ContentHash(bytes)
-      if let stored = entry.stored, stored.kind == .note, stored.hash == hash {
+      if let stored = entry.stored, stored.kind == entry.kind, stored.hash == hash, !entry.isMoved {
         self = .same
-      } else if let problem = NoteDensity(bytes).problem {
-        self = .unreadable("cannot read the note: \(problem)")
+      } else if let problem = NoteDensity(bytes, isCanvas: entry.kind == .canvas).problem {
+        self = .unreadable(Self.message(problem, entry))
       } else {
-        self = .rows(NoteRows(bytes: bytes, path: entry.file.path, id: id, resolver: resolver), hash: hash)
+        self = .rows(NoteRows(bytes: bytes, of: entry, id: id, resolver: resolver), hash: hash)
       }
     } catch {
       switch error {
-      case .unreadable(_, let reason): self = .unreadable("cannot read the note: \(reason)")
+      case .unreadable(_, let reason): self = .unreadable(Self.message(reason, entry))
       default: self = .unreadable("\(error)")
       }
     }
+  }
+
+  static func message(_ reason: String, _ entry: UpdatePlan.Entry) -> String {
+    "cannot read the \(entry.kind): \(reason)"
   }
 }

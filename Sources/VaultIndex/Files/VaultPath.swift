@@ -39,7 +39,10 @@ package struct VaultPath: Sendable {
   package var isHidden: Bool { parts.contains { $0.utf8.first == UInt8(ascii: ".") } }
 
   /// Whether the name ends in `.md`, of any case.
-  package var isNote: Bool { isNotePath(text) }
+  package var isNote: Bool { text.hasExtension("md") }
+
+  /// Whether the name ends in `.canvas`, of any case.
+  package var isCanvas: Bool { text.hasExtension("canvas") }
 
   private static func isInside(_ text: String) -> Bool {
     var length = 0

@@ -170,7 +170,9 @@ package struct LinkResolver: Sendable {
   /// The shorter path first, then the first of the alphabet.
   private func precedes(_ left: Int32, _ right: Int32) -> Bool {
     let (a, b) = (files[Int(left)].path, files[Int(right)].path)
-    if a.text.count != b.text.count { return a.text.count < b.text.count }
+    // Obsidian's paths are JavaScript's strings.
+    let (length, other) = (a.text.utf16.count, b.text.utf16.count)
+    if length != other { return length < other }
     return a < b
   }
 }

@@ -1,8 +1,11 @@
-/// Reads the sentence or line around a range of a note from the vault.
+import NoteParsing
+
+/// Reads the sentence or line around a range of a note or canvas from the vault.
 final class ContextReader {
   private let vault: Vault
   private var openPath: VaultPath?
   private var file: VaultFile?
+  private var canvas: ParsedCanvas?
   /// How far a line is read to either side, in bytes.
   private static let reach = 2048
   /// A line longer than this, in characters, is cut to the sentence, and a sentence to what stands round the link.
@@ -10,17 +13,28 @@ final class ContextReader {
 
   init(_ vault: Vault) { self.vault = vault }
 
-  /// The text around `range` (byte offsets) of the note at `path`; empty when the file cannot be read.
+  /// The text around `range` (byte offsets) of the file at `path`, in a canvas of its card; empty when it cannot be read.
   func context(of range: Range<Int>, in path: VaultPath) -> String {
-    let start = max(0, range.lowerBound - Self.reach)
-    let length = range.upperBound - start + Self.reach
     if path != openPath {
       openPath = path
       file = try? VaultFile(path, in: vault)
+      canvas = path.isCanvas ? (try? vault.read(path)).map { CanvasParser.parse(SourceText($0)) } : nil
     }
-    guard let bytes = try? file?.bytes(from: start, upTo: min(length, 1 << 16)) else { return "" }
+    let card = canvas?.text(around: range)
+    let range = card?.range ?? range
+    let start = max(0, range.lowerBound - Self.reach)
+    let length = min(range.upperBound - start + Self.reach, 1 << 16)
+    guard
+      let bytes = card.map({ Array($0.bytes.dropFirst(start).prefix(length)) })
+        ?? (try? file?.bytes(from: start, upTo: length))
+    else { return "" }
     let lower = min(range.lowerBound - start, bytes.count)
     let upper = min(range.upperBound - start, bytes.count)
+    return text(around: lower..<max(lower, upper), in: bytes)
+  }
+
+  private func text(around range: Range<Int>, in bytes: [UInt8]) -> String {
+    let (lower, upper) = (range.lowerBound, range.upperBound)
     var first = lower
     while first > 0, !Self.isLineEnding(bytes[first - 1]) { first -= 1 }
     var last = upper

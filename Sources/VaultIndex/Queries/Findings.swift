@@ -15,7 +15,7 @@ extension VaultIndex {
       let sql = """
         SELECT files.path, line, column, message
         FROM findings JOIN files ON files.id = findings.file_id
-        WHERE rule = ?
+        WHERE rule = ? AND files.left_out IS NOT 'template'
         ORDER BY files.path, findings.ordinal
         """
       return try Row.fetchAll(db, sql: sql, arguments: [rule]).map {

@@ -5,7 +5,7 @@ package struct FormulaEntry: Sendable, Equatable {
   package var note: VaultPath
   package var line: Int
   package var column: Int
-  /// `inline`, `display`, `fence`, `code-span` or `github`.
+  /// `inline`, `display`, `fence`, `code-span`, `github`, `tex-inline` or `tex-display`.
   package var kind: String
   package var latex: String
 }

@@ -24,6 +24,19 @@ package enum LinkSelection: Sendable {
     }
   }
 
+  /// What must hold for the file that the links stand in: what a template links to is settled when a note is made of it.
+  private func sourceCondition(_ file: String) -> String {
+    switch self {
+    case .from, .to: "1"
+    case .unresolved, .ambiguous, .missingAnchor: "\(file).left_out IS NOT 'template'"
+    }
+  }
+
+  /// `FROM` and `WHERE` of the links that count.
+  var counted: String {
+    "FROM links JOIN files ON files.id = links.note_id WHERE \(condition) AND \(sourceCondition("files"))"
+  }
+
   var arguments: StatementArguments {
     switch self {
     case .from(let note), .to(let note): [note.id]
@@ -33,14 +46,14 @@ package enum LinkSelection: Sendable {
 
   /// The query, in the order of the vault's paths and then of the note.
   package var sql: String {
-    "\(Self.columns) WHERE \(condition) ORDER BY source.path, links.ordinal"
+    "\(Self.columns) WHERE \(condition) AND \(sourceCondition("source")) ORDER BY source.path, links.ordinal"
   }
 
   /// The notes that the links stand in, in the order of their paths.
   package var sourcesSQL: String {
     """
     SELECT id, path FROM files
-    WHERE id IN (SELECT note_id FROM links WHERE \(condition)) ORDER BY path
+    WHERE id IN (SELECT note_id FROM links WHERE \(condition)) AND \(sourceCondition("files")) ORDER BY path
     """
   }
 
@@ -56,7 +69,7 @@ package enum LinkSelection: Sendable {
   private static let columns = """
     SELECT source.path AS source, target.path AS target,
            links.raw, links.kind, links.line, links.column, links.anchor, links.anchor_found,
-           links.ambiguous, links.rule, links.display, links.property,
+           links.ambiguous, links.rule, links.display, links.property, links.card,
            links.target AS destination, links.start, links.end, links.ordinal
     FROM links
     JOIN files AS source ON source.id = links.note_id
@@ -177,6 +190,7 @@ extension LinkEntry {
     rule = row["rule"]
     display = row["display"]
     property = row["property"]
+    card = row["card"]
     context = ""
     let start: Int = row["start"]
     offsets = start..<max(start, row["end"])

@@ -1,7 +1,7 @@
 import GRDB
 
 extension VaultIndex {
-  /// The notes that no other note links to, by path.
+  /// The notes that no other note and no canvas links to, by path, without those that are left out.
   package func orphans() throws -> [NoteReference] {
     try notes(
       where: """
@@ -10,7 +10,7 @@ extension VaultIndex {
         """)
   }
 
-  /// The notes that link to no other file of the vault, by path.
+  /// The notes that link to no other file of the vault, by path, without those that are left out.
   package func deadends() throws -> [NoteReference] {
     try notes(
       where: """
@@ -24,7 +24,7 @@ extension VaultIndex {
       let sql = """
         SELECT notes.id, files.path, notes.title
         FROM notes JOIN files ON files.id = notes.id
-        WHERE \(condition)
+        WHERE \(condition) AND files.left_out IS NULL
         ORDER BY files.path
         """
       return try Row.fetchAll(db, sql: sql).map {

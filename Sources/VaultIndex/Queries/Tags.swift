@@ -20,8 +20,8 @@ extension VaultIndex {
         db,
         sql: """
           SELECT tags.tag_key, tags.tag, min(files.path), count(*) AS count,
-                 count(DISTINCT tags.note_id) AS notes
-          FROM tags JOIN files ON files.id = tags.note_id
+                 count(DISTINCT notes.id) AS notes
+          FROM tags JOIN files ON files.id = tags.note_id LEFT JOIN notes ON notes.id = tags.note_id
           \(note == nil ? "" : "WHERE tags.note_id = ?")
           GROUP BY tags.tag_key
           ORDER BY tags.tag_key

@@ -10,6 +10,8 @@ package struct ScannedFile: Sendable, Equatable {
   /// Nanoseconds since 1970.
   package var ctime: Int64 = 0
   package var inode: Int64 = 0
+  /// Whether the file's content is part of the index.
+  var isRead: Bool { isNote || path.isCanvas }
   /// Why it cannot be read; nil for a file.
   package var problem: ScanProblem?
 }

@@ -158,11 +158,14 @@ package struct VaultScanner {
   }
 }
 
-/// Whether a path ends in `.md`, of any case.
-func isNotePath(_ path: String) -> Bool {
-  let end = path.utf8.suffix(3)
-  return end.count == 3
-    && zip(end, ".md".utf8).allSatisfy { $0 == $1 || ($0 | 0x20 == $1 && $1 != UInt8(ascii: ".")) }
+extension String {
+  /// Whether the text ends in a dot and `name`, letters of ASCII in any case.
+  package func hasExtension(_ name: StaticString) -> Bool {
+    let count = name.utf8CodeUnitCount
+    let end = utf8.suffix(count + 1)
+    guard end.count == count + 1, end.first == UInt8(ascii: ".") else { return false }
+    return name.withUTF8Buffer { zip(end.dropFirst(), $0).allSatisfy { $0 | 0x20 == $1 } }
+  }
 }
 
 func nanoseconds(_ time: timespec) -> Int64 {

@@ -12,6 +12,8 @@ package struct NoteVerdicts: Sendable, Equatable {
   package var judgedHash: ContentHash?
   /// What the verdicts were found with: interpreter, harness, sandbox and limits.
   package var environment: String?
+  /// Whether the note lies in a folder for templates.
+  package var isTemplate = false
 }
 
 /// The verdicts on one note, to be kept.

@@ -22,7 +22,7 @@ package struct VerdictStore: Sendable {
       }
       let verdicts = StoredItems.read(texts)
       let sql = """
-        SELECT files.id, files.path, files.hash, verifications.note_hash, verifications.environment
+        SELECT files.id, files.path, files.hash, verifications.note_hash, verifications.environment, files.left_out
         FROM notes JOIN files ON files.id = notes.id
         LEFT JOIN verifications ON verifications.file_id = files.id
         ORDER BY files.path
@@ -34,7 +34,8 @@ package struct VerdictStore: Sendable {
         return NoteVerdicts(
           path: try row.path(1), hash: try row.hash(2) ?? .none,
           verdicts: judgedHash == nil ? nil : verdicts[id] ?? [], judgedHash: judgedHash,
-          environment: try row.decode(String?.self, atIndex: 4))
+          environment: try row.decode(String?.self, atIndex: 4),
+          isTemplate: try row.decode(String?.self, atIndex: 5) == LeftOut.template.rawValue)
       }
     }
   }
@@ -76,7 +77,7 @@ package struct VerdictStore: Sendable {
         SELECT verdicts.verdict, count(*), verifications.note_hash = files.hash
         FROM verdicts JOIN verifications ON verifications.file_id = verdicts.file_id
         JOIN files ON files.id = verdicts.file_id
-        WHERE verdicts.kind <> 'directive'
+        WHERE verdicts.kind <> 'directive' AND files.left_out IS NOT 'template'
         GROUP BY 1, 3
         """
       var counts: [String: Int] = [:]

@@ -10,6 +10,9 @@ struct GraphCommand: ParsableCommand {
     commandName: "graph",
     abstract: "Show which notes link to which.",
     discussion: """
+      Notes, canvases, the files that they link to, and the names that links have and no file does, as in Obsidian's
+      graph; without what Obsidian's settings exclude, and without templates.
+
       Examples:
         scholium graph --format dot | dot -Tsvg > vault.svg
         scholium graph --around Attention --depth 2 --format mermaid
@@ -20,6 +23,7 @@ struct GraphCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Only what is near this note.", valueName: "note")) var around: String?
   @Option(help: ArgumentHelp("How many links away from it.", valueName: "number")) var depth: Int?
   @Option(help: "Text, JSON, JSON Lines, Graphviz, GraphML or Mermaid.") var format = Format.text
+  @Flag(help: "Leave out what links lead to and is not there.") var existingOnly = false
   @OptionGroup var vault: VaultOptions
 
   func validate() throws {
@@ -29,8 +33,8 @@ struct GraphCommand: ParsableCommand {
 
   func run() throws {
     let index = try vault.updatedIndex()
-    let center = try around.map(index.note(named:))
-    let graph = try index.graph(around: center, depth: depth ?? 1)
+    let center = try around.map(index.source(named:))
+    let graph = try index.graph(around: center, depth: depth ?? 1, existingOnly: existingOnly)
     let printer = vault.printer(Printer.Format(rawValue: format.rawValue) ?? .text)
     switch format {
     case .json, .jsonl: _ = try printer.encode([graph], as: GraphItem.init)
@@ -40,7 +44,13 @@ struct GraphCommand: ParsableCommand {
     case .text:
       printer.print(
         table: graph.edges.map { edge in
-          ["\(edge.source, .path)", "→ \(edge.target, .path)\(edge.count > 1 ? " ×\(edge.count)" : "")"]
+          let target = graph.nodes[edge.target]
+          let times = edge.count > 1 ? " ×\(edge.count)" : ""
+          return [
+            "\(graph.nodes[edge.source].path, .path)",
+            target.kind == .unresolved
+              ? "→ \(target.path, .bad)\(times) (no such file)" : "→ \(target.path, .path)\(times)",
+          ]
         })
       printer.note("\(graph.nodes.count) nodes, \(graph.edges.count) edges")
     }

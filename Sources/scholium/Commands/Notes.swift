@@ -33,12 +33,16 @@ struct Notes: ParsableCommand {
     []
   @Option(
     help: ArgumentHelp(
-      "What to print for each note, with {path}, {title}, {size}, {lines}, {modified}, {links}, {backlinks}.",
+      "What to print for each note, with \(LineTemplate.names) in it, \\t for a tab and \\n for a new line.",
       valueName: "text"))
   var template: String?
   @Option(help: "The order.") var sort = NoteFilter.Order.path
   @Flag(help: "The other way round.") var reverse = false
   @OptionGroup var options: AnswerOptions
+
+  func validate() throws {
+    if let template { _ = try LineTemplate(template) }
+  }
 
   func run() throws {
     let index = try options.vault.updatedIndex()
@@ -53,8 +57,8 @@ struct Notes: ParsableCommand {
     filter.order = sort
     filter.isReversed = reverse
     let notes = try index.notes(filter)
-    if let template {
-      for note in notes { options.printer.print("\(note.filled(template).oneLine)") }
+    if let template = try template.map(LineTemplate.init) {
+      for note in notes { Output.write(template.filled(with: note) + "\n") }
       return
     }
     try options.printer.print(notes, as: NoteItem.init, empty: "no such note") { note in
@@ -77,16 +81,5 @@ struct Day: ExpressibleByArgument {
         from: DateComponents(year: year, month: month, day: day))
     else { return nil }
     start = Int(date.timeIntervalSince1970)
-  }
-}
-
-extension NoteEntry {
-  /// A template with this note's values in the place of the names in braces.
-  func filled(_ template: String) -> String {
-    let values = [
-      ("path", path.text), ("size", "\(size)"), ("lines", "\(lines)"), ("modified", "\(modified)"),
-      ("links", "\(links)"), ("backlinks", "\(backlinks)"), ("title", title),
-    ]
-    return values.reduce(template) { $0.replacingOccurrences(of: "{\($1.0)}", with: $1.1) }
   }
 }

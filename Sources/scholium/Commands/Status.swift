@@ -29,23 +29,39 @@ struct Status: ParsableCommand {
       (status.brokenLinks, "broken"), (status.ambiguousLinks, "ambiguous"),
       (status.missingAnchors, "with a missing anchor"),
     ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
-    let rows: [(String, Int, String)] = [
-      ("notes", status.notes, "\(status.papers) on papers, \(status.attachments) attachments"),
-      ("links", status.links, broken),
-      ("tags", status.tags, ""),
-      ("formulas", status.formulas, ""),
-      ("code blocks", status.codeBlocks, ""),
-      ("citations", status.citations, ""),
-      ("tasks", status.tasks, "\(status.openTasks) open"),
-      ("claims", Self.judged(status).values.reduce(status.staleVerdicts, +), Self.claims(status)),
-      ("findings", status.findings, status.findings > 0 ? "see 'scholium check'" : ""),
-    ]
+    let rows: [(String, Int, String)] =
+      [
+        ("notes", status.notes, Self.files(status))
+      ] + Self.leftOut(status) + [
+        ("links", status.links, broken),
+        ("tags", status.tags, ""),
+        ("formulas", status.formulas, ""),
+        ("code blocks", status.codeBlocks, ""),
+        ("citations", status.citations, ""),
+        ("tasks", status.tasks, "\(status.openTasks) open"),
+        ("claims", Self.judged(status).values.reduce(status.staleVerdicts, +), Self.claims(status)),
+        ("findings", status.findings, status.findings > 0 ? "see 'scholium check'" : ""),
+      ]
     printer.print(
       table: rows.map { name, count, more in
         more.isEmpty
           ? ["  \(name)", "\(count, .strong)"] : ["  \(name)", "\(count, .strong)", "\(more, .faint)"]
       })
     printer.print("  index        \(status.index, .path)")
+  }
+
+  private static func files(_ status: VaultStatus) -> String {
+    "\(status.papers) on papers, \(status.attachments) attachments"
+      + (status.canvases > 0 ? ", \(status.canvases) \(status.canvases == 1 ? "canvas" : "canvases")" : "")
+  }
+
+  /// The notes that are no part of some answers, and which settings say so.
+  private static func leftOut(_ status: VaultStatus) -> [(String, Int, String)] {
+    let folders = status.templateFolders.map { "\($0.path) (\($0.setting))" }.joined(separator: ", ")
+    return [
+      ("templates", status.templates, "left out; in \(folders)"),
+      ("excluded", status.excluded, "left out of search and graph; userIgnoreFilters in .obsidian/app.json"),
+    ].filter { $0.1 > 0 }
   }
 
   /// Without what claims nothing.

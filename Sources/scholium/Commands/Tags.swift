@@ -13,12 +13,12 @@ struct Tags: ParsableCommand {
         scholium tags --format json
       """)
 
-  @Argument(help: "A note; without it, all.") var note: String?
+  @Argument(help: "A note or canvas; without it, all.") var note: String?
   @OptionGroup var options: AnswerOptions
 
   func run() throws {
     let index = try options.vault.updatedIndex()
-    let tags = try index.tags(of: try note.map(index.note(named:)))
+    let tags = try index.tags(of: try note.map(index.source(named:)))
     try options.printer.print(tags, as: TagItem.init, empty: "no tags") { tag in
       ["\("#" + tag.tag, .strong)", "\(tag.total)", "\(tag.notes) \(tag.notes == 1 ? "note" : "notes")"]
     }

@@ -15,10 +15,12 @@ struct LinkItem: ContractItem {
   var rule: String
   @OrNull var display: String?
   @OrNull var property: String?
+  @OrNull var card: String?
   var context: String
 
   enum CodingKeys: String, CodingKey {
     case source, target, raw, kind, line, column, anchor, resolved, ambiguous, rule, display, property
+    case card
     case context
     case anchorFound = "anchor_found"
   }
@@ -37,6 +39,7 @@ struct LinkItem: ContractItem {
     rule = link.rule
     display = link.display
     property = link.property
+    card = link.card
     context = link.context
   }
 }

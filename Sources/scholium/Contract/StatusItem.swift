@@ -2,10 +2,20 @@ import VaultIndex
 
 /// One screen about a vault.
 struct StatusItem: ContractItem {
+  /// A folder for templates.
+  struct Folder: ContractItem {
+    var path: VaultPath
+    var setting: String
+  }
+
   var vault: String
   var index: String
   var notes: Int
   var attachments: Int
+  var canvases: Int
+  var templates: Int
+  var templateFolders: [Folder]
+  var excluded: Int
   var unreadable: Int
   var links: Int
   var brokenLinks: Int
@@ -24,7 +34,8 @@ struct StatusItem: ContractItem {
 
   enum CodingKeys: String, CodingKey {
     case vault, index, notes, attachments, unreadable, links, tags, formulas, citations, papers, tasks
-    case findings, verdicts
+    case findings, verdicts, canvases, templates, excluded
+    case templateFolders = "template_folders"
     case staleVerdicts = "stale_verdicts"
     case brokenLinks = "broken_links"
     case ambiguousLinks = "ambiguous_links"
@@ -38,6 +49,10 @@ struct StatusItem: ContractItem {
     index = status.index
     notes = status.notes
     attachments = status.attachments
+    canvases = status.canvases
+    templates = status.templates
+    templateFolders = status.templateFolders.map { Folder(path: $0.path, setting: $0.setting) }
+    excluded = status.excluded
     unreadable = status.unreadable
     links = status.links
     brokenLinks = status.brokenLinks

@@ -8,10 +8,22 @@ enum GraphDrawing {
       // A backslash before a letter would be an escape of a label.
       "\"" + StyledText.escaped(text).replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
     }
+    func style(of kind: Graph.Node.Kind) -> String? {
+      switch kind {
+      case .note: nil
+      case .canvas: "shape=tab"
+      case .attachment: "shape=note"
+      case .unresolved: "style=dashed"
+      }
+    }
     var lines = ["digraph vault {", "  node [shape=box];"]
-    lines += graph.nodes.map { "  \(quoted($0.path.text)) [label=\(quoted($0.title.oneLine))];" }
+    lines += graph.nodes.map { node in
+      let style = style(of: node.kind).map { ", \($0)" } ?? ""
+      return "  \(quoted(node.id)) [label=\(quoted(node.title.oneLine))\(style)];"
+    }
     lines += graph.edges.map { edge in
-      "  \(quoted(edge.source.text)) -> \(quoted(edge.target.text))\(edge.count > 1 ? " [weight=\(edge.count)]" : "");"
+      let (source, target) = (graph.nodes[edge.source].id, graph.nodes[edge.target].id)
+      return "  \(quoted(source)) -> \(quoted(target))\(edge.count > 1 ? " [weight=\(edge.count)]" : "");"
     }
     return lines + ["}"]
   }
@@ -35,18 +47,20 @@ enum GraphDrawing {
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
       "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">",
       "  <key id=\"title\" for=\"node\" attr.name=\"title\" attr.type=\"string\"/>",
+      "  <key id=\"kind\" for=\"node\" attr.name=\"kind\" attr.type=\"string\"/>",
       "  <key id=\"distance\" for=\"node\" attr.name=\"distance\" attr.type=\"int\"/>",
       "  <key id=\"count\" for=\"edge\" attr.name=\"count\" attr.type=\"int\"/>",
       "  <graph id=\"vault\" edgedefault=\"directed\">",
     ]
     for node in graph.nodes {
       lines.append(
-        "    <node id=\"\(text(node.path.text))\"><data key=\"title\">\(text(node.title.oneLine))</data>"
-          + "<data key=\"distance\">\(node.distance)</data></node>")
+        "    <node id=\"\(text(node.id))\"><data key=\"title\">\(text(node.title.oneLine))</data>"
+          + "<data key=\"kind\">\(node.kind.rawValue)</data><data key=\"distance\">\(node.distance)</data></node>"
+      )
     }
     for edge in graph.edges {
       lines.append(
-        "    <edge source=\"\(text(edge.source.text))\" target=\"\(text(edge.target.text))\">"
+        "    <edge source=\"\(text(graph.nodes[edge.source].id))\" target=\"\(text(graph.nodes[edge.target].id))\">"
           + "<data key=\"count\">\(edge.count)</data></edge>")
     }
     return lines + ["  </graph>", "</graphml>"]
@@ -66,14 +80,13 @@ enum GraphDrawing {
         }
       }
     }
-    let numbers = Dictionary(graph.nodes.enumerated().map { ($0.element.path, $0.offset) }) { first, _ in
-      first
-    }
     var lines = ["graph LR"]
-    lines += graph.nodes.enumerated().map { "  n\($0.offset)[\"\(label($0.element.title.oneLine))\"]" }
-    lines += graph.edges.compactMap { edge in
-      guard let source = numbers[edge.source], let target = numbers[edge.target] else { return nil }
-      return "  n\(source) --> n\(target)"
+    lines += graph.nodes.enumerated().map { number, node in
+      "  n\(number)[\"\(label(node.title.oneLine))\"]\(node.kind == .note ? "" : ":::\(node.kind)")"
+    }
+    lines += graph.edges.map { "  n\($0.source) --> n\($0.target)" }
+    if graph.nodes.contains(where: { $0.kind == .unresolved }) {
+      lines.append("  classDef unresolved stroke-dasharray: 5 5")
     }
     return lines
   }

@@ -20,7 +20,7 @@ package struct MentionEntry: Sendable, Equatable {
 }
 
 extension VaultIndex {
-  /// Where other notes name `note`, by its file name, title or an alias, without a link; in pages, so that the first can be
+  /// Where other notes, without those that are left out, name `note`, by its file name, title or an alias, without a link; in pages, so that the first can be
   /// shown before the last is looked for.
   package func mentions(of note: NoteReference, inPages body: ([MentionEntry]) throws -> Void) throws {
     let names = try names(of: note)
@@ -55,7 +55,7 @@ extension VaultIndex {
         try db.paths(
           """
           SELECT files.path FROM notes JOIN files ON files.id = notes.id
-          WHERE notes.id <> ? AND (\(condition.sql))
+          WHERE notes.id <> ? AND files.left_out IS NULL AND (\(condition.sql))
           ORDER BY files.path
           """, arguments: [note.id] + condition.arguments)
       }

@@ -24,9 +24,10 @@ package struct SearchAnswer: Sendable {
 }
 
 extension VaultIndex {
-  /// The notes that answer a query, the best first; a limit of 0 is none.
+  /// The notes that answer a query, the best first, without those that are left out; a limit of 0 is none.
   package func search(_ expression: QueryExpression, limit: Int = 0) throws -> SearchAnswer {
-    let query = try CompiledQuery(expression)
+    var query = try CompiledQuery(expression)
+    query.condition = query.condition.and(Condition("files.left_out IS NULL"))
     let reader = try SnippetReader(vault, expression: expression)
     var (results, missing) = try read { db in
       let results = try query.decisions.run(in: db, vault: vault) {

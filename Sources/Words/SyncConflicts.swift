@@ -1,0 +1,13 @@
+extension WordList {
+  /// What programs that synchronise files call two changes of one file.
+  package static let conflicts = WordList(
+    .english(["conflict", "conflicts", "conflicted", "conflicting", "sfconflict"]),
+    .german(["konflikt", "konflikte"]), .french(["conflit", "conflits"]),
+    .spanish(["conflicto", "conflictiva"]),
+    .russian(["конфликт", "конфликтующая"]), .japanese(["競合"]), .chinese(["冲突", "衝突"]), .korean(["충돌"]))
+
+  /// What they call the file that they make then.
+  package static let copies = WordList(
+    .english(["copy"]), .german(["kopie"]), .french(["copie"]), .spanish(["copia"]), .russian(["копия"]),
+    .japanese(["コピー"]), .chinese(["副本"]), .korean(["사본"]))
+}

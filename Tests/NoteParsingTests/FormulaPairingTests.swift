@@ -1,0 +1,81 @@
+import Testing
+
+@testable import NoteParsing
+
+/// Which `$$` belong together: in paragraphs, at lower indentation, and where one is missing.
+@Suite struct FormulaPairingTests {
+  private func expect(
+    _ text: String, formulas: [String], links: [String] = [], findings: [Int] = [],
+    _ location: SourceLocation = #_sourceLocation
+  ) {
+    for ending in ["\n", "\r\n"] {
+      let note = NoteParser.parse(
+        text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: ending))
+      #expect(note.formulas.map(\.latex) == formulas, sourceLocation: location)
+      #expect(note.links.map(\.raw) == links, sourceLocation: location)
+      let found = note.findings.filter { $0.rule == .unpairedDollars }.map(\.range.line)
+      #expect(found == findings, sourceLocation: location)
+    }
+  }
+
+  @Test func anOpenerAtTheEndOfALine() {
+    expect(
+      "See$$\nx\n$$\nthen [[A]].\n\nAlso$$\ny\n$$\nand [[B]].\n", formulas: ["x", "y"], links: ["A", "B"])
+    expect("> See $$\n> x\n> $$\n> then [[A]].\n\n$$\ny\n$$\n", formulas: ["x", "y"], links: ["A"])
+    expect("- See $$x\n  + y\n  $$ [[A]]\n- b\n", formulas: ["x\n+ y"], links: ["A"])
+  }
+
+  @Test func dollarsThatAreNone() {
+    expect("The mark `$$` and\n$$\nx\n$$\n[[A]]\n", formulas: ["x"], links: ["A"])
+    expect("Escaped \\$$ and\n$$\nx\n$$\n[[A]]\n", formulas: ["x"], links: ["A"])
+    expect("$a$$b$ and\n$$\nx\n$$\n", formulas: ["a", "b", "x"])
+  }
+
+  @Test func aCloserAtLowerIndentation() {
+    expect(
+      "1. so\n   $$\n   x\n  $$\n\n    Then [[A]].\n\n    $$\n    y\n    $$\n", formulas: ["x", "y"],
+      links: ["A"])
+    expect("- a\n  - b\n    $$\n    x\n  $$\n  [[A]]\n\n$$\ny\n$$\n", formulas: ["x", "y"], links: ["A"])
+  }
+
+  @Test func linesThatStartNoBlockInAFormula() {
+    expect("See$$\na\n+ b\n=\n- c\n> d\n$$\nthen [[T]].\n", formulas: ["a\n+ b\n=\n- c\n> d"], links: ["T"])
+    expect("- i $$\n  a_1\n  - b\n  $$\n  and [[U]]\n- j\n", formulas: ["a_1\n- b"], links: ["U"])
+    expect("> so $$\n> a\n> - b\n> $$\n> [[A]]\n", formulas: ["a\n- b"], links: ["A"])
+    // Items of a list that end with two dollars each are no formula.
+    expect("- costs $$\n- costs $$ [[A]]\n", formulas: [], links: ["A"])
+    expect("costs $$\n- costs $$ [[A]]\n", formulas: [], links: ["A"])
+  }
+
+  @Test func oneTooMany() {
+    expect(
+      "$$\nx\n$$\ntext\n\n$$\n\ntext [[A]] goes on\n\n## H\n\n$$\ny\n$$\n", formulas: ["x", "y"],
+      links: ["A"],
+      findings: [6])
+    expect("costs $$ and [[A]] is\n$$\nx\n$$\n", formulas: ["x"], links: ["A"], findings: [1])
+    expect("costs $$ [[A]] then $$x$$\n", formulas: ["x"], links: ["A"])
+  }
+
+  @Test func oneMissing() {
+    expect("$$\nx\n\nthe text [[A]] goes on\n\n$$\ny\n$$\n", formulas: ["y"], links: ["A"], findings: [1])
+    expect("$$\nx\n$$\n\n$$\ny\n", formulas: ["x"], findings: [5])
+    expect("> [!note] a\n> $$\n> x\n\n> [!tip] b\n\n$$\ny\n$$\n", formulas: ["y"], findings: [2])
+  }
+
+  @Test func noBetterPairing() {
+    expect("$$\nx\n\n## Heading\n\ny\n$$\n", formulas: ["x\n\n## Heading\n\ny"], findings: [1])
+    // Semantic brackets.
+    expect("$$\n[[e]] = [[f]]\n$$\n\nso\n\n$$\n[[g]]\n$$\n", formulas: ["[[e]] = [[f]]", "[[g]]"])
+  }
+
+  @Test func aBlankLineParts() {
+    let text = "the operation$$\n\nf(a) = b\n$$\nand [[A]]\n\nmore$$\ny\n$$\n"
+    expect(text, formulas: ["y"], links: ["A"], findings: [4])
+    #expect(NoteParser.parse(text).findings[0].message.contains("the one in line 1"))
+  }
+
+  @Test func prices() {
+    expect("- $\n- $$\n- $$$\n", formulas: [])
+    expect("A meal for $$ and [[B]].\n", formulas: [], links: ["B"])
+  }
+}

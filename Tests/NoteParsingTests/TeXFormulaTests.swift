@@ -1,0 +1,47 @@
+import Testing
+
+@testable import NoteParsing
+
+/// `\(x\)` and `\[x\]`: mathematics, or brackets that somebody escaped.
+@Suite struct TeXFormulaTests {
+  private func formulas(_ text: String) -> [String] {
+    NoteParser.parse(text).formulas.map { "\($0.kind.rawValue) \($0.latex)" }
+  }
+
+  @Test(arguments: [
+    #"\(x^2\)"#, #"\(\alpha\)"#, #"\(a_1 = b\)"#, #"\(x \text{ if } y > 0\)"#, #"\(\sin x\)"#,
+    #"\(f: A \to B\)"#,
+    "\\(\\frac{1}\n{2}\\)",
+  ])
+  func mathematics(_ text: String) {
+    let latex = String(text.dropFirst(2).dropLast(2))
+    #expect(formulas("so \(text).") == ["tex-inline \(latex)"])
+    #expect(formulas("so `\(text)`.").isEmpty)
+    #expect(formulas("> so \(text.replacing("\n", with: "\n> ")).") == ["tex-inline \(latex)"])
+  }
+
+  @Test(arguments: [
+    #"\(see below\)"#, #"\[x\]"#, #"\[1\]"#, #"\(n\)"#, #"\[see x_1\](a.md)"#, #"\(\)"#, #"\[ \]"#,
+    #"\(a\_b = c\)"#,
+    #"\(snake_case_name\)"#, #"\[[a](b.md)\]"#, #"\(x^2"#, #"x^2\)"#, #"\(a \(b\)"#, #"\\(x^2\\)"#,
+    "\\(x\n\n^2\\)",
+    #"\[[[Note]] x^2\]"#, #"\(the cost `a_b` here\)"#,
+  ])
+  func text(_ text: String) { #expect(formulas("so \(text).").isEmpty) }
+
+  @Test func aNoteThatUsesThem() {
+    let text = #"For \(n\) and \(n + 1\), \(x^2\). But \(see below\), \[1\]."# + "\n\n\\[\nn > 1\n\\]\n"
+    #expect(
+      formulas(text) == ["tex-inline n", "tex-inline n + 1", "tex-inline x^2", "tex-display n > 1"])
+  }
+
+  @Test func overLines() {
+    #expect(formulas("\\[\nE = mc^2\n\\]\n") == ["tex-display E = mc^2"])
+    #expect(formulas("- so\n  \\[\n  \\alpha\n  =\n  + b\n  \\]\n- c\n") == ["tex-display \\alpha\n=\n+ b"])
+    let note = NoteParser.parse("\\[\n\\alpha\n=\n- b\n\\]\n[[A]]\n")
+    #expect(note.headings.isEmpty)
+    #expect(note.links.map(\.raw) == ["A"])
+    #expect(note.formulas.map(\.latex) == ["\\alpha\n=\n- b"])
+    #expect(NoteParser.parse("\\[\nTitle\n=\n\\]\n").headings.count == 1)
+  }
+}
