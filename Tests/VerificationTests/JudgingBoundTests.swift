@@ -97,7 +97,7 @@ import Verdicts
   @Test(arguments: [Int.min, -1, 0, Int.max]) func forgedLines(_ line: Int) {
     let source = SourceText(Array("```python\nx = 1\n```\n".utf8))
     let plan = planVerification(of: NoteParser.parse(source, fileName: "Note.md"), source: source)
-    let analysis = BlockAnalysis(syntaxError: SyntaxProblem(line: line, message: "invalid syntax"))
+    let analysis = BlockAnalysis(syntaxError: SyntaxProblem(line: line, message: "unmatched ')'"))
     let block = BlockResult(ordinal: 0, analysis: analysis, disposition: .syntaxError)
     #expect(judge(plan, [.python: [RunResult(blocks: [block])]]).map(\.verdict) == [.failed])
     let raised = StatementResult(

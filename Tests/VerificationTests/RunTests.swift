@@ -42,6 +42,65 @@ import Verdicts
     }
   }
 
+  /// An event loop needs no more than a pipe to wake itself; a block that awaits runs within one, as in a notebook.
+  @Test(arguments: [
+    "import asyncio\nasync def main():\n    await asyncio.sleep(0)\n    return 4\nprint(asyncio.run(main()))\nprint(asyncio.run(main()))",
+    "import asyncio\nasync def main(): return 4\nprint(await main())\nx = await main()\nprint(x)",
+    "import asyncio\nasync def main(): return 4\ntask = asyncio.create_task(main())\nprint(await task)\nprint(4)",
+    "async def g():\n    yield 4\n    yield 4\nasync for x in g():\n    print(x)",
+    "import asyncio\nq = asyncio.Queue()\nawait q.put(4)\nprint(await q.get())\nprint(sum([x async for x in (y async for y in [])], 4)) if 0 else print(4)",
+  ])
+  func coroutines(_ code: String) async throws {
+    try await TestSandbox.serve { server in
+      let result = try await server.run(code, seed: 0)
+      #expect(result.text == "4\n4\n")
+      #expect(result.outcome == .ended)
+    }
+  }
+
+  @Test func anExceptionInACoroutineIsTheStatements() async throws {
+    try await TestSandbox.serve { server in
+      let result = try await server.run("async def f():\n    return 1 / 0\nprint(1)\nawait f()\nprint(2)", seed: 0)
+      #expect(result.text == "1\n")
+      #expect(result.blocks[0].statements.last?.exception?.type == "ZeroDivisionError")
+      #expect(result.blocks[0].statements.last?.exception?.line == 2)
+    }
+  }
+
+  /// Everything by which another machine differs, and nothing else.
+  @Test func elsewhere() async throws {
+    let facts = """
+      import os, sys, time, datetime
+      from datetime import date, datetime as moment
+      print(os.getcwd(), os.environ.get('HOME'), os.environ.get('USER'), sys.argv[0])
+      print(time.strftime('%Z'))
+      print(date.today(), moment.now().strftime('%Y-%m'))
+      print(id([1]))
+      """
+    let same = """
+      import time, datetime
+      print(datetime.date(2020, 1, 31) + datetime.timedelta(1), datetime.datetime(2020, 1, 1).isoformat())
+      print(isinstance(datetime.datetime.now(), datetime.date), type(datetime.date.today()).__name__)
+      print(repr(datetime.datetime(2020, 1, 2, 3)), datetime.date.fromisoformat('2020-02-03').year)
+      start = time.perf_counter(); time.sleep(0); print(time.perf_counter() - start < 5)
+      print(time.gmtime(0).tm_year, time.strftime('%Y', time.gmtime(0)))
+      open('a.txt', 'w').write('b'); print(open('a.txt').read())
+      """
+    try await TestSandbox.serve { server in
+      func lines(_ code: String, elsewhere: Bool) async throws -> [Substring] {
+        var request = RunRequest(blocks: [RunBlock(ordinal: 0, code: code, line: 1)])
+        request.isElsewhere = elsewhere
+        return try await server.run(request).text.split(separator: "\n")
+      }
+      let (here, there) = (try await lines(facts, elsewhere: false), try await lines(facts, elsewhere: true))
+      #expect(here.count == 4 && there.count == 4)
+      #expect(zip(here, there).allSatisfy { $0 != $1 })
+      let (one, other) = (try await lines(same, elsewhere: false), try await lines(same, elsewhere: true))
+      #expect(one.count == 6)
+      #expect(one == other)
+    }
+  }
+
   @Test func whatIsMissingIsToldBeforeAnythingRuns() async throws {
     try await TestSandbox.serve { server in
       let result = try await server.run(

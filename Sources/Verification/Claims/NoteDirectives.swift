@@ -17,6 +17,8 @@ package struct NoteDirective: Sendable, Equatable {
   package var directives: Directives
   /// What in it means nothing.
   package var messages: [String]
+  /// It is another tool's mark.
+  package var isMark = false
   /// `H(p) = entropy(p)`: a formula and the code that is to agree with it.
   package var agreement: Agreement?
 
@@ -61,7 +63,8 @@ struct DirectiveFinder {
       guard case .block = target else { return }
       var directives = Directives()
       (directives.treatment, directives.range) = (treatment, range)
-      found.append(NoteDirective(target: target, range: range, directives: directives, messages: []))
+      found.append(
+        NoteDirective(target: target, range: range, directives: directives, messages: [], isMark: true))
     }
     for range in comments {
       let text = source.string(range.offsets.prefix(400)).trimmingPrefix { "%<!-".contains($0) }

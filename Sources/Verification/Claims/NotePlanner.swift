@@ -65,10 +65,12 @@ struct NotePlanner {
       directives: reader.directives)
     if planned.role == .text, reader.directives != Directives(), let range = reader.directives.range {
       // An output or a formula in a fence: what the fence says holds for the claims in it.
+      let isMark = plan.directives.contains { $0.target == .block(ordinal) && $0.isMark }
       plan.directives.removeAll { $0.target == .block(ordinal) }
       plan.directives.append(
         NoteDirective(
-          target: .region(block.range.offsets), range: range, directives: reader.directives, messages: []))
+          target: .region(block.range.offsets), range: range, directives: reader.directives, messages: [],
+          isMark: isMark))
     }
     while headingsBefore < note.headings.count, note.headings[headingsBefore].range.start < block.range.start
     {

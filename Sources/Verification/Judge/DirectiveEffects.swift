@@ -11,6 +11,13 @@ struct DirectiveEffects {
     var items = items
     var findings: [VerificationItem] = []
     for directive in plan.directives where directive.messages.isEmpty {
+      if directive.isMark {
+        // What does nothing here may do something for the other tool.
+        if case .region(let region) = directive.target {
+          for index in items.indices where isClaim(items[index], in: region) { _ = obey(directive, &items[index]) }
+        }
+        continue
+      }
       if let agreement = directive.agreement {
         findings.append(open(agreement, directive))
         continue

@@ -51,6 +51,10 @@ def move_clock():
             now = real_datetime.now() + shift
             return cls(now.year, now.month, now.day)
 
+        # The library's own are called by their module.
+        def __repr__(self):
+            return "datetime." + super().__repr__()
+
     class moved(real_datetime, metaclass=Kind):
         @classmethod
         def now(cls, tz=None):
@@ -63,6 +67,9 @@ def move_clock():
         @classmethod
         def utcnow(cls):
             return cls.fromtimestamp(time.time(), datetime.timezone.utc).replace(tzinfo=None)
+
+        def __repr__(self):
+            return "datetime." + super().__repr__()
 
     moved.__name__ = moved.__qualname__ = "datetime"
     for kind in (date, moved):
