@@ -19,7 +19,8 @@ extension WordList {
   /// Verbs with which an error comes.
   package static let raiseVerbs = WordList(
     .english([
-      "raises", "raise", "throws", "throw", "gives", "give", "causes", "cause", "produces", "get", "gets", "returns",
+      "raises", "raise", "throws", "throw", "gives", "give", "causes", "cause", "produces", "get", "gets",
+      "returns",
       "results in", "leads to", "will",
     ]))
 

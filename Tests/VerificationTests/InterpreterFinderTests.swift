@@ -31,7 +31,8 @@ import Testing
     chmod(program, 0o755)
     defer { try? FileManager.default.removeItem(atPath: program) }
     let finder = InterpreterFinder(
-      environment: TestSandbox.environment, level: .reduced, bubblewrap: nil, memory: nil, vault: "/nonexistent")
+      environment: TestSandbox.environment, level: .reduced, bubblewrap: nil, memory: nil,
+      vault: "/nonexistent")
     await #expect(
       throws: RunError.noInterpreter(
         "'\(program)' is Python 3.8.10, which is too old; name a Python 3.9 or later with --python")

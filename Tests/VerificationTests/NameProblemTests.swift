@@ -141,7 +141,9 @@ import Verdicts
   func pseudocodeIsToldFromMistakes(code: String, reason: String) {
     let source = SourceText(Array("```python\n\(code)\n```\n".utf8))
     let plan = planVerification(of: NoteParser.parse(source, fileName: "Note.md"), source: source)
-    let messages = ["print": "Missing parentheses in call to 'print'", "f(x": "unmatched ')'", "for i": "expected ':'"]
+    let messages = [
+      "print": "Missing parentheses in call to 'print'", "f(x": "unmatched ')'", "for i": "expected ':'",
+    ]
     let message = messages.first { code.hasPrefix($0.key) }?.value ?? "invalid syntax"
     let block = BlockResult(
       ordinal: 0, analysis: BlockAnalysis(syntaxError: SyntaxProblem(line: 2, message: message)),

@@ -60,7 +60,8 @@ import Verdicts
 
   @Test func anExceptionInACoroutineIsTheStatements() async throws {
     try await TestSandbox.serve { server in
-      let result = try await server.run("async def f():\n    return 1 / 0\nprint(1)\nawait f()\nprint(2)", seed: 0)
+      let result = try await server.run(
+        "async def f():\n    return 1 / 0\nprint(1)\nawait f()\nprint(2)", seed: 0)
       #expect(result.text == "1\n")
       #expect(result.blocks[0].statements.last?.exception?.type == "ZeroDivisionError")
       #expect(result.blocks[0].statements.last?.exception?.line == 2)

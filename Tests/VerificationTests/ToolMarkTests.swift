@@ -36,7 +36,8 @@ import Verdicts
   }
 
   @Test(arguments: [
-    ("python notest", Directives.Treatment.skip), ("{python, eval=FALSE}", .skip), ("{python error=TRUE}", .mayRaise),
+    ("python notest", Directives.Treatment.skip), ("{python, eval=FALSE}", .skip),
+    ("{python error=TRUE}", .mayRaise),
     ("python title=\"skip.py\"", .run), ("python", .run),
   ])
   func behindTheLanguage(_ info: String, _ treatment: Directives.Treatment) {
@@ -52,7 +53,9 @@ import Verdicts
     #expect(block.directives.treatment == .mayRaise)
     #expect(block.role == .code(.python))
     #expect(block.code.split(separator: "\n") == ["x = 1"])
-    #expect(block.code.split(separator: "\n", omittingEmptySubsequences: false).count == cell.split(separator: "\n").count + 1)
+    #expect(
+      block.code.split(separator: "\n", omittingEmptySubsequences: false).count == cell.split(separator: "\n")
+        .count + 1)
   }
 
   @Test func theFrontMatterHoldsForCellsOfQuarto() {
@@ -61,7 +64,8 @@ import Verdicts
   }
 
   @Test(arguments: [
-    "{code-cell} ipython3", "{code-block} python", "{testcode}", "{.python .numberLines}", "{.python.marimo}", "{doctest}",
+    "{code-cell} ipython3", "{code-block} python", "{testcode}", "{.python .numberLines}", "{.python.marimo}",
+    "{doctest}",
   ])
   func codeInOtherToolsFences(_ info: String) {
     #expect(plan("```\(info)\nx = 1\n```\n").blocks[0].role == .code(.python))
@@ -106,7 +110,8 @@ import Verdicts
   // MARK: Outputs
 
   @Test(arguments: [
-    "```error\nIndexError: list index out of range\n```\n", "```traceback\nIndexError: list index out of range\n```\n",
+    "```error\nIndexError: list index out of range\n```\n",
+    "```traceback\nIndexError: list index out of range\n```\n",
     "    IndexError: list index out of range\n", "运行结果：\n\n```\nIndexError: list index out of range\n```\n",
     "::: {.cell-output .cell-output-error}\n```\nIndexError: list index out of range\n```\n:::\n",
   ])

@@ -46,7 +46,8 @@ extension Doctest {
     for index in examples.indices {
       var own: Int?
       for line in examples[index].lines {
-        guard let mark = lines[line].lastIndex(of: "#"), let skips = ToolMarks.skips(comment: lines[line][mark...])
+        guard let mark = lines[line].lastIndex(of: "#"),
+          let skips = ToolMarks.skips(comment: lines[line][mark...])
         else { continue }
         if lines[line][..<mark].allSatisfy(\.isWhitespace) {
           skipping = skips ? line : nil

@@ -40,19 +40,19 @@ struct DirectiveFinder {
     let found = comments.compactMap { range in content(range).map { (range, $0) } }
     return marks(in: comments)
       + found.map { range, words in
-      var reader = DirectiveReader()
-      let agreement = Self.agreement(words)
-      if agreement == nil { reader.read(comment: words) }
-      reader.directives.range = range
-      if words.allSatisfy(\.isWhitespace) { reader.messages = ["the directive is empty"] }
-      // Prose after the word is one slip, and not one for each word.
-      if reader.messages.count > 3 {
-        reader.messages = [reader.messages[0] + ", and \(reader.messages.count - 1) words more"]
+        var reader = DirectiveReader()
+        let agreement = Self.agreement(words)
+        if agreement == nil { reader.read(comment: words) }
+        reader.directives.range = range
+        if words.allSatisfy(\.isWhitespace) { reader.messages = ["the directive is empty"] }
+        // Prose after the word is one slip, and not one for each word.
+        if reader.messages.count > 3 {
+          reader.messages = [reader.messages[0] + ", and \(reader.messages.count - 1) words more"]
+        }
+        return NoteDirective(
+          target: target(of: range), range: range, directives: reader.directives, messages: reader.messages,
+          agreement: agreement)
       }
-      return NoteDirective(
-        target: target(of: range), range: range, directives: reader.directives, messages: reader.messages,
-        agreement: agreement)
-    }
   }
 
   /// What other tools' marks in comments ask for the blocks after them.
@@ -68,7 +68,9 @@ struct DirectiveFinder {
     }
     for range in comments {
       let text = source.string(range.offsets.prefix(400)).trimmingPrefix { "%<!-".contains($0) }
-      guard let mark = ToolMarks.mark(comment: text.prefix { $0 != "%" && $0 != ">" }.trimmingDashes) else { continue }
+      guard let mark = ToolMarks.mark(comment: text.prefix { $0 != "%" && $0 != ">" }.trimmingDashes) else {
+        continue
+      }
       switch mark {
       case .treatment(let treatment): add(treatment, range, target(of: range))
       case .start: start = start ?? range

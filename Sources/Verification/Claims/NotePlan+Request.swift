@@ -35,7 +35,9 @@ extension NotePlan {
 
   /// - Parameter showsOutput: Whether the note shows the output of the block.
   func isToRun(_ block: PlannedBlock, showsOutput: () -> Bool) -> Bool {
-    guard case .code = block.role, block.directives.treatment != .skip, block.comment == nil else { return false }
+    guard case .code = block.role, block.directives.treatment != .skip, block.comment == nil else {
+      return false
+    }
     return block.whyUnasked == nil || block.directives.isAsked || showsOutput()
   }
 }

@@ -120,7 +120,8 @@ private enum FenceKind {
 
   static func of(_ block: CodeBlock) -> FenceKind? {
     switch block.language {
-    case "output", "stdout", "out", "result", "testoutput", "error", "traceback", "pytb", "stderr", "ipythontb":
+    case "output", "stdout", "out", "result", "testoutput", "error", "traceback", "pytb", "stderr",
+      "ipythontb":
       .output
     case "", "text", "txt", "plain", "plaintext", "console": .text
     // What is left of Python under a header such as `Output:`.

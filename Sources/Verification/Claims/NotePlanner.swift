@@ -52,7 +52,8 @@ struct NotePlanner {
     if reader.directives != Directives(), reader.directives.range == nil {
       reader.directives.range = openingLine(block)
     }
-    if reader.directives.treatment == .run, !reader.directives.isAsked, let (treatment, range) = marks(block) {
+    if reader.directives.treatment == .run, !reader.directives.isAsked, let (treatment, range) = marks(block)
+    {
       (reader.directives.treatment, reader.directives.range) = (treatment, range)
     }
     for message in reader.messages {
@@ -119,7 +120,9 @@ struct NotePlanner {
 
   /// What other tools' marks ask for the block.
   private func marks(_ block: CodeBlock) -> (Directives.Treatment, SourceRange)? {
-    if let treatment = ToolMarks.treatment(CellOptions(block)) ?? ToolMarks.treatment(attributes: block.attributes) {
+    if let treatment = ToolMarks.treatment(CellOptions(block))
+      ?? ToolMarks.treatment(attributes: block.attributes)
+    {
       return (treatment, openingLine(block))
     }
     if block.code.contains("NBVAL_") {
@@ -218,99 +221,4 @@ func cellLanguage(_ code: String) -> String? {
   guard code.contains("%%"), let match = code.prefixMatch(of: /\s*%%(\w+)/) else { return nil }
   let python = ["time", "timeit", "capture", "prun", "memit", "mprun", "python", "python3"]
   return python.contains(String(match.1)) ? nil : String(match.1)
-}
-
-/// What sort of block a language makes.
-enum CodeRole {
-  static func of(_ block: CodeBlock, _ language: (any Language)?) -> PlannedBlock.Role {
-    if let language { return .code(language.id) }
-    guard block.isFenced else { return .text }
-    let language = block.language
-    return texts.contains(language) || directives.contains(language) ? .text : .otherLanguage(language)
-  }
-
-  static func isPython(_ block: CodeBlock) -> Bool { PythonLanguage().isOwn(block) }
-
-  /// Directives of MyST, which hold text.
-  private static let directives: Set<String> = [
-    "note", "tip", "warning", "important", "caution", "danger", "hint", "attention", "seealso", "admonition",
-    "include",
-    "literalinclude", "figure", "image", "toctree", "contents", "epigraph", "margin", "sidebar", "dropdown",
-    "exercise",
-    "solution", "list-table", "glossary", "eval-rst", "raw",
-  ]
-
-  /// Languages of data, mark-up and drawings.
-  private static let texts: Set<String> = [
-    "", "text", "txt", "plain", "plaintext", "output", "stdout", "out", "result", "console", "math", "latex",
-    "tex",
-    "mermaid", "dot", "plantuml", "json", "jsonl", "yaml", "yml", "toml", "ini", "csv", "tsv", "xml", "html",
-    "css",
-    "markdown", "md", "diff", "bib", "bibtex", "log", "ascii", "dataview", "dataviewjs", "tasks", "query",
-    "svg", "tikz",
-    "katex", "asciimath", "gitignore", "http", "properties", "dockerfile", "makefile", "traceback", "error",
-    "pseudo",
-    "pseudocode", "algorithm", "embed", "ad-note", "ad-tip", "toc",
-  ]
-}
-
-/// Where the lines and bytes of a block's code are in the note.
-struct CodePlace {
-  let source: SourceText
-  let codeLine: Int
-  private let lines: [Substring.UTF8View]
-  private let lineOffsets: [Int]
-
-  /// - Parameter code: the code of the block, or what is left of it: lines may be cut short at their start.
-  init(code: String, codeLine: Int, source: SourceText) {
-    self.source = source
-    self.codeLine = codeLine
-    lines = code.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    var offset = 0
-    var offsets: [Int] = []
-    for line in lines {
-      offsets.append(offset)
-      offset += line.count + 1
-    }
-    lineOffsets = offsets
-  }
-
-  /// The note's line of a 0-based line of the code.
-  func noteLine(_ line: Int) -> Int { codeLine + line }
-
-  /// The note's offset where a line of the code starts, after the prefixes of quotes and lists.
-  private func start(_ line: Int) -> Int {
-    let noteLine = min(noteLine(line), source.lineCount)
-    let end = source.endOfLine(noteLine)
-    return max(end - lines[line].count, source.startOfLine(noteLine))
-  }
-
-  /// The note's range of a range of bytes of the code.
-  func range(_ offsets: Range<Int>) -> SourceRange {
-    source.range(offset(offsets.lowerBound), offset(offsets.upperBound))
-  }
-
-  private func offset(_ offset: Int) -> Int {
-    let line = max(lineOffsets.firstPlace { $0 > offset } - 1, 0)
-    let start = start(line)
-    return min(start + offset - lineOffsets[line], source.endOfLine(min(noteLine(line), source.lineCount)))
-  }
-
-  /// Every line of the code, without white space at its ends.
-  var lineRanges: [SourceRange] {
-    lines.indices.map { line in
-      let leading = lines[line].prefix { $0 == 0x20 || $0 == 0x09 }.count
-      let trailing = lines[line].reversed().prefix { $0 <= 0x20 }.count
-      let start = start(line)
-      return source.range(start + leading, start + max(lines[line].count - trailing, leading))
-    }
-  }
-
-  /// A whole line of the code.
-  func statedLine(line: Int) -> StatedLine {
-    let start = start(line)
-    return StatedLine(
-      text: String(Substring(lines[line])),
-      range: source.range(start, start + lines[line].count))
-  }
 }

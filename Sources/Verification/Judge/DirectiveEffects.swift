@@ -14,7 +14,9 @@ struct DirectiveEffects {
       if directive.isMark {
         // What does nothing here may do something for the other tool.
         if case .region(let region) = directive.target {
-          for index in items.indices where isClaim(items[index], in: region) { _ = obey(directive, &items[index]) }
+          for index in items.indices where isClaim(items[index], in: region) {
+            _ = obey(directive, &items[index])
+          }
         }
         continue
       }

@@ -30,7 +30,8 @@ func codeItems(_ plan: NotePlan, _ results: [RunResult], _ language: LanguageID?
   }
   let plain = results.isEmpty ? attempts : zip(results, attempts).filter { $0.0.variant == .plain }.map(\.1)
   return CounterExperiments(
-    items: SeedComparison(attempts: plain).items, keys: plain.first?.keys ?? [], elsewhere: run(as: .elsewhere),
+    items: SeedComparison(attempts: plain).items, keys: plain.first?.keys ?? [],
+    elsewhere: run(as: .elsewhere),
     alone: run(as: .alone)
   ).items
 }
@@ -258,34 +259,6 @@ struct Attempt {
       if block.verdict == .skipped { item.verdict = .skipped }
     }
     return item
-  }
-}
-
-extension Expectation {
-  /// Whether it shows this exception as Python does: `ValueError: …` on a line.
-  func shows(_ exception: RaisedException) -> Bool {
-    guard form == .doctest || form == .outputFence || form == .textFence else { return false }
-    if let name = shownException { return name == exception.type }
-    return lines.contains { line in
-      let text = line.text.trimmingSpace
-      return text == exception.type || text.hasPrefix(exception.type + ":")
-        || text.hasSuffix("." + exception.type)
-        || text.hasSuffix(" " + exception.type) && lines[0].text.contains("Traceback")
-        || text.hasPrefix(exception.type + " ") && text.contains("Traceback")
-    }
-  }
-
-  /// The exception that a traceback in it ends with.
-  var shownException: String? {
-    guard lines.contains(where: { $0.text.contains("Traceback (most recent call last)") }) else { return nil }
-    let names = lines.compactMap { line in
-      line.text.prefixMatch(
-        of: /\s*(?:\w+\.)*(\w+(?:Error|Exception|Interrupt|Iteration|Exit|Warning))(?::|\s*$)/
-      ).map {
-        String($0.1)
-      }
-    }
-    return names.last
   }
 }
 

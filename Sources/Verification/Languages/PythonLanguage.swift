@@ -19,8 +19,10 @@ package struct PythonLanguage: Language {
     if block.code.drop(while: \.isWhitespace).hasPrefix(">>> ") { return true }
     guard block.isFenced else { return false }
     if CellOptions.cells.contains(block.language), block.info.hasPrefix("{") {
-      let argument = String(block.attributes.prefix { !$0.isWhitespace }.filter { !"{}".contains($0) }).lowercased()
-      return argument.isEmpty ? block.language != "code-block" && block.language != "code" : fences.contains(argument)
+      let argument = String(block.attributes.prefix { !$0.isWhitespace }.filter { !"{}".contains($0) })
+        .lowercased()
+      return argument.isEmpty
+        ? block.language != "code-block" && block.language != "code" : fences.contains(argument)
     }
     // Pandoc's classes: `{.python.marimo}`.
     return fences.contains(block.language)

@@ -16,7 +16,8 @@ extension BlockReason {
 enum BlockReasons {
   static let all: [any BlockReason.Type] =
     [
-      NothingToRun.self, SkippedByAuthor.self, InComment.self, NoRunner.self, CommandForTheReader.self, NoResult.self,
+      NothingToRun.self, SkippedByAuthor.self, InComment.self, NoRunner.self, CommandForTheReader.self,
+      NoResult.self,
       NotReached.self, NeedsProgram.self, NeedsPackage.self, MisspeltName.self, DefinedLater.self,
       NeedsDefinition.self,
     ] + missing + [AnnouncedFailure.self] + author + failure

@@ -35,10 +35,13 @@ struct CellOptions {
 
   /// Directives of MyST and Sphinx whose content is code with options before it.
   static let cells: Set<String> = [
-    "code-cell", "code-block", "code", "sourcecode", "testcode", "testsetup", "testcleanup", "doctest", "ipython",
+    "code-cell", "code-block", "code", "sourcecode", "testcode", "testsetup", "testcleanup", "doctest",
+    "ipython",
   ]
 
-  private static func isFence(_ line: Substring) -> Bool { line.trimmingSuffix(while: \.isWhitespace) == "---" }
+  private static func isFence(_ line: Substring) -> Bool {
+    line.trimmingSuffix(while: \.isWhitespace) == "---"
+  }
 
   /// `key: value` lines; a list of several lines is one value.
   private static func pairs(_ lines: [Substring]) -> [(key: String, value: String)] {

@@ -12,7 +12,8 @@ enum ToolMarks {
     let words = attributes.lowercased().split { " \t{},".contains($0) }
     for word in words {
       switch word {
-      case "notest", "no-test", "no_run", "no-run", "norun", "skip", ".skip", ".no-run", ".notest": return .skip
+      case "notest", "no-test", "no_run", "no-run", "norun", "skip", ".skip", ".no-run", ".notest":
+        return .skip
       case "should_panic", "xfail": return .mayRaise
       default: break
       }
@@ -57,7 +58,11 @@ enum ToolMarks {
     var pairs = [(key: execute.key, value: execute.value)]
     if case .object(let entries) = execute.value { pairs = entries }
     let found = pairs.compactMap { key, value in
-      if case .bool(let isOn) = value { treatment(option: key.lowercased(), isOn ? "true" : "false") } else { nil }
+      if case .bool(let isOn) = value {
+        treatment(option: key.lowercased(), isOn ? "true" : "false")
+      } else {
+        nil
+      }
     }
     return (found.contains(.skip) ? .skip : found.first).map { ($0, execute.range) }
   }
@@ -66,11 +71,17 @@ enum ToolMarks {
 
   /// Tools that read a comment before a block.
   private static let tools = [
-    "pytest-codeblocks", "pytest-markdown-docs", "pytest.mark", "phmdoctest-mark", "phmdoctest", "pytest", "xdoctest",
+    "pytest-codeblocks", "pytest-markdown-docs", "pytest.mark", "phmdoctest-mark", "phmdoctest", "pytest",
+    "xdoctest",
     "doctest",
   ]
 
-  enum CommentMark { case treatment(Treatment), start, end }
+  enum CommentMark {
+    case treatment(Treatment)
+    /// Everything up to `end` is to be skipped.
+    case start
+    case end
+  }
 
   /// `<!-- skip: next -->` of Sybil, `<!--pytest.mark.skip-->`, `<!--pytest-codeblocks:expect-error-->`, `<!--phmdoctest-skip-->`.
   static func mark(comment: String) -> CommentMark? {

@@ -11,14 +11,17 @@ enum NotPython: BlockReason {
     whatToDo: "Name the fence `text`, `console` or the language that it is in; or mend the line.")
   static let examples: [ReasonExample] = [
     .applies("```python\nif condition:\n    code goes here\n```\n"),
-    .applies("```python\ntorch.exp(input, *, out=None) -> Tensor\n```\n"), .applies("```python\nuv tool run ruff\n```\n"),
-    .applies("```python\n3 4\n1 2 3\n```\n"), .not("```python\nprint('a'\n```\n"), .not("```python\nx = 3\n```\n"),
+    .applies("```python\ntorch.exp(input, *, out=None) -> Tensor\n```\n"),
+    .applies("```python\nuv tool run ruff\n```\n"),
+    .applies("```python\n3 4\n1 2 3\n```\n"), .not("```python\nprint('a'\n```\n"),
+    .not("```python\nx = 3\n```\n"),
     .not("```python\nfor x in range(3)\n    print(x)\n```\n"),
   ]
 
   static func evidence(_ facts: BlockFacts) -> Evidence? {
     guard let problem = facts.syntax, !problem.isSlip else { return nil }
     return evidence(
-      "not Python", at: facts.range(ofLine: problem.line), "Python cannot read this, and it may be none: \(problem.plainMessage).")
+      "not Python", at: facts.range(ofLine: problem.line),
+      "Python cannot read this, and it may be none: \(problem.plainMessage).")
   }
 }

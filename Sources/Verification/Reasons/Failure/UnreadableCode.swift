@@ -11,7 +11,8 @@ enum UnreadableCode: BlockReason {
     why: "A reader who types it sees the same.",
     whatToDo: "Mend the line, or name another language if it is not Python.")
   static let examples: [ReasonExample] = [
-    .applies("```python\nx = (1\n```\n"), .not("```python\nx == 1\n```\n"), .not("```python\nx = = 1\n```\n"), .not("```text\nx = = 1\n```\n"),
+    .applies("```python\nx = (1\n```\n"), .not("```python\nx == 1\n```\n"), .not("```python\nx = = 1\n```\n"),
+    .not("```text\nx = = 1\n```\n"),
   ]
 
   static func evidence(_ facts: BlockFacts) -> Evidence? {
@@ -26,8 +27,10 @@ extension SyntaxProblem {
   /// Whether the compiler names a slip of the pen, and not only that it cannot go on: of what else is no Python few texts look so.
   var isSlip: Bool {
     let slips = [
-      "was never closed", "unmatched", "does not match opening", "unterminated", "EOL while scanning", "EOF while scanning",
-      "unexpected EOF", "expected ':'", "expected '('", "expected an indented block", "unexpected indent", "unindent does not",
+      "was never closed", "unmatched", "does not match opening", "unterminated", "EOL while scanning",
+      "EOF while scanning",
+      "unexpected EOF", "expected ':'", "expected '('", "expected an indented block", "unexpected indent",
+      "unindent does not",
       "inconsistent use of tabs",
     ]
     return slips.contains(where: message.contains)

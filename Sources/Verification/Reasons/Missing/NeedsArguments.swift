@@ -36,14 +36,23 @@ enum NeedsArguments: BlockReason {
   /// a word on how they are called.
   private static func usage(_ facts: BlockFacts) -> NameUse? {
     let block = facts.block.ordinal
-    if facts.failure?.type == "SystemExit", let use = facts.run.facts.first(commandLine, inBlock: block) { return use }
+    if facts.failure?.type == "SystemExit", let use = facts.run.facts.first(commandLine, inBlock: block) {
+      return use
+    }
+    // The library's own way of saying how a program is called.
+    if facts.failure?.type == "SystemExit", facts.failure?.message.hasPrefix("usage:") == true,
+      let statement = facts.failingLines
+    {
+      return NameUse(name: "the program", line: statement.lowerBound)
+    }
     let leaves = facts.failure.map { $0.exitStatus == 2 } ?? (facts.ending == .exited(code: 2))
     return leaves ? facts.run.facts.first(parsers, inBlock: block) : nil
   }
 
   /// `sys.argv[1]` where there is none.
   private static func reading(_ facts: BlockFacts) -> Evidence? {
-    guard let type = facts.failure?.type, ["IndexError", "ValueError"].contains(type), let lines = facts.failingLines,
+    guard let type = facts.failure?.type, ["IndexError", "ValueError"].contains(type),
+      let lines = facts.failingLines,
       let use = facts.run.facts.first(commandLine, reaching: lines, inBlock: facts.block.ordinal)
     else { return nil }
     return evidence(

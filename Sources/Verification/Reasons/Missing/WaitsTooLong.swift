@@ -4,7 +4,8 @@ internal import Verdicts
 enum WaitsTooLong: BlockReason {
   static let id = "waits-too-long"
   static let page = ReasonPage(
-    what: "The code did not end within the time that one note has, and waited most of it: it sleeps, or listens.",
+    what:
+      "The code did not end within the time that one note has, and waited most of it: it sleeps, or listens.",
     why: "A demonstration of threads or a server may take as long as it likes; the limit is the reader's.",
     whatToDo: "Raise the limit (`--timeout 60`, or `timeout=60` behind the language), or shorten the wait.")
   static let examples: [ReasonExample] = [

@@ -12,8 +12,10 @@ enum DependsOnSurroundings: Reason {
   static let examples: [ReasonExample] = [
     .applies("```python\nimport shutil\nprint(shutil.get_terminal_size().columns)  # 100\n```\n"),
     .applies(
-      "```python\nimport datetime\nprint(datetime.datetime.fromtimestamp(1593055439))  # 2020-06-25 11:23:58\n```\n"),
-    .not("```python\nimport time\nprint(int(time.time()) * 0 + 4)  # 5\n```\n"), .not("```python\nprint(4)  # 5\n```\n"),
+      "```python\nimport datetime\nprint(datetime.datetime.fromtimestamp(1593055439))  # 2020-06-25 11:23:58\n```\n"
+    ),
+    .not("```python\nimport time\nprint(int(time.time()) * 0 + 4)  # 5\n```\n"),
+    .not("```python\nprint(4)  # 5\n```\n"),
   ]
 
   static func evidence(at range: SourceRange, _ here: String?, _ there: String?) -> Evidence {

@@ -6,7 +6,8 @@ enum HoldsByItself: Reason {
   static let id = "holds-by-itself"
   static let page = ReasonPage(
     what: "The block does what the note says when it is run by itself, and not after the blocks before it.",
-    why: "The author ran it as a program of its own; the names that earlier blocks have bound were not there.",
+    why:
+      "The author ran it as a program of its own; the names that earlier blocks have bound were not there.",
     whatToDo: "Say `fresh` behind the block's language, and it starts with a state of its own.")
   static let examples: [ReasonExample] = [
     .applies("```python\nlen = 3\n```\n\n```python\nprint(len('ab'))  # 2\n```\n"),
@@ -15,6 +16,7 @@ enum HoldsByItself: Reason {
   ]
 
   static func evidence(at range: SourceRange) -> Evidence {
-    evidence("holds by itself", at: range, "It holds where the block is run by itself; an earlier block changes it.")
+    evidence(
+      "holds by itself", at: range, "It holds where the block is run by itself; an earlier block changes it.")
   }
 }
