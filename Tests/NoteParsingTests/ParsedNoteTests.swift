@@ -99,13 +99,17 @@ import Testing
   @Test func titleComesFromPropertyHeadingOrFileName() {
     #expect(NoteParser.parse("---\ntitle: P\n---\n# H\n").title == NoteTitle(text: "P", source: .property))
     #expect(NoteParser.parse("---\ntitle: ''\n---\n# H\n").title == NoteTitle(text: "H", source: .heading))
+    #expect(
+      NoteParser.parse("---\ntitle: '  '\n---\n# C\\#\n").title == NoteTitle(text: "C#", source: .heading))
+    #expect(
+      NoteParser.parse("---\ntitle: {a: b}\n---\n# H\n").title == NoteTitle(text: "H", source: .heading))
     #expect(NoteParser.parse("text", fileName: "F n.md").title == NoteTitle(text: "F n", source: .fileName))
   }
 
   @Test(arguments: [
     "# H\n", "\u{FEFF}# H\r\n\r\ntext\r\n", "H\n=\n\n## K\n", "\n\n# H\n# K\n", "<!-- a\n\nb -->\n# H\n",
     "%% a %%\n\n# H\n",
-    "%%\na\n\nb\n%%\n# H\n", "---\ntags: a\n---\n\n# H\n",
+    "%%\na\n\nb\n%%\n# H\n", "%%\n# no\n%%\n# H\n", "---\ntags: a\n---\n\n# H\n",
   ])
   func aFirstHeadingIsTheTitle(_ text: String) {
     #expect(NoteParser.parse(text, fileName: "F.md").title == NoteTitle(text: "H", source: .heading))

@@ -31,7 +31,10 @@ import VaultIndex
     ("task-done:\"read it\"", .task(.done, phrase("read it"))),
     ("task:(a -b)", .task(.any, .and([word("a"), .not(word("b"))]))),
     ("content:a", .text(SearchTerm("a", isInContent: true))),
-    ("content:(a* OR /b/)", .or([.text(SearchTerm("a", isPrefix: true, isInContent: true)), .pattern("b")])),
+    (
+      "content:(ab* OR /b/)",
+      .or([.text(SearchTerm("ab", isPrefix: true, isInContent: true)), .pattern("b")])
+    ),
     ("line:(a b)", .inside(.line, .and([word("a"), word("b")]))),
     ("block:\"a b\" c", .and([.inside(.block, phrase("a b")), word("c")])),
     ("-section:勾配", .not(.inside(.section, word("勾配")))),

@@ -64,6 +64,15 @@ import VaultIndex
     #expect(try found("gradient descent", notes) == ["c gradient descent here", "b gradient", "a"])
   }
 
+  @Test(arguments: [
+    ("node.js", ["node.js", "node.js guide"]), ("C++", ["C++", "Advanced C++ basics"]),
+    ("alpha OR common", ["alpha", "beta alpha"]),
+  ])
+  func theWholeNameComesFirstWithSignsAndAlternatives(_ query: String, _ expected: [String]) throws {
+    let often = String(repeating: query.replacing(" OR ", with: " ") + " ", count: 30)
+    #expect(try Array(found(query, [expected[0]: "x", expected[1]: often]).prefix(2)) == expected)
+  }
+
   // MARK: Rank
 
   /// With FTS5's own measure a word that half of the notes have counts for nothing, and paths decide.
@@ -115,6 +124,24 @@ import VaultIndex
     #expect(Set(try found(query, signs)) == Set(expected))
   }
 
+  /// The word alone is another term.
+  @Test func signsRankByWhereTheyStand() throws {
+    let notes = ["a": String(repeating: "C ", count: 12) + "C++", "b": String(repeating: "C++ ", count: 7)]
+    #expect(try found("C++", notes) == ["b", "a"])
+  }
+
+  @Test(arguments: [
+    ("f(x)", ["a"]), ("malloc()", ["b"]), ("機械+学習", ["c"]), ("A*", ["d"]), ("p(x|z)", ["e"]),
+    ("(f OR g) (x)", ["a", "f"]),
+  ])
+  func bracketsAndSignsOfOneTerm(_ query: String, _ expected: [String]) throws {
+    let notes = [
+      "a": "we write f(x) here", "b": "call malloc(3)", "c": "機械+学習", "d": "the A* search", "e": "p(x|z)",
+      "f": "f x; AWS", "g": "機械学習 1+1",
+    ]
+    #expect(Set(try found(query, notes)) == Set(expected))
+  }
+
   @Test func aNameWithTheSignsComesFirst() throws {
     let notes = ["C": "C++ C++ C++", "C++": "nothing", "z": "C++"]
     #expect(try found("C++", notes).first == "C++")
@@ -131,7 +158,15 @@ import VaultIndex
     ("phenomena", "phenomenon"), ("formula", "formulae"), ("vertices", "vertex"),
     ("neural-network", "neural networks"),
     ("half", "halves"), ("コンピューター", "コンピュータ"), ("コンピュータ", "コンピューター"), ("ＡＩ", "AI"), ("ｶﾒﾗ", "カメラ"),
-    ("２０２４", "2024"), ("Poincare", "Poincaré"),
+    ("２０２４", "2024"), ("Poincare", "Poincaré"), ("bias", "biases"), ("biases", "bias"), ("GPUs", "GPU"),
+    ("GPU", "GPUs"),
+    ("sizes", "size"), ("caches", "cache"), ("buses", "bus"), ("movies", "movie"), ("axes", "axis"),
+    ("axis", "axes"),
+    ("data", "datum"), ("spectra", "spectrum"), ("spectrum", "spectra"), ("radii", "radius"),
+    ("radius", "radii"),
+    ("automata", "automaton"), ("lemmata", "lemma"), ("corpora", "corpus"), ("knives", "knife"),
+    ("quizzes", "quiz"),
+    ("women", "woman"), ("children", "child"), ("canvas", "canvases"), ("viruses", "virus"),
   ])
   func otherFormsAreFound(_ query: String, _ text: String) throws {
     #expect(try found(query, ["a": text]) == ["a"])
@@ -139,7 +174,7 @@ import VaultIndex
   }
 
   @Test(arguments: [
-    ("\"network\"", "networks"), ("loss", "los"), ("this", "thi"), ("is", "i"), ("bayes", "bay"),
+    ("\"network\"", "networks"), ("loss", "los"), ("is", "i"), ("bayes", "bay"), ("sum", "sa"),
     ("network", "networking"), ("ease", "easy"),
   ])
   func noOtherWordIsFound(_ query: String, _ text: String) throws {
@@ -152,7 +187,8 @@ import VaultIndex
 
   @Test(arguments: [
     ("two ＯＲ three", ["b", "c"]), ("one －three", ["a"]), ("file：a", ["a"]), ("“one three”", ["c"]),
-    ("「one three」", ["c"]), ("＂one three＂", ["c"]), ("one　three", ["c"]), ("“one", ["a", "c"]),
+    ("「one three」", ["c"]), ("＂one three＂", ["c"]), ("”one three”", ["c"]), ("one　three", ["c"]),
+    ("“one", ["a", "c"]),
   ])
   func operatorsOfFullWidth(_ query: String, _ expected: [String]) throws {
     #expect(Set(try found(query, ["a": "one", "b": "two", "c": "one three"])) == Set(expected))
@@ -163,7 +199,8 @@ import VaultIndex
   @Test(arguments: [
     ("dcoker", "dcoker", ["docker"]), ("nothing docer", "docer", ["docker"]),
     ("エントロビー", "エントロビー", ["エントロピー"]),
-    ("深層学修", "深層学修", ["深層学習"]), ("エンロピー", "エンロピー", ["エントロピー"]), ("zzzzzz", "zzzzzz", []), ("doc", "doc", []),
+    ("深層学修", "深層学修", ["深層学習"]), ("C#", "C#", []), ("∇", "∇", []), ("エンロピー", "エンロピー", ["エントロピー"]),
+    ("zzzzzz", "zzzzzz", []), ("doc", "doc", []),
     ("content:dcoker", "dcoker", ["docker"]),
   ])
   func aMissingWordSuggestsANearOne(_ query: String, _ term: String, _ near: [String]) throws {
@@ -174,8 +211,49 @@ import VaultIndex
     #expect(answer.missing.map(\.near) == [near])
   }
 
+  /// Each word is in some note, one of them by mistake.
+  @Test func aNearWordThatGoesWithTheRestIsSuggested() throws {
+    let answer = try answer("gradient decent", ["a": "gradient descent", "b": "a decent note"])
+    #expect(answer.missing.map(\.term) == ["decent"])
+    #expect(answer.missing.map(\.near) == [["descent"]])
+    #expect(answer.missing.map(\.isThere) == [true])
+  }
+
+  @Test func aWordWithACharacterTooManySuggestsTheWord() throws {
+    let answer = try answer("深層学習論", ["a": "深層学習と深層学習の深層学習入門"])
+    #expect(answer.missing.first?.near.first == "深層学習")
+  }
+
   @Test func nothingIsSuggestedForWordsThatAreThere() throws {
     #expect(try answer("one two", ["a": "one", "b": "two"]).missing.isEmpty)
     #expect(try answer("one", ["a": "one"]).missing.isEmpty)
+  }
+
+  // MARK: Long queries
+
+  @Test(arguments: [
+    (0..<400).map { "w\($0)" }.joined(separator: " "), (0..<400).map { "w\($0)" }.joined(separator: " OR "),
+    "word " + (0..<400).map { "-w\($0)" }.joined(separator: " "),
+    (0..<400).map { "tag:w\($0)" }.joined(separator: " OR "),
+    "word " + (0..<200).map { "-path:w\($0)" }.joined(separator: " "),
+    String(repeating: "-", count: 60) + "word",
+  ])
+  func longQueriesAreAnswered(_ query: String) throws {
+    #expect(try found(query, ["a": "word"]).count <= 1)
+  }
+
+  @Test func aQueryThatIsNestedTooDeeplyIsSaid() throws {
+    let query = String(repeating: "(word OR (tag:b -", count: 60) + "x" + String(repeating: "))", count: 60)
+    do {
+      _ = try found(query, ["a": "word"])
+    } catch let error as QuerySyntaxError {
+      #expect(error.message.hasPrefix("the query is too long or nested too deeply; search for less at once"))
+    }
+  }
+
+  @Test func oneSignOverAndOver() throws {
+    let query = String(repeating: "+", count: 20_000) + "x"
+    #expect(
+      try found(query, ["a": String(repeating: "+", count: 100_000) + " x", "b": "x"]).contains("b") == false)
   }
 }

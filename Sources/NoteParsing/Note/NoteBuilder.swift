@@ -120,14 +120,22 @@ struct NoteBuilder {
 
   private mutating func chooseTitle() {
     if let property = note.properties.first(where: { $0.key.lowercased() == "title" }),
-      case let text = property.value.plainText, !text.isEmpty
+      !property.value.isNested,
+      case let text = property.value.plainText.trimmingSpaces(), !text.isEmpty
     {
       note.title = NoteTitle(text: text, source: .property)
-    } else if let heading = note.headings.first, heading.level == 1, !heading.text.isEmpty,
-      firstBlock?.range.start == heading.range.start
+    } else if let first = firstBlock, first.kind == .heading,
+      let heading = note.headings.first(where: { $0.range.start == first.range.start }), heading.level == 1,
+      !heading.text.isEmpty
     {
-      note.title = NoteTitle(text: heading.text, source: .heading)
+      note.title = NoteTitle(text: withoutEscapes(heading.text), source: .heading)
     }
+  }
+
+  /// `C\#` is C#.
+  private func withoutEscapes(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "\\")) else { return text }
+    return text.replacing(/\\([!-\/:-@\[-`{-~])/) { String($0.1) }
   }
 
   /// The first block that a reader sees: no comment.

@@ -265,6 +265,9 @@ package indirect enum PropertyValue: Sendable, Equatable {
   case list([PropertyValue])
   case object([(key: String, value: PropertyValue)])
 
+  /// Whether it holds other values by name.
+  var isNested: Bool { if case .object = self { true } else { false } }
+
   package static func == (left: PropertyValue, right: PropertyValue) -> Bool {
     switch (left, right) {
     case (.null, .null): true

@@ -21,6 +21,15 @@ struct Condition {
     Condition("(\(sql)) OR (\(other.sql))", arguments + other.arguments)
   }
 
+  /// Conditions joined by `AND` or `OR`, as flat a tree as can be: SQLite takes only so many brackets within another.
+  static func joined(_ conditions: [Condition], _ word: String, none: Condition) -> Condition {
+    guard conditions.count > 1 else { return conditions.first ?? none }
+    let half = conditions.count / 2
+    let left = joined(Array(conditions[..<half]), word, none: none)
+    let right = joined(Array(conditions[half...]), word, none: none)
+    return Condition("(\(left.sql)) \(word) (\(right.sql))", left.arguments + right.arguments)
+  }
+
   var negated: Condition { Condition("NOT (\(sql))", arguments) }
 
   /// The note has the tag, or one nested in it.

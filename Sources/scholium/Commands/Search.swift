@@ -74,6 +74,6 @@ extension MissingTerm {
   /// What a person is told of a term that is nowhere.
   fileprivate var hint: String {
     let question = near.isEmpty ? "" : ": did you mean \(near.joined(separator: ", "))?"
-    return "'\(term)' is in no note\(question)"
+    return isThere ? "no note holds '\(term)' with the rest\(question)" : "'\(term)' is in no note\(question)"
   }
 }

@@ -20,17 +20,21 @@ struct FullTextMatch {
     phrases = [TermSigns(term).isEmpty ? texts.count : -texts.count]
   }
 
-  /// Matches joined by `AND` or `OR`; nil of none.
+  /// Matches joined by `AND` or `OR`, as flat a tree as can be; nil of none.
   init?(_ matches: [FullTextMatch], _ word: String) {
     guard !matches.isEmpty else { return nil }
-    expression = matches.map { "(\($0.expression))" }.joined(separator: " \(word) ")
+    func joined(_ part: ArraySlice<FullTextMatch>) -> String {
+      guard part.count > 1 else { return "(\(part.first?.expression ?? ""))" }
+      let half = part.startIndex + part.count / 2
+      return "(\(joined(part[..<half])) \(word) \(joined(part[half...])))"
+    }
+    expression = joined(matches[...])
     phrases = matches.flatMap(\.phrases)
   }
 
   /// The expression that the whole name of a note matches: of the words of all terms, in their order, and the last one in
   /// any of its forms.
   static func wholeName(_ terms: [SearchTerm]) -> String? {
-    guard terms.allSatisfy({ TermSigns($0).isEmpty }) else { return nil }
     let before = terms.dropLast().flatMap { SearchFolding.tokens(of: $0.text) }
     guard let forms = terms.last?.forms, !forms.isEmpty else { return nil }
     let end = String(SearchTerm.endOfName)

@@ -7,26 +7,51 @@ package struct MissingTerm: Sendable, Equatable {
   package var term: String
   /// The nearest first, of equal ones the most frequent; at most three, or none.
   package var near: [String]
+  /// It is in some note, but not together with the others.
+  package var isThere = false
 }
 
 /// Finds words of a vault near a misspelt one.
 struct NearWords {
   let db: Database
+  let vault: Vault
 
-  /// The terms of a query that no note answers by itself.
+  /// What of a query that nothing answers is no term of any note, with near words; where each is one, a term with near words
+  /// by which the query is answered.
   func missing(in expression: QueryExpression) throws -> [MissingTerm] {
     var found: [MissingTerm] = []
+    var terms: [SearchTerm] = []
     for case .text(let term) in expression.positiveLeaves
     where !found.contains(where: { $0.term == term.text }) {
+      terms.append(term)
       var anywhere = term
       anywhere.isInContent = false
-      guard let match = FullTextMatch(anywhere) else { continue }
-      let isThere = try Bool.fetchOne(
-        db, sql: "SELECT EXISTS (SELECT 1 FROM search WHERE search MATCH ?)", arguments: [match.expression])
-      if isThere == true { continue }
+      if try answers(.text(anywhere)) { continue }
       found.append(MissingTerm(term: term.text, near: try near(to: term)))
     }
-    return found
+    guard found.isEmpty, terms.count > 1 else { return found }
+    for term in terms {
+      let near = try near(to: term).filter { word in
+        try answers(try expression.mapLeaves { $0 == .text(term) ? .text(SearchTerm(word)) : $0 })
+      }
+      if !near.isEmpty { return [MissingTerm(term: term.text, near: near, isThere: true)] }
+    }
+    return []
+  }
+
+  /// Whether a note that is not left out answers.
+  private func answers(_ expression: QueryExpression) throws -> Bool {
+    let query = try CompiledQuery(expression)
+    let condition = query.filter
+    return try query.decisions.run(in: db, vault: vault) {
+      try Bool.fetchOne(
+        db,
+        sql: """
+          SELECT EXISTS (
+            SELECT 1 FROM notes JOIN files ON files.id = notes.id
+            WHERE files.left_out IS NULL AND (\(condition.sql)))
+          """, arguments: condition.arguments) == true
+    }
   }
 
   private static let most = 3
@@ -41,10 +66,11 @@ struct NearWords {
       try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM words WHERE term = ?)", arguments: [word])
         != true
     }
-    guard unknown.count == 1, let word = unknown.first else { return [] }
-    return try nearWords(to: word).map { near in
-      words.count == 1 ? near : words.map { $0 == word ? near : $0 }.joined(separator: " ")
-    }
+    guard let word = words.count == 1 ? words[0] : unknown.count == 1 ? unknown[0] : nil else { return [] }
+    return try nearWords(to: word).filter { try answers(.text(SearchTerm($0, isQuoted: true))) }.prefix(
+      Self.most
+    )
+    .map { near in words.count == 1 ? near : words.map { $0 == word ? near : $0 }.joined(separator: " ") }
   }
 
   /// Words within a third of the letters, where two letters that have changed places are one step as any other.
@@ -53,31 +79,51 @@ struct NearWords {
     let limit = wanted.count / 3
     // Nearly every short word is near another.
     guard wanted.count > 3, wanted.count <= 64 else { return [] }
+    // More than are shown: some may be words of notes that are left out.
+    let kept = 4 * Self.most
     var near: [(word: String, distance: Int, notes: Int)] = []
     let rows = try Row.fetchCursor(
       db, sql: "SELECT term, doc FROM words WHERE length(term) BETWEEN ? AND ?",
       arguments: [wanted.count - limit, wanted.count + limit])
     while let row = try rows.next() {
       let other: String = row[0]
-      let least = near.count < Self.most ? limit : near[Self.most - 1].distance
-      guard let distance = editDistance(wanted, Array(other.unicodeScalars), limit: least)
+      let least = near.count < kept ? limit : near[kept - 1].distance
+      guard let distance = editDistance(wanted, Array(other.unicodeScalars), limit: least), distance > 0
       else { continue }
       near.append((other, distance, row[1]))
       near.sort { ($0.distance, -$0.notes, $0.word) < ($1.distance, -$1.notes, $1.word) }
-      near = Array(near.prefix(Self.most))
+      near = Array(near.prefix(kept))
     }
     return near.map(\.word)
   }
 
-  /// Whether one character is another, or one within is missing or too many.
+  /// Whether one character is another of the same script, or one is missing or too many: within, or at an end where the
+  /// rest is a word without it.
   private static func isOneStep(from wanted: [Unicode.Scalar], to other: ArraySlice<Unicode.Scalar>) -> Bool {
-    let isLonger = wanted.count != other.count
-    if isLonger, wanted.first != other.first || wanted.last != other.last { return false }
     let most = min(wanted.count, other.count)
     let prefix = zip(wanted, other).prefix { $0 == $1 }.count
-    if prefix == most { return false }
     let suffix = zip(wanted.reversed(), other.reversed()).prefix { $0 == $1 }.count
-    return min(prefix + suffix, most) == max(wanted.count, other.count) - 1
+    if wanted.count == other.count {
+      return prefix + suffix == most - 1
+        && script(wanted[prefix]) == script(other[other.startIndex + prefix])
+    }
+    if wanted.count < other.count, prefix == most || suffix == most { return false }
+    return min(prefix + suffix, most) == most
+  }
+
+  /// Han, hiragana, katakana, Hangul.
+  private static func script(_ scalar: Unicode.Scalar) -> Int {
+    switch scalar.value {
+    case 0x3041...0x309F: 1
+    case 0x30A1...0x30FF, 0x31F0...0x31FF: 2
+    case 0x1100...0x11FF, 0x3131...0x318E, 0xAC00...0xD7A3: 3
+    default: 0
+    }
+  }
+
+  /// Whether a character begins no word: the long vowel, small kana, ん.
+  private static func goesOn(_ scalar: Unicode.Scalar) -> Bool {
+    "ーァィゥェォッャュョヮンぁぃぅぇぉっゃゅょゎん".unicodeScalars.contains(scalar)
   }
 
   /// Runs of characters in the text of the notes that are one step away: each character is a word in the full text, so
@@ -112,7 +158,10 @@ struct NearWords {
       }
       close()
     }
-    return counts.sorted { ($1.value, String.key($0.key)) < ($0.value, String.key($1.key)) }
+    // A part of another word is no nearer than the word.
+    let whole = counts.filter { $0.key.count >= wanted.count }.map(\.value).max() ?? 0
+    return counts.filter { $0.key.count >= wanted.count || $0.value > 2 * whole }
+      .sorted { ($1.value, String.key($0.key)) < ($0.value, String.key($1.key)) }
       .prefix(Self.most).map { String.key($0.key) }
   }
 }

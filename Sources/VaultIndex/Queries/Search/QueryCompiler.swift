@@ -6,10 +6,11 @@ struct CompiledQuery {
   var required: FullTextMatch?
   /// All terms, for ranking answers that need not match one; nil when there is none.
   var ranking: FullTextMatch?
-  /// The FTS5 expression of a note whose whole name the terms are; nil when they can be none.
-  var wholeName: String?
-  /// The numbers of the terms whose signs may stand in a name.
-  var signs: [Int] = []
+  /// The FTS5 expressions of notes whose whole name the terms are, and the numbers of those with signs.
+  var wholeNames: [String] = []
+  var wholeSigns: [Int] = []
+  /// The numbers of the terms with signs, and whether these may stand in a name.
+  var signs: [(number: Int, canName: Bool)] = []
   var condition = Condition.all
   /// What the SQL asks of the notes' texts.
   let decisions = TextDecisions()
@@ -19,19 +20,33 @@ struct CompiledQuery {
     let parts: [QueryExpression] = if case .and(let parts) = expression { parts } else { [expression] }
     let required = parts.compactMap(Self.necessary)
     self.required = FullTextMatch(required, "AND")
-    for part in parts where Self.match(part) == nil || part.hasSigns {
-      condition = condition.and(try condition(part))
-    }
+    let rest = parts.filter { Self.match($0) == nil || $0.hasSigns }
+    condition = Condition.joined(try rest.map(condition), "AND", none: .all)
     ranking = FullTextMatch(expression.positiveLeaves.compactMap(Self.match), "OR")
-    let terms = parts.compactMap { part in
-      if case .text(let term) = part, !term.isPrefix, !term.isInContent { term } else { nil }
+    for case .text(let term) in expression.positiveLeaves where !TermSigns(term).isEmpty {
+      signs.append((decisions.add(TermSigns(term)), !term.isInContent))
     }
-    let texts = expression.positiveLeaves.filter { Self.match($0) != nil }
-    for case .text(let term) in expression.positiveLeaves where !term.isInContent && !TermSigns(term).isEmpty
-    {
-      signs.append(decisions.add(TermSigns(term)))
+    for terms in Self.names(in: expression) {
+      if terms.allSatisfy({ TermSigns($0).isEmpty }) {
+        wholeNames += FullTextMatch.wholeName(terms).map { [$0] } ?? []
+      } else {
+        wholeSigns.append(decisions.add(TermSigns(wholeName: terms.map(\.text).joined(separator: " "))))
+      }
     }
-    wholeName = terms.count == texts.count ? FullTextMatch.wholeName(terms) : nil
+  }
+
+  /// The names that a query may be: all its terms one after the other, or those of each alternative.
+  private static func names(in expression: QueryExpression) -> [[SearchTerm]] {
+    switch expression {
+    case .text(let term): return term.isPrefix || term.isInContent ? [] : [[term]]
+    case .or(let parts): return parts.flatMap(names)
+    case .and(let parts):
+      let terms = parts.compactMap { if case .text(let term) = $0 { term } else { nil } }
+      let others = parts.filter { if case .text = $0 { false } else { !$0.positiveLeaves.isEmpty } }
+      return others.isEmpty && !terms.isEmpty && !terms.contains { $0.isPrefix || $0.isInContent }
+        ? [terms] : []
+    default: return []
+    }
   }
 
   /// All that must hold for a note.
@@ -114,8 +129,8 @@ struct CompiledQuery {
       return Condition(
         "EXISTS (\(tasks) AND text_answers(?, tasks.text))", [try decisions.add(nil, inner)])
     case .property(let name, let value): return .property(name, value)
-    case .and(let parts): return try parts.map(condition).reduce(.all) { $0.and($1) }
-    case .or(let parts): return try parts.map(condition).reduce(Condition("0")) { $0.or($1) }
+    case .and(let parts): return Condition.joined(try parts.map(condition), "AND", none: .all)
+    case .or(let parts): return Condition.joined(try parts.map(condition), "OR", none: Condition("0"))
     case .not(let part): return try condition(part).negated
     }
   }

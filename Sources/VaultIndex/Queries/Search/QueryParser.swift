@@ -23,7 +23,8 @@ package struct QueryParser {
   /// The expression that `query` writes.
   /// - Throws: `QuerySyntaxError`.
   package static func parse(_ query: String) throws -> QueryExpression {
-    var parser = QueryParser(characters: Array(query))
+    // What ends a name in the full text is no word of a person's.
+    var parser = QueryParser(characters: query.filter { $0 != Character(SearchTerm.endOfName) })
     parser.skipSpace()
     guard parser.peek != nil else {
       throw QuerySyntaxError(message: "the query is empty; give a word to look for")
@@ -49,7 +50,7 @@ package struct QueryParser {
     switch mark {
     case "\"": "\""
     case "＂": "＂"
-    case "“": "”"
+    case "“", "”": "”"
     case "「": "」"
     default: nil
     }
@@ -106,7 +107,9 @@ package struct QueryParser {
       guard let next = peek, !next.isWhitespace, next != ")" else {
         throw QuerySyntaxError(message: "nothing follows '-'; write -word, or quote it: \"-\"")
       }
-      return .not(try parseUnary())
+      let inner = try parseUnary()
+      if case .not(let twice) = inner { return twice }
+      return .not(inner)
     case "(": return try parseGroup()
     case "[": return try parseProperty()
     case _ where isAtPhrase: return .text(SearchTerm(try parsePhrase(), isQuoted: true))
@@ -150,13 +153,15 @@ package struct QueryParser {
   mutating func parseProperty() throws -> QueryExpression {
     position += 1
     var text = ""
-    while let character = peek, character != "]" {
+    var isQuoted = false
+    while let character = peek, character != "]" || isQuoted {
       position += 1
+      if character == "\"" { isQuoted.toggle() }
       text.append(character)
     }
     guard peek == "]" else { throw QuerySyntaxError(message: "a '[' is not closed; write [property:value]") }
     position += 1
-    let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    let parts = text.split(maxSplits: 1, omittingEmptySubsequences: false) { ":：".contains($0) }
     let name = Self.trimmed(parts[0])
     if name.isEmpty {
       throw QuerySyntaxError(message: "'[\(text)]' names no property; write [property:value]")
@@ -171,7 +176,13 @@ package struct QueryParser {
 
   mutating func parseWord() throws -> QueryExpression {
     var text = ""
-    while let character = peek, !character.isWhitespace, !"()\"".contains(character) {
+    while let character = peek, !character.isWhitespace {
+      if let end = endOfCall(after: text) {
+        text += String(characters[position..<end])
+        position = end
+        continue
+      }
+      if "()\"".contains(character) { break }
       position += 1
       if character == ":" || character == "：" {
         if Self.operators.contains(text) { return try parseValue(of: text) }
@@ -184,11 +195,31 @@ package struct QueryParser {
       }
       text.append(character)
     }
-    if text.hasSuffix("*"), text != "*" {
+    // One letter begins too many words: `A*` is the algorithm.
+    if text.hasSuffix("*"), text.count > 2 || !text.utf8.allSatisfy({ $0 < 0x80 }), text != "*" {
       return .text(SearchTerm(String(text.dropLast()), isPrefix: true))
     }
     if text == "*" { throw QuerySyntaxError(message: "'*' follows the start of a word, as in entrop*") }
     return .text(SearchTerm(text))
+  }
+
+  /// Behind the bracket that closes the one here, where that goes on a word as in `f(x)` and `malloc()` and is no group: nil
+  /// when none does.
+  private func endOfCall(after text: String) -> Int? {
+    guard peek == "(", text.last.map({ $0.isLetter || $0.isNumber || $0 == "_" }) == true else { return nil }
+    var depth = 0
+    for index in position..<characters.count {
+      switch characters[index] {
+      case "(": depth += 1
+      case ")":
+        depth -= 1
+        if depth == 0 { return index + 1 }
+      case "\"": return nil
+      case let character where character.isWhitespace: return nil
+      default: break
+      }
+    }
+    return nil
   }
 
   static func trimmed(_ text: some StringProtocol) -> String {

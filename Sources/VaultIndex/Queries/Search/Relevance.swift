@@ -5,7 +5,8 @@ internal import GRDB
   internal import Glibc
 #endif
 
-/// The order of a search's answers, as a function of FTS5: `relevance(search, phrases of the first term, of the second, …)`.
+/// The order of a search's answers, as a function of FTS5: `relevance(search, phrases of each term, number of terms)`, the
+/// first as a text such as `2 1 -1`.
 ///
 /// A note gets one for each term that stands in a name of it, and a share below one for how well its text answers: BM25F
 /// with an inverse document frequency that stays positive (Robertson and Zaragoza, "The Probabilistic Relevance Framework:
@@ -24,12 +25,17 @@ enum Relevance {
       UnsafeMutablePointer(mutating: api), "relevance", nil,
       { api, context, result, count, values in
         guard let api, let context, let result else { return }
-        let terms = (0..<Int(count)).map { Int(sqlite3_value_int64(values?[$0])) }
-        guard let score = Query.of(api, context, terms)?.score(api, context) else {
+        guard let score = Query.of(api, context, count, values)?.score(api, context) else {
           return sqlite3_result_error_code(result, SQLITE_ERROR)
         }
         sqlite3_result_double(result, score)
       }, nil)
+  }
+
+  /// The share of a term of which only its occurrences in headings and text are known, below one.
+  static func share(headings: Int, body: Int) -> Double {
+    let frequency = Double(headings) * columns[1].weight + Double(body) * columns[2].weight
+    return frequency / (frequency + saturation)
   }
 
   private typealias API = UnsafePointer<Fts5ExtensionApi>
@@ -38,18 +44,26 @@ enum Relevance {
   private final class Query {
     /// The term of each phrase, and whether it is the form as written.
     private var phrases: [(term: Int, isWritten: Bool)] = []
-    /// Whether the words of each term are all of it, so that they name a note.
+    /// Whether the words of each term are all of it; those of a term with signs say little of it.
     private let canName: [Bool]
+    /// The part of the query's terms that is ranked here.
+    private let part: Double
     /// The inverse document frequency of each term.
     private var rarity: [Double]
     private var averageLengths: [Double]
 
     /// Finds it out for the first note, and hands it on to the others.
-    static func of(_ api: API, _ context: OpaquePointer, _ terms: [Int]) -> Query? {
+    static func of(
+      _ api: API, _ context: OpaquePointer, _ count: Int32, _ values: UnsafeMutablePointer<OpaquePointer?>?
+    ) -> Query? {
       if let known = api.pointee.xGetAuxdata(context, 0) {
         return Unmanaged<Query>.fromOpaque(known).takeUnretainedValue()
       }
-      guard let query = Query(api, context, terms) else { return nil }
+      guard count == 2, let text = sqlite3_value_text(values?[0]) else { return nil }
+      let terms = String(cString: text).split(separator: " ").compactMap { Int($0) }
+      guard let query = Query(api, context, terms, of: Int(sqlite3_value_int64(values?[1]))) else {
+        return nil
+      }
       let kept = Unmanaged.passRetained(query)
       let code = api.pointee.xSetAuxdata(context, kept.toOpaque()) { data in
         if let data { Unmanaged<Query>.fromOpaque(data).release() }
@@ -57,7 +71,8 @@ enum Relevance {
       return code == SQLITE_OK ? query : nil
     }
 
-    private init?(_ api: API, _ context: OpaquePointer, _ terms: [Int]) {
+    private init?(_ api: API, _ context: OpaquePointer, _ terms: [Int], of count: Int) {
+      part = Double(terms.count { $0 > 0 }) / Double(max(1, count))
       var notes: sqlite3_int64 = 0
       guard api.pointee.xRowCount(context, &notes) == SQLITE_OK else { return nil }
       rarity = []
@@ -102,7 +117,6 @@ enum Relevance {
           phrases.indices.contains(Int(phrase))
         else { return nil }
         let (term, isWritten) = phrases[Int(phrase)]
-        if column == 0, !canName[term] { continue }
         occurrences[term * Relevance.columns.count + Int(column)] += isWritten ? 1 : Relevance.otherForm
       }
       var factors: [Double] = []
@@ -113,14 +127,14 @@ enum Relevance {
         factors.append(column.weight / length)
       }
       var (named, sum, most) = (0.0, 0.0, 0.0)
-      for term in rarity.indices {
+      for term in rarity.indices where canName[term] {
         let found = occurrences[(term * Relevance.columns.count)...].prefix(Relevance.columns.count)
-        if canName[term], found.first != 0 { named += 1 }
+        if found.first != 0 { named += 1 }
         let frequency = zip(found, factors).reduce(0) { $0 + $1.0 * $1.1 }
         sum += rarity[term] * frequency / (frequency + Relevance.saturation)
         most += rarity[term]
       }
-      return named + (most > 0 ? sum / most : 0)
+      return named + (most > 0 ? part * sum / most : 0)
     }
   }
 }

@@ -29,14 +29,14 @@ extension VaultIndex {
     var query = try CompiledQuery(expression)
     query.condition = query.condition.and(Condition("files.left_out IS NULL"))
     let reader = try SnippetReader(vault, expression: expression)
-    var (results, missing) = try read { db in
+    var (results, missing) = try readingQuery { db in
       let results = try query.decisions.run(in: db, vault: vault) {
         try Row.fetchAll(db, sql: query.sql, arguments: query.arguments).map { row in
           SearchResult(
             note: try row.path(0), title: row["title"], score: row["score"], line: 1, snippet: "")
         }
       }
-      return (results, results.isEmpty ? try NearWords(db: db).missing(in: expression) : [])
+      return (results, results.isEmpty ? try NearWords(db: db, vault: vault).missing(in: expression) : [])
     }
     let total = results.count
     if limit > 0 { results.removeLast(max(0, total - limit)) }
@@ -44,6 +44,19 @@ extension VaultIndex {
       (results[index].line, results[index].snippet) = reader.snippet(of: results[index].note)
     }
     return SearchAnswer(results: results, total: total, missing: missing)
+  }
+}
+
+extension VaultIndex {
+  /// Reads the database by a query of a person: what SQLite will not take for its length is the query's doing.
+  private func readingQuery<T>(_ body: (Database) throws -> T) throws -> T {
+    try read { db in
+      do { return try body(db) } catch let error as DatabaseError where error.resultCode == .SQLITE_ERROR {
+        throw QuerySyntaxError(
+          message:
+            "the query is too long or nested too deeply; search for less at once (\(error.message ?? ""))")
+      }
+    }
   }
 }
 
@@ -81,23 +94,31 @@ extension CompiledQuery {
   }
 
   private func relevance(_ match: FullTextMatch) -> String {
-    "relevance(search, \(match.phrases.map(String.init).joined(separator: ", ")))"
+    "relevance(search, '\(match.phrases.map(String.init).joined(separator: " "))', \(match.phrases.count))"
   }
 
-  /// What the names of a note add that FTS5 does not count by its phrases.
+  /// What a note gets beyond what FTS5 counts by phrases: for a whole name, and for terms with signs.
   private var named: String {
-    let whole = wholeName == nil ? "0" : "(notes.id IN (SELECT rowid FROM search WHERE search MATCH ?))"
-    let stands = signs.map {
-      "(SELECT signs_stand(\($0), names) FROM note_text WHERE note_text.id = notes.id)"
+    func asked(_ function: String) -> String {
+      "(SELECT \(function) FROM note_text WHERE note_text.id = notes.id)"
     }
-    return ([whole] + stands).joined(separator: " + ")
+    let whole =
+      wholeNames.map { _ in "notes.id IN (SELECT rowid FROM search WHERE search MATCH ?)" }
+      + wholeSigns.map { asked("signs_stand(\($0), names)") }
+    let count = max((required ?? ranking)?.phrases.count ?? 0, signs.count)
+    let terms = signs.flatMap { number, canName in
+      (canName ? [asked("signs_stand(\(number), names)")] : [])
+        + ["\(asked("signs_share(\(number), headings, body)")) / \(count).0"]
+    }
+    let isWhole = whole.isEmpty ? "0" : "(\(whole.joined(separator: " OR ")))"
+    return ([isWhole] + terms).joined(separator: " + ")
   }
 
   /// In the order in which the SQL asks for them.
   var arguments: StatementArguments {
     guard let match = required ?? ranking else { return condition.arguments }
-    let name = wholeName.map { [$0] } ?? []
-    return StatementArguments(required == nil ? [match.expression] + name : name + [match.expression])
+    return StatementArguments(
+      required == nil ? [match.expression] + wholeNames : wholeNames + [match.expression])
       + condition.arguments
   }
 }

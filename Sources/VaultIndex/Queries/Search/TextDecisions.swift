@@ -40,7 +40,7 @@ final class TextDecisions: Sendable {
   }
 
   /// Runs `body` with the functions `note_answers(number, path)`, `text_answers(number, text)` and
-  /// `signs_stand(number, search text)` in the database.
+  /// `signs_stand(number, search text)` and `signs_share(number, headings, body)` in the database.
   func run<T>(in db: Database, vault: Vault, _ body: () throws -> T) throws -> T {
     let functions = [
       DatabaseFunction("note_answers", argumentCount: 2) { values in
@@ -63,6 +63,18 @@ final class TextDecisions: Sendable {
         else { return false }
         let signs = self.state.withLock { $0.signs[number] }
         return signs.stand(in: SearchFolding.foldedSearchText(text))
+      },
+      DatabaseFunction("signs_share", argumentCount: 3) { values in
+        guard let number = Int.fromDatabaseValue(values[0]),
+          let headings = String.fromDatabaseValue(values[1]),
+          let body = String.fromDatabaseValue(values[2])
+        else { return 0.0 }
+        let signs = self.state.withLock { $0.signs[number] }
+        let (inHeadings, inBody) = (
+          signs.count(in: SearchFolding.foldedSearchText(headings)),
+          signs.count(in: SearchFolding.foldedSearchText(body))
+        )
+        return Relevance.share(headings: inHeadings, body: inBody)
       },
     ]
     for function in functions { db.add(function: function) }

@@ -11,58 +11,33 @@ enum WordForms {
   }
 
   /// Plurals and singulars of an English word in lower case (Quirk et al., "A Comprehensive Grammar of the English Language",
-  /// 1985, 5.80 to 5.92: the regular ones, and the Latin and Greek ones of the sciences).
+  /// 1985, 5.80 to 5.98: the regular ones, and the Latin and Greek ones of the sciences).
   static func others(of word: String) -> [String] {
     guard word.utf8.count >= 3, word.utf8.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) else { return [] }
-    var forms: [String] = []
-    func add(_ form: String) { if form != word, !forms.contains(form) { forms.append(form) } }
-    for singular in singulars(of: word) { add(singular) }
-    if forms.isEmpty || !word.hasSuffix("s") { for plural in plurals(of: word) { add(plural) } }
-    return forms
+    var forms = [plural(of: word)]
+    if word.hasSuffix("s"), !word.hasSuffix("ss") { forms.append(String(word.dropLast())) }
+    for (singular, plural, least) in endings {
+      for (ending, other) in [(plural, singular), (singular, plural)] where word.hasSuffix(ending) {
+        let stem = word.dropLast(ending.count)
+        if stem.count >= least { forms.append(stem + other) }
+      }
+    }
+    var seen: Set = [word]
+    return forms.filter { $0.utf8.count >= 3 && seen.insert($0).inserted }
   }
 
-  private static func singulars(of word: String) -> [String] {
-    var forms: [String] = []
-    func replace(_ ending: String, by other: String, leaving least: Int = 3) {
-      guard word.hasSuffix(ending), word.utf8.count - ending.utf8.count >= least else { return }
-      forms.append(word.dropLast(ending.count) + other)
-    }
-    if word.hasSuffix("ies") {
-      replace("ies", by: "y", leaving: 2)
-    } else if ["ches", "shes", "sses", "xes", "zes", "oes"].contains(where: word.hasSuffix) {
-      replace("es", by: "", leaving: 2)
-    } else if !["ss", "us", "is"].contains(where: word.hasSuffix) {
-      replace("s", by: "")
-    }
-    replace("ses", by: "sis", leaving: 2)
-    replace("ices", by: "ix", leaving: 2)
-    replace("ices", by: "ex", leaving: 2)
-    replace("ria", by: "rion")
-    replace("ena", by: "enon")
-    replace("ae", by: "a", leaving: 4)
-    replace("ves", by: "f", leaving: 2)
-    return forms
+  private static func plural(of word: String) -> String {
+    let isSibilant = ["s", "x", "z", "ch", "sh"].contains(where: word.hasSuffix)
+    return word + (isSibilant ? "es" : "s")
   }
 
-  private static func plurals(of word: String) -> [String] {
-    let stem = word.dropLast()
-    switch word.utf8.last {
-    case UInt8(ascii: "y") where !["ay", "ey", "oy", "uy"].contains(where: word.hasSuffix):
-      return [stem + "ies"]
-    case UInt8(ascii: "x") where ["ix", "ex"].contains(where: word.hasSuffix):
-      return [word.dropLast(2) + "ices", word + "es"]
-    case UInt8(ascii: "s") where word.hasSuffix("sis"): return [word.dropLast(2) + "es"]
-    case UInt8(ascii: "s"), UInt8(ascii: "x"), UInt8(ascii: "z"): return [word + "es"]
-    case UInt8(ascii: "h") where ["ch", "sh"].contains(where: word.hasSuffix):
-      return [word + "es", word + "s"]
-    case UInt8(ascii: "o"): return [word + "s", word + "es"]
-    case UInt8(ascii: "n") where ["rion", "enon"].contains(where: word.hasSuffix):
-      return [word.dropLast(2) + "a", word + "s"]
-    case UInt8(ascii: "a"): return [word + "s", word + "e"]
-    case UInt8(ascii: "f"): return [word + "s", stem + "ves"]
-    default: return [word + "s"]
-    }
-  }
+  /// Endings of a singular and of its plural, and how many letters must stand before them.
+  private static let endings: [(singular: String, plural: String, least: Int)] = [
+    ("y", "ies", 2), ("s", "ses", 2), ("x", "xes", 2), ("z", "zes", 2), ("z", "zzes", 2), ("ch", "ches", 2),
+    ("sh", "shes", 2), ("o", "oes", 3), ("f", "ves", 3), ("fe", "ves", 3), ("is", "es", 2), ("ix", "ices", 2),
+    ("ex", "ices", 2), ("um", "a", 3), ("on", "a", 4), ("us", "i", 3), ("a", "ae", 4), ("a", "ata", 3),
+    ("us", "ora", 3), ("man", "men", 0), ("child", "children", 0),
+  ]
 
   /// コンピュータ for コンピューター: each character is a word of its own in the full text. The other way round the
   /// shorter form finds the longer one as it is.
