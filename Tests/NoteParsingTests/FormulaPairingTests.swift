@@ -74,6 +74,29 @@ import Testing
     #expect(NoteParser.parse(text).findings[0].message.contains("the one in line 1"))
   }
 
+  @Test(arguments: ["~~~", "~~~~~~", "~~~~~~~~~~", "~~~~ "])
+  func aLineOfTildesIsSpace(_ tildes: String) {
+    expect(
+      "$$\nx,\n\(tildes)\ny\n$$\nafter $b$ [[A]]\n", formulas: ["x,\n\(tildes)\ny", "b"], links: ["A"])
+    expect(
+      "so\n\n$$\n\nx,\n\(tildes)\ny\n\n$$\n\nafter $b$ [[A]]\n", formulas: ["x,\n\(tildes)\ny", "b"],
+      links: ["A"])
+    expect("See $$\nx_1\n\(tildes)\ny\n$$ [[A]]\n", formulas: ["x_1\n\(tildes)\ny"], links: ["A"])
+    // Where the pairing is in doubt for another reason.
+    expect(
+      "$$\nx,\n\(tildes)\ny\n$$\n\n$$\nz\n\n## H\n\n[[A]]\n\n$$\ny\n$$\n",
+      formulas: ["x,\n\(tildes)\ny", "y"], links: ["A"], findings: [7])
+  }
+
+  @Test func fencesInAFormula() {
+    for fence in ["```", "~~~python", "~~~ {.python}"] {
+      let end = String(fence.prefix(3))
+      expect(
+        "$$\nx\n\n\(fence)\n$$\n\(end)\n\n[[A]]\n\n$$\ny\n$$\n", formulas: ["y"], links: ["A"], findings: [1])
+    }
+    expect("~~~\n$$\n~~~\n\n$$\ny\n$$\n", formulas: ["y"])
+  }
+
   @Test func prices() {
     expect("- $\n- $$\n- $$$\n", formulas: [])
     expect("A meal for $$ and [[B]].\n", formulas: [], links: ["B"])

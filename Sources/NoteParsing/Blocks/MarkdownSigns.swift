@@ -38,9 +38,20 @@ struct MarkdownSigns {
     let run = line.prefix(7).prefix { text[$0] == first }.count
     switch first {
     case .hash: return run <= 6 && run < line.count && text[line.lowerBound + run].isSpaceOrTab
-    case .backtick, UInt8(ascii: "~"): return run >= 3
+    case .backtick: return run >= 3
+    case UInt8(ascii: "~"): return run >= 3 && !isSpacing(text, line)
     default: return false
     }
+  }
+
+  /// Whether a line of tildes names no language, so that it is LaTeX's space within a formula.
+  static func isSpacing(_ text: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Bool {
+    guard
+      let language = line.first(where: { text[$0] != UInt8(ascii: "~") && !text[$0].isWhitespace }).map({
+        text[$0]
+      })
+    else { return true }
+    return !language.isLetter && language != UInt8(ascii: "{")
   }
 
   /// Whether a line within a formula is no line of one.

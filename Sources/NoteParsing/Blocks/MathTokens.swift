@@ -40,7 +40,12 @@ struct MathTokens {
       if let open = fence {
         if let mark = isFence, mark.byte == open.byte, mark.length >= open.length { fence = nil }
       } else {
-        if let mark = isFence { fence = mark }
+        // In a formula, taken in turn, a line of tildes is space.
+        if let mark = isFence,
+          tokens.count % 2 == 0 || mark.byte == .backtick || !MarkdownSigns.isSpacing(text, content)
+        {
+          fence = mark
+        }
         read(text, start, content, &signs)
       }
       start = end + 1
