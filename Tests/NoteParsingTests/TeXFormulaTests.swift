@@ -44,4 +44,23 @@ import Testing
     #expect(note.formulas.map(\.latex) == ["\\alpha\n=\n- b"])
     #expect(NoteParser.parse("\\[\nTitle\n=\n\\]\n").headings.count == 1)
   }
+
+  @Test(arguments: [
+    #"\sigma_1"#, "x", "3.14", "é", "x^2", "x_i", "x_{max}", "a + b", "a<b", "n-1", "H(X)", "f(x, y)",
+    "loss = 3", "(a, b)", "1 = 2", "2n",
+    "f'(x)", "[0, 1]", "α=β", "P(A|B)", "-1", "n!", "x'",
+  ])
+  func mathematicsInCode(_ latex: String) {
+    #expect(formulas("so `$\(latex)$`.") == ["code-span \(latex)"])
+  }
+
+  @Test(arguments: [
+    "{}", "{name}", "{x}", "{i + 1}", "ntservicepackuninstall", "HOME", "Id", "...", "…", "foo-bar",
+    "snake_case_name", "hf_mig", "windows.~bt", "^", "?", "{}{}",
+    "Date: today", "\u{3042}\u{3044}\u{3046}",
+  ])
+  func codeWithDollars(_ code: String) {
+    #expect(formulas("so `$\(code)$`.").isEmpty)
+    #expect(NoteParser.parse("so `$\(code)$`.").codeSpans.count == 1)
+  }
 }

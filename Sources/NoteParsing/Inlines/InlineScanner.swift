@@ -148,7 +148,7 @@ struct InlineScanner {
     let latex = content.lowerBound + dollars..<content.upperBound - dollars
     guard text[latex.upperBound..<content.upperBound].allSatisfy({ $0 == .dollar }),
       !text[latex.lowerBound].isWhitespace, !text[latex.upperBound - 1].isWhitespace,
-      text[latex.upperBound - 1] != .backslash
+      text[latex.upperBound - 1] != .backslash, DollarContent.isMathematics(text[latex])
     else { return }
     add(.formula(.codeSpan, latex: latex), start..<position)
   }
