@@ -97,6 +97,17 @@ import Testing
     expect("~~~\n$$\n~~~\n\n$$\ny\n$$\n", formulas: ["y"])
   }
 
+  @Test func emptyFormulas() {
+    for text in ["$$ $$", "$$\n\n$$", "$$\n$$", "a $$ $$ b", "> $$\n>\n> $$"] {
+      expect("\(text)\n\n$x$\n", formulas: ["x"])
+    }
+  }
+
+  @Test func whiteSpaceBeyondASCII() {
+    expect("$t1,\u{A0}$t2 and $\u{A0}x$ and $\u{3000}y$.\n", formulas: [])
+    expect("$é$ and $x\u{A0}y$ and $ü\u{301}$\n", formulas: ["é", "x\u{A0}y", "ü\u{301}"])
+  }
+
   @Test func prices() {
     expect("- $\n- $$\n- $$$\n", formulas: [])
     expect("A meal for $$ and [[B]].\n", formulas: [], links: ["B"])

@@ -142,14 +142,15 @@ struct MathTokens {
 
   /// The end of a formula between single dollars.
   private static func inlineEnd(_ text: Text, _ range: Range<Int>) -> Int? {
-    guard let first = range.first, !text[first].isWhitespace else { return nil }
+    guard let first = range.first, !text.startsWithWhitespace(at: first) else { return nil }
     var index = first
     while index < range.upperBound {
       if text[index] == .backslash {
         index += 2
       } else if text[index] == .dollar {
         let isEnd =
-          !text[index - 1].isWhitespace && (index + 1 >= range.upperBound || !text[index + 1].isDigit)
+          !text.endsWithWhitespace(before: index)
+          && (index + 1 >= range.upperBound || !text[index + 1].isDigit)
         return isEnd ? index + 1 : nil
       } else {
         index += 1

@@ -65,7 +65,7 @@ enum TornFormulas {
       if isDelimiter(text, tokens, line, .openBracket) { return nil }
       if isDelimiter(text, tokens, line, .closeBracket) {
         let latex = tokens.range(ofLine: opener).upperBound..<content.lowerBound
-        return TeXContent.certainty(text[latex]) == .mathematics ? line : nil
+        return [.equation, .mathematics].contains(TeXContent.certainty(text[latex])) ? line : nil
       }
       line += 1
     }

@@ -7,6 +7,8 @@ struct InlineScanner {
   let text: UnsafeBufferPointer<UInt8>
   /// Link reference definitions of the note: normalised label to destination.
   let definitions: [String: String]
+  /// Whether the text is a cell of a table.
+  let isCell: Bool
   var position: Int
   var inlines: [Inline] = []
   var brackets: [Bracket] = []
@@ -39,8 +41,11 @@ struct InlineScanner {
     var depth = 0
   }
 
-  init(_ text: UnsafeBufferPointer<UInt8>, from start: Int, definitions: [String: String]) {
+  init(
+    _ text: UnsafeBufferPointer<UInt8>, from start: Int, definitions: [String: String], isCell: Bool = false
+  ) {
     self.text = text
+    self.isCell = isCell
     self.definitions = definitions
     position = start
     wikilinkSteps = 8 * text.count + 10_000
@@ -48,9 +53,9 @@ struct InlineScanner {
 
   /// The constructs of `text`, ordered by where they start.
   static func scan(
-    _ text: UnsafeBufferPointer<UInt8>, from start: Int, definitions: [String: String]
+    _ text: UnsafeBufferPointer<UInt8>, from start: Int, definitions: [String: String], isCell: Bool = false
   ) -> [Inline] {
-    var scanner = InlineScanner(text, from: start, definitions: definitions)
+    var scanner = InlineScanner(text, from: start, definitions: definitions, isCell: isCell)
     scanner.run()
     return scanner.inlines.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
