@@ -97,6 +97,23 @@ import Testing
     expect("~~~\n$$\n~~~\n\n$$\ny\n$$\n", formulas: ["y"])
   }
 
+  @Test func blankLinesInFormulasWithinLines() {
+    let align = "$$ \\begin{align}\na\n\nb\n\\end{align}$$"
+    expect("**Ipotesi:** \(align)\n**Dim:** \(align) [[A]]\n", formulas: [], links: ["A"], findings: [5, 10])
+    let many = Array(repeating: "**Dim:** \(align)\n", count: 9).joined()
+    expect(many + "\n$$\nx\n$$\n", formulas: ["x"], findings: (1...9).map { 5 * $0 })
+    expect(
+      "the number is in $$\n[\\mu, x]\n\n$$\nIn only about 5% of all cases this is so.\n\nBy this:\n$$x=1$$\n[[A]]\n",
+      formulas: ["x=1"], links: ["A"], findings: [4])
+    expect(
+      "Text ends $$\nx+1\n$$\n\nIn only about 5% of all cases.\n\n$$\ny+2\n\n$$\n", formulas: ["x+1", "y+2"])
+    // Prices, and a shell's dollars.
+    expect("costs $$ and more.\n\nA meal for $$ is x_1.\n\nkill -9 $$\n", formulas: [])
+    let text = "so $$ x=1\n\ny $$ and\n"
+    expect(text, formulas: [], findings: [3])
+    #expect(NoteParser.parse(text).findings[0].message.contains("the one in line 1"))
+  }
+
   @Test func emptyFormulas() {
     for text in ["$$ $$", "$$\n\n$$", "$$\n$$", "a $$ $$ b", "> $$\n>\n> $$"] {
       expect("\(text)\n\n$x$\n", formulas: ["x"])

@@ -3,7 +3,7 @@ struct MarkdownSigns {
   private(set) var blankLines = 0
   private var blocks = 0
   private var wikilinks = 0
-  private var words = 0
+  private(set) var words = 0
 
   /// 0 for a formula.
   var cost: Int {
@@ -12,6 +12,9 @@ struct MarkdownSigns {
 
   /// What a `$$` without another one costs.
   static let costOfUnpaired = 3
+
+  /// What a formula of words within a line costs more.
+  static let costOfProse = 2
 
   /// The cost from which a formula surely is none.
   static let costOfText = 4

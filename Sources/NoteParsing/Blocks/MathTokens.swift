@@ -15,6 +15,14 @@ struct MathTokens {
     var cost = 0
     /// Whether a blank line comes before the next one.
     var isParted = false
+    /// Whether there is a sign of LaTeX before the next one.
+    var isMathematics = false
+    /// How many words come before the next one.
+    var words = 0
+    /// Whether within a line there would be a formula of words, without a sign of LaTeX.
+    var isProse: Bool { words > 0 && !opensBlock && !isMathematics }
+    /// Whether a formula that a blank line parts starts here, in a paragraph: to a reader there is none.
+    var isPartedFormula: Bool { isParted && !opensBlock && isMathematics && words < 2 && cost < 2 }
   }
 
   private(set) var tokens: [Token] = []
@@ -53,7 +61,7 @@ struct MathTokens {
         start += 1
       }
     }
-    close(&signs)
+    close(&signs, text, at: count)
   }
 
   /// A line without the marks of quotes and white space before it.
@@ -74,8 +82,10 @@ struct MathTokens {
     return (byte, length)
   }
 
-  private mutating func close(_ signs: inout MarkdownSigns) {
+  private mutating func close(_ signs: inout MarkdownSigns, _ text: Text, at end: Int) {
     if let last = tokens.indices.last {
+      tokens[last].isMathematics = TornFormulas.isMathematics(text, tokens[last].offset + 2..<end)
+      tokens[last].words = signs.words
       tokens[last].cost = signs.cost
       tokens[last].isParted = signs.blankLines > 0
     }
@@ -91,7 +101,7 @@ struct MathTokens {
       signs.read(
         text, from..<offset, startsLine: from == content.lowerBound && offset > from,
         marks: lineStart..<content.lowerBound)
-      close(&signs)
+      close(&signs, text, at: offset)
       tokens.append(
         Token(
           line: lineStarts.count, offset: offset,

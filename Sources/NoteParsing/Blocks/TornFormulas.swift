@@ -89,7 +89,7 @@ enum TornFormulas {
   private static let blockStarts = Set("-+*_=#<>`~|:[0123456789".utf8)
 
   /// Whether a formula has a sign of LaTeX.
-  private static func isMathematics(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+  static func isMathematics(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
     range.contains { index in
       switch text[index] {
       case .caret, .underscore, .equals: true

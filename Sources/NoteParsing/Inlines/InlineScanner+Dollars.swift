@@ -43,7 +43,7 @@ extension InlineScanner {
 
   private mutating func scanDisplayFormula(_ start: Int) {
     position = start + 2
-    guard start >= noDisplayFormulaBefore else { return }
+    guard start >= noDisplayFormulaBefore, !textDollars.contains(start) else { return }
     var index = start + 2
     while index < text.count {
       switch text[index] {
@@ -60,7 +60,7 @@ extension InlineScanner {
           position = index + 2
           return
         }
-        if isTextBetweenDollars(start + 2..<index) { return }
+        if textDollars.contains(index) || isTextBetweenDollars(start + 2..<index) { return }
         add(.formula(.display, latex: start + 2..<index), start..<index + 2)
         position = index + 2
         return

@@ -9,6 +9,8 @@ struct InlineScanner {
   let definitions: [String: String]
   /// Whether the text is a cell of a table.
   let isCell: Bool
+  /// The places of `$$` that are text.
+  let textDollars: Set<Int>
   var position: Int
   var inlines: [Inline] = []
   var brackets: [Bracket] = []
@@ -42,10 +44,12 @@ struct InlineScanner {
   }
 
   init(
-    _ text: UnsafeBufferPointer<UInt8>, from start: Int, definitions: [String: String], isCell: Bool = false
+    _ text: UnsafeBufferPointer<UInt8>, from start: Int, definitions: [String: String], isCell: Bool = false,
+    textDollars: Set<Int> = []
   ) {
     self.text = text
     self.isCell = isCell
+    self.textDollars = textDollars
     self.definitions = definitions
     position = start
     wikilinkSteps = 8 * text.count + 10_000
@@ -53,9 +57,11 @@ struct InlineScanner {
 
   /// The constructs of `text`, ordered by where they start.
   static func scan(
-    _ text: UnsafeBufferPointer<UInt8>, from start: Int, definitions: [String: String], isCell: Bool = false
+    _ text: UnsafeBufferPointer<UInt8>, from start: Int, definitions: [String: String], isCell: Bool = false,
+    textDollars: Set<Int> = []
   ) -> [Inline] {
-    var scanner = InlineScanner(text, from: start, definitions: definitions, isCell: isCell)
+    var scanner = InlineScanner(
+      text, from: start, definitions: definitions, isCell: isCell, textDollars: textDollars)
     scanner.run()
     return scanner.inlines.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
