@@ -114,6 +114,17 @@ import Testing
     #expect(NoteParser.parse(text).findings[0].message.contains("the one in line 1"))
   }
 
+  @Test func indentedTextBelowAFormula() {
+    expect("$$\nx\n$$\n\t$y$ and [[A]]\n", formulas: ["x", "y"], links: ["A"])
+    expect("$$\nx\n$$\n      $y$ and\n\t[[A]]\n\n    $z$\n", formulas: ["x", "y"], links: ["A"])
+    expect("- $$\n  x\n  $$\n      $y$ [[A]]\n", formulas: ["x", "y"], links: ["A"])
+    expect("> $$\n> x\n> $$\n>     $y$ [[A]]\n", formulas: ["x", "y"], links: ["A"])
+    expect("$$\nx\n$$\n\n\t$y$ and [[A]]\n", formulas: ["x"])
+    let note = NoteParser.parse("$$\nx\n$$\n\t$y$ and\n")
+    #expect(note.codeBlocks.isEmpty)
+    #expect(note.blocks.map(\.range.column) == [1, 2])
+  }
+
   @Test func emptyFormulas() {
     for text in ["$$ $$", "$$\n\n$$", "$$\n$$", "a $$ $$ b", "> $$\n>\n> $$"] {
       expect("\(text)\n\n$x$\n", formulas: ["x"])

@@ -18,7 +18,13 @@ enum BlockParser {
   static func parse(_ text: UnsafeBufferPointer<UInt8>, tables: Bool) -> BlockTree {
     var parsed = settled(text, tables: tables, MathLines())
     let tokens = parsed.suspects.isEmpty && parsed.torn.isEmpty ? nil : MathTokens(text)
-    if let tokens { _ = settleDollars(of: &parsed, tokens, text, tables: tables) }
+    var masked: [UInt8]?
+    if let tokens { masked = settleDollars(of: &parsed, tokens, text, tables: tables) }
+    if let below = TextBelowFormulas(parsed.tree, masked ?? Array(text)) {
+      let again = below.masked.withUnsafeBufferPointer { settled($0, tables: tables, parsed.lines) }
+      parsed.tree.nodes = again.tree.nodes
+      parsed.tree.textStarts = below.moved(again.tree.textStarts)
+    }
     return parsed.tree
   }
 
