@@ -59,7 +59,7 @@ private struct Example: Sendable, CustomTestStringConvertible {
     Example(
       DollarCodeSpan.self, "`$\\sigma$` and `$x$`",
       "1:1: `$\\sigma$` shows as code, as do 1 more in this note"),
-    Example(DollarCodeSpan.self, "$x$, $`y`$, `$...$`, `$HOME$`"),
+    Example(DollarCodeSpan.self, "$x$, $`y`$, `$...$`, `$HOME$`, `${}$`, `$ntservicepackuninstall$`"),
     Example(
       BarInTable.self, "| a | b |\n|---|---|\n| $|x|$ | $\\|y\\|$ |", "3:3: a bar tears this formula"),
     Example(

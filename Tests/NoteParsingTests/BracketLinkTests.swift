@@ -12,11 +12,18 @@ import Testing
 
   @Test(arguments: [
     ("[[a [b] c]]", "a [b] c"), ("[[[2017] Paper]]", "[2017] Paper"), ("[[02 主角 [73]]]", "02 主角 [73]"),
-    ("![[a [b].png|300]]", "a [b].png|300"), ("[[N#H [x]]]", "N#H [x]"), ("[[a [b]]", "a [b"),
+    ("![[a [b].png|300]]", "a [b].png|300"), ("[[a [b]]", "a [b"), ("[[a [b]#H]]", "a [b]#H"),
+    ("[[N#H [a [b]]]]", "N#H [a [b]]"),
   ])
   func brackets(_ text: String, raw: String) {
     #expect(links("see \(text) there") == [raw])
     #expect(isReported(text))
+  }
+
+  @Test(arguments: ["N#H [x]", "N#_f_ $ mathbf{V}[f]$, g|h", "N#[x] y", "#[x] y"])
+  func bracketsInAHeading(_ raw: String) {
+    #expect(links("see [[\(raw)]] there") == [raw])
+    #expect(!isReported("see [[\(raw)]] there"))
   }
 
   @Test func oneClosingBracket() {

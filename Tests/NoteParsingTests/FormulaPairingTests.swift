@@ -74,6 +74,68 @@ import Testing
     #expect(NoteParser.parse(text).findings[0].message.contains("the one in line 1"))
   }
 
+  @Test(arguments: ["~~~", "~~~~~~", "~~~~~~~~~~", "~~~~ "])
+  func aLineOfTildesIsSpace(_ tildes: String) {
+    expect(
+      "$$\nx,\n\(tildes)\ny\n$$\nafter $b$ [[A]]\n", formulas: ["x,\n\(tildes)\ny", "b"], links: ["A"])
+    expect(
+      "so\n\n$$\n\nx,\n\(tildes)\ny\n\n$$\n\nafter $b$ [[A]]\n", formulas: ["x,\n\(tildes)\ny", "b"],
+      links: ["A"])
+    expect("See $$\nx_1\n\(tildes)\ny\n$$ [[A]]\n", formulas: ["x_1\n\(tildes)\ny"], links: ["A"])
+    // Where the pairing is in doubt for another reason.
+    expect(
+      "$$\nx,\n\(tildes)\ny\n$$\n\n$$\nz\n\n## H\n\n[[A]]\n\n$$\ny\n$$\n",
+      formulas: ["x,\n\(tildes)\ny", "y"], links: ["A"], findings: [7])
+  }
+
+  @Test func fencesInAFormula() {
+    for fence in ["```", "~~~python", "~~~ {.python}"] {
+      let end = String(fence.prefix(3))
+      expect(
+        "$$\nx\n\n\(fence)\n$$\n\(end)\n\n[[A]]\n\n$$\ny\n$$\n", formulas: ["y"], links: ["A"], findings: [1])
+    }
+    expect("~~~\n$$\n~~~\n\n$$\ny\n$$\n", formulas: ["y"])
+  }
+
+  @Test func blankLinesInFormulasWithinLines() {
+    let align = "$$ \\begin{align}\na\n\nb\n\\end{align}$$"
+    expect("**Ipotesi:** \(align)\n**Dim:** \(align) [[A]]\n", formulas: [], links: ["A"], findings: [5, 10])
+    let many = Array(repeating: "**Dim:** \(align)\n", count: 9).joined()
+    expect(many + "\n$$\nx\n$$\n", formulas: ["x"], findings: (1...9).map { 5 * $0 })
+    expect(
+      "the number is in $$\n[\\mu, x]\n\n$$\nIn only about 5% of all cases this is so.\n\nBy this:\n$$x=1$$\n[[A]]\n",
+      formulas: ["x=1"], links: ["A"], findings: [4])
+    expect(
+      "Text ends $$\nx+1\n$$\n\nIn only about 5% of all cases.\n\n$$\ny+2\n\n$$\n", formulas: ["x+1", "y+2"])
+    // Prices, and a shell's dollars.
+    expect("costs $$ and more.\n\nA meal for $$ is x_1.\n\nkill -9 $$\n", formulas: [])
+    let text = "so $$ x=1\n\ny $$ and\n"
+    expect(text, formulas: [], findings: [3])
+    #expect(NoteParser.parse(text).findings[0].message.contains("the one in line 1"))
+  }
+
+  @Test func indentedTextBelowAFormula() {
+    expect("$$\nx\n$$\n\t$y$ and [[A]]\n", formulas: ["x", "y"], links: ["A"])
+    expect("$$\nx\n$$\n      $y$ and\n\t[[A]]\n\n    $z$\n", formulas: ["x", "y"], links: ["A"])
+    expect("- $$\n  x\n  $$\n      $y$ [[A]]\n", formulas: ["x", "y"], links: ["A"])
+    expect("> $$\n> x\n> $$\n>     $y$ [[A]]\n", formulas: ["x", "y"], links: ["A"])
+    expect("$$\nx\n$$\n\n\t$y$ and [[A]]\n", formulas: ["x"])
+    let note = NoteParser.parse("$$\nx\n$$\n\t$y$ and\n")
+    #expect(note.codeBlocks.isEmpty)
+    #expect(note.blocks.map(\.range.column) == [1, 2])
+  }
+
+  @Test func emptyFormulas() {
+    for text in ["$$ $$", "$$\n\n$$", "$$\n$$", "a $$ $$ b", "> $$\n>\n> $$"] {
+      expect("\(text)\n\n$x$\n", formulas: ["x"])
+    }
+  }
+
+  @Test func whiteSpaceBeyondASCII() {
+    expect("$t1,\u{A0}$t2 and $\u{A0}x$ and $\u{3000}y$.\n", formulas: [])
+    expect("$é$ and $x\u{A0}y$ and $ü\u{301}$\n", formulas: ["é", "x\u{A0}y", "ü\u{301}"])
+  }
+
   @Test func prices() {
     expect("- $\n- $$\n- $$$\n", formulas: [])
     expect("A meal for $$ and [[B]].\n", formulas: [], links: ["B"])

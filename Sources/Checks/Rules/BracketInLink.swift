@@ -10,7 +10,8 @@ package enum BracketInLink: CheckRule {
     **What.** The target of a wikilink holds an opening bracket: `[[a [b] c]]`, `[[[2017] Paper]]`, `[[Part [3]]]`.
 
     **Why.** Obsidian does not say how it reads them, and programs differ. Scholium takes what stands up to the `]]` that leaves the
-    brackets of the target closed. A single closing bracket, `[[a]b]]`, is read by Obsidian too, and not reported.
+    brackets of the target closed. A single closing bracket, `[[a]b]]`, and brackets in a heading, `[[a#b [c] d]]`, are read by Obsidian too, and
+    not reported.
 
     **Example.** `[[[2017] Paper]]` for the file `[2017] Paper.md`.
 

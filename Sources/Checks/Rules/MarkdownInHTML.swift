@@ -16,7 +16,8 @@ package enum MarkdownInHTML: FixableRule {
     **Example.** `<details><summary>Answer</summary>`, and in the next line `It is $2^{10}$.`
 
     **How to mend it.** Put a blank line before the text. `scholium check --fix` does so, shows the change first, and touches nothing else;
-    `--dry-run` shows without doing.
+    `--dry-run` shows without doing. Behind a blank line GitHub shows the text within a `<details>`; in Obsidian the blank line ends the block of
+    HTML, and with it the `<details>`, so that the text may stand below the fold, always open.
     """#
 
   package static func findings(in index: VaultIndex) throws -> [Finding] {

@@ -7,7 +7,7 @@ package enum UnpairedDollars: CheckRule {
   package static let page = #"""
     # unpaired-dollars
 
-    **What.** A line of only `$$` has no other `$$`, or is parted by a blank line from the one that a line of text ends with; or the formula between two of them holds a heading, a fence, a callout, or a wikilink
+    **What.** A line of only `$$` has no other `$$`; or a blank line parts a `$$` from the one within a line of text that opens the formula; or the formula between two of them holds a heading, a fence, a callout, or a wikilink
     and a sentence.
 
     **Why.** Dollars are paired in turn. Where one is missing, what was text becomes a formula and the formulas text, down to the end of

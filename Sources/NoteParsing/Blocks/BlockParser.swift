@@ -17,37 +17,19 @@ enum BlockParser {
   /// formula, the lines that end it are read as text.
   static func parse(_ text: UnsafeBufferPointer<UInt8>, tables: Bool) -> BlockTree {
     var parsed = settled(text, tables: tables, MathLines())
-    guard !parsed.suspects.isEmpty || !parsed.torn.isEmpty else { return parsed.tree }
-    let tokens = MathTokens(text)
-    if !parsed.suspects.isEmpty {
-      let pairing = MathPairing(tokens.tokens)
-      let other = settled(text, tables: tables, MathLines(roles: pairing.roles))
-      if other.suspects.count < parsed.suspects.count {
-        parsed = other
-        parsed.tree.unpairedDollars = pairing.unpaired.map { ($0, true) }
-      }
+    let tokens = parsed.suspects.isEmpty && parsed.torn.isEmpty ? nil : MathTokens(text)
+    var masked: [UInt8]?
+    if let tokens { masked = settleDollars(of: &parsed, tokens, text, tables: tables) }
+    if let below = TextBelowFormulas(parsed.tree, masked ?? Array(text)) {
+      let again = below.masked.withUnsafeBufferPointer { settled($0, tables: tables, parsed.lines) }
+      parsed.tree.nodes = again.tree.nodes
+      parsed.tree.textStarts = below.moved(again.tree.textStarts)
     }
-    if !parsed.torn.isEmpty,
-      let masked = TornFormulas.masked(
-        text, tokens, openers: parsed.torn, textStarts: parsed.tree.textStarts)
-    {
-      let unpaired = parsed.tree.unpairedDollars
-      parsed = masked.withUnsafeBufferPointer { settled($0, tables: tables, parsed.lines) }
-      parsed.tree.unpairedDollars = unpaired
-    }
-    for (token, next) in zip(tokens.tokens, tokens.tokens.dropFirst())
-    where token.isParted && !token.opensBlock && parsed.torn.contains(token.line) {
-      parsed.tree.partedDollars[next.line] = token.line
-    }
-    let doubtful = tokens.tokens.filter {
-      $0.cost >= MarkdownSigns.costOfText && parsed.suspects.contains($0.line)
-    }
-    parsed.tree.doubtfulFormulas = doubtful.map(\.line)
     return parsed.tree
   }
 
   /// A text parsed, with what is in doubt.
-  private struct Parsed {
+  struct Parsed {
     var tree = BlockTree()
     /// What the lines that start with `$$` were taken for.
     var lines: MathLines
@@ -61,7 +43,7 @@ enum BlockParser {
 
   /// An unclosed `$$` is text, which is known only at the end of its container; the text is then parsed again.
   /// Each round settles all that it meets, so that real notes need two at most.
-  private static func settled(
+  static func settled(
     _ text: UnsafeBufferPointer<UInt8>, tables: Bool, _ lines: MathLines
   ) -> Parsed {
     var lines = lines

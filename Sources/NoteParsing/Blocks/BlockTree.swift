@@ -9,6 +9,8 @@ struct BlockTree {
   var unpairedDollars: [(line: Int, isChosen: Bool)] = []
   /// For the line of a `$$` the line of the one above, in a paragraph, from which a blank line parts it.
   var partedDollars: [Int: Int] = [:]
+  /// The `$$`, by line and column in bytes from 1, that are text, since a blank line parts them.
+  var textDollars: [(line: Int, column: Int)] = []
   /// The lines of formulas that hold Markdown, since no other pairing of the `$$` is better.
   var doubtfulFormulas: [Int] = []
 

@@ -3,7 +3,7 @@ struct MarkdownSigns {
   private(set) var blankLines = 0
   private var blocks = 0
   private var wikilinks = 0
-  private var words = 0
+  private(set) var words = 0
 
   /// 0 for a formula.
   var cost: Int {
@@ -12,6 +12,9 @@ struct MarkdownSigns {
 
   /// What a `$$` without another one costs.
   static let costOfUnpaired = 3
+
+  /// What a formula of words within a line costs more.
+  static let costOfProse = 2
 
   /// The cost from which a formula surely is none.
   static let costOfText = 4
@@ -38,9 +41,20 @@ struct MarkdownSigns {
     let run = line.prefix(7).prefix { text[$0] == first }.count
     switch first {
     case .hash: return run <= 6 && run < line.count && text[line.lowerBound + run].isSpaceOrTab
-    case .backtick, UInt8(ascii: "~"): return run >= 3
+    case .backtick: return run >= 3
+    case UInt8(ascii: "~"): return run >= 3 && !isSpacing(text, line)
     default: return false
     }
+  }
+
+  /// Whether a line of tildes names no language, so that it is LaTeX's space within a formula.
+  static func isSpacing(_ text: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Bool {
+    guard
+      let language = line.first(where: { text[$0] != UInt8(ascii: "~") && !text[$0].isWhitespace }).map({
+        text[$0]
+      })
+    else { return true }
+    return !language.isLetter && language != UInt8(ascii: "{")
   }
 
   /// Whether a line within a formula is no line of one.

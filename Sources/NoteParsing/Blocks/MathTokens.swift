@@ -15,6 +15,14 @@ struct MathTokens {
     var cost = 0
     /// Whether a blank line comes before the next one.
     var isParted = false
+    /// Whether there is a sign of LaTeX before the next one.
+    var isMathematics = false
+    /// How many words come before the next one.
+    var words = 0
+    /// Whether within a line there would be a formula of words, without a sign of LaTeX.
+    var isProse: Bool { words > 0 && !opensBlock && !isMathematics }
+    /// Whether a formula that a blank line parts starts here, in a paragraph: to a reader there is none.
+    var isPartedFormula: Bool { isParted && !opensBlock && isMathematics && words < 2 && cost < 2 }
   }
 
   private(set) var tokens: [Token] = []
@@ -40,7 +48,12 @@ struct MathTokens {
       if let open = fence {
         if let mark = isFence, mark.byte == open.byte, mark.length >= open.length { fence = nil }
       } else {
-        if let mark = isFence { fence = mark }
+        // In a formula, taken in turn, a line of tildes is space.
+        if let mark = isFence,
+          tokens.count % 2 == 0 || mark.byte == .backtick || !MarkdownSigns.isSpacing(text, content)
+        {
+          fence = mark
+        }
         read(text, start, content, &signs)
       }
       start = end + 1
@@ -48,7 +61,7 @@ struct MathTokens {
         start += 1
       }
     }
-    close(&signs)
+    close(&signs, text, at: count)
   }
 
   /// A line without the marks of quotes and white space before it.
@@ -69,8 +82,10 @@ struct MathTokens {
     return (byte, length)
   }
 
-  private mutating func close(_ signs: inout MarkdownSigns) {
+  private mutating func close(_ signs: inout MarkdownSigns, _ text: Text, at end: Int) {
     if let last = tokens.indices.last {
+      tokens[last].isMathematics = TornFormulas.isMathematics(text, tokens[last].offset + 2..<end)
+      tokens[last].words = signs.words
       tokens[last].cost = signs.cost
       tokens[last].isParted = signs.blankLines > 0
     }
@@ -86,7 +101,7 @@ struct MathTokens {
       signs.read(
         text, from..<offset, startsLine: from == content.lowerBound && offset > from,
         marks: lineStart..<content.lowerBound)
-      close(&signs)
+      close(&signs, text, at: offset)
       tokens.append(
         Token(
           line: lineStarts.count, offset: offset,
@@ -137,14 +152,15 @@ struct MathTokens {
 
   /// The end of a formula between single dollars.
   private static func inlineEnd(_ text: Text, _ range: Range<Int>) -> Int? {
-    guard let first = range.first, !text[first].isWhitespace else { return nil }
+    guard let first = range.first, !text.startsWithWhitespace(at: first) else { return nil }
     var index = first
     while index < range.upperBound {
       if text[index] == .backslash {
         index += 2
       } else if text[index] == .dollar {
         let isEnd =
-          !text[index - 1].isWhitespace && (index + 1 >= range.upperBound || !text[index + 1].isDigit)
+          !text.endsWithWhitespace(before: index)
+          && (index + 1 >= range.upperBound || !text[index + 1].isDigit)
         return isEnd ? index + 1 : nil
       } else {
         index += 1

@@ -65,7 +65,7 @@ enum TornFormulas {
       if isDelimiter(text, tokens, line, .openBracket) { return nil }
       if isDelimiter(text, tokens, line, .closeBracket) {
         let latex = tokens.range(ofLine: opener).upperBound..<content.lowerBound
-        return TeXContent.certainty(text[latex]) == .mathematics ? line : nil
+        return [.equation, .mathematics].contains(TeXContent.certainty(text[latex])) ? line : nil
       }
       line += 1
     }
@@ -89,7 +89,7 @@ enum TornFormulas {
   private static let blockStarts = Set("-+*_=#<>`~|:[0123456789".utf8)
 
   /// Whether a formula has a sign of LaTeX.
-  private static func isMathematics(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+  static func isMathematics(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
     range.contains { index in
       switch text[index] {
       case .caret, .underscore, .equals: true

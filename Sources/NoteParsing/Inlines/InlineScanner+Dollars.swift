@@ -22,7 +22,7 @@ extension InlineScanner {
   /// but `\$`. A code span wins over a formula that would have to contain it.
   private mutating func scanInlineFormula(_ start: Int) {
     position = start + 1
-    guard let first = byte(at: start + 1), !first.isWhitespace else { return }
+    guard start + 1 < text.count, !text.startsWithWhitespace(at: start + 1) else { return }
     var index = start + 1
     while index < text.count {
       switch text[index] {
@@ -32,7 +32,7 @@ extension InlineScanner {
         if codeSpanCloser(length: length, after: index + length) != nil { return }
         index += length
       case .dollar:
-        guard !text[index - 1].isWhitespace, byte(at: index + 1)?.isDigit != true else { return }
+        guard !text.endsWithWhitespace(before: index), byte(at: index + 1)?.isDigit != true else { return }
         add(.formula(.inline, latex: start + 1..<index), start..<index + 1)
         position = index + 1
         return
@@ -43,7 +43,7 @@ extension InlineScanner {
 
   private mutating func scanDisplayFormula(_ start: Int) {
     position = start + 2
-    guard start >= noDisplayFormulaBefore else { return }
+    guard start >= noDisplayFormulaBefore, !textDollars.contains(start) else { return }
     var index = start + 2
     while index < text.count {
       switch text[index] {
@@ -56,11 +56,11 @@ extension InlineScanner {
         }
         index += length
       case .dollar where byte(at: index + 1) == .dollar:
-        guard index > start + 2 else {
+        guard !text[start + 2..<index].allSatisfy(\.isWhitespace) else {
           position = index + 2
           return
         }
-        if isTextBetweenDollars(start + 2..<index) { return }
+        if textDollars.contains(index) || isTextBetweenDollars(start + 2..<index) { return }
         add(.formula(.display, latex: start + 2..<index), start..<index + 2)
         position = index + 2
         return

@@ -9,13 +9,13 @@ extension InlineScanner {
     if isDisplay, byte(at: close + 2) == .openParenthesis { return }
     let latex = start + 2..<close
     let kind: Formula.Kind = isDisplay ? .texDisplay : .texInline
-    switch TeXContent.certainty(text[latex]) {
+    let certainty = TeXContent.certainty(text[latex])
+    // In a line of text or a cell `\[1\]` and `\[a=b\]` are brackets that somebody escaped.
+    if isDisplay, certainty != .mathematics, !isAlone(start..<close + 2) { return }
+    switch certainty {
     case .none: return
-    case .mathematics: add(.formula(kind, latex: latex), start..<close + 2)
-    case .possible:
-      // In a line of text `\[1\]` is a bracket that somebody escaped.
-      guard !isDisplay || isAlone(start..<close + 2) else { return }
-      add(.possibleFormula(kind, latex: latex), start..<close + 2)
+    case .mathematics, .equation: add(.formula(kind, latex: latex), start..<close + 2)
+    case .possible: add(.possibleFormula(kind, latex: latex), start..<close + 2)
     }
     position = close + 2
   }
@@ -42,6 +42,7 @@ extension InlineScanner {
 
   /// Whether nothing else stands in the lines of a range.
   private func isAlone(_ range: Range<Int>) -> Bool {
+    guard !isCell else { return false }
     var (start, end) = (range.lowerBound, range.upperBound)
     while start > 0, text[start - 1].isSpaceOrTab { start -= 1 }
     while end < text.count, text[end].isSpaceOrTab { end += 1 }

@@ -7,6 +7,10 @@ struct InlineScanner {
   let text: UnsafeBufferPointer<UInt8>
   /// Link reference definitions of the note: normalised label to destination.
   let definitions: [String: String]
+  /// Whether the text is a cell of a table.
+  let isCell: Bool
+  /// The places of `$$` that are text.
+  let textDollars: Set<Int>
   var position: Int
   var inlines: [Inline] = []
   var brackets: [Bracket] = []
@@ -39,8 +43,13 @@ struct InlineScanner {
     var depth = 0
   }
 
-  init(_ text: UnsafeBufferPointer<UInt8>, from start: Int, definitions: [String: String]) {
+  init(
+    _ text: UnsafeBufferPointer<UInt8>, from start: Int, definitions: [String: String], isCell: Bool = false,
+    textDollars: Set<Int> = []
+  ) {
     self.text = text
+    self.isCell = isCell
+    self.textDollars = textDollars
     self.definitions = definitions
     position = start
     wikilinkSteps = 8 * text.count + 10_000
@@ -48,9 +57,11 @@ struct InlineScanner {
 
   /// The constructs of `text`, ordered by where they start.
   static func scan(
-    _ text: UnsafeBufferPointer<UInt8>, from start: Int, definitions: [String: String]
+    _ text: UnsafeBufferPointer<UInt8>, from start: Int, definitions: [String: String], isCell: Bool = false,
+    textDollars: Set<Int> = []
   ) -> [Inline] {
-    var scanner = InlineScanner(text, from: start, definitions: definitions)
+    var scanner = InlineScanner(
+      text, from: start, definitions: definitions, isCell: isCell, textDollars: textDollars)
     scanner.run()
     return scanner.inlines.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
@@ -148,7 +159,7 @@ struct InlineScanner {
     let latex = content.lowerBound + dollars..<content.upperBound - dollars
     guard text[latex.upperBound..<content.upperBound].allSatisfy({ $0 == .dollar }),
       !text[latex.lowerBound].isWhitespace, !text[latex.upperBound - 1].isWhitespace,
-      text[latex.upperBound - 1] != .backslash
+      text[latex.upperBound - 1] != .backslash, DollarContent.isMathematics(text[latex])
     else { return }
     add(.formula(.codeSpan, latex: latex), start..<position)
   }

@@ -37,5 +37,11 @@ struct LeafText {
     return sourceOffset(range.lowerBound)..<sourceOffset(range.upperBound - 1) + 1
   }
 
+  /// The places in this text of the `$$` at some offsets in the file.
+  func places(of dollars: Set<Int>) -> Set<Int> {
+    guard !dollars.isEmpty else { return [] }
+    return Set(bytes.indices.filter { bytes[$0] == .dollar && dollars.contains(sourceOffset($0)) })
+  }
+
   func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 }

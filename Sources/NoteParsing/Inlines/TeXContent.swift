@@ -5,6 +5,8 @@ enum TeXContent {
     case none
     /// What may be mathematics, such as `n + 1`: no words, no command.
     case possible
+    /// What may be mathematics, and has `=` but no other sign of it.
+    case equation
     /// Mathematics.
     case mathematics
   }
@@ -16,15 +18,16 @@ enum TeXContent {
     guard !scan.isText, scan.hasContent else { return .none }
     if scan.hasCommand { return scan.words <= 2 ? .mathematics : .none }
     guard scan.words == 0 else { return .none }
-    return scan.hasSign ? .mathematics : .possible
+    return scan.hasScript ? .mathematics : scan.hasEquals ? .equation : .possible
   }
 
   private struct Scan {
     /// Words of three letters or more outside of braces.
     var words = 0
     var hasCommand = false
-    /// `^`, `_` or `=`.
-    var hasSign = false
+    /// `^` or `_`.
+    var hasScript = false
+    var hasEquals = false
     var hasContent = false
     /// Whether it holds what only Markdown has.
     var isText = false
@@ -62,9 +65,9 @@ enum TeXContent {
       case .backslash: isEscaped = true
       case UInt8(ascii: "{"): braces += 1
       case UInt8(ascii: "}"): braces = max(braces - 1, 0)
-      case .caret, .underscore: hasSign = true
+      case .caret, .underscore: hasScript = true
       case .equals:
-        hasSign = true
+        hasEquals = true
         if previous == .equals { isText = true }
       case .openParenthesis where previous == .closeBracket: isText = true
       case .openBracket where previous == .openBracket: isText = true

@@ -1,7 +1,8 @@
-/// What is to say about brackets in a wikilink's target: Obsidian is known to read a single closing one, and nothing else.
+/// What is to say about brackets in a wikilink's target: Obsidian is known to read a single closing one, and all in a heading.
 func bracketInLink(_ raw: String, at place: SourceRange) -> ParseFinding? {
   let target = raw.utf8.prefix { $0 != .pipe }
-  guard target.contains(.openBracket) else { return nil }
+  let file = target.prefix { $0 != .hash }
+  guard file.contains(.openBracket) || target.contains(.openBracket) && raw.contains("]]") else { return nil }
   return ParseFinding(
     rule: .bracketInLink,
     message:

@@ -207,7 +207,7 @@ extension NoteBuilder {
       for cell in cells where !cell.isEmpty {
         var leaf = LeafText()
         leaf.append(line: cell, of: source)
-        read(leaf, from: 0)
+        read(leaf, from: 0, isCell: true)
       }
     }
     note.tables.append(

@@ -49,8 +49,10 @@ extension NoteBuilder {
       for line in node.startLine + 1..<closeLine { latex += "\n" + source.string(textOffsets(ofLine: line)) }
       latex += "\n" + source.string(closeText.lowerBound..<end)
     }
-    note.formulas.append(
-      Formula(kind: .display, latex: latex.trimmingSpaces(), range: range(start..<end + 2)))
+    latex = latex.trimmingSpaces()
+    if !latex.isEmpty {
+      note.formulas.append(Formula(kind: .display, latex: latex, range: range(start..<end + 2)))
+    }
     // Text after the closing dollars goes on as a paragraph would.
     var rest = LeafText()
     if end + 2 < closeText.upperBound {

@@ -20,7 +20,7 @@ extension NoteBuilder {
         next < note.formulas.count && note.formulas[next].range.offsets.contains(text.lowerBound)
       guard !isInFormula, !prices.contains(text.lowerBound) else { continue }
       // In a line of text two dollars may be a price, or a shell's.
-      if isChosen, parted.contains(line) { continue }
+      if isChosen, parted.contains(line), tree.partedDollars[line] == nil { continue }
       guard isChosen || source.string(text).trimmingSpaces() == "$$" else { continue }
       if let above = tree.partedDollars[line] {
         report(

@@ -1,8 +1,10 @@
 extension NoteBuilder {
   /// Reads the inline constructs of one leaf.
-  mutating func read(_ leaf: LeafText, from start: Int) {
+  mutating func read(_ leaf: LeafText, from start: Int, isCell: Bool = false) {
+    let textDollars = leaf.places(of: textDollars)
     let inlines = leaf.bytes.withUnsafeBufferPointer {
-      InlineScanner.scan($0, from: start, definitions: definitions.destinations)
+      InlineScanner.scan(
+        $0, from: start, definitions: definitions.destinations, isCell: isCell, textDollars: textDollars)
     }
     var opaque: [Range<Int>] = []
     for inline in inlines {

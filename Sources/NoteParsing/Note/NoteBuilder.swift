@@ -7,6 +7,8 @@ struct NoteBuilder {
   var lineOffset = 0
   var tree = BlockTree()
   var definitions = ReferenceDefinitions()
+  /// Where `$$` stand that are text.
+  var textDollars: Set<Int> = []
   var commentMarkers: [Int] = []
   var containerMarkers: [ContainerMarker] = []
   /// Formulas if the note uses their delimiters for others that are surely formulas.
@@ -93,6 +95,7 @@ struct NoteBuilder {
       }
     }
     guard !tree.nodes.isEmpty || !tree.textStarts.isEmpty else { return }
+    textDollars = Set(tree.textDollars.map { offset(line: $0.line, column: $0.column) })
     settleTables()
     readDefinitions()
     var index = 0

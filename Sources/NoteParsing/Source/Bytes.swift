@@ -39,3 +39,25 @@ extension UInt8 {
   }
   var lowercased: UInt8 { self >= 0x41 && self <= 0x5A ? self | 0x20 : self }
 }
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether the character that starts at an offset is white space, in Unicode's sense.
+  func startsWithWhitespace(at index: Int) -> Bool {
+    guard index < count else { return false }
+    if self[index] < 0x80 { return self[index].isWhitespace }
+    return isWhitespace(index..<Swift.min(index + 3, count))
+  }
+
+  /// Whether the character that ends before an offset is white space, in Unicode's sense.
+  func endsWithWhitespace(before index: Int) -> Bool {
+    guard index > 0 else { return false }
+    if self[index - 1] < 0x80 { return self[index - 1].isWhitespace }
+    var start = index - 1
+    while start > 0, start > index - 3, self[start] & 0xC0 == 0x80 { start -= 1 }
+    return isWhitespace(start..<index)
+  }
+
+  private func isWhitespace(_ bytes: Range<Int>) -> Bool {
+    String(decoding: self[bytes], as: UTF8.self).unicodeScalars.first?.properties.isWhitespace == true
+  }
+}
