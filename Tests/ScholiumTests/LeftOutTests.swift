@@ -84,6 +84,34 @@ import Testing
     #expect(try vault.run("search", "word").output.contains("aaaa.md"))
   }
 
+  /// All filters together have a second, whatever a stranger writes; what begins a path costs none of it.
+  @Test func manySlowFiltersTakeNoLongerThanOne() throws {
+    let slow = (0..<100).map { "\"/(a+)+\($0)$/\"" }.joined(separator: ",")
+    let vault = try vault([
+      ".obsidian/app.json": "{\"userIgnoreFilters\":[\"/^archive/\",\(slow),\"/^goal/\",\"Papers/\"]}",
+      String(repeating: "a", count: 45) + ".md": "word\n",
+    ])
+    let limited = ["/bin/bash", "-c", "ulimit -t 20; exec \"$0\" \"$@\"", TestVault.program.path]
+    let answer = try vault.run(["search", "word"], through: limited)
+    #expect(answer.errors.contains("'/(a+)+0$/' of userIgnoreFilters is not used: "))
+    #expect(
+      answer.errors.contains(" more expressions of userIgnoreFilters are not used: all together take too"))
+    #expect(answer.errors.split(separator: "\n").count <= 10, "\(answer.errors)")
+    #expect(!answer.output.contains("Archive") && !answer.output.contains("Papers"))
+    #expect(answer.output.contains("Goal.md"))
+    #expect(try vault.run("search", "word") == answer)
+  }
+
+  @Test func aFilterThatBeginsLikeABadOneIsUsed() throws {
+    let start = "/^(Archive|" + String(repeating: "x", count: 120)
+    let vault = try vault([".obsidian/app.json": "{\"userIgnoreFilters\":[\"\(start)/\",\"\(start))/\"]}"])
+    #expect(try !vault.run("search", "word").output.contains("Archive"))
+    try vault.write("word\n", to: "Archive/New.md")
+    let answer = try vault.run("search", "word")
+    #expect(!answer.output.contains("Archive"), "\(answer)")
+    #expect(answer.errors.split(separator: "\n").count == 1, "\(answer.errors)")
+  }
+
   private static let settings = [
     (".obsidian/templates.json", #"{"folder":"Templates"}"#, "folder in .obsidian/templates.json"),
     (".obsidian/templates.json", #"{"folder":"Templates/"}"#, "folder in .obsidian/templates.json"),
