@@ -62,6 +62,14 @@ import Testing
       "[]", ".obsidian/app.json is no JSON object and leaves nothing out; save the settings in Obsidian again"
     ),
     (
+      #"{"userIgnoreFilters":["Archive/",]}"#,
+      ".obsidian/app.json is no JSON object and leaves nothing out; save the settings in Obsidian again"
+    ),
+    (
+      #"{"userIgnoreFilters":"Archive/"}"#,
+      ".obsidian/app.json: userIgnoreFilters is no list and leaves nothing out; set it in Obsidian again"
+    ),
+    (
       #"{"userIgnoreFilters":["/(/"]}"#,
       ".obsidian/app.json: '/(/' of userIgnoreFilters is not used: '/(/' is not a regular expression; close each "
         + "bracket, and write a backslash before a sign that is meant as it is, such as \\( or \\*"
@@ -144,6 +152,14 @@ import Testing
     #expect(status.contains("  notes        6  1 on papers"))
     #expect(status.contains("  templates    2  left out; in Templates (\(name))\n"))
     #expect(try vault.run("note", "new", "T", "--template", "Plain", "--dry-run").status == 0)
+  }
+
+  @Test func aFolderThatIsNoTextIsSaid() throws {
+    let vault = try vault([".obsidian/templates.json": #"{"folder":["Templates"]}"#])
+    #expect(
+      try vault.run("notes").errors
+        == "scholium: .obsidian/templates.json: folder is no text and leaves nothing out; set it in Obsidian again\n"
+    )
   }
 
   @Test(arguments: ["/", "", "../x", "..", ".obsidian", "Templates/../..", "No such", "templates.md"])

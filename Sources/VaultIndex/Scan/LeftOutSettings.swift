@@ -38,11 +38,12 @@ struct LeftOutSettings {
   /// - Parameter known: What was found to be wrong with these very settings before: a filter that was too slow then is not
   ///   tried again.
   func marks(of paths: [VaultPath], known: Problems?) -> (marks: [LeftOut?], problems: Problems) {
-    let (values, filterProblem) = filters.read()
+    let (values, fileProblem) = filters.read()
+    let (list, kindProblem) = filters.value(of: "userIgnoreFilters", in: values, as: [Any].self, "list")
     let (folders, folderProblems) = TemplateFolder.all(templates, configuration)
-    var problems = known ?? Problems(messages: [filterProblem].compactMap { $0 } + folderProblems)
+    var problems = known ?? Problems(messages: [fileProblem, kindProblem].compactMap { $0 } + folderProblems)
     var marks = [LeftOut?](repeating: nil, count: paths.count)
-    let written = (values["userIgnoreFilters"] as? [Any] ?? []).compactMap { $0 as? String }
+    let written = (list ?? []).compactMap { $0 as? String }
     if written.isEmpty, folders.isEmpty { return (marks, problems) }
     let names = paths.map { $0.text.precomposedStringWithCanonicalMapping }
     if known == nil, written.count > Self.mostFilters {
