@@ -11,7 +11,8 @@
 --   * a `…_key` column is its neighbour folded for comparing: NFC, without case.
 
 -- Facts about the index itself: `scan_started` (nanoseconds since 1970 when the last scan began),
--- `program` (the Scholium that wrote it), `left_out_by` (a hash of the settings that `files.left_out` follows). The schema's version is SQLite's own `PRAGMA user_version`.
+-- `program` (the Scholium that wrote it), `left_out_by` (a hash of the settings that `files.left_out` follows),
+-- `left_out_problems` and `unused_filters` (what is wrong with them, and the places of the filters that are not tried again). The schema's version is SQLite's own `PRAGMA user_version`.
 CREATE TABLE meta (
   name  TEXT PRIMARY KEY,
   value TEXT NOT NULL

@@ -68,7 +68,7 @@ package enum RunningPrograms {
   }
 
   /// Kills all groups, those just being started too, and removes all temporary folders. Nothing can be started after it.
-  static func endAll() {
+  package static func endAll() {
     // A fork takes far less than a millisecond; the bound is for a machine that stands still.
     for _ in 0..<2000 {
       let isDone = state.withLock { state in

@@ -59,6 +59,13 @@ import Testing
     if let expected { #expect(findings.first?.hasPrefix(expected) == true, "\(findings)") }
   }
 
+  @Test func aCardHasNoProperties() {
+    let canvas = parse(
+      #"{"nodes":[{"id":"a","type":"text","text":"---\ntags: [yaml]\nup: \"[[Up]]\"\n---\n#tag"}]}"#)
+    #expect(canvas.tags.map(\.name) == ["tag"])
+    #expect(canvas.links.map(\.value.kind) == [.wikilink])
+  }
+
   @Test func depthIsNoMatter() {
     let deep = String(repeating: "[{\"a\":", count: 200_000)
     let closed = deep + "1" + String(repeating: "}]", count: 200_000)

@@ -46,6 +46,23 @@ import Testing
     #expect(try errors.fileHandleForReading.readToEnd() ?? Data() == Data())
   }
 
+  @Test(arguments: [
+    ["notes"], ["notes", "--format", "json"], ["backlinks", "Other", "--format", "jsonl"],
+    ["search", "words"],
+    ["check", "--explain", "broken-link"], ["graph", "--format", "dot"],
+    ["verify", "--explain", "nothing-to-run"],
+    ["--help"], ["--version"], ["links", "A", "--quiet"],
+  ])
+  func anAnswerThatCannotBeWrittenIsAnError(arguments: [String]) throws {
+    let full = ["/bin/sh", "-c", "exec \"$0\" \"$@\" >/dev/full", TestVault.program.path]
+    #expect(
+      try vault.run(arguments, through: full)
+        == .init(
+          output: "",
+          errors: "scholium: cannot write the answer to standard output: No space left on device\n",
+          status: 2))
+  }
+
   private func start(_ arguments: [String]) throws -> (Process, output: Pipe, errors: Pipe) {
     let process = vault.process([TestVault.program.path] + arguments)
     let (pipe, errors) = (Pipe(), Pipe())

@@ -63,6 +63,30 @@ import Testing
     #expect(answer.status == 1)
   }
 
+  /// Also when the file comes later.
+  @Test func aFileCardIsAPathAsItIs() throws {
+    let board =
+      #"{"nodes":[{"type":"file","file":"Plan"},{"id":"b","type":"file","file":"plan.MD"},{"id":"c","type":"file","file":"X.md"}]}"#
+    let vault = try TestVault(["Board.canvas": board, "Plan.md": "", "X.md.md": ""])
+    #expect(
+      try vault.run("links", "Board.canvas").output == """
+        Board.canvas:1:34   → Plan (no such file)  Plan
+        Board.canvas:1:73   → Plan.md              plan.MD (card b)
+        Board.canvas:1:115  → X.md (no such file)  X.md (card c)
+
+        """)
+    try vault.write("", to: "Plan")
+    try vault.write("", to: "X.md")
+    try FileManager.default.removeItem(atPath: vault.root + "/Plan.md")
+    #expect(
+      try vault.run("links", "Board.canvas").output == """
+        Board.canvas:1:34   → Plan                    Plan
+        Board.canvas:1:73   → plan.MD (no such file)  plan.MD (card b)
+        Board.canvas:1:115  → X.md                    X.md (card c)
+
+        """)
+  }
+
   @Test func aCanvasIsNoNote() throws {
     let vault = try vault()
     #expect(try vault.run("index").output.hasPrefix("3 notes: 3 added"))

@@ -74,6 +74,20 @@ import Testing
     #expect(try vault.run("links", "A").output.contains("[[A]]"))
   }
 
+  /// HTML in HTML: what one blank line brings to light is mended with it.
+  @Test(arguments: [
+    "<details>\n- <div>\n  text $b$\n", "<table>\n> <div>\n> **x** y\n",
+    "<div>\n- <div>\n  - <div>\n    - <div>\n      $a$\n",
+  ]) func onceIsEnough(_ note: String) throws {
+    let vault = try TestVault(["A.md": note])
+    #expect(
+      try vault.run("check", "--fix", "--rule", "markdown-in-html").errors
+        == "scholium: mended A.md\nscholium: nothing to report\n")
+    let mended = try text(vault)
+    #expect(try vault.run("check", "--fix") == .init(output: "", errors: "scholium: nothing to report\n"))
+    #expect(try text(vault) == mended)
+  }
+
   @Test func onlyTheRulesThatWereNamed() throws {
     let vault = try TestVault(["A.md": note])
     #expect(try vault.run("check", "--fix", "--rule", "broken-link").status == 0)

@@ -62,6 +62,14 @@ import Testing
       "[]", ".obsidian/app.json is no JSON object and leaves nothing out; save the settings in Obsidian again"
     ),
     (
+      #"{"userIgnoreFilters":["Archive/",]}"#,
+      ".obsidian/app.json is no JSON object and leaves nothing out; save the settings in Obsidian again"
+    ),
+    (
+      #"{"userIgnoreFilters":"Archive/"}"#,
+      ".obsidian/app.json: userIgnoreFilters is no list and leaves nothing out; set it in Obsidian again"
+    ),
+    (
       #"{"userIgnoreFilters":["/(/"]}"#,
       ".obsidian/app.json: '/(/' of userIgnoreFilters is not used: '/(/' is not a regular expression; close each "
         + "bracket, and write a backslash before a sign that is meant as it is, such as \\( or \\*"
@@ -82,6 +90,34 @@ import Testing
     // A new file does not wake the filter up.
     try vault.write("word\n", to: "aaaa.md")
     #expect(try vault.run("search", "word").output.contains("aaaa.md"))
+  }
+
+  /// All filters together have a second, whatever a stranger writes; what begins a path costs none of it.
+  @Test func manySlowFiltersTakeNoLongerThanOne() throws {
+    let slow = (0..<100).map { "\"/(a+)+\($0)$/\"" }.joined(separator: ",")
+    let vault = try vault([
+      ".obsidian/app.json": "{\"userIgnoreFilters\":[\"/^archive/\",\(slow),\"/^goal/\",\"Papers/\"]}",
+      String(repeating: "a", count: 45) + ".md": "word\n",
+    ])
+    let limited = ["/bin/bash", "-c", "ulimit -t 20; exec \"$0\" \"$@\"", TestVault.program.path]
+    let answer = try vault.run(["search", "word"], through: limited)
+    #expect(answer.errors.contains("'/(a+)+0$/' of userIgnoreFilters is not used: "))
+    #expect(
+      answer.errors.contains(" more expressions of userIgnoreFilters are not used: all together take too"))
+    #expect(answer.errors.split(separator: "\n").count <= 10, "\(answer.errors)")
+    #expect(!answer.output.contains("Archive") && !answer.output.contains("Papers"))
+    #expect(answer.output.contains("Goal.md"))
+    #expect(try vault.run("search", "word") == answer)
+  }
+
+  @Test func aFilterThatBeginsLikeABadOneIsUsed() throws {
+    let start = "/^(Archive|" + String(repeating: "x", count: 120)
+    let vault = try vault([".obsidian/app.json": "{\"userIgnoreFilters\":[\"\(start)/\",\"\(start))/\"]}"])
+    #expect(try !vault.run("search", "word").output.contains("Archive"))
+    try vault.write("word\n", to: "Archive/New.md")
+    let answer = try vault.run("search", "word")
+    #expect(!answer.output.contains("Archive"), "\(answer)")
+    #expect(answer.errors.split(separator: "\n").count == 1, "\(answer.errors)")
   }
 
   private static let settings = [
@@ -116,6 +152,14 @@ import Testing
     #expect(status.contains("  notes        6  1 on papers"))
     #expect(status.contains("  templates    2  left out; in Templates (\(name))\n"))
     #expect(try vault.run("note", "new", "T", "--template", "Plain", "--dry-run").status == 0)
+  }
+
+  @Test func aFolderThatIsNoTextIsSaid() throws {
+    let vault = try vault([".obsidian/templates.json": #"{"folder":["Templates"]}"#])
+    #expect(
+      try vault.run("notes").errors
+        == "scholium: .obsidian/templates.json: folder is no text and leaves nothing out; set it in Obsidian again\n"
+    )
   }
 
   @Test(arguments: ["/", "", "../x", "..", ".obsidian", "Templates/../..", "No such", "templates.md"])

@@ -50,15 +50,15 @@ import Testing
     let line = text.dropLast().description
     #expect(
       try mentions("勾配", in: files) == [
-        "Text.md:1:\(try column(of: "勾配は"))  \(line.oneSpace)",
-        "Text.md:1:\(try column(of: "勾配と"))  \(line.oneSpace)",
+        "Text.md:1:\(try column(of: "勾配は"))  \(line)",
+        "Text.md:1:\(try column(of: "勾配と"))  \(line)",
       ])
     #expect(
       try mentions("エントロピー", in: files) == [
-        "Text.md:1:\(try column(of: "ｴ"))  \(line.oneSpace)",
-        "Text.md:1:\(try column(of: "エ"))  \(line.oneSpace)",
+        "Text.md:1:\(try column(of: "ｴ"))  \(line)",
+        "Text.md:1:\(try column(of: "エ"))  \(line)",
       ])
-    #expect(try mentions("情報", in: files) == ["Text.md:1:\(try column(of: "相互"))  \(line.oneSpace)"])
+    #expect(try mentions("情報", in: files) == ["Text.md:1:\(try column(of: "相互"))  \(line)"])
   }
 
   @Test(arguments: [
@@ -89,8 +89,4 @@ import Testing
     #expect(answer.errors == "scholium: nothing mentions 'Adam.md' without a link\n")
     #expect(answer.output == "")
   }
-}
-
-extension String {
-  fileprivate var oneSpace: String { replacing("\u{3000}", with: " ") }
 }

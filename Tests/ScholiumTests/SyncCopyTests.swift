@@ -9,6 +9,7 @@ import Testing
     "Plan.sync-conflict-20240101-120000-ABCDEFG.md", "Plan (Conflict 2024-01-01 12-00).md",
     "Plan (Conflicted copy phone 202401011200).md", "Plan (SFConflict ana@x.org 2024-01-01-12-00-00).md",
     "Plan_conflict-20240101-120000.md", "Plan (Anaの競合コピー 2024-01-01).md",
+    "Plan (Case Conflict).md", "Plan (Case Conflict 1).md", "Plan (Unicode Encoding Conflict).md",
     "Plan (Copie en conflit de Ana 2024-01-01).md",
     "plan (Ana (home)'s conflicted copy 2024-01-01).md",
   ]) func copiesBesideTheOriginalAreFound(_ name: String) throws {
@@ -25,7 +26,10 @@ import Testing
   @Test(arguments: [
     "Plan 2.md", "Plan (2024-01-01).md", "Plan (conflict).md", "Plan copy.md", "Plan (copy).md",
     "Plan conflict 2024-01-01.md",
-    "Plan (Conflict of laws).md", "Plan (conflict resolution 20245678).md", "Plan-conflict-2024-01-01.md",
+    "Plan.conflict-of-interest-2026-01-31.md", "Plan.conflict-of-interest-copy.md",
+    "Plan_my-conflict-2026-01-31.md", "Plan (conflict resolution 2026-01-31).md", "Plan.case-conflict.md",
+    "Plan (a case conflict).md", "Plan (Conflict of laws).md", "Plan (conflict resolution 20245678).md",
+    "Plan-conflict-2024-01-01.md",
     "(conflicted copy 2024-01-01).md",
   ]) func otherNamesAreNone(_ name: String) throws {
     let vault = try TestVault([name: "", "Plan.md": "", ".md": ""])

@@ -29,6 +29,20 @@ package enum MarkdownInHTML: FixableRule {
   }
 
   package static func fixed(_ note: [UInt8]) throws -> [UInt8] {
+    var note = note
+    // What stood in HTML may hold HTML: each blank line lets one more level of it be seen.
+    for _ in 0..<mostLevels {
+      let next = withBlankLines(note)
+      if next.count == note.count { break }
+      note = next
+    }
+    return note
+  }
+
+  private static let mostLevels = 32
+
+  /// The note with the blank lines that are seen to be missing.
+  private static func withBlankLines(_ note: [UInt8]) -> [UInt8] {
     let source = SourceText(note)
     var result: [UInt8] = []
     var copied = 0

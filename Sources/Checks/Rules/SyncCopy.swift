@@ -9,7 +9,8 @@ package enum SyncCopy: CheckRule {
 
     **What.** A file lies beside the one that its name begins with, and the rest of its name is what
     a program that synchronises files writes when two devices have changed one file: in parentheses,
-    or behind a dot or a low line, a word for a conflict with a date or a word for a copy.
+    or behind a dot or a low line, a word for a conflict and its date; in parentheses also with a
+    word for a copy, or `Case Conflict` and its like.
 
     **Why.** What was written on one of the devices is in the copy alone, and nobody looks there.
     In search and in counts the note is there twice.

@@ -120,9 +120,9 @@ private struct CanvasBuilder {
     canvas.texts.append(file)
   }
 
-  /// The text of a card is read as a note is.
+  /// The text of a card is read as a note is that has no properties.
   private mutating func add(_ text: JSONText, in card: Card) {
-    let note = NoteParser.parse(SourceText(text.bytes), fileName: "")
+    let note = NoteParser.parse(SourceText(text.bytes), fileName: "", hasProperties: false)
     func place(_ range: SourceRange) -> SourceRange {
       source.range(text.fileOffset(of: range.start.offset), text.fileOffset(of: range.end.offset))
     }
@@ -146,6 +146,6 @@ private struct CanvasBuilder {
     if !note.links.isEmpty { canvas.texts.append(text) }
   }
 
-  /// What can be wrong with a card as with a note; it has no properties, and its bytes are the canvas's.
+  /// What can be wrong with a card as with a note; its bytes are the canvas's.
   private static let rules: Set<ParseFinding.Rule> = [.damagedText, .deepNesting, .oversizedTable]
 }

@@ -37,10 +37,10 @@ struct NoteBuilder {
     note = ParsedNote(title: NoteTitle(text: base, source: .fileName))
   }
 
-  mutating func build() {
+  mutating func build(hasProperties: Bool) {
     if let finding = invalidUTF8(in: source) { note.findings.append(finding) }
     if let finding = damagedText(in: source) { note.findings.append(finding) }
-    let bodyOffset = readFrontmatter()
+    let bodyOffset = hasProperties ? readFrontmatter() : source.startOfLine(1)
     readBlocks(from: bodyOffset)
     note.findings.append(contentsOf: conflictFindings(in: source, code: note.codeBlocks))
     pairComments()

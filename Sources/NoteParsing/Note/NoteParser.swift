@@ -1,12 +1,16 @@
 /// Reads a note: bytes in, one `ParsedNote` out. Pure, and safe to call from any thread.
 package enum NoteParser {
   /// Goes up by one with every change to what is read from a note: an index made by another version is stale.
-  package static let version: UInt8 = 5
+  package static let version: UInt8 = 6
 
-  /// - Parameter fileName: the last part of the note's path, which names a note without title and heading.
-  package static func parse(_ source: SourceText, fileName: String) -> ParsedNote {
+  /// - Parameters:
+  ///   - fileName: the last part of the note's path, which names a note without title and heading.
+  ///   - hasProperties: whether the text may begin with properties.
+  package static func parse(
+    _ source: SourceText, fileName: String, hasProperties: Bool = true
+  ) -> ParsedNote {
     var builder = NoteBuilder(source, fileName: fileName)
-    builder.build()
+    builder.build(hasProperties: hasProperties)
     return builder.note
   }
 

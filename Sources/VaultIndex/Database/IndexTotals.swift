@@ -13,7 +13,7 @@ struct IndexTotals {
   var findings = 0
   /// The settings by which files are left out, and what is wrong with them.
   var leftOutBy = ""
-  var leftOutProblems: [String] = []
+  var leftOutProblems = LeftOutSettings.Problems()
 
   init() {}
 
@@ -23,7 +23,9 @@ struct IndexTotals {
     try select.forEachRow { values[$0.text(0)] = $0.text(1) }
     scanStarted = values["scan_started"].flatMap(Int64.init) ?? 0
     leftOutBy = values["left_out_by"] ?? ""
-    leftOutProblems = (values["left_out_problems"] ?? "").split(separator: "\n").map(String.init)
+    leftOutProblems.messages = (values["left_out_problems"] ?? "").split(separator: "\n").map(String.init)
+    leftOutProblems.filters = Set(
+      (values["unused_filters"] ?? "").split(separator: " ").compactMap { Int($0) })
     for (name, path) in Self.columns { self[keyPath: path] = values[name].flatMap { Int($0) } ?? 0 }
   }
 
@@ -32,7 +34,8 @@ struct IndexTotals {
     var values = Self.columns.map { ($0.0, String(self[keyPath: $0.1])) }
     values += [
       ("scan_started", String(scanStarted)), ("program", "scholium"), ("left_out_by", leftOutBy),
-      ("left_out_problems", leftOutProblems.joined(separator: "\n")),
+      ("left_out_problems", leftOutProblems.messages.joined(separator: "\n")),
+      ("unused_filters", leftOutProblems.filters.sorted().map(String.init).joined(separator: " ")),
     ]
     for (name, value) in values {
       insert.bind(name)

@@ -14,7 +14,8 @@ struct IndexUpdate {
   func run(rebuild: Bool) throws -> UpdateSummary {
     var start = now()
     var files = try scan()
-    var totals = try IndexTotals(db)
+    // A rebuild tries all filters again.
+    var totals = rebuild ? IndexTotals() : try IndexTotals(db)
     let settings = LeftOutSettings(index.vault, index.configuration)
     var plan = UpdatePlan(files, stored: rebuild ? [] : try StoredFile.all(db), lastScan: totals.scanStarted)
     let leftOutBy = totals.leftOutBy
@@ -29,21 +30,19 @@ struct IndexUpdate {
     defer { try? db.execute(sql: "PRAGMA foreign_keys = ON") }
     func update() throws {
       try db.inTransaction(.immediate) {
-        let seen = totals.scanStarted
-        totals = try IndexTotals(db)
         if rebuild {
           try dropTables()
           try IndexSchema.create(db)
-          totals = IndexTotals()
-          plan.mark(by: settings, totals: &totals)
-        } else if totals.scanStarted != seen {
-          // Another process was here since.
-          start = now()
-          files = try scan()
-          plan = UpdatePlan(files, stored: try StoredFile.all(db), lastScan: totals.scanStarted)
-          plan.mark(by: settings, totals: &totals)
         } else {
-          plan.mark(by: settings, totals: &totals)
+          let current = try IndexTotals(db)
+          if current.scanStarted != totals.scanStarted {
+            // Another process was here since.
+            totals = current
+            start = now()
+            files = try scan()
+            plan = UpdatePlan(files, stored: try StoredFile.all(db), lastScan: totals.scanStarted)
+            plan.mark(by: settings, totals: &totals)
+          }
         }
         result = try write(plan, totals: &totals)
         totals.scanStarted = start
@@ -175,7 +174,7 @@ struct IndexUpdate {
     result.codeBlocks = totals.codeBlocks
     result.citations = totals.citations
     result.findings = totals.findings
-    result.messages = index.notices + totals.leftOutProblems
+    result.messages = index.notices + totals.leftOutProblems.messages
     return result
   }
 

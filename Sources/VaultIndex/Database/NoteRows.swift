@@ -127,7 +127,9 @@ extension NoteRows {
   fileprivate mutating func append(
     _ link: Link, card: String?, _ ordinal: Int, _ id: Int64, _ path: VaultPath, _ resolver: LinkResolver
   ) {
-    let resolution = resolver.resolve(target: link.target, from: path)
+    let resolution =
+      link.kind == .card
+      ? resolver.resolve(card: link.target) : resolver.resolve(target: link.target, from: path)
     let anchorKey = link.anchor.map(anchorKey)
     buffer.begin(.links, id, ordinal)
     buffer.append(link.kind.rawValue)

@@ -21,13 +21,14 @@ extension NoteWriter {
       var note: Int64
       var ordinal: Int64
       var target: String
+      var isCard: Bool
       var anchorKey: String?
       var before: (target: Int64, rule: String, ambiguous: Int64, key: String)
     }
     var select = try PreparedStatement(
       db,
       """
-      SELECT note_id, ordinal, target, anchor_key, ifnull(target_id, 0), rule, ambiguous, target_key
+      SELECT note_id, ordinal, target, anchor_key, ifnull(target_id, 0), rule, ambiguous, target_key, kind
       FROM links WHERE target_key = ?
       """)
     var update = try PreparedStatement(
@@ -41,13 +42,16 @@ extension NoteWriter {
       select.bind(key)
       try select.forEachRow { row in
         let link = Found(
-          note: row.integer(0), ordinal: row.integer(1), target: row.text(2), anchorKey: row.optionalText(3),
+          note: row.integer(0), ordinal: row.integer(1), target: row.text(2),
+          isCard: row.text(8) == Link.Kind.card.rawValue, anchorKey: row.optionalText(3),
           before: (row.integer(4), row.text(5), row.integer(6), row.text(7)))
         if !link.target.isEmpty { found.append(link) }
       }
       for link in found {
         guard let source = sources[link.note] else { continue }
-        let now = resolver.resolve(target: link.target, from: source)
+        let now =
+          link.isCard
+          ? resolver.resolve(card: link.target) : resolver.resolve(target: link.target, from: source)
         if now.fileID == nil {
           unresolved.append(
             NoteRows.UnresolvedLink(note: link.note, ordinal: link.ordinal, key: aliasKey(link.target)))

@@ -87,7 +87,7 @@ extension UpdatePlan {
     let asked = entries.indices.filter { !isKnown || entries[$0].stored == nil }
     if isKnown, asked.isEmpty { return }
     let (marks, problems) = settings.marks(
-      of: asked.map { entries[$0].file.path }, knownProblems: isKnown ? totals.leftOutProblems : [])
+      of: asked.map { entries[$0].file.path }, known: isKnown ? totals.leftOutProblems : nil)
     for (index, mark) in zip(asked, marks) {
       entries[index].leftOut = mark
       guard entries[index].isMoved else { continue }

@@ -79,6 +79,16 @@ package struct LinkResolver: Sendable {
     ) { resolve(target, text, segments, among: candidates, key, from: sourcePath) }
   }
 
+  /// The file that a file card of a canvas shows: exactly the path `target`, extension and all.
+  package func resolve(card target: String) -> Resolution {
+    let path = Self.normalized(target).split(separator: "/").joined(separator: "/")
+    let name = Self.lastPart(path)
+    guard let candidates = byName[name] else {
+      return found(nil, .notFound, key: Self.lookupKeys(name).last ?? name, ambiguous: false)
+    }
+    return exact(path, written: target, among: candidates, rule: .rootPath, key: name)
+  }
+
   /// Looks for the file among those that have its name.
   private func resolve(
     _ target: String, _ text: String, _ segments: [String], among candidates: [Int32], _ key: String,

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Hashing
+internal import NoteParsing
 
 /// A file of Obsidian's settings: JSON that may hold anything. It is looked into only when somebody asks.
 struct ObsidianSettings {
@@ -25,9 +26,22 @@ struct ObsidianSettings {
   func read() -> (values: [String: Any], problem: String?) {
     if let unreadable { return ([:], unreadable) }
     guard isThere else { return ([:], nil) }
-    if let values = (try? JSONSerialization.jsonObject(with: Data(bytes))) as? [String: Any] {
+    // Foundation also reads what is nearly JSON, and Obsidian does not.
+    if isJSON(SourceText(bytes)),
+      let values = (try? JSONSerialization.jsonObject(with: Data(bytes))) as? [String: Any]
+    {
       return (values, nil)
     }
     return ([:], "\(path) is no JSON object and leaves nothing out; save the settings in Obsidian again")
+  }
+
+  /// The value of a key, nil where there is none, and what is wrong with one of another kind.
+  /// - Parameter kind: What it should be, such as `list`.
+  func value<Value>(
+    of key: String, in values: [String: Any], as type: Value.Type, _ kind: String
+  ) -> (value: Value?, problem: String?) {
+    guard let any = values[key], !(any is NSNull) else { return (nil, nil) }
+    if let value = any as? Value { return (value, nil) }
+    return (nil, "\(path): \(key) is no \(kind) and leaves nothing out; set it in Obsidian again")
   }
 }

@@ -31,8 +31,9 @@ package struct TemplateFolder: Sendable, Equatable {
     }
     for (setting, key) in zip(settings, keys.map(\.key)) {
       let (values, problem) = setting.read()
-      if let problem { problems.append(problem) }
-      if let path = (values[key] as? String).flatMap(folder) {
+      let (value, kindProblem) = setting.value(of: key, in: values, as: String.self, "text")
+      problems += [problem, kindProblem].compactMap { $0 }
+      if let path = value.flatMap(folder) {
         folders.append(TemplateFolder(path: path, setting: "\(key) in \(setting.path)"))
       }
     }

@@ -34,7 +34,10 @@ struct Links: ParsableCommand {
 
 extension LinkEntry {
   /// The text around the link, with the card that it stands in.
-  var shownContext: String { card.map { "\(context.oneLine) (card \($0.oneLine))" } ?? context.oneLine }
+  var shownContext: String {
+    guard let card, !card.isEmpty else { return context.oneLine }
+    return "\(context.oneLine) (card \(card.oneLine))"
+  }
 
   /// The anchor as it is shown behind a target.
   var anchorNote: StyledText {

@@ -72,12 +72,12 @@ struct StyledText: ExpressibleByStringInterpolation {
 }
 
 extension String {
-  /// The text in one line: white space of any kind is one space.
+  /// The text in one line: line breaks, tabs, spaces and no-break spaces are one space; other spaces tell names apart.
   var oneLine: String {
     var isAfterSpace = true
     let mayChange = hasByte(where: { byte in
-      // Spaces beyond ASCII begin with one of the latter bytes.
-      if byte < 0x20 || byte == 0xC2 || (0xE1...0xE3).contains(byte) { return true }
+      // Those beyond ASCII begin with one of the latter bytes.
+      if byte < 0x20 || byte == 0xC2 || byte == 0xE2 { return true }
       if byte == 0x20, isAfterSpace { return true }
       isAfterSpace = byte == 0x20
       return false
@@ -111,10 +111,10 @@ extension String {
 }
 
 private func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-  // Asking for the properties of each letter takes a list of papers longer than all else.
-  scalar.value == 0x20
-    || !(0x21...0x7E).contains(scalar.value) && !(0x3001...0x9FFF).contains(scalar.value)
-      && scalar.properties.isWhitespace
+  switch scalar.value {
+  case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x2028, 0x2029: true
+  default: false
+  }
 }
 
 /// The text as one word of a POSIX shell.

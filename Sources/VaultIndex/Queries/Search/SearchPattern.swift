@@ -1,30 +1,15 @@
 import Foundation
-import Synchronization
 
 /// A regular expression of a query: ICU's syntax, without case, in NFC, `^` and `$` at the ends of lines.
 struct SearchPattern: Sendable {
   private let written: String
   private let expression: NSRegularExpression
-  /// How often ICU may report progress beyond once a character: some tenths of a second. A repeat inside a repeat
-  /// would run for ever, and ICU's own limit ends as if nothing matched.
-  private static let mostSteps = 2_000
-  /// How long a text may take, in nanoseconds of the processor, beyond what its length explains: what ICU does between
-  /// two characters is not reported apart from them, and a long text hides it.
-  private static let longest = 2_000_000_000
-  /// What a character explains, in nanoseconds.
-  private static let longestCharacter = 250
-  /// What all texts so far have taken beyond their length.
-  private let spent = Spent()
+  private let budget: PatternBudget
 
-  private final class Spent: Sendable {
-    private let amounts = Mutex((steps: 0, time: 0))
-    func withLock<Result>(_ body: (inout (steps: Int, time: Int)) -> Result) -> Result {
-      amounts.withLock { body(&$0) }
-    }
-  }
-
-  init(_ pattern: String) throws(QuerySyntaxError) {
+  /// - Parameter budget: What all texts that are asked may take, and other patterns with the same budget.
+  init(_ pattern: String, within budget: PatternBudget = PatternBudget()) throws(QuerySyntaxError) {
     written = pattern
+    self.budget = budget
     do {
       expression = try NSRegularExpression(
         pattern: pattern.precomposedStringWithCanonicalMapping,
@@ -40,9 +25,8 @@ struct SearchPattern: Sendable {
   /// - Throws: `QuerySyntaxError` when that takes too long.
   func firstRange(in text: String) throws(QuerySyntaxError) -> Range<String.Index>? {
     // The lines or blocks of a note are asked one after the other.
-    guard spent.withLock({ $0.steps <= 20 * Self.mostSteps && $0.time <= 5 * Self.longest }) else {
-      throw takesTooLong
-    }
+    guard !budget.isSpent else { throw takesTooLong }
+    let most = budget.text
     var found: NSRange?
     let length = text.utf16.count
     var steps = -length
@@ -57,13 +41,15 @@ struct SearchPattern: Sendable {
       steps += 1
       if steps & 63 == 0 { time = Self.processorTime - start }
       if flags.contains(.internalError) { isOutOfMemory = true }
-      if found != nil || steps > Self.mostSteps || time > Self.longest { stop.pointee = true }
+      if found != nil || steps > most.steps || time > most.time { stop.pointee = true }
     }
-    if found == nil, isOutOfMemory || steps > Self.mostSteps || time > Self.longest { throw takesTooLong }
-    let (moreSteps, moreTime) = (max(steps, 0), max(Self.processorTime - start, 0))
-    spent.withLock { $0 = ($0.steps + moreSteps, $0.time + moreTime) }
+    budget.spend(steps: max(steps, 0), time: max(Self.processorTime - start, 0))
+    if found == nil, isOutOfMemory || steps > most.steps || time > most.time { throw takesTooLong }
     return found.flatMap { Range($0, in: text) }
   }
+
+  /// What a character explains, in nanoseconds.
+  private static let longestCharacter = 250
 
   /// What this thread has taken of the processor, in nanoseconds.
   private static var processorTime: Int {
