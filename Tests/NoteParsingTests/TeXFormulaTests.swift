@@ -26,7 +26,7 @@ import Testing
     #"\(snake_case_name\)"#, #"\[[a](b.md)\]"#, #"\(x^2"#, #"x^2\)"#, #"\(a \(b\)"#, #"\\(x^2\\)"#,
     "\\(x\n\n^2\\)",
     #"\[[[Note]] x^2\]"#, #"\(the cost `a_b` here\)"#,
-    #"\[a=b\]"#, #"\[=>13.3kb/s\]"#,
+    #"\[a=b\]"#, #"\[=>13.3kb/s\]"#, #"\(^o^\)"#, #"\(^_^\)"#, #"\(>_<\)"#,
   ])
   func text(_ text: String) { #expect(formulas("so \(text).").isEmpty) }
 

@@ -25,7 +25,7 @@ enum TeXContent {
     /// Words of three letters or more outside of braces.
     var words = 0
     var hasCommand = false
-    /// `^` or `_`.
+    /// `^` or `_` between what it raises or lowers and what it does so by: not `^_^`.
     var hasScript = false
     var hasEquals = false
     var hasContent = false
@@ -65,7 +65,11 @@ enum TeXContent {
       case .backslash: isEscaped = true
       case UInt8(ascii: "{"): braces += 1
       case UInt8(ascii: "}"): braces = max(braces - 1, 0)
-      case .caret, .underscore: hasScript = true
+      case .caret, .underscore:
+        let next = index + 1 < content.endIndex ? content[index + 1] : UInt8.space
+        let isBase = previous.isLetter || previous.isDigit || previous >= 0x80 || "})]|'".utf8.contains(previous)
+        let isScript = next.isLetter || next.isDigit || next >= 0x80 || "{\\*+-(".utf8.contains(next)
+        if isBase, isScript { hasScript = true }
       case .equals:
         hasEquals = true
         if previous == .equals { isText = true }
