@@ -67,7 +67,8 @@ enum TeXContent {
       case UInt8(ascii: "}"): braces = max(braces - 1, 0)
       case .caret, .underscore:
         let next = index + 1 < content.endIndex ? content[index + 1] : UInt8.space
-        let isBase = previous.isLetter || previous.isDigit || previous >= 0x80 || "})]|'".utf8.contains(previous)
+        let isBase =
+          previous.isLetter || previous.isDigit || previous >= 0x80 || "})]|'".utf8.contains(previous)
         let isScript = next.isLetter || next.isDigit || next >= 0x80 || "{\\*+-(".utf8.contains(next)
         if isBase, isScript { hasScript = true }
       case .equals:
