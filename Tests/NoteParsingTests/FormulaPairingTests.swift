@@ -25,6 +25,14 @@ import Testing
     expect("- See $$x\n  + y\n  $$ [[A]]\n- b\n", formulas: ["x\n+ y"], links: ["A"])
   }
 
+  /// Two prices in a sentence are no formula to a reader, and one to every renderer.
+  @Test func aSentenceWithALinkIsNamed() {
+    let sentence = "It costs $$ for [[N]] there. And it is $$ for the other one.\n"
+    expect(sentence, formulas: ["for [[N]] there. And it is"], findings: [1])
+    expect("---\na: 1\n---\n> " + sentence, formulas: ["for [[N]] there. And it is"], findings: [4])
+    expect("so $$ [[e]] + \\text{one and two more} $$\n", formulas: ["[[e]] + \\text{one and two more}"])
+  }
+
   @Test func dollarsThatAreNone() {
     expect("The mark `$$` and\n$$\nx\n$$\n[[A]]\n", formulas: ["x"], links: ["A"])
     expect("Escaped \\$$ and\n$$\nx\n$$\n[[A]]\n", formulas: ["x"], links: ["A"])

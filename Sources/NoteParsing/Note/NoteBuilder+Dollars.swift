@@ -7,6 +7,7 @@ extension NoteBuilder {
         "the formula that starts here holds Markdown: a '$$' is missing above or below; write it, or '\\$\\$' for dollars"
       )
     }
+    reportProse()
     guard !tree.unpairedDollars.isEmpty else { return }
     let prices = self.prices
     let parted = Set(tree.partedDollars.values)
@@ -30,6 +31,27 @@ extension NoteBuilder {
       } else {
         report(line, "'$$' without another one, and no formula; write the missing one, or delete this")
       }
+    }
+  }
+
+  /// Reports a formula within a paragraph that is a sentence with a link: two prices, mostly.
+  private mutating func reportProse() {
+    let reported = Set(note.findings.filter { $0.rule == .unpairedDollars }.map(\.range.line))
+    for formula in note.formulas where formula.kind == .display && formula.latex.contains("[[") {
+      guard !reported.contains(formula.range.line) else { continue }
+      var signs = MarkdownSigns()
+      source.bytes.withUnsafeBufferPointer { text in
+        for line in formula.range.line...formula.range.end.line {
+          let part = (source.startOfLine(line)..<source.endOfLine(line)).clamped(to: formula.range.offsets)
+          signs.read(text, part, startsLine: false, marks: part.lowerBound..<part.lowerBound)
+        }
+      }
+      guard signs.cost >= MarkdownSigns.costOfText else { continue }
+      note.findings.append(
+        ParseFinding(
+          rule: .unpairedDollars,
+          message: "the formula that starts here is a sentence with a link: write '\\$\\$' for dollars",
+          range: formula.range))
     }
   }
 
