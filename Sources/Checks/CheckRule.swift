@@ -48,11 +48,15 @@ extension CheckRule {
   }
 
   /// What the index noted under this rule while it read the files; `advice` follows a message that gives none.
-  static func fileFindings(in index: VaultIndex, advice: String? = nil) throws -> [Finding] {
+  static func fileFindings(
+    in index: VaultIndex, advice: String? = nil, fixable: Bool = false
+  ) throws -> [Finding] {
     try index.fileFindings(rule: id).map { found in
-      Finding(
+      var finding = Finding(
         rule: id, note: found.path, line: found.line, column: found.column,
         message: advice.map { "\(found.message); \($0)" } ?? found.message)
+      finding.fixable = fixable
+      return finding
     }
   }
 }

@@ -21,11 +21,7 @@ package enum NumberIdentifier: FixableRule {
     """
 
   package static func findings(in index: VaultIndex) throws -> [Finding] {
-    try fileFindings(in: index).map { finding in
-      var finding = finding
-      finding.fixable = true
-      return finding
-    }
+    try fileFindings(in: index, fixable: true)
   }
 
   package static func fixed(_ note: [UInt8]) throws -> [UInt8] {

@@ -39,12 +39,6 @@ enum NeedsArguments: BlockReason {
     if facts.failure?.type == "SystemExit", let use = facts.run.facts.first(commandLine, inBlock: block) {
       return use
     }
-    // The library's own way of saying how a program is called.
-    if facts.failure?.type == "SystemExit", facts.failure?.message.hasPrefix("usage:") == true,
-      let statement = facts.failingLines
-    {
-      return NameUse(name: "the program", line: statement.lowerBound)
-    }
     let leaves = facts.failure.map { $0.exitStatus == 2 } ?? (facts.ending == .exited(code: 2))
     return leaves ? facts.run.facts.first(parsers, inBlock: block) : nil
   }
