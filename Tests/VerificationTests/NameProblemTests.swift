@@ -136,13 +136,14 @@ import Verdicts
     ("def sum(int r):", "pseudo-code"), ("for all j in S:", "pseudo-code"), ("x ← 0", "pseudo-code"),
     ("if x ≤ 3:", "pseudo-code"), ("while n > 0 do", "pseudo-code"), ("const float x = 1", "pseudo-code"),
     ("f(x))", "syntax error"), ("for i in range(3)", "syntax error"), ("x = = 1  # ← here", "not Python"),
-    ("int = = 3", "not Python"), ("print 'a → b'", "not Python"),
+    ("int = = 3", "not Python"), ("print 'a → b'", "not Python"), ("f'{d['a']}'", "needs Python 3.12"),
   ])
   func pseudocodeIsToldFromMistakes(code: String, reason: String) {
     let source = SourceText(Array("```python\n\(code)\n```\n".utf8))
     let plan = planVerification(of: NoteParser.parse(source, fileName: "Note.md"), source: source)
     let messages = [
       "print": "Missing parentheses in call to 'print'", "f(x": "unmatched ')'", "for i": "expected ':'",
+      "f'": "f-string: unmatched '['",
     ]
     let message = messages.first { code.hasPrefix($0.key) }?.value ?? "invalid syntax"
     let block = BlockResult(
