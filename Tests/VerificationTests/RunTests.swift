@@ -158,6 +158,8 @@ import Verdicts
       let loop = try await server.run("print(1)\nwhile True: pass")
       #expect(loop.outcome == .timedOut(seconds: 0.3, waits: false))
       #expect(loop.text == "1\n")
+      let sleep = try await server.run("import time\nprint(1)\ntime.sleep(9)")
+      #expect(sleep.outcome == .timedOut(seconds: 0.3, waits: true))
       let flood = try await server.run("print(1)\nwhile True: print('x' * 100)")
       #expect(flood.outcome == .outputLimit(bytes: 1 << 16))
       let allocation = try await server.run("x = np.ones(10**9)")

@@ -38,7 +38,7 @@ enum ResultParser {
     // Cut off is right for a process that was ended while it wrote.
     if let problem, !(reading.isCutOff && end.code != 0), !end.huge { return .malformed(problem) }
     if end.full { return .tooManyFiles(limits.entries) }
-    if end.late { return .timedOut(seconds: timeout, waits: end.cpu < timeout / 2) }
+    if end.late { return .timedOut(seconds: timeout, waits: end.waits && end.cpu < timeout / 2) }
     if end.crowd {
       return .tooManyProcesses(reading.request.profile == .programs ? limits.processes : limits.threads)
     }

@@ -81,6 +81,8 @@ struct ServerEnd: Decodable {
   /// Its result was larger than a result may be.
   var huge: Bool
   var seconds: Double
+  /// Most of the time its first thread slept.
+  var waits: Bool
   var cpu: Double
   var memory: Int
   /// The sandbox cannot be used again.

@@ -93,6 +93,15 @@ def run_note(request, descriptor, ruleset, program, server):
     os._exit(0)
 
 
+def sleeps(child):
+    """Whether a process waits for something other than a processor, which on a busy machine it waits for without sleeping."""
+    try:
+        with open("/proc/%d/stat" % child, "rb") as file:
+            return file.read().rpartition(b")")[2].split()[0] == b"S"
+    except (OSError, IndexError):
+        return False
+
+
 def starved(child):
     """The seconds for which a process was ready and had no processor: a busy machine is not the note's doing."""
     try:
@@ -117,6 +126,7 @@ def serve_one(request, source, ruleset, program, most):
     deadline = start + request["timeout"]
     latest = start + 10 * request["timeout"]
     is_late = crowded = full = False
+    looks = asleep = 0
     # Counting is one call where the folder is a file system of its own, and a walk where it is not.
     pause = 0 if SETTINGS["level"] == "full" else 0.25
     counted = start
@@ -131,6 +141,7 @@ def serve_one(request, source, ruleset, program, most):
         if deadline <= time.monotonic():
             deadline = min(start + request["timeout"] + starved(child), latest)
         is_late = deadline <= time.monotonic()
+        looks, asleep = looks + 1, asleep + sleeps(child)
         crowded = is_crowd(child)
         if time.monotonic() - counted >= pause:
             full = held() > most
@@ -149,7 +160,7 @@ def serve_one(request, source, ruleset, program, most):
     os.close(descriptor)
     code = os.waitstatus_to_exitcode(status)
     return {"code": code, "late": is_late, "crowd": crowded, "full": full, "huge": size > RESULT_LIMIT, "seconds": seconds,
-            "cpu": usage.ru_utime + usage.ru_stime, "memory": usage.ru_maxrss * 1024}, data
+            "waits": 2 * asleep > looks, "cpu": usage.ru_utime + usage.ru_stime, "memory": usage.ru_maxrss * 1024}, data
 
 
 def warm(modules):
