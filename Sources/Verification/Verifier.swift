@@ -94,24 +94,20 @@ package struct Verifier: Sendable {
     guard var request = plan.request(language, prelude: prelude) else { return [] }
     var fatal: [Int: BlockResult] = [:]
     var results = [try await complete(&request, &fatal, run)]
-    guard wantsOtherSeeds(plan, results[0], codeItems(plan, results, language.id)) else { return results }
-    let seed = request.seed
-    for other in Self.otherSeeds {
-      request.seed = other
-      results.append(try await complete(&request, &fatal, run))
+    let facts = CodeFacts(plan, results[0])
+    if facts.firstRun(.draws) != nil {
+      for other in Self.otherSeeds {
+        var changed = request
+        changed.seed = other
+        results.append(try await complete(&changed, &fatal, run))
+      }
     }
-    request.seed = seed
-    for variant in [RunResult.Variant.elsewhere, .alone] where language.driver == nil {
+    guard language.driver == nil else { return results }
+    for experiment in CounterExperiment.all(for: request, facts, results[0]) {
       // Only what would still be an alarm is worth another run.
       guard codeItems(plan, results, language.id).contains(where: \.verdict.isBad) else { break }
-      var changed = request
-      changed.isElsewhere = variant == .elsewhere
-      if variant == .alone {
-        for block in changed.blocks.indices { changed.blocks[block].isFresh = true }
-      }
-      var result = try await complete(&changed, &fatal, run)
-      result.variant = variant
-      results.append(result)
+      var changed = experiment.request
+      results.append(try await complete(&changed, &fatal, run))
     }
     return results
   }

@@ -59,7 +59,8 @@ final class PythonAnalysis: Sendable {
       [UInt8(ascii: "J")] + withUnsafeBytes(of: UInt32(message.count).littleEndian, Array.init) + message
     }
     let end = ServerEnd(
-      code: 0, late: false, crowd: false, full: false, huge: false, seconds: 0, waits: false, cpu: 0, memory: 0, spent: nil)
+      code: 0, late: false, crowd: false, full: false, huge: false, seconds: 0, waits: false, cpu: 0,
+      memory: 0, spent: nil)
     let result = ResultParser.result(of: request, end: end, data: data, timeout: 10, limits: RunLimits())
     precondition(result.outcome == .ended, "\(result.outcome)")
     return result.blocks.map(\.analysis)

@@ -18,7 +18,8 @@ import Testing
   private static func read(_ messages: [[UInt8]], code: Int = 0, limits: RunLimits = RunLimits()) -> RunResult
   {
     let end = ServerEnd(
-      code: code, late: false, crowd: false, full: false, huge: false, seconds: 1, waits: false, cpu: 1, memory: 1,
+      code: code, late: false, crowd: false, full: false, huge: false, seconds: 1, waits: false, cpu: 1,
+      memory: 1,
       spent: nil)
     return ResultParser.result(
       of: request, end: end, data: Array(messages.joined()), timeout: 10, limits: limits)

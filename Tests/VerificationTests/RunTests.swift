@@ -90,7 +90,7 @@ import Verdicts
     try await TestSandbox.serve { server in
       func lines(_ code: String, elsewhere: Bool) async throws -> [Substring] {
         var request = RunRequest(blocks: [RunBlock(ordinal: 0, code: code, line: 1)])
-        request.isElsewhere = elsewhere
+        request.variant = elsewhere ? .elsewhere : .plain
         return try await server.run(request).text.split(separator: "\n")
       }
       let (here, there) = (try await lines(facts, elsewhere: false), try await lines(facts, elsewhere: true))

@@ -75,13 +75,11 @@ extension KnownCalls {
     tensorflow.random.set_seed jax.random.PRNGKey jax.random.key .manual_seed
     """)
 
-  /// What tells the day or the time.
-  static let clock = KnownCalls(
+  /// What hashes texts or orders by hashes, so that another hash seed may give another order.
+  static let hashing = KnownCalls(
     """
-    time.time time.time_ns time.ctime time.localtime time.gmtime time.strftime time.asctime
-    datetime.datetime.now datetime.datetime.utcnow datetime.datetime.today datetime.date.today
-    pandas.Timestamp.now pandas.Timestamp.today pandas.Timestamp.utcnow .today .now .utcnow
-    calendar.timegm os.path.getmtime os.path.getctime os.path.getatime
+    builtins.set builtins.frozenset builtins.hash .__hash__ .keys .intersection .union .difference .symmetric_difference
+    networkx.* sympy.*
     """)
 
   /// What measures how long something takes or how much memory it has.
@@ -91,24 +89,6 @@ extension KnownCalls {
     datetime.datetime.now datetime.datetime.utcnow timeit.* tracemalloc.* psutil.* resource.getrusage sys.getsizeof os.times gc.get_stats
     torch.cuda.memory_* torch.cuda.max_memory_* torch.cuda.Event* torch.utils.benchmark.* memory_profiler.*
     cProfile.* profile.* .memory_usage .memory_info .__sizeof__ .perf_counter .timeit
-    """)
-
-  /// What one machine, one installation or one process says of itself.
-  static let machine = KnownCalls(
-    """
-    builtins.id builtins.hash builtins.dir builtins.vars builtins.globals builtins.locals .__hash__ .__sizeof__
-    os.getcwd os.listdir os.scandir os.walk os.getpid os.getppid os.getuid os.getlogin os.cpu_count os.uname os.stat
-    os.environ os.environ.* os.getenv os.sched_getaffinity os.path.abspath os.path.expanduser os.path.realpath
-    pathlib.Path.cwd pathlib.Path.home .iterdir .glob .rglob .resolve .absolute .expanduser .stat
-    glob.glob glob.iglob shutil.which shutil.disk_usage tempfile.* platform.* socket.* getpass.getuser
-    multiprocessing.cpu_count threading.get_ident threading.get_native_id threading.active_count
-    sys.getsizeof sys.getrefcount sys.version* sys.path sys.path.* sys.modules sys.modules.* sys.executable
-    sys.platform sys.byteorder sys.maxsize sys.argv sys.prefix sys.base_prefix sys.implementation* sys.hexversion
-    sys.getdefaultencoding sys.getfilesystemencoding sys.flags* sys.getrecursionlimit
-    numpy.show_config numpy.__config__*
-    torch.cuda.* torch.backends.* torch.get_num_threads importlib.metadata.* locale.* sysconfig.* site.*
-    uuid.getnode uuid.uuid1 inspect.getfile inspect.getsourcefile
-    __file__ __path__ *.__version__ *.__file__ *.__path__ *.version.version
     """)
 
   /// What splits a matrix into factors that are right with either sign, and in more than one order.
@@ -126,9 +106,6 @@ extension KnownCalls {
     sklearn.utils.extmath.randomized_svd statsmodels.multivariate.pca.* matplotlib.mlab.PCA
     .svd .eig .eigh .qr .eigenvects .diagonalize .QRdecomposition .singular_value_decomposition
     """)
-
-  /// What gives memory as it was found.
-  static let uninitialised = KnownCalls("numpy.empty numpy.empty_like torch.empty torch.empty_like")
 
   /// What leaves the order of a part of its values to the library.
   static let partitions = KnownCalls(

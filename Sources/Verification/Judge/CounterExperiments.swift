@@ -1,38 +1,66 @@
 internal import Verdicts
 
-/// What would be an alarm, held against runs as on another machine and of each block by itself.
+/// What would be an alarm, held against runs as on another machine, of each block by itself, and with the printing of older
+/// versions.
 ///
-/// A run acquits where the claim holds in it, or where what it gives in the claim's place differs from run to run. An exception or a
-/// block that does not come to the claim says nothing.
+/// A run acquits where the claim holds in it; one elsewhere also where the very value in dispute, or where the line as a whole is in
+/// dispute that line, is another than in the plain run. An exception or a block that does not come to the claim says nothing.
 struct CounterExperiments {
   /// The verdicts of the plain runs, in the order of `keys`.
   let plain: [VerificationItem]
   let keys: [ClaimKey]
-  let elsewhere: Attempt?
-  let alone: Attempt?
-
-  init(items: [VerificationItem], keys: [ClaimKey], elsewhere: Attempt?, alone: Attempt?) {
-    (plain, self.keys, self.elsewhere, self.alone) = (items, keys, elsewhere, alone)
-  }
+  let elsewhere: [Attempt]
+  let alone: [Attempt]
+  let olderPrinting: [Attempt]
 
   var items: [VerificationItem] { zip(keys, plain).map { settled($1, $0) } }
 
   private func settled(_ item: VerificationItem, _ key: ClaimKey) -> VerificationItem {
     guard item.verdict.isBad else { return item }
-    if let other = elsewhere?.items[key], other.verdict.holds || differs(item, other) {
-      return unchecked(item, DependsOnSurroundings.evidence(at: item.range, item.actual, other.actual))
+    if elsewhere.contains(where: { $0.items[key]?.verdict.holds == true }) || isElsewhereAnother(item, key) {
+      let other = elsewhere.lazy.compactMap { $0.items[key]?.actual }.first { $0 != item.actual }
+      return unchecked(item, DependsOnSurroundings.evidence(at: item.range, item.actual, other))
     }
-    if let alone, let other = alone.items[key], other.verdict.holds, let block = item.block,
-      alone.items[ClaimKey(subject: .block(block))]?.verdict == .verified
-    {
+    if alone.contains(where: { holds(key, of: item, in: $0) }) {
       return unchecked(item, HoldsByItself.evidence(at: item.range))
+    }
+    if olderPrinting.contains(where: { holds(key, of: item, in: $0) }) {
+      return unchecked(item, PrintedByOlderVersion.evidence(at: item.range, item.actual))
     }
     return item
   }
 
-  private func differs(_ one: VerificationItem, _ other: VerificationItem) -> Bool {
-    guard other.verdict.isBad, let here = one.actual, let there = other.actual else { return false }
-    return !here.utf8.elementsEqual(there.utf8)
+  /// Whether a claim holds in a run whose block ran to its end.
+  private func holds(_ key: ClaimKey, of item: VerificationItem, in run: Attempt) -> Bool {
+    guard let other = run.items[key], other.verdict.holds else { return false }
+    return runsThrough(item, in: run)
+  }
+
+  private func runsThrough(_ item: VerificationItem, in run: Attempt) -> Bool {
+    item.block.map { run.items[ClaimKey(subject: .block($0))]?.verdict == .verified } ?? false
+  }
+
+  /// Whether all that is in dispute comes out otherwise in some run elsewhere.
+  private func isElsewhereAnother(_ item: VerificationItem, _ key: ClaimKey) -> Bool {
+    guard item.kind == .output, item.actual != nil else { return false }
+    // What is no claim there has another form there.
+    if elsewhere.contains(where: { $0.items[key] == nil && runsThrough(item, in: $0) }) { return true }
+    let others = elsewhere.compactMap { $0.items[key] }.filter { $0.actual != nil }
+    guard !item.differences.isEmpty, let actual = item.actual else {
+      return others.contains { !$0.actual!.utf8.elementsEqual(item.actual!.utf8) }
+    }
+    var open = item.differences
+    for other in others {
+      guard !open.isEmpty, !other.actual!.utf8.elementsEqual(actual.utf8) else { continue }
+      let found = Dictionary(other.differences.map { ($0.expected, $0.actual) }) { first, _ in first }
+      // What does not differ there from what is stated holds there.
+      open.removeAll { difference in
+        found[difference.expected].map {
+          !other.actual!.bytes($0).elementsEqual(actual.bytes(difference.actual))
+        } ?? true
+      }
+    }
+    return open.isEmpty
   }
 
   private func unchecked(_ item: VerificationItem, _ reason: Evidence) -> VerificationItem {
@@ -41,6 +69,12 @@ struct CounterExperiments {
     item.details = nil
     item.settle(.unchecked, [reason])
     return item
+  }
+}
+
+extension String {
+  fileprivate func bytes(_ range: Range<Int>) -> some Sequence<UInt8> {
+    utf8.dropFirst(range.lowerBound).prefix(range.count)
   }
 }
 

@@ -25,14 +25,14 @@ package func judge(_ plan: NotePlan, _ runs: [LanguageID: [RunResult]]) -> [Veri
 /// The items of the code of one language.
 func codeItems(_ plan: NotePlan, _ results: [RunResult], _ language: LanguageID?) -> [VerificationItem] {
   let attempts = attempts(plan, results, language)
-  func run(as variant: RunResult.Variant) -> Attempt? {
-    zip(results, attempts).first { $0.0.variant == variant }?.1
+  let variants = results.isEmpty ? [.plain] : results.map(\.variant)
+  func runs(as variant: RunVariant) -> [Attempt] {
+    zip(variants, attempts).filter { $0.0 == variant }.map(\.1)
   }
-  let plain = results.isEmpty ? attempts : zip(results, attempts).filter { $0.0.variant == .plain }.map(\.1)
+  let plain = runs(as: .plain)
   return CounterExperiments(
-    items: SeedComparison(attempts: plain).items, keys: plain.first?.keys ?? [],
-    elsewhere: run(as: .elsewhere),
-    alone: run(as: .alone)
+    plain: SeedComparison(attempts: plain).items, keys: plain.first?.keys ?? [],
+    elsewhere: runs(as: .elsewhere), alone: runs(as: .alone), olderPrinting: runs(as: .olderPrinting)
   ).items
 }
 
@@ -46,14 +46,6 @@ private func attempts(_ plan: NotePlan, _ results: [RunResult], _ language: Lang
     attempts.append(same.map { attempts[$0] } ?? Attempt(plan, result, language))
   }
   return attempts
-}
-
-/// Whether running again under other seeds could change a verdict.
-func wantsOtherSeeds(_ plan: NotePlan, _ result: RunResult, _ items: [VerificationItem]) -> Bool {
-  if CodeFacts(plan, result).firstRun(.draws) != nil { return true }
-  return items.contains {
-    ($0.kind == .output || $0.kind == .run) && ($0.verdict == .refuted || $0.verdict == .failed)
-  }
 }
 
 extension RunResult {

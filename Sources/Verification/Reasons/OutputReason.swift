@@ -50,10 +50,8 @@ struct OutputFacts {
 enum OutputReasons {
   static let all: [any OutputReason.Type] = [
     OlderPython.self, BodyLeftOut.self, HedgedSentence.self, Exercise.self, TypicalOutput.self,
-    Measurement.self,
-    MachineFact.self,
-    TimeOfTheRun.self, MachineAddress.self, PlatformInteger.self, LibrarySpelling.self, PartitionOrder.self,
-    MachinePath.self, MessageOfAVersion.self, IdentityOfConstants.self, RoundingNoise.self,
+    Measurement.self, MachineAddress.self, PlatformInteger.self, LibrarySpelling.self, PartitionOrder.self,
+    MessageOfAVersion.self, IdentityOfConstants.self, RoundingNoise.self,
     DecompositionSigns.self, UnitOfTheNote.self, StepNumber.self,
   ]
 }

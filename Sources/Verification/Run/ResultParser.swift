@@ -16,6 +16,7 @@ enum ResultParser {
       problem = error.reason
     } catch { problem = "a message is not the JSON it should be" }
     var result = RunResult(blocks: reading.blocks, seconds: end.seconds, peakMemory: end.memory)
+    result.variant = request.variant
     result.supplied = reading.supplied
     result.leavesOutFigures = reading.leavesOutFigures
     result.outcome = outcome(end, reading, problem, timeout: timeout, limits: limits)

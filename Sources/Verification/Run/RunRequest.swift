@@ -8,8 +8,10 @@ package struct RunRequest: Sendable, Equatable {
   package var prelude: [PreludeName]
   /// What the generators of random numbers are seeded with before the first block.
   package var seed: Int
-  /// As on another machine, in another folder, at another time; Python alone.
-  package var isElsewhere = false
+  /// How it is run; another way than the plain one is for Python alone.
+  package var variant = RunVariant.plain
+  /// With which seed the interpreter hashes texts, and so orders sets; 0 in the plain run.
+  package var hashSeed = 0
 
   package init(
     language: some Language = PythonLanguage(), blocks: [RunBlock], prelude: [PreludeName] = [.numpy],
@@ -21,6 +23,18 @@ package struct RunRequest: Sendable, Equatable {
     self.prelude = prelude
     self.seed = seed
   }
+}
+
+/// How a note is run: plainly, or as a counter-experiment, by which what seems wrong may turn out right.
+package enum RunVariant: String, Sendable, Equatable, Encodable {
+  /// In the note's order, here and now, under some seed.
+  case plain
+  /// As on another machine, in another folder, at another time.
+  case elsewhere
+  /// Each block in a state of its own, with what earlier blocks import and define as far as it needs that.
+  case alone
+  /// With numbers and tables written as older versions of NumPy and pandas write them.
+  case olderPrinting
 }
 
 /// A name that is supplied when it alone is missing.

@@ -14,17 +14,7 @@ package struct RunResult: Sendable, Equatable {
   /// There were more figures, or larger ones, than are kept.
   package var leavesOutFigures = false
   /// How it was run.
-  package var variant = Variant.plain
-
-  /// Counter-experiments: runs by which what seems wrong may turn out right.
-  package enum Variant: Sendable, Equatable {
-    /// In the note's order, here and now, under some seed.
-    case plain
-    /// As on another machine, in another folder, at another time.
-    case elsewhere
-    /// Each block in a state of its own.
-    case alone
-  }
+  package var variant = RunVariant.plain
 
   package init(
     blocks: [BlockResult], outcome: RunOutcome = .ended, supplied: [String] = [],

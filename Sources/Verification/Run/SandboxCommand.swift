@@ -43,6 +43,15 @@ package struct SandboxCommand: Sendable, Equatable {
     arguments = command
   }
 
+  /// The same with another seed by which the interpreter hashes texts.
+  func hashing(seed: Int) -> SandboxCommand {
+    var command = self
+    let variable = "PYTHONHASHSEED"
+    if let place = arguments.firstIndex(of: variable) { command.arguments[place + 1] = "\(seed)" }
+    if environment[variable] != nil { command.environment[variable] = "\(seed)" }
+    return command
+  }
+
   /// What makes a command nobody's when root asks, with the interpreter that root has.
   private static func unprivileged(_ interpreter: Interpreter, _ prefixes: [String], _ bubblewrap: String?)
     throws -> [String]

@@ -2,7 +2,7 @@ internal import Synchronization
 
 /// Runs notes in several sandboxes at once, each with an interpreter of its own and one note at a time.
 package struct SandboxWorkers: Sendable {
-  /// Runs one request in the worker's sandbox.
+  /// Runs one request in the worker's sandbox, or in one with the hash seed that it names.
   package typealias Run = (RunRequest) async throws -> RunResult
 
   package var command: SandboxCommand
@@ -22,22 +22,27 @@ package struct SandboxWorkers: Sendable {
     _ jobs: [Job], body: @escaping @Sendable (Job, Run) async throws -> Void
   ) async throws {
     let queue = JobQueue(jobs)
+    let seeded = SeededSandboxes(command, limits: limits)
     // More than one sandbox pays only when there is more than one note for each.
     let workers = max(1, min(count, (jobs.count + 1) / 2))
-    try await withThrowingTaskGroup(of: Void.self) { group in
-      for _ in 0..<workers {
-        group.addTask { [command, limits] in
-          while !queue.isEmpty {
-            try await SandboxServer.withServer(command, limits: limits) { server in
-              while server.isUsable, let job = queue.next() {
-                try Task.checkCancellation()
-                try await body(job) { request in try await server.run(request) }
+    try await seeded.withSandboxes {
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        for _ in 0..<workers {
+          group.addTask { [command, limits] in
+            while !queue.isEmpty {
+              try await SandboxServer.withServer(command, limits: limits) { server in
+                while server.isUsable, let job = queue.next() {
+                  try Task.checkCancellation()
+                  try await body(job) { request in
+                    try await request.hashSeed == 0 ? server.run(request) : seeded.run(request)
+                  }
+                }
               }
             }
           }
         }
+        try await group.waitForAll()
       }
-      try await group.waitForAll()
     }
   }
 }

@@ -34,7 +34,7 @@ struct ServerRequest: Encodable {
   var blocks: [Block]
   var prelude: [Prelude]
   var seed: Int
-  var elsewhere: Bool
+  var variant: RunVariant
   var timeout: Double
   /// Packages to import in the server, once for all notes.
   var warm: [String]
@@ -47,7 +47,7 @@ struct ServerRequest: Encodable {
     }
     prelude = request.prelude.map { Prelude(name: $0.name, code: $0.code) }
     seed = request.seed
-    elsewhere = request.isElsewhere
+    variant = request.variant
     self.timeout = timeout
     let code = request.blocks.filter(\.runs).map(\.code)
     warm = Self.largePackages.filter { package, _ in

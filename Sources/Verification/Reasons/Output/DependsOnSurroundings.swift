@@ -6,14 +6,31 @@ enum DependsOnSurroundings: Reason {
   static let id = "depends-on-surroundings"
   static let page = ReasonPage(
     what:
-      "Run once more as on another machine (another clock, zone, folder, home, user, width, other arguments and addresses), the code gives something else, or what the note says.",
+      "Run once more as on another machine (another clock, zone, folder, home, user, system and hash seed, other versions, files, arguments and addresses), the code gives something else, or what the note says.",
     why: "What differs between two machines is nobody's mistake.",
     whatToDo: "Nothing; or give in the code what it depends on: a date, a zone, a path.")
   static let examples: [ReasonExample] = [
     .applies("```python\nimport shutil\nprint(shutil.get_terminal_size().columns)  # 100\n```\n"),
     .applies(
-      "```python\nimport datetime\nprint(datetime.datetime.fromtimestamp(1593055439))  # 2020-06-25 11:23:58\n```\n"
+      "```python\nimport datetime\nprint(datetime.datetime.fromtimestamp(1593055439))  # 2020-06-25 11:23:59\n```\n"
     ),
+    .applies("```python\nprint(hash('a'))  # 12\n```\n"),
+    .applies("```python\nprint(list({'a', 'b', 'c', 'd', 'e'}))  # ['e', 'd', 'c', 'b', 'a']\n```\n"),
+    .applies("```python\nimport os\nnames = os.listdir('.')\nprint(names)  # ['a.txt']\n```\n"),
+    .applies("```python\nimport os\nprint(os.path.exists('a.txt'))  # True\n```\n"),
+    .applies("```python\nimport numpy as np\nprint(np.empty(2))  # [1.5e+300 2.0e+200]\n```\n"),
+    .applies("```python\nimport sys\nprint(sys.version_info.minor)  # 6\n```\n"),
+    .applies("```python\nx = 5\nprint(id(x))  # 140712345678\n```\n"),
+    .applies("```python\nimport re\nre\n```\n\n```output\n<module 're' from '/a/re.py'>\n```\n"),
+    .applies("```python\nimport datetime\nprint(datetime.date.today())  # 2003-05-01\n```\n"),
+    .applies(
+      "```python\nimport time\ns = time.perf_counter()\nprint(f'{time.perf_counter() - s:.1f}')  # 0.3\n```\n"
+    ),
+    .not("```python\nimport datetime\nprint(datetime.date(2023, 5, 2))  # 2023-05-01\n```\n"),
+    .not("```python\nimport re\nre.__name__\n```\n\n```output\n'rex'\n```\n"),
+    .not("```python\nimport numpy as np\nx = np.empty(2)\nx[:] = 0\nprint(x.sum())  # 3.0\n```\n"),
+    .not("```python\nclass A: b = 1\nprint([n for n in dir(A) if n[0] != '_'])  # ['c']\n```\n"),
+    .not("```python\nx = 5\nprint(id(x))\nprint(x + 1)  # 7\n```\n"),
     .not("```python\nimport time\nprint(int(time.time()) * 0 + 4)  # 5\n```\n"),
     .not("```python\nprint(4)  # 5\n```\n"),
   ]

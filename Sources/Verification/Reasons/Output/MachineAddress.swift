@@ -6,7 +6,7 @@ enum MachineAddress: OutputReason {
   static let id = "machine-address"
   static let page = ReasonPage(
     what:
-      "What the note shows, or what came out, has the address of an object: `0x7f…`, `<f at …>`, or a long number in code that asks for `id`.",
+      "What the note shows, or what came out, has the address of an object: `0x7f…` or `<f at …>`.",
     why: "Addresses differ from run to run.",
     whatToDo: "Nothing.")
   static let examples: [ReasonExample] = [
@@ -18,18 +18,7 @@ enum MachineAddress: OutputReason {
   static func evidence(_ facts: OutputFacts) -> Evidence? {
     let texts = [facts.stated, facts.actual]
     let isShown = texts.contains { $0.contains(/\bat 0x[0-9a-fA-F]{4,}|<[^<>]* at [^<>]*>/) }
-    if isShown {
-      return evidence("an address of the machine", at: facts.item.range, "It holds the address of an object.")
-    }
-    guard facts.stated.hasAddress, let use = facts.run.facts.firstRun(KnownCalls("builtins.id")) else {
-      return nil
-    }
-    return evidence(
-      "an address of the machine", at: facts.range(use), "The code asks for the address of an object.")
+    guard isShown else { return nil }
+    return evidence("an address of the machine", at: facts.item.range, "It holds the address of an object.")
   }
-}
-
-extension String {
-  /// Nine digits or more in a row.
-  fileprivate var hasAddress: Bool { split { !$0.isNumber }.contains { $0.count >= 9 } }
 }

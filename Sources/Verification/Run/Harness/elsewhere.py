@@ -1,77 +1,47 @@
 # ---- Another machine, another day ------------------------------------------------------------------------------
 #
 # Before anything is held against a note it is run once more as it would run elsewhere: what then comes out otherwise is
-# not the note's fault.
+# not the note's fault. What a machine says of itself is changed where it says it, so that of a line with a fact of the
+# machine in it only that fact differs.
 
-# Ten months and a half and some odd hours: another year, month, day of the week, hour and minute.
-CLOCK_SHIFT = 318 * 86400 + 20 * 3600 + 23 * 60 + 47
+# What files and variables are called there.
+ELSEWHERE = "elsewhere"
 
 
 def elsewhere():
-    """Moves the note's process: its clock, zone, folder, home, user, width, arguments, and the objects on its heap."""
-    os.environ.update(TZ="XXX-05:30", HOME="/elsewhere", USER="somebody", LOGNAME="somebody", COLUMNS="61", LINES="19")
-    time.tzset()
-    place = os.path.join(PRIVATE, "elsewhere")
+    """Moves the note's process: its clock, zone, folder, home, user, width, arguments, memory, and what it asks of the machine."""
+    place = os.path.join(PRIVATE, ELSEWHERE)
     os.mkdir(place, 0o700)
     os.chdir(place)
-    sys.argv[:] = [os.path.join(place, "elsewhere.py")]
+    for ending in ("txt", "csv", "md", "py", "json", "png"):
+        with open(ELSEWHERE + "." + ending, "wb"):
+            pass
+    os.environ.update({name: ELSEWHERE for name in (
+        "USER", "LOGNAME", "USERNAME", "SHELL", "EDITOR", "TERM", "HOSTNAME", "COMPUTERNAME")})
+    os.environ.update(HOME="/elsewhere", TZ="XXX-05:30", COLUMNS="61", LINES="19", PATH="/elsewhere:/usr/bin:/bin")
+    time.tzset()
+    sys.argv[:] = [os.path.join(place, ELSEWHERE + ".py")]
     # Addresses, and with them the order of objects that are hashed by theirs.
     elsewhere.junk = [bytearray(size) for size in range(16, 1024, 8) for _ in range(1 + size % 7)]
     elsewhere.junk += [type("Junk", (), {})() for _ in range(97)]
     move_clock()
+    move_machine()
 
 
-def move_clock():
-    """Shifts what tells the time; durations stay what they are."""
-    import datetime
-    for name, unit in (("time", 1), ("time_ns", 10**9)):
-        original = getattr(time, name)
-        setattr(time, name, lambda original=original, unit=unit: original() + CLOCK_SHIFT * unit)
-    for name in ("localtime", "gmtime", "ctime"):
-        original = getattr(time, name)
-        setattr(time, name, lambda seconds=None, original=original: original(
-            time.time() if seconds is None else seconds))
-    for name, place in (("strftime", 1), ("asctime", 0)):
-        original = getattr(time, name)
-        setattr(time, name, lambda *given, original=original, place=place: original(
-            *given, *([time.localtime()] if len(given) == place else [])))
-    shift = datetime.timedelta(seconds=CLOCK_SHIFT)
-    real_date, real_datetime = datetime.date, datetime.datetime
+def asks(depth=2):
+    """Whether the code that calls is the note's own: what libraries ask is not changed."""
+    names = sys._getframe(depth).f_globals
+    return names is not globals() and names.get("__name__") == "__main__"
 
-    class Kind(type):
-        def __instancecheck__(self, value):
-            return isinstance(value, real_datetime if self.__name__ == "datetime" else real_date)
 
-        def __subclasscheck__(self, kind):
-            return issubclass(kind, real_datetime if self.__name__ == "datetime" else real_date)
-
-    class date(real_date, metaclass=Kind):
-        @classmethod
-        def today(cls):
-            now = real_datetime.now() + shift
-            return cls(now.year, now.month, now.day)
-
-        # The library's own are called by their module.
-        def __repr__(self):
-            return "datetime." + super().__repr__()
-
-    class moved(real_datetime, metaclass=Kind):
-        @classmethod
-        def now(cls, tz=None):
-            return cls.fromtimestamp(time.time(), tz)
-
-        @classmethod
-        def today(cls):
-            return cls.fromtimestamp(time.time())
-
-        @classmethod
-        def utcnow(cls):
-            return cls.fromtimestamp(time.time(), datetime.timezone.utc).replace(tzinfo=None)
-
-        def __repr__(self):
-            return "datetime." + super().__repr__()
-
-    moved.__name__ = moved.__qualname__ = "datetime"
-    for kind in (date, moved):
-        kind.__module__ = "datetime"
-    datetime.date, datetime.datetime = date, moved
+def replace(owner, name, make):
+    """Puts `make(original)` in the place of a function, where there is one."""
+    original = getattr(owner, name, None)
+    if original is not None:
+        replacement = make(original)
+        try:
+            replacement.__name__ = replacement.__qualname__ = name
+            replacement.__doc__ = original.__doc__
+            setattr(owner, name, replacement)
+        except (AttributeError, TypeError):
+            pass

@@ -97,6 +97,9 @@ def awaits(tree):
     return False
 
 
+DEFINING = (ast.Import, ast.ImportFrom, ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+
+
 class Note:
     """The run of one note's blocks, in order, with one state."""
 
@@ -106,6 +109,7 @@ class Note:
         self.line, self.written, self.flags = 1, 0, 0
         self.seeded = set()
         self.loop = None
+        self.definitions = {}
 
     def count(self, size):
         self.written += size
@@ -162,8 +166,11 @@ class Note:
         sys.stdout = sys.__stdout__ = self.output
         sys.stderr = sys.__stderr__ = self.error
         sys.argv[:] = [NAME]
-        if self.request.get("elsewhere"):
+        self.variant = self.request.get("variant", "plain")
+        if self.variant == "elsewhere":
             elsewhere()
+        elif self.variant == "olderPrinting":
+            print_as_older()
         self.start_state()
         self.seed(self.request["seed"])
         for number, (block, tree, analysis) in enumerate(zip(blocks, trees, analyses)):
@@ -173,6 +180,8 @@ class Note:
     def run_block(self, number, block, tree, analysis):
         if block["fresh"]:
             self.start_state()
+        if self.variant == "alone":
+            self.define(tree, analysis)
         state, missing, supplied = "run", [], []
         packages = {each[0].split(".")[0] for part in analysis["statements"] for each in part["imports"] if each[2]}
         packages |= {each for each in block.get("needs", []) if each.isidentifier() and not has_package(each)}
@@ -216,6 +225,21 @@ class Note:
             except Exception:
                 pass
         self.results.tell(done=number, seconds=time.perf_counter() - start)
+
+    def define(self, tree, analysis):
+        """Supplies what a block needs of the imports, functions and classes of the blocks before it."""
+        waiting = [each[0] for part in analysis["statements"] for each in part["free"] + part["deferred"]]
+        while waiting:
+            node, part = self.definitions.get(waiting.pop(), (None, None))
+            if node is not None and not {each[0] for each in part["bound"]} <= set(self.names):
+                waiting += [each[0] for each in part["free"] + part["deferred"]]
+                try:
+                    exec(compile(ast.Module([node], []), NAME, "exec", 0, True), self.names)
+                except BaseException:
+                    pass
+        for node, part in zip(tree.body if tree else [], analysis["statements"]):
+            if isinstance(node, DEFINING):
+                self.definitions.update({each[0]: (node, part) for each in part["bound"]})
 
     async def run_statements(self, block, tree, analysis):
         for node, part in zip(tree.body, analysis["statements"]):

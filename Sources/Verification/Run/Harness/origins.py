@@ -195,7 +195,12 @@ class Origins:
         self.elements(node.elts)
         return ("builtins.%s()" % type(node).__name__.lower(),)
 
-    visit_Tuple = visit_Set = visit_List
+    visit_Tuple = visit_List
+
+    def visit_Set(self, node):
+        # What is written with braces is made as by a call.
+        self.tell("calls", node.lineno, "builtins.set")
+        return self.visit_List(node)
 
     def visit_Dict(self, node):
         self.elements([each for each in node.keys if each] + node.values)
@@ -298,6 +303,8 @@ class Origins:
                 self.visit(getattr(node, part, None))
         self.within_scope(Names("comprehension"), inside)
         kind = type(node).__name__
+        if kind == "SetComp":
+            self.tell("calls", node.lineno, "builtins.set")
         return None if kind == "GeneratorExp" else ("builtins.%s()" % kind[:-4].lower(),)
 
     visit_ListComp = visit_SetComp = visit_DictComp = visit_GeneratorExp = comprehension

@@ -1,0 +1,56 @@
+# ---- Another time ----------------------------------------------------------------------------------------------
+
+# Ten months and a half and some odd hours: another year, month, day of the week, hour and minute.
+CLOCK_SHIFT = 318 * 86400 + 20 * 3600 + 23 * 60 + 47
+# By how many nanoseconds more each look of the note at a clock is later: its code takes longer on another machine.
+CLOCK_STEP = 173_205_081
+
+
+def move_clock():
+    """Shifts what tells the time, and stretches what measures it."""
+    late = [0]
+
+    def stretched(original, unit, shift):
+        def clock():
+            if asks() or sys._getframe(1).f_globals.get("__name__") == "timeit":
+                late[0] += CLOCK_STEP
+            added = shift * 10**9 + late[0]
+            return original() + (added if unit == 1 else added / 10**9)
+        return clock
+
+    for name in ("time", "perf_counter", "monotonic", "process_time", "thread_time"):
+        shift = CLOCK_SHIFT if name == "time" else 0
+        replace(time, name, lambda original: stretched(original, 0, shift))
+        replace(time, name + "_ns", lambda original: stretched(original, 1, shift))
+    if "timeit" in sys.modules:
+        sys.modules["timeit"].default_timer = time.perf_counter
+    for name in ("localtime", "gmtime", "ctime"):
+        original = getattr(time, name)
+        setattr(time, name, lambda seconds=None, original=original: original(
+            time.time() if seconds is None else seconds))
+    for name, place in (("strftime", 1), ("asctime", 0)):
+        original = getattr(time, name)
+        setattr(time, name, lambda *given, original=original, place=place: original(
+            *given, *([time.localtime()] if len(given) == place else [])))
+    move_dates(late)
+
+
+def move_dates(late):
+    """Shifts `datetime.now` where it is, in the methods of its type: subclasses and the library see it as the note does.
+
+    `today` asks `time.time`.
+    """
+    import ctypes
+    import datetime
+
+    def now(cls, tz=None):
+        late[0] += CLOCK_STEP * asks()
+        return cls.fromtimestamp(time.time(), tz)
+
+    def utcnow(cls):
+        late[0] += CLOCK_STEP * asks()
+        return cls.fromtimestamp(time.time(), datetime.timezone.utc).replace(tzinfo=None)
+
+    (methods,) = gc.get_referents(datetime.datetime.__dict__)
+    methods.update(now=classmethod(now), utcnow=classmethod(utcnow))
+    ctypes.pythonapi.PyType_Modified(ctypes.py_object(datetime.datetime))

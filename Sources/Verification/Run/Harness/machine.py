@@ -1,0 +1,163 @@
+# ---- Another machine -------------------------------------------------------------------------------------------
+
+def move_machine():
+    """Changes what the interpreter, the system and the packages say of themselves to the code of the note."""
+    replace(builtins, "id", lambda original: lambda value: original(value) ^ 0x5A5A5A00000 * asks())
+    replace(builtins, "dir", lambda original: lambda *given: (
+        (sorted([*original(*given), "__elsewhere__"]) if asks() else original(*given)) if given
+        else sorted([*sys._getframe(1).f_locals, "__elsewhere__"])))
+    sys.setrecursionlimit(sys.getrecursionlimit() + 37)
+    sys.path.insert(0, os.getcwd())
+    sys.modules.setdefault("__elsewhere__", types.ModuleType("__elsewhere__"))
+    move_system()
+    move_files()
+    original, interpreter = builtins.__import__, MovedInterpreter()
+
+    def imported(name, *given, **options):
+        module = original(name, *given, **options)
+        if asks():
+            if module is sys:
+                return interpreter
+            for each in {name, name.partition(".")[0]}:
+                move_module(sys.modules.get(each))
+        return module
+    builtins.__import__ = imported
+
+
+class MovedInterpreter(types.ModuleType):
+    """`sys` as the note has it; the library goes on with the real one."""
+
+    def __init__(self):
+        real = sys.version_info
+
+        class version_info(tuple):
+            major, minor, micro, releaselevel, serial = (
+                property(lambda self, place=place: self[place]) for place in range(5))
+
+            def __repr__(self):
+                return "sys.version_info(major=%d, minor=%d, micro=%d, releaselevel=%r, serial=%d)" % self
+        moved = version_info((real[0], real[1] + 1, real[2] + 1, real[3], real[4]))
+        self.__dict__.update(
+            version_info=moved, version="%d.%d.%d (elsewhere, Jan  1 2000, 00:00:00) [ELSE 0.1]" % moved[:3],
+            hexversion=sys.hexversion + (1 << 16), platform=ELSEWHERE, executable="/elsewhere/python",
+            prefix="/elsewhere", base_prefix="/elsewhere", exec_prefix="/elsewhere",
+            getsizeof=lambda *given: sys.getsizeof(*given) + 16, getrefcount=lambda value: sys.getrefcount(value) + 2)
+
+    def __getattr__(self, name):
+        return getattr(sys, name)
+
+    def __setattr__(self, name, value):
+        setattr(sys, name, value)
+
+    def __dir__(self):
+        return dir(sys)
+
+
+def move_system():
+    count = lambda original: lambda: (original() or 1) + 5
+    for name in ("cpu_count", "getpid", "getppid", "getuid", "getgid", "geteuid", "getegid"):
+        replace(os, name, count)
+    replace(os, "sched_getaffinity", lambda original: lambda process: set(range(len(original(process)) + 5)))
+    replace(os, "getlogin", lambda original: lambda: ELSEWHERE)
+    replace(os, "uname", lambda original: lambda: os.uname_result([ELSEWHERE] * 5))
+    replace(os, "getloadavg", lambda original: lambda: (0.71, 0.37, 0.13))
+
+    def fetched(original):
+        def get(self, name):
+            try:
+                return original(self, name)
+            except KeyError:
+                if asks():
+                    return ELSEWHERE
+                raise
+        return get
+    replace(type(os.environ), "__getitem__", fetched)
+    replace(type(os.environ), "get", lambda original: lambda self, name, default=None: (
+        original(self, name, ELSEWHERE if asks() else default)))
+    replace(os, "getenv", lambda original: lambda name, default=None: original(name, ELSEWHERE if asks() else default))
+
+
+def move_files():
+    """Other files lie there, some of those that are missing here among them."""
+    for name in ("exists", "lexists", "isfile", "isdir"):
+        replace(os.path, name, lambda original: lambda path: original(path) or asks())
+    replace(os, "listdir", lambda original: lambda *given: original(*given) + ([ELSEWHERE] if asks() else []))
+    for name in ("getmtime", "getctime", "getatime"):
+        replace(os.path, name, lambda original: lambda path: original(path) - CLOCK_SHIFT)
+    replace(os.path, "getsize", lambda original: lambda path: original(path) + 16 * asks())
+
+
+def told(change):
+    """A function that tells the note, and nobody else, what `change` makes of what it tells here."""
+    def make(original):
+        def moved(*given, **options):
+            found = original(*given, **options)
+            return change(found) if asks() else found
+        return moved
+    return make
+
+
+IS = told(lambda found: ELSEWHERE)
+# What modules tell of the machine, and what becomes of it.
+MOVED_PARTS = {
+    "platform": {name: IS for name in (
+        "system", "node", "machine", "processor", "release", "version", "platform", "python_version", "python_compiler",
+        "python_implementation", "python_build", "architecture")},
+    "socket": {"gethostname": IS, "getfqdn": IS},
+    "uuid": {"getnode": told(lambda found: found ^ 0x5A5A5A)},
+    "shutil": {"which": IS, "disk_usage": told(lambda found: type(found)(7 << 30, 5 << 30, 2 << 30))},
+    "threading": {name: told(lambda found: found + 4096) for name in ("get_ident", "get_native_id")},
+    "locale": {
+        "getlocale": told(lambda found: ("xx_XX", "ISO8859-1")),
+        "getdefaultlocale": told(lambda found: ("xx_XX", "ISO8859-1")),
+        "getpreferredencoding": told(lambda found: "ISO8859-1")},
+    "tracemalloc": {"get_traced_memory": told(lambda found: tuple(each * 2 + 4096 for each in found))},
+    "importlib.metadata": {"version": told(lambda found: found + ".1")},
+    "numpy": {name: lambda original: filled(original) for name in ("empty", "empty_like")},
+    "torch": {name: lambda original: filled(original) for name in ("empty", "empty_like")},
+    "torch.cuda": {
+        "is_available": told(lambda found: True), "device_count": told(lambda found: found + 3), "get_device_name": IS},
+    "torch.backends.mps": {"is_available": told(lambda found: True)},
+}
+
+
+def filled(original):
+    """Memory as it is found, and it is found otherwise there."""
+    def make(*given, **options):
+        made = original(*given, **options)
+        try:
+            if getattr(made.dtype, "kind", "f") in "biufc":
+                made[...] = 7
+        except Exception:
+            pass
+        return made
+    return make
+
+
+def move_module(module, moved=set()):
+    """Changes what a module says of its version, its place and the machine, once."""
+    name = getattr(module, "__name__", None)
+    if not isinstance(module, types.ModuleType) or name in moved or name == "__main__":
+        return
+    moved.add(name)
+    for attribute in ("__version__", "version", "VERSION"):
+        value = module.__dict__.get(attribute)
+        if isinstance(value, str):
+            module.__dict__[attribute] = value + ".1"
+    place = module.__dict__.get("__file__")
+    if isinstance(place, str):
+        # A package finds its own files by it.
+        if not hasattr(module, "__path__"):
+            module.__dict__["__file__"] = "/elsewhere" + place
+        try:
+            module.__spec__.origin = "/elsewhere" + place
+        except AttributeError:
+            pass
+    for attribute, make in MOVED_PARTS.get(name, {}).items():
+        replace(module, attribute, make)
+    if name == "torch":
+        for part in ("cuda", "backends.mps"):
+            move_module(sys.modules.get("torch." + part))
+    if name == "pathlib":
+        for attribute in ("exists", "is_file", "is_dir"):
+            replace(module.Path, attribute, lambda original: lambda self, **options: original(self, **options) or asks())
