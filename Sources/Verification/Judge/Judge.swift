@@ -128,10 +128,29 @@ struct Attempt {
           item.excused(by: cause, at: cause.flatMap { run.range(ofLine: $0.line) }))
       }
     }
+    for block in plan.blocks where block.language == language { excuseGiven(in: block, run) }
     let figures = Figures(run.result)
     for (index, figure) in plan.figures.enumerated() {
       guard let block = runItems[figure.block] else { continue }
       add(ClaimKey(subject: .figure(index)), figureItem(figure, figures, run, block))
+    }
+  }
+
+  /// Leaves open what rests on a value that a session only shows.
+  private mutating func excuseGiven(in block: PlannedBlock, _ run: JudgedRun) {
+    let state = GivenState(run)
+    guard let given = state.given(block), let own = run.block(block.ordinal) else { return }
+    let inBlock = keys.filter { items[$0]?.block == block.ordinal && items[$0]?.verdict.isBad == true }
+    for key in inBlock {
+      guard var item = items[key] else { continue }
+      var lines = item.range.line...item.range.line
+      if case .expectation(let index) = key.subject { lines = run.plan.expectations[index].code }
+      guard run.budget.take(20 * own.analysis.statements.count), state.reaches(lines, from: given, own) else {
+        continue
+      }
+      item.settle(.unchecked, [ShowsWhatIsGiven.evidence(given.name, line: given.line, at: item.range)])
+      (item.suggestion, item.details) = (nil, nil)
+      items[key] = item
     }
   }
 

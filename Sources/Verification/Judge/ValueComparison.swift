@@ -147,8 +147,14 @@ private func compareSequences(
   var comparison = ValueComparison()
   if let gap = left.firstIndex(where: { $0.content == .elided }) {
     // `[1 2 ... 9]`: the elements before and after the gap. The output may leave out as well.
-    let tail = left[(gap + 1)...]
+    let last = left.lastIndex { $0.content == .elided } ?? gap
+    let tail = left[(last + 1)...]
     guard right.count >= gap + tail.count else { return nil }
+    if last > gap {
+      let middle = right[gap..<(right.count - tail.count)]
+      guard let part = compareParts(left[(gap + 1)..<last], middle, actual, rules) else { return .tooLong }
+      comparison.add(part)
+    }
     for (one, other) in Array(zip(left[..<gap], right)) + Array(zip(tail, right.suffix(tail.count))) {
       guard other.content != .elided, let part = compare(one, other, rules) else { continue }
       comparison.add(part)
@@ -164,6 +170,32 @@ private func compareSequences(
   for (one, other) in zip(left, right) {
     guard let part = compare(one, other, rules) else { return nil }
     comparison.add(part)
+  }
+  return comparison
+}
+
+/// Holds the parts of a list between its first gap and its last, in their order, against the elements that may stand there; nil
+/// when they are too many for that.
+private func compareParts(
+  _ stated: ArraySlice<Value>, _ elements: ArraySlice<Value>, _ actual: Value, _ rules: ComparisonRules
+) -> ValueComparison? {
+  guard elements.count <= mostComparisons / max(stated.count, 1) else { return nil }
+  var comparison = ValueComparison()
+  var rest = elements
+  for part in stated.split(whereSeparator: { $0.content == .elided }) {
+    let start = rest.indices.first { place in
+      rest[place...].count >= part.count
+        && zip(part, rest[place...]).allSatisfy {
+          (compare($0, $1, rules)?.agreement ?? .different) <= .rounded
+        }
+    }
+    if let start {
+      rest = rest[(start + part.count)...]
+    } else {
+      let range = part[part.startIndex].range.lowerBound..<part[part.endIndex - 1].range.upperBound
+      comparison.add(
+        ValueComparison(agreement: .different, differences: [.init(stated: range, actual: actual.range)]))
+    }
   }
   return comparison
 }

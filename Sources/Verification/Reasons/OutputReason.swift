@@ -55,3 +55,10 @@ enum OutputReasons {
     DecompositionSigns.self, UnitOfTheNote.self, StepNumber.self,
   ]
 }
+
+extension String {
+  /// The text of some of its bytes.
+  func text(ofBytes range: Range<Int>) -> String {
+    String(decoding: utf8.dropFirst(range.lowerBound).prefix(range.count), as: UTF8.self)
+  }
+}

@@ -1,4 +1,5 @@
 internal import NoteParsing
+internal import Numbers
 internal import Verdicts
 
 /// The signs of a decomposition.
@@ -12,6 +13,12 @@ enum DecompositionSigns: OutputReason {
     .applies(
       "```python\nimport numpy as np\nvalues, vectors = np.linalg.eigh(np.diag([1.0, 2.0]))\nprint(vectors[0])  # [-1. 0.]\n```\n"
     ),
+    .applies(
+      "```python\nimport numpy as np\nu, s, v = np.linalg.svd(np.array([[1.0, 2.0], [2.0, 4.0]]))\nprint(u[:, 0] * np.sign(u[0, 0]))  # [-0.4472 -0.8944]\n```\n"
+    ),
+    .not(
+      "```python\nimport numpy as np\nu, s, v = np.linalg.svd(np.array([[1.0, 2.0], [2.0, 4.0]]))\nprint(u[:, 0] * np.sign(u[0, 0]))  # [-0.4472 -0.8994]\n```\n"
+    ),
     .not(
       "```python\nimport numpy as np\nweights, g = np.array([1.0, 2.0]), np.array([4.0, 1.0])\nprint(weights - g)  # [3. 1.]\n```\n"
     ),
@@ -21,15 +28,19 @@ enum DecompositionSigns: OutputReason {
   ]
 
   static func evidence(_ facts: OutputFacts) -> Evidence? {
-    guard facts.stated.contains("["), facts.stated.withoutSigns == facts.actual.withoutSigns,
-      let use = facts.first(.decompositions)
+    guard facts.stated.contains("["), !facts.item.differences.isEmpty,
+      facts.item.differences.allSatisfy({ isTurned($0, facts) }), let use = facts.first(.decompositions)
     else { return nil }
     return evidence(
       "the signs of a decomposition depend on the library", at: facts.range(use),
       "\(use.shortName) may return a vector or its negative: the signs depend on the library.")
   }
-}
 
-extension String {
-  fileprivate var withoutSigns: String { filter { $0 != "-" && $0 != "−" && !$0.isWhitespace } }
+  /// Whether a number agrees with what is stated, as far as its digits go, but for the sign.
+  private static func isTurned(_ difference: VerificationItem.Difference, _ facts: OutputFacts) -> Bool {
+    guard let stated = WrittenNumber(facts.stated.text(ofBytes: difference.expected)),
+      let actual = WrittenNumber(facts.actual.text(ofBytes: difference.actual))?.value
+    else { return false }
+    return [.exact, .rounded].contains(stated.agreement(with: -actual))
+  }
 }

@@ -19,6 +19,7 @@ enum DependsOnSurroundings: Reason {
     .applies("```python\nimport os\nnames = os.listdir('.')\nprint(names)  # ['a.txt']\n```\n"),
     .applies("```python\nimport os\nprint(os.path.exists('a.txt'))  # True\n```\n"),
     .applies("```python\nimport numpy as np\nprint(np.empty(2))  # [1.5e+300 2.0e+200]\n```\n"),
+    .applies("```python\nimport os\nprint(os.name, os.system('ls'))\n```\n\n```output\nnt 2\n```\n"),
     .applies("```python\nimport sys\nprint(sys.version_info.minor)  # 6\n```\n"),
     .applies("```python\nx = 5\nprint(id(x))  # 140712345678\n```\n"),
     .applies("```python\nimport re\nre\n```\n\n```output\n<module 're' from '/a/re.py'>\n```\n"),

@@ -11,7 +11,7 @@ enum PrintedByOlderVersion: Reason {
     whatToDo: "Write what the present version shows.")
   static let examples: [ReasonExample] = [
     .applies(
-      "```python\nimport numpy as np\nclass V:\n    def __repr__(self): return 'V(1)' if np.get_printoptions()['legacy'] else 'W(1)'\nprint(V())  # V(1)\n```\n"
+      "```python\nimport numpy as np\nclass V:\n    def __repr__(self): return '1.5' if np.get_printoptions()['legacy'] else '2.5'\nprint(V())  # 1.5\n```\n"
     ),
     .not("```python\nimport numpy as np\nprint(np.float64(1.5))  # 2.5\n```\n"),
   ]

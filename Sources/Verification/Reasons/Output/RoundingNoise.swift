@@ -26,11 +26,10 @@ enum RoundingNoise: OutputReason {
 
   /// Constants of physics are smaller or larger than what is left of zero.
   private static func isNoise(_ facts: OutputFacts) -> Bool {
-    let (stated, actual) = (Array(facts.stated.utf8), Array(facts.actual.utf8))
     return facts.item.differences.allSatisfy { difference in
-      let texts = [(stated, difference.expected), (actual, difference.actual)].map {
-        String(decoding: $0[$1], as: UTF8.self)
-      }
+      let texts = [
+        facts.stated.text(ofBytes: difference.expected), facts.actual.text(ofBytes: difference.actual),
+      ]
       let values = texts.compactMap { WrittenNumber($0)?.value?.double }
       guard values.count == 2 else { return false }
       if values.allSatisfy({ $0 == 0 || (1e-18...5e-13).contains(abs($0)) }) { return true }

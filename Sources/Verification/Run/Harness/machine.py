@@ -11,46 +11,49 @@ def move_machine():
     sys.modules.setdefault("__elsewhere__", types.ModuleType("__elsewhere__"))
     move_system()
     move_files()
-    original, interpreter = builtins.__import__, MovedInterpreter()
+    original = builtins.__import__
+    as_noted = {sys: moved_interpreter(), os: Moved(os, name=ELSEWHERE, linesep="\r\n", system=lambda command: 37)}
 
     def imported(name, *given, **options):
         module = original(name, *given, **options)
         if asks():
-            if module is sys:
-                return interpreter
+            if module in as_noted:
+                return as_noted[module]
             for each in {name, name.partition(".")[0]}:
                 move_module(sys.modules.get(each))
         return module
     builtins.__import__ = imported
 
 
-class MovedInterpreter(types.ModuleType):
-    """`sys` as the note has it; the library goes on with the real one."""
+class Moved(types.ModuleType):
+    """A module as the note has it, with some parts of its own; the library goes on with the real one."""
 
-    def __init__(self):
-        real = sys.version_info
-
-        class version_info(tuple):
-            major, minor, micro, releaselevel, serial = (
-                property(lambda self, place=place: self[place]) for place in range(5))
-
-            def __repr__(self):
-                return "sys.version_info(major=%d, minor=%d, micro=%d, releaselevel=%r, serial=%d)" % self
-        moved = version_info((real[0], real[1] + 1, real[2] + 1, real[3], real[4]))
-        self.__dict__.update(
-            version_info=moved, version="%d.%d.%d (elsewhere, Jan  1 2000, 00:00:00) [ELSE 0.1]" % moved[:3],
-            hexversion=sys.hexversion + (1 << 16), platform=ELSEWHERE, executable="/elsewhere/python",
-            prefix="/elsewhere", base_prefix="/elsewhere", exec_prefix="/elsewhere",
-            getsizeof=lambda *given: sys.getsizeof(*given) + 16, getrefcount=lambda value: sys.getrefcount(value) + 2)
+    def __init__(self, real, **parts):
+        self.__dict__.update(parts, __real__=real)
 
     def __getattr__(self, name):
-        return getattr(sys, name)
+        return getattr(self.__real__, name)
 
     def __setattr__(self, name, value):
-        setattr(sys, name, value)
+        setattr(self.__real__, name, value)
 
     def __dir__(self):
-        return dir(sys)
+        return dir(self.__real__)
+
+
+def moved_interpreter():
+    class version_info(tuple):
+        major, minor, micro, releaselevel, serial = (property(lambda self, place=place: self[place]) for place in range(5))
+
+        def __repr__(self):
+            return "sys.version_info(major=%d, minor=%d, micro=%d, releaselevel=%r, serial=%d)" % self
+    real = sys.version_info
+    moved = version_info((real[0], real[1] + 1, real[2] + 1, real[3], real[4]))
+    return Moved(
+        sys, version_info=moved, version="%d.%d.%d (elsewhere, Jan  1 2000, 00:00:00) [ELSE 0.1]" % moved[:3],
+        hexversion=sys.hexversion + (1 << 16), platform=ELSEWHERE, executable="/elsewhere/python",
+        prefix="/elsewhere", base_prefix="/elsewhere", exec_prefix="/elsewhere", byteorder="big", maxsize=2**31 - 1,
+        getsizeof=lambda *given: sys.getsizeof(*given) + 16, getrefcount=lambda value: sys.getrefcount(value) + 2)
 
 
 def move_system():
