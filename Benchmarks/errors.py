@@ -171,7 +171,7 @@ def collections(text, claim):
         if plain(inside) not in actual and not (is_whole and len(NUMBER.findall(text)) == len(NUMBER.findall(claim.actual)) >= 2):
             continue
         name = re.search(r"[\w.]*$", text[:start]).group().split(".")[-1]
-        if name and (text[start] != "(" or name in ARRAYS or not name[0].isupper() or re.search(r"\b(dtype|name|freq|length)=", inside)):
+        if name and (text[start] != "(" or name in ARRAYS or "=" not in inside or re.search(r"\b(dtype|name|freq|length)=", inside)):
             continue
         yield start, end, parts, commas
     tokens = [(match.start(), match.end()) for match in re.finditer(r"\S+", text)]
