@@ -5,7 +5,7 @@ BENCHMARK ?=
 VAULTS ?= $(HOME)/vaults
 FUZZ ?= 60
 
-.PHONY: help demo test build docs standalone format lint install bench bench-verify bench-formulas bench-linear bench-search fuzz dependencies clean
+.PHONY: help demo test build docs standalone format lint install bench bench-verify bench-formulas bench-linear bench-search bench-plant fuzz dependencies clean
 
 help:
 	@echo "make demo      build Scholium and show a session on a copy of the sample vault"
@@ -19,6 +19,7 @@ help:
 	@echo "make bench-verify  measure running notes beside other ways to run them; options in BENCHMARK=\"--write\""
 	@echo "make bench-formulas  measure how fast formulas are parsed and judged; options in BENCHMARK=\"--write FOLDER\""
 	@echo "make bench-search  measure how soon searches show the right note; public vaults lie in VAULTS=FOLDER"
+	@echo "make bench-plant  plant errors in what notes state rightly and count those found; folders of notes in VAULTS=\"A B\""
 	@echo "make bench-linear  measure what twice the input costs; options in BENCHMARK=\"--megabytes 1 links\""
 	@echo "make fuzz      fuzz what reads formulas and the results of notes; how long in FUZZ=600 (seconds)"
 	@echo "make clean     delete what was built"
@@ -66,6 +67,10 @@ bench-formulas: dependencies
 
 bench-search: standalone
 	Benchmarks/search --program "$(PROGRAM)" --vaults "$(VAULTS)" $(BENCHMARK)
+
+# Without folders, the sample vault.
+bench-plant: standalone
+	Benchmarks/plant --program "$(PROGRAM)" $(BENCHMARK) $(if $(filter command% environment%,$(origin VAULTS)),$(VAULTS))
 
 bench-linear: standalone
 	Benchmarks/linear --program "$(PROGRAM)" $(BENCHMARK)
