@@ -10,6 +10,17 @@ enum FailureText {
     return word
   }
 
+  /// The exception that a comment begins with or says to be raised: `IndexError: 'a'`, `raises a ValueError`.
+  static func namedException(in comment: String) -> String? {
+    let text = comment.drop { $0 == "#" || $0.isWhitespace || $0 == ">" || $0 == "-" }
+    guard let name = text.firstMatch(of: /\b[A-Z]\w*(?:Error|Exception)\b/) else { return nil }
+    let before = String(text[..<name.range.lowerBound])
+    guard WordList.avoidances.first(in: text) == nil, WordList.negations.first(in: before) == nil else {
+      return nil
+    }
+    return before.isEmpty || WordList.raiseVerbs.first(in: before) != nil ? String(name.output) : nil
+  }
+
   /// Whether a comment says that an error comes: `# error`, `# raises TypeError`, `# エラーになる`.
   static func announces(_ comment: String, _ type: String) -> Bool {
     let text = comment.drop { $0 == "#" || $0.isWhitespace }

@@ -184,6 +184,7 @@ struct Attempt {
       let statements = run.statements(expectation.block, overlapping: expectation.code)
       let raised = statements.lazy.compactMap(\.exception).first
       if let item = shownException(expectation, raised, run) { return [0: item] }
+      if let item = otherException(expectation, raised, run) { return [0: item] }
       if expectation.form == .codeSpan, let name = rebound(expectation, run) {
         return UncheckedOutputs(run: run).items(expectation, block).mapValues { item in
           var item = item
@@ -218,6 +219,23 @@ struct Attempt {
     item.actual = exception.message.isEmpty ? exception.type : "\(exception.type): \(exception.message)"
     item.sentence = "Raises \(exception.type), as shown."
     return item
+  }
+
+  /// The verdict on a fence or a doctest that shows another error than came.
+  private func otherException(
+    _ expectation: Expectation, _ raised: RaisedException?, _ run: JudgedRun
+  ) -> VerificationItem? {
+    guard let raised, let name = expectation.statedException, !raised.isKnown(as: name),
+      // What is missing here was there for the author; an old name of an exception comes with the same message.
+      raised.kinds.allSatisfy({ !["NameError", "ImportError", "OSError", "MemoryError"].contains($0) }),
+      raised.message.isEmpty || !expectation.lines.contains(where: { $0.text.hasSuffix(": " + raised.message) }),
+      let unit = StatedUnit.units(of: expectation.lines, isDamaged: run.plan.isDamaged).last
+    else { return nil }
+    var item = unit.draft(unit.stated.candidates[0].range, expectation)
+    item.verdict = .refuted
+    item.actual = raised.message.isEmpty ? raised.type : "\(raised.type): \(raised.message)"
+    item.sentence = "The note shows \(name); the code raises \(raised.type)."
+    return OutputJudge(run: run).weighed(item, expectation)
   }
 
   /// The verdict on a traceback that the note shows of code that raises nothing.

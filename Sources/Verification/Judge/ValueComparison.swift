@@ -168,8 +168,11 @@ private func compareSequences(
       remark: shapes(stated, actual))
   }
   for (one, other) in zip(left, right) {
-    guard let part = compare(one, other, rules) else { return nil }
-    comparison.add(part)
+    // A list beside a list: what is of another sort in it differs.
+    comparison.add(
+      compare(one, other, rules)
+        ?? ValueComparison(
+          agreement: .different, differences: [.init(stated: one.range, actual: other.range)]))
   }
   return comparison
 }

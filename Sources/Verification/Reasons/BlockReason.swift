@@ -20,7 +20,7 @@ enum BlockReasons {
       NoResult.self,
       NotReached.self, NeedsProgram.self, NeedsPackage.self, MisspeltName.self, DefinedLater.self,
       NeedsDefinition.self,
-    ] + missing + [AnnouncedFailure.self] + author + failure
+    ] + missing + [RaisesAnother.self, AnnouncedFailure.self] + author + failure
 
   /// What the sandbox has not got.
   private static let missing: [any BlockReason.Type] = [

@@ -15,6 +15,7 @@ enum BodyLeftOut: BlockReason, OutputReason {
     .applies("```python\ndef g(x):\n    pass  # TODO\n\nassert g(2) == 4\n```\n"),
     .applies("```python\nclass P:\n    ...\n\nP(1, 2)\n```\n"),
     .not("```python\ndef f(x):\nprint(f(2))\n```\n"),
+    .not("```python\nclass C: pass\nprint(bool(C()))  # False\n```\n"),
     .not("```python\nclass P:\n    def __init__(self, a): self.a = a\n\nP(1, 2)\n```\n"),
   ]
 
@@ -44,11 +45,21 @@ enum BodyLeftOut: BlockReason, OutputReason {
 
   static func evidence(_ facts: OutputFacts) -> Evidence? {
     let statements = facts.run.facts.statements(inBlock: facts.expectation.block, lines: facts.code)
-    guard let stub = statements.lazy.flatMap({ facts.run.facts.stubs(reaching: $0) }).first else {
-      return nil
-    }
+    let stubs = statements.lazy.flatMap { facts.run.facts.stubs(reaching: $0) }
+    guard let stub = stubs.first(where: { !isWhole($0, facts.run) }) else { return nil }
     return evidence(
       "an excerpt", at: facts.range(stub), "The note leaves out what \(stub.name) does.")
+  }
+
+  /// Whether it is an empty class, which is whole as it is: nothing in it stands for something else.
+  private static func isWhole(_ stub: NameUse, _ run: JudgedRun) -> Bool {
+    guard let block = run.block(atLine: stub.line), let index = block.index(ofLine: stub.line) else {
+      return false
+    }
+    let lines = block.code.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(max(0, index))
+    guard let header = lines.first, header.drop(while: \.isWhitespace).hasPrefix("class ") else { return false }
+    let body = lines.dropFirst().prefix { $0.first?.isWhitespace != false }
+    return ([header] + body).allSatisfy { !$0.contains("#") && !$0.contains("...") }
   }
 
   /// Whether the body of a function is left to the reader: nothing but comments, or nothing more of the block.

@@ -256,7 +256,8 @@ def parse(block):
                 # `>>> # append to it` and `>>> x`: what is between them is for the reader to do.
                 tree.body.append(ast.copy_location(ast.Pass(), body[0]))
                 tree.body[-1].step = body[0].value.id
-            is_step = not body and start >= first
+            # An empty prompt says nothing.
+            is_step = start >= first and not body and "#" in text
             tree.body += body
         except (SyntaxError, ValueError, RecursionError, MemoryError):
             # Before the first prompt it is a greeting, or the command that starts the session.
