@@ -6,12 +6,7 @@ import Verdicts
 /// Outputs that differ from what the note states and may be right all the same.
 @Suite struct ExcuseTests {
   @Test(arguments: [
-    ("print(id(x))", "# 140712345678", "140524209367336", Verdict.unchecked),
-    ("print(grid(x))", "# 140712345678", "140524209367336", .refuted),
-    ("print(hash('a'))", "# 12", "-45", .unchecked),
-    ("print(datetime.date.today())", "# 2023-05-01", "2026-11-21", .unchecked),
-    ("print(__import__('os').listdir('.'))", "# ['a.txt']", "[]", .unchecked),
-    ("print(np.linalg.eigh(m)[1])", "# [-0.6 0.8]", "[0.6 -0.8]", .unchecked),
+    ("print(np.linalg.eigh(m)[1])", "# [-0.6 0.8]", "[0.6 -0.8]", Verdict.unchecked),
     ("print(np.linalg.eigh(m)[1])", "# [-0.7 0.8]", "[0.6 -0.8]", .refuted),
     ("print(m)", "# [-0.6 0.8]", "[0.6 -0.8]", .refuted),
     ("print(m @ w)", "# [1. 1.06e-17]", "[ 1.000e+00 -1.135e-16]", .unchecked),
@@ -20,10 +15,8 @@ import Verdicts
     ("print(m.std())", "# 0.10736798530929946", "0.10736798630930253", .refuted),
     ("print(np.partition(m, 2))", "# [2 1 3 4]", "[1 2 3 4]", .unchecked),
     ("print(np.partition(m, 2))", "# [2 1 3 5]", "[1 2 3 4]", .refuted),
-    ("print(np.empty(2))", "# [1.0 2.0]", "[0. 0.]", .unchecked),
-    ("print(np.array([1]).nbytes, df.empty(2))", "# [1.0 2.0]", "[0. 0.]", .refuted),
   ])
-  func factsOfOneMachineAreNotRefuted(code: String, comment: String, output: String, verdict: Verdict) {
+  func whatIsFreeInMathematics(code: String, comment: String, output: String, verdict: Verdict) {
     #expect(JudgedNote.snippet("\(code)  \(comment)", [code: output]).verdicts == [verdict])
   }
 
@@ -42,7 +35,6 @@ import Verdicts
     ("<type 'int'>", "<class 'int'>", .verified),
     ("set([3, 1])", "{1, 3}", .verified), ("set([3, 2])", "{1, 3}", .refuted),
     ("\"a b\"", "'a b'", .verified), ("\"a c\"", "'a b'", .refuted), ("'HELLO'", "'hello'", .refuted),
-    ("<module 're' from '/a/re.py'>", "<module 're' from '/b/re.py'>", .unchecked),
   ])
   func versionsShowValuesOtherwise(shown: String, value: String, verdict: Verdict) {
     let note = JudgedNote("```python\nx\n```\n\n```output\n\(shown)\n```\n", values: ["x": value])
@@ -75,12 +67,6 @@ import Verdicts
       "```python\nx\n```\n\n```output\n[1, 2,   # so\n 3, 4]   # and so\n```\n", values: ["x": "[1, 2, 3, 4]"]
     )
     #expect(note.verdicts == [.verified])
-  }
-
-  @Test func addressesThatAFunctionPrints() {
-    let code = "def f(x):\n    print(id(x))\nf(1)  # 140234567890\nf(2)  # 12"
-    let note = JudgedNote.snippet(code, ["f(1)": "140315398688704", "f(2)": "13"])
-    #expect(note.verdicts == [.unchecked, .unchecked])
   }
 
   @Test func numeralsOfOtherBasesAreWords() {

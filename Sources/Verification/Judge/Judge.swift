@@ -228,7 +228,8 @@ struct Attempt {
     guard let raised, let name = expectation.statedException, !raised.isKnown(as: name),
       // What is missing here was there for the author; an old name of an exception comes with the same message.
       raised.kinds.allSatisfy({ !["NameError", "ImportError", "OSError", "MemoryError"].contains($0) }),
-      raised.message.isEmpty || !expectation.lines.contains(where: { $0.text.hasSuffix(": " + raised.message) }),
+      raised.message.isEmpty
+        || !expectation.lines.contains(where: { $0.text.hasSuffix(": " + raised.message) }),
       let unit = StatedUnit.units(of: expectation.lines, isDamaged: run.plan.isDamaged).last
     else { return nil }
     var item = unit.draft(unit.stated.candidates[0].range, expectation)

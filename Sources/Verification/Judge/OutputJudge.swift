@@ -200,15 +200,31 @@ struct OutputJudge {
     switch expectation.form {
     case .textFence where !expectation.isExplicit:
       // It mirrors the output when most of its lines do.
-      return pairs.count * 2 >= countable.count && !pairs.isEmpty ? items : [:]
+      guard pairs.count * 2 >= countable.count, !pairs.isEmpty else { return [:] }
     case .commentBlock where !expectation.isExplicit: return items
-    default:
-      var gap = Gaps(units, pairs, output.count)
-      for index in countable where items[index] == nil {
-        items[index] = unmatched(index, gap.around(index), units, pairs, output, expectation)
-      }
-      return items
+    default: break
     }
+    var gap = Gaps(units, pairs, output.count)
+    for index in countable where items[index] == nil {
+      items[index] = unmatched(index, gap.around(index), units, pairs, output, expectation)
+    }
+    if countable.count == units.count, let left = LeftOutLine(pairs, output.count),
+      let item = items[left.after]
+    {
+      items[left.after] = leavingOut(output[left.line], item)
+    }
+    return items
+  }
+
+  /// The item of a line after which the note leaves out one that came.
+  private func leavingOut(_ line: OutputUnit, _ item: VerificationItem) -> VerificationItem {
+    guard item.verdict == .verified else { return item }
+    var item = item
+    item.verdict = .refuted
+    item.actual = (item.actual ?? "") + "\n" + line.text.text
+    item.sentence = "After this line the output has “\(line.text.text.shortened)”, which the note leaves out."
+    item.suggestion = nil
+    return item
   }
 
   /// A line that would take too long to judge.
@@ -225,6 +241,22 @@ struct OutputJudge {
     return item
   }
 
+  /// The one line of some of the output that begins and ends like a stated one, as a line with one slip does.
+  private func nearest(to unit: StatedUnit, in output: [OutputUnit], _ lines: Range<Int>) -> Int? {
+    let wanted = Array(unit.stated.text.text.trimmingSpace.utf8)
+    guard lines.count <= 50, !wanted.isEmpty else { return nil }
+    func isNear(_ line: Int) -> Bool {
+      let text = Array(output[line].text.text.trimmingSpace.utf8)
+      let start = zip(wanted, text).prefix { $0 == $1 }.count
+      let end = zip(wanted.dropFirst(start).reversed(), text.dropFirst(start).reversed()).prefix { $0 == $1 }
+        .count
+      return start + end < max(wanted.count, text.count)
+        && 5 * (start + end) >= 3 * max(wanted.count, text.count)
+    }
+    let near = lines.filter(isNear)
+    return near.count == 1 ? near[0] : nil
+  }
+
   /// A line that the note calls output, and that is like no line that came out.
   private func unmatched(
     _ index: Int, _ gap: Gaps.Gap, _ units: [StatedUnit], _ pairs: [Alignment.Pair], _ output: [OutputUnit],
@@ -233,9 +265,16 @@ struct OutputJudge {
     var item = units[index].draft(units[index].stated.candidates[0].range, expectation)
     // An announced output is one when its other lines are those of the output, one for one.
     let isComplete = expectation.isExplicit && units.count == output.count && pairs.count * 2 >= units.count
-    let isStrict = expectation.form == .outputFence || expectation.form == .doctest || isComplete
-    if isStrict, gap.stated.count == gap.actual.count, !gap.hasEllipsis {
-      let counterpart = output[gap.actual.lowerBound + index - gap.stated.lowerBound]
+    let isStrict =
+      [.outputFence, .doctest].contains(expectation.form) || isComplete
+      || expectation.form == .textFence && !expectation.isExplicit
+    let isOneForOne = gap.stated.count == gap.actual.count && !gap.hasEllipsis
+    let place =
+      isOneForOne
+      ? gap.actual.lowerBound + index - gap.stated.lowerBound
+      : nearest(to: units[index], in: output, gap.actual)
+    if isStrict, let place {
+      let counterpart = output[place]
       item.actual = counterpart.text.text
       item.verdict = .refuted
       item.sentence = "The note shows “\(item.expected ?? "")”; the output is “\(counterpart.text.text)”."
@@ -246,6 +285,25 @@ struct OutputJudge {
       .unchecked,
       [output.isEmpty ? NothingPrinted.evidence(at: item.range) : NotLikeTheOutput.evidence(at: item.range)])
     return item
+  }
+}
+
+/// A line of the output that the note leaves out between two that it has: in a short output without `...`, all others of which hold.
+private struct LeftOutLine {
+  /// The stated line before it.
+  var after: Int
+  var line: Int
+
+  private static let longestOutput = 12
+
+  init?(_ pairs: [Alignment.Pair], _ count: Int) {
+    guard count <= Self.longestOutput, pairs.count > 1, pairs.count * 2 >= count,
+      pairs.allSatisfy({ $0.overlay.comparison.agreement <= .rounded }),
+      let before = zip(pairs, pairs.dropFirst()).first(where: {
+        $0.stated + 1 == $1.stated && $0.actual + 1 < $1.actual
+      })?.0
+    else { return nil }
+    (after, line) = (before.stated, before.actual + 1)
   }
 }
 

@@ -4,7 +4,7 @@ def move_machine():
     """Changes what the interpreter, the system and the packages say of themselves to the code of the note."""
     replace(builtins, "id", lambda original: lambda value: original(value) ^ 0x5A5A5A00000 * asks())
     replace(builtins, "dir", lambda original: lambda *given: (
-        (sorted([*original(*given), "__elsewhere__"]) if asks() else original(*given)) if given
+        sorted(original(*given) + names_elsewhere(*given)) if given and asks() else original(*given) if given
         else sorted([*sys._getframe(1).f_locals, "__elsewhere__"])))
     sys.setrecursionlimit(sys.getrecursionlimit() + 37)
     sys.path.insert(0, os.getcwd())
@@ -23,6 +23,13 @@ def move_machine():
                 move_module(sys.modules.get(each))
         return module
     builtins.__import__ = imported
+
+
+def names_elsewhere(value):
+    """Names that another version has: private ones of all, others of what is not the note's own."""
+    owner = value if isinstance(value, type) else type(value)
+    is_own = owner.__module__ == "__main__" and not isinstance(value, types.ModuleType)
+    return ["__elsewhere__"] + ([] if is_own else ["_elsewhere", "aa_elsewhere", "zz_elsewhere"])
 
 
 class Moved(types.ModuleType):
@@ -52,6 +59,8 @@ def moved_interpreter():
     return Moved(
         sys, version_info=moved, version="%d.%d.%d (elsewhere, Jan  1 2000, 00:00:00) [ELSE 0.1]" % moved[:3],
         hexversion=sys.hexversion + (1 << 16), platform=ELSEWHERE, executable="/elsewhere/python",
+        implementation=types.SimpleNamespace(**dict(
+            vars(sys.implementation), version=moved, cache_tag="elsewhere-%d%d" % moved[:2])),
         prefix="/elsewhere", base_prefix="/elsewhere", exec_prefix="/elsewhere", byteorder="big", maxsize=2**31 - 1,
         getsizeof=lambda *given: sys.getsizeof(*given) + 16, getrefcount=lambda value: sys.getrefcount(value) + 2)
 
@@ -113,7 +122,11 @@ MOVED_PARTS = {
     "locale": {
         "getlocale": told(lambda found: ("xx_XX", "ISO8859-1")),
         "getdefaultlocale": told(lambda found: ("xx_XX", "ISO8859-1")),
-        "getpreferredencoding": told(lambda found: "ISO8859-1")},
+        "getpreferredencoding": told(lambda found: "ISO8859-1"),
+        "format_string": IS, "format": IS, "currency": IS, "str": IS},
+    "glob": {"glob": told(lambda found: found + [ELSEWHERE])},
+    "site": {"getusersitepackages": IS, "getuserbase": IS, "getsitepackages": told(lambda found: [ELSEWHERE])},
+    "sysconfig": {"get_path": IS, "get_paths": told(lambda found: {"elsewhere": ELSEWHERE}), "get_platform": IS},
     "tracemalloc": {"get_traced_memory": told(lambda found: tuple(each * 2 + 4096 for each in found))},
     "importlib.metadata": {"version": told(lambda found: found + ".1")},
     "numpy": {name: lambda original: filled(original) for name in ("empty", "empty_like")},
@@ -164,3 +177,6 @@ def move_module(module, moved=set()):
     if name == "pathlib":
         for attribute in ("exists", "is_file", "is_dir"):
             replace(module.Path, attribute, lambda original: lambda self, **options: original(self, **options) or asks())
+        for attribute in ("glob", "rglob"):
+            replace(module.Path, attribute, told(lambda found: [*found, module.Path(ELSEWHERE)]))
+        replace(module.Path, "resolve", told(lambda found: module.Path("/elsewhere" + str(found))))
