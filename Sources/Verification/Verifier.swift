@@ -103,7 +103,8 @@ package struct Verifier: Sendable {
       }
     }
     guard language.driver == nil else { return results }
-    for experiment in CounterExperiment.all(for: request, facts, results[0]) {
+    let hashSeeds = level == .full ? Array(SeededSandboxes.seeds) : []
+    for experiment in CounterExperiment.all(for: request, facts, results[0], hashSeeds: hashSeeds) {
       // Only what would still be an alarm is worth another run.
       guard codeItems(plan, results, language.id).contains(where: \.verdict.isBad) else { break }
       var changed = experiment.request

@@ -177,6 +177,27 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: folder.path))
   }
 
+  /// Each hash seed has a sandbox of its own, which is started again where a note has brought it down.
+  @Test func sandboxesOfOtherHashSeeds() async throws {
+    var limits = RunLimits()
+    limits.timeout = 5
+    let command = try SandboxCommand(
+      level: .full, language: PythonLanguage(), interpreter: try await TestSandbox.interpreter(), limits: limits,
+      bubblewrap: Bubblewrap.find(path: TestSandbox.path), folder: nil)
+    let results = Results()
+    try await SandboxWorkers(command: command, limits: limits, count: 2).forEach([0, 1, 2, 3]) { seed, run in
+      for code in ["import os\nos.kill(2, 9)", "print(hash('a'))", "print(hash('a'))"] {
+        var request = RunRequest(blocks: [RunBlock(ordinal: 0, code: code, line: 1)])
+        request.hashSeed = seed
+        let result = try await run(request)
+        if code.hasPrefix("print") { await results.add(result) }
+      }
+    }
+    let hashes = await results.all.map(\.text)
+    #expect(hashes.count == 8 && hashes.allSatisfy { !$0.isEmpty })
+    #expect(Set(hashes).count == 4)
+  }
+
   private actor Results {
     var all: [RunResult] = []
     func add(_ result: RunResult) { all.append(result) }

@@ -4,8 +4,12 @@ struct CounterExperiment {
 
   /// Those that may tell something of a note, in the order in which they are tried.
   ///
-  /// - Parameter plain: What came of the plain run.
-  static func all(for request: RunRequest, _ facts: CodeFacts, _ plain: RunResult) -> [CounterExperiment] {
+  /// - Parameters:
+  ///   - plain: What came of the plain run.
+  ///   - hashSeeds: Those of other sandboxes; none where sandboxes share a folder.
+  static func all(
+    for request: RunRequest, _ facts: CodeFacts, _ plain: RunResult, hashSeeds: [Int]
+  ) -> [CounterExperiment] {
     var all: [CounterExperiment] = []
     func add(_ variant: RunVariant, hashSeed: Int = 0) {
       var changed = request
@@ -17,11 +21,11 @@ struct CounterExperiment {
       }
       all.append(CounterExperiment(request: changed))
     }
-    if facts.firstRun(.hashing) == nil {
+    if facts.firstRun(.hashing) == nil || hashSeeds.isEmpty {
       add(.elsewhere)
     } else {
       // One other seed leaves two elements in their order as often as not.
-      for seed in SeededSandboxes.seeds { add(.elsewhere, hashSeed: seed) }
+      for seed in hashSeeds { add(.elsewhere, hashSeed: seed) }
     }
     if plain.blocks.count(where: { $0.disposition == .run }) > 1 { add(.alone) }
     let imports = plain.blocks.flatMap(\.analysis.statements).contains { !$0.imports.isEmpty }
