@@ -146,4 +146,20 @@ import Testing
       note.findings.first?.message.hasPrefix("a table of 400 columns and 8000 rows is too large") == true)
     #expect(note.links.map(\.target) == ["a"])
   }
+
+  /// Of an info string the language, as builders of books write it.
+  @Test(
+    arguments: [
+      ("python", "python", nil), ("Python:a.py", "python", "a.py"), ("a.py", "python", "a.py"),
+      ("{.python}", "python", nil),
+      ("{python}", "python", nil), ("{python, echo=TRUE}", "python", nil),
+      ("{python .marimo}", "python", nil),
+      ("{#ex .python .numberLines startFrom=\"3\"}", "python", nil), ("{.python.marimo}", "python", nil),
+      ("{code-cell} ipython3", "code-cell", nil), ("{}", "", nil), ("{#ex}", "", nil),
+    ] as [(String, String, String?)])
+  func languageOfAFence(_ info: String, _ language: String, _ file: String?) {
+    let note = NoteParser.parse(SourceText(Array("```\(info)\nx\n```\n".utf8)), fileName: "Note.md")
+    #expect(note.codeBlocks.map(\.language) == [language])
+    #expect(note.codeBlocks.map(\.fileName) == [file])
+  }
 }

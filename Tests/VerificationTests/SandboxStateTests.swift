@@ -182,7 +182,8 @@ import Testing
     var limits = RunLimits()
     limits.timeout = 5
     let command = try SandboxCommand(
-      level: .full, language: PythonLanguage(), interpreter: try await TestSandbox.interpreter(), limits: limits,
+      level: .full, language: PythonLanguage(), interpreter: try await TestSandbox.interpreter(),
+      limits: limits,
       bubblewrap: Bubblewrap.find(path: TestSandbox.path), folder: nil)
     let results = Results()
     try await SandboxWorkers(command: command, limits: limits, count: 2).forEach([0, 1, 2, 3]) { seed, run in

@@ -7,7 +7,7 @@ extension NoteBuilder {
     add(.code, node, start..<end)
     let info = node.info
     let words = info.split(separator: " ", maxSplits: 1).map(String.init)
-    let (language, fileName) = CodeLanguage.read(words.first ?? "")
+    let (language, fileName) = CodeLanguage.read(info: info)
     let block = CodeBlock(
       isFenced: isFenced, info: info, language: language, fileName: fileName,
       attributes: words.count > 1 ? words[1] : "", code: node.literal,
@@ -118,12 +118,19 @@ enum HTMLSummary {
   }
 }
 
-/// What the first word of an info string says.
+/// What an info string says of the language.
 enum CodeLanguage {
-  /// The language in lower case and the file name: `python`, `python:name.py` (Zenn), `{.python}`, `name.py`.
-  static func read(_ word: String) -> (language: String, fileName: String?) {
-    var name = word
-    if name.hasPrefix("{") { name = String(name.drop { "{.}".contains($0) }.prefix { $0 != "}" }) }
+  /// The language in lower case and the file name: `python`, `python:name.py` (Zenn), `{.python}`, `name.py`; `{#id .python key=3}` (Pandoc),
+  /// `{python, echo=TRUE}` (R Markdown).
+  static func read(info: String) -> (language: String, fileName: String?) {
+    guard info.hasPrefix("{") else { return read(String(info.prefix { $0 != " " })) }
+    let words = info.dropFirst().prefix { $0 != "}" }.split { $0 == " " || $0 == "," }
+    let name = words.first { !$0.hasPrefix("#") && !$0.contains("=") } ?? ""
+    // Of several classes the first.
+    return read(String(name.drop { $0 == "." }.prefix { $0 != "." || name.first != "." }))
+  }
+
+  private static func read(_ name: String) -> (language: String, fileName: String?) {
     if let colon = name.firstIndex(of: ":") {
       let file = String(name[name.index(after: colon)...])
       return (name[..<colon].lowercased(), file.isEmpty ? nil : file)

@@ -57,7 +57,9 @@ enum BodyLeftOut: BlockReason, OutputReason {
       return false
     }
     let lines = block.code.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(max(0, index))
-    guard let header = lines.first, header.drop(while: \.isWhitespace).hasPrefix("class ") else { return false }
+    guard let header = lines.first, header.drop(while: \.isWhitespace).hasPrefix("class ") else {
+      return false
+    }
     let body = lines.dropFirst().prefix { $0.first?.isWhitespace != false }
     return ([header] + body).allSatisfy { !$0.contains("#") && !$0.contains("...") }
   }

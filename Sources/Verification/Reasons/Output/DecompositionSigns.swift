@@ -44,7 +44,9 @@ enum DecompositionSigns: OutputReason {
   private static func turnsVectors(_ facts: OutputFacts) -> Bool {
     let (stated, actual) = (signs(facts.stated), signs(facts.actual))
     guard stated.map(\.count) == actual.map(\.count) else { return false }
-    func isOneTurn(_ pairs: [(Int, Int)]) -> Bool { Set(pairs.map { $0.0 * $0.1 }).subtracting([0]).count < 2 }
+    func isOneTurn(_ pairs: [(Int, Int)]) -> Bool {
+      Set(pairs.map { $0.0 * $0.1 }).subtracting([0]).count < 2
+    }
     let rows = zip(stated, actual).map { Array(zip($0, $1)) }
     if rows.allSatisfy(isOneTurn) { return true }
     guard rows.count > 1, Set(rows.map(\.count)).count == 1 else { return false }
