@@ -28,13 +28,53 @@ struct CommentReader {
         found.append(expectation)
       }
     }
+    return found + closingStrings()
+  }
+
+  /// Strings of several lines below code that call themselves an output: `\"\"\"Out:` and what came out.
+  private func closingStrings() -> [Expectation] {
+    var found: [Expectation] = []
+    for (index, line) in lexer.logicalLines.enumerated() where index > 0 {
+      let text = lexer.text(line.offsets)
+      guard let mark = ["\"\"\"", "'''"].first(where: text.hasPrefix), text.count >= 6, text.hasSuffix(mark)
+      else { continue }
+      let content = line.offsets.lowerBound + 3..<line.offsets.upperBound - 3
+      var lines: [StatedLine] = []
+      var start = content.lowerBound
+      for part in lexer.text(content).split(separator: "\n", omittingEmptySubsequences: false) {
+        let end = start + part.utf8.count
+        lines.append(StatedLine(text: String(part), range: place.range(start..<end)))
+        start = end + 1
+      }
+      if OutputHeader.isHeader(lines[0].text) {
+        lines.removeFirst()
+      } else if OutputHeader.label(lines[0].text) == nil {
+        continue
+      }
+      while let last = lines.last, last.text.allSatisfy(\.isWhitespace) { lines.removeLast() }
+      while let first = lines.first, first.text.allSatisfy(\.isWhitespace) { lines.removeFirst() }
+      guard !lines.isEmpty else { continue }
+      let before = lexer.logicalLines[index - 1]
+      found.append(
+        Expectation(
+          form: .commentBlock, block: block, code: place.codeLine...place.noteLine(before.lines.upperBound),
+          lines: lines, isExplicit: true, source: lexer.text(before.offsets),
+          typical: lines.lazy.compactMap(self.typical).first))
+    }
     return found
   }
 
   /// Own-line comments on lines that follow each other; after a trailing comment, those that stand under it.
   private func continues(_ next: PythonLexer.Comment, _ run: [PythonLexer.Comment]) -> Bool {
     guard let last = run.last, next.line == last.line + 1, next.isOwnLine else { return false }
+    if isHeader(run[0]) { return true }
     return run[0].isOwnLine || column(next) == column(run[0]) && column(next) > 0
+  }
+
+  /// `# Output:` and no more.
+  private func isHeader(_ comment: PythonLexer.Comment) -> Bool {
+    let text = statedLine(comment).text
+    return (text.hasSuffix(":") || text.hasSuffix("：")) && OutputHeader.isHeader(text)
   }
 
   private func column(_ comment: PythonLexer.Comment) -> Int {
@@ -71,11 +111,15 @@ struct CommentReader {
       line.lines.upperBound == run[0].line
     else { return nil }
     let source = lexer.text(line.offsets)
-    guard PythonLine(source).showsValue else { return nil }
-    let lines = run.map(statedLine)
+    var lines = run.map(statedLine)
+    let isHeader = lines.count > 1 && isHeader(run[0])
+    let isLabelled = isHeader || OutputHeader.label(lines[0].text) != nil
+    // Whatever stands before a label may print.
+    guard isLabelled || PythonLine(source).showsValue else { return nil }
+    if isHeader { lines.removeFirst() }
     guard !lines[0].text.allSatisfy(\.isWhitespace) else { return nil }
     return Expectation(
-      form: .trailingComment, block: block, code: noteLines(line.lines), lines: lines, isExplicit: false,
+      form: .trailingComment, block: block, code: noteLines(line.lines), lines: lines, isExplicit: isLabelled,
       source: source, typical: typical(lines[0]))
   }
 
@@ -103,6 +147,14 @@ struct CommentReader {
     if let header = lines.firstIndex(where: { OutputHeader.isHeader($0.text) }) {
       lines.removeSubrange(...header)
       isExplicit = true
+    } else if let label = lines.firstIndex(where: { OutputHeader.label($0.text) != nil }) {
+      lines.removeSubrange(..<label)
+      isExplicit = true
+      if let next = labelledCode(under: run, after: before, lexer.logicalLines[after...].first) {
+        return Expectation(
+          form: .trailingComment, block: block, code: noteLines(next.lines), lines: lines, isExplicit: true,
+          source: lexer.text(next.offsets), typical: lines.lazy.compactMap(self.typical).first)
+      }
     } else {
       typical = lines.lazy.compactMap(self.typical).first
       guard run[0].line == before.lines.upperBound + 1, PythonLine(lexer.text(before.offsets)).showsValue
@@ -118,6 +170,19 @@ struct CommentReader {
   }
 }
 
+extension CommentReader {
+  /// The code that a labelled output stands right over: nothing prints right before it.
+  private func labelledCode(
+    under run: [PythonLexer.Comment], after before: PythonLexer.LogicalLine,
+    _ next: PythonLexer.LogicalLine?
+  ) -> PythonLexer.LogicalLine? {
+    guard let next, next.lines.lowerBound == run[run.count - 1].line + 1,
+      run[0].line > before.lines.upperBound + 1, PythonLine(lexer.text(next.offsets)).showsValue
+    else { return nil }
+    return next
+  }
+}
+
 /// The lines that announce an output.
 enum OutputHeader {
   /// Whether a line is nothing but such a header: `Output:`, `出力例:`, `Expected output`.
@@ -130,6 +195,18 @@ enum OutputHeader {
     if words.contains("(") { words.replace(/\([^()]*\d[^()]*\)/, with: "") }
     words.removeAll { $0.isWhitespace || "-=*_「」【】[]()（）:：→↓".contains($0) }
     return WordList.outputHeaders.contains(words)
+  }
+
+  /// The label of an output at the start of a line, with what separates it from the output: `Output: `, `输出：`, `Out[3]: `.
+  static func label(_ text: String) -> Substring? {
+    guard let first = text.first(where: { !$0.isWhitespace }), first.isLetter || "*_-=【".contains(first),
+      let sign = text.prefix(40).firstMatch(of: /[:：→]|[-=]>/)
+    else { return nil }
+    let words = text[..<sign.range.lowerBound].filter { !$0.isNumber && !"[]".contains($0) }
+    guard words.contains(where: \.isLetter), isHeader(words) else { return nil }
+    let rest = text[sign.range.upperBound...]
+    guard rest.contains(where: { !$0.isWhitespace }) else { return nil }
+    return text[..<(rest.firstIndex { !$0.isWhitespace } ?? rest.endIndex)]
   }
 
   /// 出力例 and its like, read as Windows-1252.

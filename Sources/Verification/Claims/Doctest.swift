@@ -27,6 +27,24 @@ struct Doctest {
     return false
   }
 
+  /// Whether the first line is a prompt, but for comments and what a shell and Python say before it.
+  static func beginsAsSession(_ code: String) -> Bool {
+    if code.drop(while: \.isWhitespace).hasPrefix(">>> ") { return true }
+    guard code.contains(">>> ") else { return false }
+    for line in code.split(separator: "\n", maxSplits: 40) {
+      let text = line.drop(while: \.isWhitespace)
+      if text.hasPrefix(">>> ") { return true }
+      guard text.isEmpty || isPreamble(text) else { return false }
+    }
+    return false
+  }
+
+  /// A comment, or what a shell and Python say before the first prompt.
+  private static func isPreamble(_ text: Substring) -> Bool {
+    if text.hasPrefix("$ ") { return text.contains(/^\$ +i?python[\d.]*\s*$/) }
+    return ["#", "Python 2", "Python 3", "[GCC", "[Clang", "[MSC", "Type \""].contains(where: text.hasPrefix)
+  }
+
   init(_ text: String) {
     var reader = SessionReader()
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) { reader.read(line) }
@@ -110,6 +128,11 @@ private struct SessionReader {
   private var isOutput = false
   /// Whether a line of the example ends with a colon, of the lines that were looked at.
   private var isBody = false
+  /// The brackets that are open in the output so far, and whether an empty line came while they are.
+  private var openBrackets = 0
+  private var isGap = false
+  /// An empty line stands between the code and the first line of output.
+  private var isApart = false
   private var linesLookedAt = 0
   /// How many bytes of code may still be read again to see whether a bracket is open.
   private var bytesToRead = 4_000_000
@@ -123,9 +146,11 @@ private struct SessionReader {
       examples.append(Doctest.Example(lines: lines.count...lines.count, expected: []))
       lines.append(code[0])
       (isCode, isOutput) = (true, true)
+      (openBrackets, isGap, isApart) = (0, false, false)
     } else if examples.isEmpty {
       // Code before the first prompt.
-      lines.append(String(line))
+      let isShell = line.hasPrefix("$ ") || line.hasPrefix("[GCC") || line.hasPrefix("Type \"")
+      lines.append(isShell ? "" : String(line))
     } else if isCode, let prompt, !prompt.isValue {
       // `... look at the output ...` is no code.
       if prompt.rest.hasSuffix("...") { return endOutput() }
@@ -160,12 +185,40 @@ private struct SessionReader {
       return
     }
     let text = line.drop(while: \.isWhitespace)
-    isOutput = isOutput && !text.isEmpty
+    let wasApart = isApart
+    isApart =
+      isApart && text.isEmpty || text.isEmpty && isOutput && examples[examples.count - 1].expected.isEmpty
+    if text.isEmpty {
+      // Arrays are shown with empty lines between their parts.
+      isGap = isOutput && openBrackets > 0
+      isOutput = isGap
+    } else {
+      if isGap, line.first?.isWhitespace == false, !"[{(]})".contains(text.first ?? " ") { isOutput = false }
+      if wasApart, examples[examples.count - 1].expected.isEmpty, Self.isValue(text) { isOutput = true }
+      isGap = false
+      openBrackets += Self.depth(text)
+    }
     // Doctest's mark for an empty line, which is compared as none; a `?` is for the reader to find out.
     if isOutput, text != "<BLANKLINE>", text != "?" {
       examples[examples.count - 1].expected.append(lines.count)
     }
     lines.append("")
+  }
+
+  /// Whether a line is nothing but a value.
+  private static func isValue(_ text: Substring) -> Bool {
+    let scanned = ScannedText(String(text.prefix(2_000)))
+    let whole = scanned.trimmed(0..<scanned.scalars.count)
+    return !whole.isEmpty
+      && ValueReader(scanned).value(at: whole.lowerBound, inContainer: true)?.range == whole
+  }
+
+  /// How many brackets a line leaves open.
+  private static func depth(_ text: Substring) -> Int {
+    text.utf8.reduce(0) {
+      $0 + ($1 == UInt8(ascii: "[") || $1 == UInt8(ascii: "{") ? 1 : 0)
+        - ($1 == UInt8(ascii: "]") || $1 == UInt8(ascii: "}") ? 1 : 0)
+    }
   }
 
   /// Whether a bracket or a string of the example is open; not asked any more in a session that would be read too often.

@@ -1,5 +1,6 @@
 internal import NoteMath
 internal import NoteParsing
+internal import Words
 
 extension NotePlanner {
   /// Finds the fences that show the output of the code before them.
@@ -42,13 +43,38 @@ extension NotePlanner {
       Expectation(
         form: kind == .output ? .outputFence : .textFence, block: code, code: block.codeLine...lastLine,
         lines: lines,
-        isExplicit: kind == .output || isAnnounced(lines[0].range.start.line)))
+        isExplicit: kind == .output || isAnnounced(lines[0].range.start.line),
+        doubt: hedge(before: lines[0].range.start.offset, after: block.range.end.offset)))
+  }
+
+  /// What the text between two fences says of what one would expect in place of what comes.
+  private func hedge(before start: Int, after end: Int) -> PlacedWord? {
+    guard start > end else { return nil }
+    return hedge(in: PlacedText(source, end..<start))
+  }
+
+  /// Marks all that a block states as what one would expect, where the sentence right before it says so.
+  mutating func addHedges() {
+    for index in plan.expectations.indices where plan.expectations[index].doubt == nil {
+      guard let block = plan.blocks.first(where: { $0.ordinal == plan.expectations[index].block }),
+        let before = block.before
+      else { continue }
+      let sentences = before.sentences.filter { hasText(String($0.text)) }
+      plan.expectations[index].doubt = sentences.suffix(2).lazy.compactMap(hedge(in:)).first
+    }
+  }
+
+  private func hedge(in text: PlacedText) -> PlacedWord? {
+    guard let found = WordList.expecting.first(in: text.text) else { return nil }
+    let place = text.offsets(of: found.range)
+    return PlacedWord(word: found.word, range: source.range(place.lowerBound, place.upperBound))
   }
 
   /// Whether a fence for Python holds what the code before it printed: a header such as `Output:` says so, and nothing in it is code.
   func isOutput(_ ordinal: Int) -> Bool {
     let block = note.codeBlocks[ordinal]
-    guard block.isFenced, ordinal > 0, CodeRole.isPython(block), isAnnounced(block.codeLine),
+    guard block.isFenced, ordinal > 0, CodeRole.isPython(block),
+      isAnnounced(block.codeLine) || block.code.trimmingSpace.hasPrefix("Traceback (most recent call last)"),
       !Doctest.isDoctest(block.code)
     else { return false }
     if block.code.contains("Traceback (most recent call last)")

@@ -18,6 +18,7 @@ package func planVerification(
     planner.plan.findings += comment.messages.map { PlanFinding(message: $0, range: comment.range) }
   }
   planner.addFences()
+  planner.addHedges()
   planner.addSentences()
   planner.plan.expectations.sort { $0.lines[0].range.start < $1.lines[0].range.start }
   planner.plan.numbers = NumberClaims(note, source: source, notation: notation)
@@ -161,11 +162,11 @@ struct NotePlanner {
       planned.role = .otherLanguage(language)
       return
     } else {
-      planned.code = withoutMagics(CellOptions(block).removed(from: block.code))
+      planned.code = withoutMagics(CellOptions(block).removed(from: block.code)).withoutCommonIndent
     }
     let lexer = PythonLexer(planned.code)
     let place = CodePlace(code: planned.code, codeLine: block.codeLine, source: source)
-    if !lexer.comments.isEmpty {
+    if !lexer.comments.isEmpty || !lexer.strings.isEmpty {
       plan.expectations += CommentReader(lexer: lexer, place: place, block: planned.ordinal).expectations()
     }
     for line in lexer.logicalLines {
@@ -193,6 +194,23 @@ extension NotePlanner {
     return StatedLine(
       text: String(line.text.dropFirst(label.count)),
       range: source.range(line.range.start.offset + label.utf8.count, line.range.end.offset))
+  }
+}
+
+extension String {
+  /// Without the white space that all lines start with, line for line.
+  fileprivate var withoutCommonIndent: String {
+    guard let first = self.first(where: { $0 != "\n" }), first == " " || first == "\t" else { return self }
+    let lines = split(separator: "\n", omittingEmptySubsequences: false)
+    let written = lines.filter { line in line.contains { !$0.isWhitespace } }
+    guard var common = written.first?.prefix(while: { $0 == " " || $0 == "\t" }) else { return self }
+    for line in written {
+      let same = zip(common, line).prefix { $0 == $1 }.count
+      common = common.prefix(same)
+    }
+    guard !common.isEmpty else { return self }
+    return lines.map { $0.hasPrefix(common) ? String($0.dropFirst(common.count)) : "" }.joined(
+      separator: "\n")
   }
 }
 

@@ -120,8 +120,14 @@ package struct PythonLexer: Sendable {
         if byte(1) == UInt8(ascii: "\n") {
           index += 1
           newLine()
+        } else if byte(1) == nil {
+          // The string goes on in a line that is not here.
+          index += 1
+          isOpen = true
+          strings.append(start..<index)
+          return
         } else {
-          index += min(2, code.count - index)
+          index += 2
         }
       } else if next == UInt8(ascii: "\n") {
         if !isTriple { break }

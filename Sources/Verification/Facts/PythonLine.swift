@@ -127,10 +127,20 @@ struct PythonLine {
   var showsValue: Bool {
     if prints { return true }
     guard let first = text.first,
-      first.isLetter || first == "_" || "([{'\"-".contains(first) || first.isNumber
+      first.isLetter || first == "_" || "([{'\"-+~".contains(first) || first.isNumber
     else { return false }
+    if let body, body.prints { return true }
     if text.hasPrefix("\"\"\"") || text.hasPrefix("'''") { return false }
     return !Self.statementWords.contains(firstWord) && !isAssignment
+  }
+
+  /// What stands behind the colon of `for …: print(…)`.
+  private var body: PythonLine? {
+    guard ["for", "while", "if", "with"].contains(firstWord),
+      let colon = bytes.indices.last(where: { bytes[$0] == UInt8(ascii: ":") && isPlain[$0] })
+    else { return nil }
+    let rest = String(decoding: bytes[(colon + 1)...], as: UTF8.self)
+    return rest.contains { !$0.isWhitespace } ? PythonLine(rest) : nil
   }
 
   /// Whether it is sure to be code, and not an output: a statement, an assignment, a call that prints.

@@ -14,10 +14,11 @@ extension StringProtocol {
 extension Expectation {
   /// Whether it shows this exception as Python does: `ValueError: …` on a line.
   func shows(_ exception: RaisedException) -> Bool {
-    guard form == .doctest || form == .outputFence || form == .textFence else { return false }
+    guard form != .relation, form != .sentence, form != .codeSpan else { return false }
+    if showsMessage(of: exception) { return true }
     if let name = shownException { return name == exception.type }
     return lines.contains { line in
-      let text = line.text.trimmingSpace
+      let text = line.text.dropFirst(OutputHeader.label(line.text)?.count ?? 0).description.trimmingSpace
       return text == exception.type || text.hasPrefix(exception.type + ":")
         || text.hasSuffix("." + exception.type)
         || text.hasSuffix(" " + exception.type) && lines[0].text.contains("Traceback")
@@ -32,6 +33,27 @@ extension Expectation {
       let match = last.text.prefixMatch(of: /\s*(?:\w+\.)*(\w+(?:Error|Exception)):\s/)
     else { return nil }
     return String(match.1)
+  }
+
+  /// Whether it shows the message under another name of the exception, as libraries rename theirs.
+  private func showsMessage(of exception: RaisedException) -> Bool {
+    let message = exception.message.trimmingSpace
+    guard message.count >= 12, !message.contains("\n"), form != .trailingComment else { return false }
+    return lines.contains { line in
+      guard let match = line.text.trimmingSpace.wholeMatch(of: /(?:\w+\.)*\w*(?:[eE]rror|Exception): (.+)/)
+      else { return false }
+      return match.1 == message
+    }
+  }
+
+  /// The message that it shows behind the name of an exception; nil where there is none.
+  func shownMessage(of exception: RaisedException) -> String? {
+    for line in lines.reversed() {
+      guard let name = line.text.ranges(of: exception.type + ": ").last else { continue }
+      let message = String(line.text[name.upperBound...]).trimmingSpace
+      return message.isEmpty ? nil : message
+    }
+    return nil
   }
 
   /// The exception that a traceback in it ends with.

@@ -116,17 +116,26 @@ struct Attempt {
     let reached = run.result.blocks.reduce(into: [Int: Int]()) { lines, block in
       lines[block.ordinal] = lines[block.ordinal] ?? block.statements.map(\.lines.upperBound).max()
     }
+    var sorts = CommentSorts(run)
     for (index, expectation) in plan.expectations.enumerated() {
       guard let block = runItems[expectation.block] else { continue }
       let isReached = reached[expectation.block].map { $0 >= expectation.code.upperBound } ?? false
       let stale = causes[expectation.block] ?? []
       let items = outputItems(expectation, run, isRun: result != nil, isReached: isReached, block)
+      if result != nil, isReached, block.verdict == .verified { sorts.add(index, expectation, items) }
       let cause = items.isEmpty ? nil : self.cause(of: expectation, stale, run.budget)
       for (line, item) in items.sorted(by: { $0.key < $1.key }) {
         add(
           ClaimKey(subject: .expectation(index), line: line),
           item.excused(by: cause, at: cause.flatMap { run.range(ofLine: $0.line) }))
       }
+    }
+    for (index, item) in sorts.items {
+      let expectation = plan.expectations[index]
+      let cause = self.cause(of: expectation, causes[expectation.block] ?? [], run.budget)
+      add(
+        ClaimKey(subject: .expectation(index), line: 0),
+        item.excused(by: cause, at: cause.flatMap { run.range(ofLine: $0.line) }))
     }
     for block in plan.blocks where block.language == language { excuseGiven(in: block, run) }
     let figures = Figures(run.result)
@@ -193,6 +202,9 @@ struct Attempt {
         }
       }
       let own = run.block(expectation.block)
+      if case .missingNames(let names)? = own?.disposition, let item = missingName(expectation, names, run) {
+        return [0: item]
+      }
       let isSession = run.planned(expectation.block)?.examples.isEmpty == false
       if let item = missedException(expectation, statements, run) { return [0: item] }
       if isSession, raised != nil { return UncheckedOutputs(run: run).items(expectation, block) }
@@ -207,6 +219,30 @@ struct Attempt {
     return UncheckedOutputs(run: run).items(expectation, block)
   }
 
+  /// The verdict on a comment that shows a `NameError`, where nothing has defined a name on its line.
+  private func missingName(_ expectation: Expectation, _ names: [String], _ run: JudgedRun)
+    -> VerificationItem?
+  {
+    guard expectation.form == .trailingComment, let index = run.index(expectation.block) else { return nil }
+    let words = Set(PythonLine.names(in: expectation.source))
+    guard
+      let name = names.first(where: { name in
+        words.contains(name)
+          && expectation.shows(
+            RaisedException(type: "NameError", message: "name '\(name)' is not defined", line: 0))
+      }),
+      NameProblems(run).causes([name], at: index).allSatisfy({
+        if case .notReached = $0 { false } else { true }
+      }),
+      let unit = StatedUnit.units(of: expectation.lines, isDamaged: run.plan.isDamaged).last
+    else { return nil }
+    var item = unit.draft(unit.stated.candidates[0].range, expectation)
+    item.verdict = .verified
+    item.actual = "NameError: name '\(name)' is not defined"
+    item.sentence = "Nothing has defined \(name) here: NameError, as shown."
+    return item
+  }
+
   /// The verdict on a fence or a doctest that shows an error, where that error came.
   private func shownException(
     _ expectation: Expectation, _ raised: RaisedException?, _ run: JudgedRun
@@ -218,6 +254,13 @@ struct Attempt {
     item.verdict = .verified
     item.actual = exception.message.isEmpty ? exception.type : "\(exception.type): \(exception.message)"
     item.sentence = "Raises \(exception.type), as shown."
+    if let stated = expectation.shownMessage(of: exception),
+      // Python says more of what it cannot read from version to version.
+      !exception.type.hasSuffix("SyntaxError"), Self.isAnother(stated, exception.message)
+    {
+      item.settle(
+        .unchecked, [MessageOfAVersion.evidence(at: item.range, stated: stated, exception.message)])
+    }
     return item
   }
 
@@ -237,6 +280,13 @@ struct Attempt {
     item.actual = raised.message.isEmpty ? raised.type : "\(raised.type): \(raised.message)"
     item.sentence = "The note shows \(name); the code raises \(raised.type)."
     return OutputJudge(run: run).weighed(item, expectation)
+  }
+
+  /// Whether two messages of several words have none in common.
+  private static func isAnother(_ stated: String, _ message: String) -> Bool {
+    let words = PythonLine.words(in: stated.lowercased()).filter { $0.count > 3 }
+    let others = PythonLine.words(in: message.lowercased()).filter { $0.count > 3 }
+    return words.count > 1 && others.count > 1 && Set(words).isDisjoint(with: others)
   }
 
   /// The verdict on a traceback that the note shows of code that raises nothing.

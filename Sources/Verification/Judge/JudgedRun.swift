@@ -15,6 +15,7 @@ final class JudgedRun {
   private var units: (block: Int, units: [OutputUnit])?
   private var statedBefore: [Int: [Int?]] = [:]
   private var words: [Int: String] = [:]
+  private var overwriting: [Int: Bool] = [:]
   private var comments: [Int: [(line: Int, isOwnLine: Bool, text: String)]] = [:]
   /// What the code is.
   private(set) lazy var facts = CodeFacts(plan, result, budget: budget)
@@ -90,6 +91,14 @@ final class JudgedRun {
   private(set) lazy var size =
     plan.blocks.reduce(0) { $0 + $1.code.utf8.count }
     + 20 * result.blocks.reduce(0) { $0 + $1.analysis.statements.count }
+
+  /// Whether a block writes over what it has written.
+  func overwritesLines(_ ordinal: Int) -> Bool {
+    if let known = overwriting[ordinal] { return known }
+    let found = block(ordinal)?.statements.contains { Terminal.overwrites($0.text) } ?? false
+    overwriting[ordinal] = found
+    return found
+  }
 
   /// What some lines of the note wrote, in any block.
   func output(ofLines lines: ClosedRange<Int>) -> String {

@@ -43,6 +43,11 @@ extension OutputJudge {
     case .exact, .rounded:
       item.verdict = .verified
       item.sentence = "The output is \(came.isEmpty ? "as stated" : came)."
+      if run.planned(expectation.block)?.role == .code(.python), expectation.form != .textFence,
+        OtherType.differs(item.expected ?? "", item.actual ?? "")
+      {
+        item.settle(.imprecise, [OtherType.evidence(at: item.range, item.expected ?? "", came)])
+      }
     case .undecided:
       let reason =
         overlay.comparison.isTooLong

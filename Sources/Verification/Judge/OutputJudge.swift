@@ -7,12 +7,24 @@ internal import Words
 /// Holds what a note says about an output against what came out.
 struct OutputJudge {
   let run: JudgedRun
+  /// Whether lines that are written over are taken as what they end as.
+  private var isTerminal = false
+
+  init(run: JudgedRun) { self.run = run }
 
   var plan: NotePlan { run.plan }
 
   /// The items of one expectation, by the line of the expectation that they are about.
   func items(_ expectation: Expectation) -> [Int: VerificationItem] {
-    comparedItems(expectation).mapValues { weighed($0, expectation) }
+    let plain = comparedItems(expectation).mapValues { weighed($0, expectation) }
+    guard !plain.values.allSatisfy({ $0.verdict == .verified }), run.overwritesLines(expectation.block) else {
+      return plain
+    }
+    var terminal = self
+    terminal.isTerminal = true
+    let shown = terminal.comparedItems(expectation).mapValues { terminal.weighed($0, expectation) }
+    let holding = { (items: [Int: VerificationItem]) in items.values.count { $0.verdict == .verified } }
+    return holding(shown) > holding(plain) ? shown : plain
   }
 
   /// An item that speaks against the author, with all reasons for which the output may be right as well; a measurement that
@@ -51,7 +63,11 @@ struct OutputJudge {
     case .trailingComment:
       guard !units.isEmpty else { return [:] }
       let whole = StatedUnit(expectation.lines, isDamaged: plan.isDamaged)
-      return single(whole, outputUnits(ofLines: expectation.code, in: expectation.block), expectation, rules)
+      let output = outputUnits(ofLines: expectation.code, in: expectation.block)
+      let items = single(whole, output, expectation, rules)
+      if !items.isEmpty { return items }
+      if units.count > 1, expectation.isExplicit { return aligned(units, output, expectation, rules) }
+      return unlike(whole, output, expectation).map { [0: $0] } ?? [:]
     case .sentence, .codeSpan:
       guard let unit = units.first else { return [:] }
       return single(unit, outputUnits(ofLines: expectation.code, in: expectation.block), expectation, rules)
@@ -81,6 +97,13 @@ struct OutputJudge {
 
   // MARK: What came out
 
+  /// What the code right beside or above a lone comment wrote.
+  func output(of expectation: Expectation) -> [OutputUnit] {
+    let line = expectation.code.upperBound
+    return outputUnits(
+      ofLines: expectation.form == .commentBlock ? line...line : expectation.code, in: expectation.block)
+  }
+
   private func outputUnits(ofLines lines: ClosedRange<Int>, in block: Int) -> [OutputUnit] {
     let inside = run.statements(block, overlapping: lines).filter {
       lines.contains($0.lines.lowerBound) && lines.contains($0.lines.upperBound)
@@ -88,10 +111,14 @@ struct OutputJudge {
     if let statement = inside.first {
       let text = inside.map { shown($0) }.joined()
       if !text.isEmpty || statement.lines == lines {
-        return OutputUnit.units(of: text, isDamaged: plan.isDamaged)
+        return units(of: text)
       }
     }
-    return OutputUnit.units(of: run.output(ofLines: lines), isDamaged: plan.isDamaged)
+    return units(of: run.output(ofLines: lines))
+  }
+
+  private func units(of text: String) -> [OutputUnit] {
+    OutputUnit.units(of: isTerminal ? Terminal.overwritten(text) : text, isDamaged: plan.isDamaged)
   }
 
   /// What a notebook shows of a statement: its output, and the value of an expression.
@@ -102,13 +129,14 @@ struct OutputJudge {
   }
 
   private func outputUnits(ofBlock block: Int) -> [OutputUnit] {
-    run.units(ofBlock: block) {
+    let make = {
       let statements = run.block(block)?.statements ?? []
       let text = statements.enumerated().map {
         $0.offset == statements.count - 1 ? shown($0.element) : $0.element.text
       }
-      return OutputUnit.units(of: text.joined(), isDamaged: plan.isDamaged)
+      return units(of: text.joined())
     }
+    return isTerminal ? make() : run.units(ofBlock: block, make)
   }
 
   private func relation(_ unit: StatedUnit, _ expectation: Expectation) -> VerificationItem {
@@ -136,7 +164,17 @@ struct OutputJudge {
       if let overlay { laid.append((overlay, one)) }
     }
     guard let best = laid.min(by: { $0.overlay.comparison.agreement < $1.overlay.comparison.agreement })
-    else { return [:] }
+    else {
+      guard let (overlay, text) = overlayList(unit.stated, Array(lines), isDamaged: plan.isDamaged, rules)
+      else { return [:] }
+      return [0: item(unit, overlay, text, expectation)]
+    }
+    if best.overlay.isGlossOnly(unit.stated.text.text(best.overlay.stated), expectation.source) { return [:] }
+    if laid.count > 1, best.overlay.comparison.agreement > .rounded,
+      let (overlay, text) = overlayList(unit.stated, Array(lines), isDamaged: plan.isDamaged, rules)
+    {
+      return [0: item(unit, overlay, text, expectation)]
+    }
     if best.overlay.comparison.agreement < .imprecise || laid.count == 1 {
       return [0: item(unit, best.overlay, best.output, expectation)]
     }
@@ -171,7 +209,7 @@ struct OutputJudge {
         text += statement.output.filter { lines.contains($0.line) }.map(\.text).joined()
       }
     }
-    return OutputUnit.units(of: text, isDamaged: plan.isDamaged)
+    return units(of: text)
   }
 
   private func items(isLaid expectation: Expectation) -> [Int: VerificationItem] {
@@ -265,9 +303,12 @@ struct OutputJudge {
     var item = units[index].draft(units[index].stated.candidates[0].range, expectation)
     // An announced output is one when its other lines are those of the output, one for one.
     let isComplete = expectation.isExplicit && units.count == output.count && pairs.count * 2 >= units.count
+    let isLabelled = expectation.form == .commentBlock || expectation.form == .trailingComment
     let isStrict =
       [.outputFence, .doctest].contains(expectation.form) || isComplete
       || expectation.form == .textFence && !expectation.isExplicit
+      || isLabelled && units.count == output.count
+        && !units[index].isLoose(output[gap.actual].first ?? output[index])
     let isOneForOne = gap.stated.count == gap.actual.count && !gap.hasEllipsis
     let place =
       isOneForOne

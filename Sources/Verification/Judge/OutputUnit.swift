@@ -15,7 +15,7 @@ struct OutputUnit {
 
   /// The units of an output, empty lines left out.
   static func units(of output: String, isDamaged: Bool) -> [OutputUnit] {
-    let lines = output.split(whereSeparator: \.isNewline).map(String.init)
+    let lines = output.split(whereSeparator: \.isNewline).map { Terminal.rendered(String($0)) }
     return groups(of: lines.map { $0[...] }).map {
       OutputUnit(lines[$0].joined(separator: "\n"), isDamaged: isDamaged)
     }.filter { !$0.candidates.isEmpty }

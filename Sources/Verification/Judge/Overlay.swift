@@ -9,6 +9,14 @@ struct Overlay {
   var actual: Range<Int>
   /// Said beside the verdict, for a bound or a range that is broken.
   var remark: String?
+  /// What stands behind the value that was held against the output, where something does.
+  var gloss: StatedText.Gloss?
+
+  /// Whether a value with a gloss may as well be something of the code that the gloss is about: `# 0: the rows`.
+  func isGlossOnly(_ says: String, _ code: String) -> Bool {
+    guard comparison.agreement > .rounded, let gloss else { return false }
+    return gloss == .other || PythonLine.words(in: code).contains(says)
+  }
 }
 
 /// Lays a stated text over an output as a whole: same words, values where values are.
@@ -19,7 +27,8 @@ func overlayWhole(_ stated: StatedText, _ output: OutputUnit, _ rules: Compariso
         let comparison = comparePieces(candidate.pieces, whole.pieces, rules)
           ?? compareQuoted((stated.text, candidate), (output.text, whole))
       else { continue }
-      return Overlay(comparison: comparison, stated: candidate.range, actual: whole.range)
+      return Overlay(
+        comparison: comparison, stated: candidate.range, actual: whole.range, gloss: candidate.gloss)
     }
   }
   return nil
@@ -108,7 +117,10 @@ func overlayValue(_ stated: StatedText, _ output: OutputUnit, _ rules: Compariso
       continue
     }
     guard let result = result(of: output) else { return nil }
-    if let overlay = overlay(statement, candidate.range, result, rules) { return overlay }
+    if var overlay = overlay(statement, candidate.range, result, rules) {
+      overlay.gloss = candidate.gloss
+      return overlay
+    }
   }
   return nil
 }

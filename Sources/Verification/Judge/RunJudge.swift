@@ -76,8 +76,8 @@ struct RunJudge {
     guard let exception = statement.exception else { return false }
     let isOutput = run.expectations(of: block.ordinal).contains { place in
       let expectation = run.plan.expectations[place]
-      return expectation.shows(exception)
-        && (expectation.form != .doctest || expectation.code.overlaps(statement.lines))
+      let isOfLine = expectation.form == .doctest || expectation.form == .trailingComment
+      return expectation.shows(exception) && (!isOfLine || expectation.code.overlaps(statement.lines))
     }
     if isOutput { return true }
     // Comments on the lines below, up to the next code.

@@ -1,4 +1,5 @@
 internal import Numbers
+internal import Words
 
 /// What a note says about an output, in the ways in which it can be meant.
 ///
@@ -12,6 +13,15 @@ struct StatedText {
   struct Candidate {
     var range: Range<Int>
     var pieces: [Piece]
+    /// A value, of whose gloss nothing is held against the output.
+    var gloss: Gloss?
+  }
+
+  /// What separates a value from the words after it.
+  enum Gloss {
+    case comma
+    /// A colon or a dash, which may also stand behind what the words are about.
+    case other
   }
 
   init(_ text: ScannedText, in range: Range<Int>? = nil) {
@@ -22,9 +32,59 @@ struct StatedText {
     if withoutRemark != whole { candidates.append(withoutRemark) }
     let withoutParentheses = StatedText.withoutParentheses(text, withoutRemark)
     if withoutParentheses != withoutRemark { candidates.append(withoutParentheses) }
-    self.candidates = candidates.filter { !$0.isEmpty }.map {
-      Candidate(range: $0, pieces: pieces(of: text, in: $0))
+    for candidate in candidates {
+      let start = StatedText.labelEnd(text, candidate)
+      if start > candidate.lowerBound { candidates.append(text.trimmed(start..<candidate.upperBound)) }
     }
+    let plain = candidates.filter { !$0.isEmpty }
+    var found = plain.map { Candidate(range: $0, pieces: pieces(of: text, in: $0)) }
+    if let last = plain.last, let (range, gloss) = StatedText.glossed(text, last) {
+      found.append(Candidate(range: range, pieces: pieces(of: text, in: range), gloss: gloss))
+    }
+    self.candidates = found
+  }
+
+  /// Where what is stated begins behind an arrow or the label of an output.
+  private static func labelEnd(_ text: ScannedText, _ range: Range<Int>) -> Int {
+    var start = range.lowerBound
+    while let arrow = arrows.first(where: { text.hasWord($0, at: start) }) {
+      start =
+        text.trimmed(min(start + arrow.unicodeScalars.count, range.upperBound)..<range.upperBound)
+        .lowerBound
+    }
+    guard
+      text.scalars[start..<range.upperBound].prefix(40).contains(where: { ":→>".unicodeScalars.contains($0) }
+      ),
+      let label = OutputHeader.label(text.text(start..<min(range.upperBound, start + 60)))
+    else { return start }
+    return min(start + label.unicodeScalars.count, range.upperBound)
+  }
+
+  private static let arrows = WordList.introducers.entries.filter { entry in
+    entry != ":" && entry != "=" && !entry.contains(where: \.isLetter)
+  }
+
+  /// A value at the start, and words behind a comma, a colon or a dash: `2, from d`, `True: the same object`.
+  private static func glossed(_ text: ScannedText, _ range: Range<Int>) -> (Range<Int>, Gloss)? {
+    guard let value = ValueReader(text, end: range.upperBound).value(at: range.lowerBound, inContainer: true)
+    else { return nil }
+    var index = value.range.upperBound
+    let isApart = index < range.upperBound && text.scalars[index].isSpace
+    while index < range.upperBound, text.scalars[index].isSpace { index += 1 }
+    guard index + 1 < range.upperBound else { return nil }
+    let gloss: Gloss
+    switch text.scalars[index] {
+    case ",", "、", "。", ";": gloss = .comma
+    case ":": gloss = value.isWhole ? .other : .comma
+    case "-", "–", "—":
+      guard isApart, text.scalars[index + 1].isSpace else { return nil }
+      gloss = value.isWhole ? .other : .comma
+    default: return nil
+    }
+    index += 1
+    while index < range.upperBound, text.scalars[index].isSpace { index += 1 }
+    guard index < range.upperBound, text.scalars[index].properties.isAlphabetic else { return nil }
+    return (value.range, gloss)
   }
 
   /// Cuts off what follows an arrow to the left, a second `#`, a dash or a tick.
@@ -60,5 +120,12 @@ struct StatedText {
       text.scalars[index - 1].isSpace || !text.scalars[index - 1].isASCIIWordPart
     else { return range }
     return text.trimmed(range.lowerBound..<index)
+  }
+}
+
+extension Value {
+  /// Whether it is a number without decimals.
+  fileprivate var isWhole: Bool {
+    if case .number(let number) = content { number.isInteger } else { false }
   }
 }

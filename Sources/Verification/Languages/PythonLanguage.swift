@@ -16,7 +16,7 @@ package struct PythonLanguage: Language {
   /// A fence, a session, which shows what it is, or a cell of MyST in a notebook of Python.
   package func isOwn(_ block: CodeBlock) -> Bool {
     // The prompt is Python's own, whatever the fence is called.
-    if block.code.drop(while: \.isWhitespace).hasPrefix(">>> ") { return true }
+    if Doctest.beginsAsSession(block.code) { return true }
     guard block.isFenced else { return false }
     if CellOptions.cells.contains(block.language), block.info.hasPrefix("{") {
       let argument = String(block.attributes.prefix { !$0.isWhitespace }.filter { !"{}".contains($0) })

@@ -52,7 +52,8 @@ enum OutputReasons {
     OlderPython.self, BodyLeftOut.self, HedgedSentence.self, Exercise.self, TypicalOutput.self,
     Measurement.self, MachineAddress.self, PlatformInteger.self, LibrarySpelling.self, PartitionOrder.self,
     MessageOfAVersion.self, IdentityOfConstants.self, RoundingNoise.self,
-    DecompositionSigns.self, UnitOfTheNote.self, StepNumber.self,
+    DecompositionSigns.self, UnitOfTheNote.self, StepNumber.self, RoughFigure.self,
+    PathSeparator.self,
   ]
 }
 

@@ -1,0 +1,89 @@
+internal import Verdicts
+internal import Words
+
+/// Comments that were laid over no output and state one all the same.
+extension OutputJudge {
+  /// The verdict on a comment that is unlike the output: one that calls itself an output, or that is nearly the output.
+  func unlike(_ unit: StatedUnit, _ output: [OutputUnit], _ expectation: Expectation) -> VerificationItem? {
+    let resembling = output.prefix(200).first { Resemblance.isSlip(unit.said, $0.text.text) }
+    guard expectation.isExplicit || resembling != nil else { return nil }
+    if let one = resembling ?? (output.count == 1 && !unit.isLoose(output[0]) ? output[0] : nil) {
+      return refuted(unit, one, expectation)
+    }
+    var item = unit.draft(unit.saidRange, expectation)
+    item.settle(
+      .unchecked,
+      [output.isEmpty ? NothingPrinted.evidence(at: item.range) : NotLikeTheOutput.evidence(at: item.range)])
+    return item
+  }
+
+  /// A comment that states an output, and not this one.
+  func refuted(
+    _ unit: StatedUnit, _ output: OutputUnit, _ expectation: Expectation, because reason: String = ""
+  ) -> VerificationItem {
+    var item = unit.draft(unit.saidRange, expectation)
+    let came = output.text.text(output.text.trimmed(0..<output.text.scalars.count))
+    item.actual = came
+    item.verdict = .refuted
+    item.sentence = "The note says “\(item.expected ?? "")”; the output is “\(came)”\(reason)."
+    item.suggestion = came
+    return item
+  }
+}
+
+extension StatedUnit {
+  /// What is said to come out: without labels, arrows and remarks.
+  var saidRange: Range<Int> {
+    stated.candidates.last { $0.gloss == nil }?.range ?? stated.candidates[0].range
+  }
+
+  var said: String { stated.text.text(saidRange) }
+
+  /// Whether it may not be meant letter for letter: it tells of the sort of the output, leaves something out, is the start of it,
+  /// or names an exception that other code may raise.
+  func isLoose(_ output: OutputUnit) -> Bool {
+    isDescription || WordList.leftOut.first(in: text) != nil
+      || output.text.text.trimmingSpace.hasPrefix(said.trimmingSpace) || said.hasPrefix("NameError")
+  }
+
+  /// Whether it tells of the sort of the output, and not how it reads.
+  var isDescription: Bool { WordList.describing.first(in: said) != nil }
+}
+
+/// How alike two texts are.
+enum Resemblance {
+  /// Whether one is the other with a slip of the pen or one word of several exchanged, so that it can only be meant as the other.
+  static func isSlip(_ stated: String, _ actual: String) -> Bool {
+    let (left, right) = (plain(stated), plain(actual))
+    guard left.count >= 4, right.count >= 4, left.count <= 300, right.count <= 300, left != right,
+      !stated.contains("..."), !stated.contains("…")
+    else { return false }
+    // What is cut off at its end may be so on purpose.
+    guard !right.starts(with: left) else { return false }
+    let letters = left.count { $0.isLetter }
+    guard letters * 2 >= left.count else { return false }
+    let same = commonCount(left, right)
+    if max(left.count, right.count) - same <= max(left.count / 8, left.count > 4 ? 1 : 0) { return true }
+    let (words, others) = (left.split(separator: " "), right.split(separator: " "))
+    guard words.count >= 3, words.count == others.count else { return false }
+    return zip(words, others).count { $0 != $1 } == 1
+  }
+
+  private static func plain(_ text: String) -> [Character] {
+    Array(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+  }
+
+  /// The length of the longest common subsequence.
+  private static func commonCount(_ left: [Character], _ right: [Character]) -> Int {
+    var row = [Int](repeating: 0, count: right.count + 1)
+    for one in left {
+      var before = 0
+      for (index, other) in right.enumerated() {
+        let above = row[index + 1]
+        row[index + 1] = one == other ? before + 1 : max(above, row[index])
+        before = above
+      }
+    }
+    return row[right.count]
+  }
+}
