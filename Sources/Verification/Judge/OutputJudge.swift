@@ -271,12 +271,15 @@ struct OutputJudge {
     var item = units[index].draft(units[index].stated.candidates[0].range, expectation)
     // An announced output is one when its other lines are those of the output, one for one.
     let isComplete = expectation.isExplicit && units.count == output.count && pairs.count * 2 >= units.count
-    let isLabelled = expectation.form == .commentBlock || expectation.form == .trailingComment
+    let isInComment = expectation.form == .commentBlock || expectation.form == .trailingComment
     let isStrict =
       expectation.form == .outputFence || expectation.form == .doctest || isComplete
-      || isLabelled && units.count == output.count && !units[index].isLoose(output[gap.actual.lowerBound..<gap.actual.upperBound].first ?? output[index])
-    if isStrict, gap.stated.count == gap.actual.count, !gap.hasEllipsis {
-      let counterpart = output[gap.actual.lowerBound + index - gap.stated.lowerBound]
+      || isInComment && units.count == output.count
+    let place = gap.actual.lowerBound + index - gap.stated.lowerBound
+    if isStrict, gap.stated.count == gap.actual.count, !gap.hasEllipsis,
+      !isInComment || !units[index].isLoose(output[place])
+    {
+      let counterpart = output[place]
       item.actual = counterpart.text.text
       item.verdict = .refuted
       item.sentence = "The note shows “\(item.expected ?? "")”; the output is “\(counterpart.text.text)”."

@@ -12,7 +12,7 @@ enum RoughFigure: OutputReason {
     whatToDo: "Write as many digits as hold.")
   static let examples: [ReasonExample] = [
     .applies("```python\nprint(31.73)  # ~32.0\n```\n"), .applies("```python\nprint(31.73)  # about 31\n```\n"),
-    .applies("```python\nprint(3173)  # 約3200\n```\n"),
+    .applies("```python\nprint(3173)  # 約3100\n```\n"),
     .not("```python\nprint(31.73)  # ~64.0\n```\n"), .not("```python\nprint(31.73)  # 32.0\n```\n"),
   ]
 
