@@ -199,7 +199,7 @@ private struct SessionReader {
       openBrackets += Self.depth(text)
     }
     // Doctest's mark for an empty line, which is compared as none; a `?` is for the reader to find out.
-    if isOutput, text != "<BLANKLINE>", text != "?" {
+    if isOutput, !text.isEmpty, text != "<BLANKLINE>", text != "?" {
       examples[examples.count - 1].expected.append(lines.count)
     }
     lines.append("")

@@ -303,18 +303,17 @@ struct OutputJudge {
     var item = units[index].draft(units[index].stated.candidates[0].range, expectation)
     // An announced output is one when its other lines are those of the output, one for one.
     let isComplete = expectation.isExplicit && units.count == output.count && pairs.count * 2 >= units.count
-    let isLabelled = expectation.form == .commentBlock || expectation.form == .trailingComment
+    let isInComment = expectation.form == .commentBlock || expectation.form == .trailingComment
     let isStrict =
       [.outputFence, .doctest].contains(expectation.form) || isComplete
       || expectation.form == .textFence && !expectation.isExplicit
-      || isLabelled && units.count == output.count
-        && !units[index].isLoose(output[gap.actual].first ?? output[index])
+      || isInComment && units.count == output.count
     let isOneForOne = gap.stated.count == gap.actual.count && !gap.hasEllipsis
     let place =
       isOneForOne
       ? gap.actual.lowerBound + index - gap.stated.lowerBound
       : nearest(to: units[index], in: output, gap.actual)
-    if isStrict, let place {
+    if isStrict, let place, !isInComment || !units[index].isLoose(output[place]) {
       let counterpart = output[place]
       item.actual = counterpart.text.text
       item.verdict = .refuted

@@ -9,7 +9,7 @@ enum Excerpt: BlockReason {
     why: "What is left out would decide what it does.",
     whatToDo: "Show the whole, or mark the block with `verify=skip`.")
   static let examples: [ReasonExample] = [
-    .applies("```python\n    x = 1\n```\n"), .applies("```python\nreturn 3\n```\n"),
+    .applies("```python\n    x = 1\n  y = 2\n```\n"), .applies("```python\nreturn 3\n```\n"),
     .applies("```python\ndef f(a): return a + 1\nf(...)\n```\n"), .not("```python\nx = = 1\n```\n"),
     .not("```python\ndef f(a): return a + 1\nf('...')\n```\n"),
   ]

@@ -9,7 +9,7 @@ enum PathSeparator: OutputReason {
     why: "Windows separates the parts of a path so.",
     whatToDo: "Nothing, or show the path with `as_posix()`.")
   static let examples: [ReasonExample] = [
-    .applies("```python\nimport os.path\nprint(os.path.join('a', 'b'))  # a\\b\n```\n"),
+    .applies("```python\nimport os.path\nprint(os.path.join('a', 'b'))  # Output: a\\b\n```\n"),
     .applies("```python\nimport os.path\nos.path.join('a', 'b')  # 'a\\\\b'\n```\n"),
     .not("```python\nimport os.path\nprint(os.path.join('a', 'b'))  # Output: a\\c\n```\n"),
     .not("```python\nimport os.path\nprint(os.path.join('a', 'b'))  # a/b\n```\n"),
