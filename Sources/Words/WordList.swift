@@ -137,6 +137,10 @@ extension WordList {
     package static func french(_ entries: [String]) -> Vocabulary { Vocabulary(entries) }
     /// Spanish words and phrases.
     package static func spanish(_ entries: [String]) -> Vocabulary { Vocabulary(entries) }
+    /// Italian words and phrases.
+    package static func italian(_ entries: [String]) -> Vocabulary { Vocabulary(entries) }
+    /// Portuguese words and phrases.
+    package static func portuguese(_ entries: [String]) -> Vocabulary { Vocabulary(entries) }
     /// Russian words and phrases.
     package static func russian(_ entries: [String]) -> Vocabulary { Vocabulary(entries) }
     /// Japanese, found anywhere.
