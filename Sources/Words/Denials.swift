@@ -1,4 +1,11 @@
 extension WordList {
+  /// Words by which a sentence tells what it speaks of apart from something else.
+  package static let contrasts = WordList(
+    .english(["unlike", "not", "no longer", "than", "different from", "differs from", "whereas", "instead of"]),
+    .german(["anders als", "nicht", "als"]), .french(["contrairement", "pas"]), .spanish(["a diferencia"]),
+    .italian(["a differenza", "non"]), .portuguese(["diferente"]), .russian(["в отличие", "не"]),
+    .japanese(["とは違", "と異な", "とは異な", "ではな"]), .chinese(["不同于", "与", "不再"]), .korean(["달리"]))
+
   /// Words that keep a sentence from stating what its formula says.
   package static let denials = WordList(
     .english(

@@ -9,7 +9,17 @@ extension WordList {
       "results in an error", "broken version", "may overflow",
     ]),
     .japanese(["エラーになる", "エラーにな", "エラーが発生", "エラーが出", "例外が発生"]),
-    .chinese(["报错", "抛出异常", "抛出错误", "出错"]))
+    .german(["löst einen fehler aus", "führt zu einem fehler", "schlägt fehl", "funktioniert nicht"]),
+    .french(["lève une exception", "lève une erreur", "provoque une erreur", "ne fonctionne pas"]),
+    .spanish(["lanza una excepción", "lanza un error", "produce un error", "no funciona"]),
+    .italian(["solleva un'eccezione", "solleva un errore", "genera un errore", "dà errore", "non funziona"]),
+    .portuguese(["lança uma exceção", "gera um erro", "causa um erro", "não funciona"]),
+    .russian(["вызывает ошибку", "возникает ошибка", "вызывает исключение", "не работает"]),
+    .chinese([
+      "报错", "抛出异常", "抛出错误", "抛出一个异常", "抛出了异常", "引发异常", "引发错误", "触发异常", "出错", "不能工作", "无法工作", "不能正常工作",
+      "无法正常工作", "不能运行", "无法运行", "运行失败", "执行失败",
+    ]),
+    .korean(["에러가 발생", "오류가 발생", "예외가 발생", "에러가 난다", "작동하지 않"]))
 
   /// Text that speaks of code that does not end.
   package static let endless = WordList(
@@ -17,10 +27,14 @@ extension WordList {
       "infinite loop", "infinite loops", "infinite while", "endless loop", "endless loops", "endless",
       "deadlock",
       "deadlocks", "never ends",
-      "never stops", "runs forever",
+      "never stops", "runs forever", "infinite", "infinitely", "forever", "indefinitely", "endlessly",
     ]),
-    .japanese(["無限ループ", "デッドロック"]),
-    .chinese(["无限循环", "死循环", "死锁"]))
+    .german(["endlosschleife", "endlos", "unendlich", "unendliche"]), .french(["boucle infinie", "à l'infini"]),
+    .spanish(["bucle infinito", "infinitamente"]), .italian(["ciclo infinito", "all'infinito"]),
+    .portuguese(["laço infinito", "loop infinito", "infinitamente"]),
+    .russian(["бесконечный цикл", "бесконечно"]),
+    .japanese(["無限ループ", "無限に", "永遠に", "永久に", "デッドロック", "ずっと続く"]),
+    .chinese(["无限", "無限", "死循环", "死锁", "永远不会结束"]), .korean(["무한", "데드락"]))
 
   /// Text that asks for what is wrong with code.
   package static let exercise = WordList(

@@ -14,7 +14,9 @@ extension WordList {
   /// What comes when code fails, in a comment beside it.
   package static let errors = WordList(
     .english(["error", "exception"]), .japanese(["エラー", "例外"]), .chinese(["报错", "錯誤", "错误", "异常", "出错"]),
-    .german(["fehler"]), .french(["erreur"]), .korean(["에러", "오류", "예외"]))
+    .german(["fehler", "ausnahme"]), .french(["erreur", "exception"]), .italian(["errore", "errori", "eccezione"]),
+    .spanish(["error", "errores", "excepción"]), .portuguese(["erro", "erros", "exceção"]),
+    .russian(["ошибка", "исключение"]), .korean(["에러", "오류", "예외"]))
 
   /// Verbs with which an error comes.
   package static let raiseVerbs = WordList(

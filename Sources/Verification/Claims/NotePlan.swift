@@ -65,6 +65,8 @@ package struct PlannedBlock: Sendable, Equatable {
   package var examples: [ClosedRange<Int>] = []
   /// How many headings stand before it.
   package var section = 0
+  /// The text of the heading over it.
+  package var heading: String?
   /// The comment that the block stands in.
   package var comment: SourceRange?
   /// The old Python that the note says it is about, as written, such as `Python 2.x`.

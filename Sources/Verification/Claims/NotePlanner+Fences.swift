@@ -107,7 +107,7 @@ extension NotePlanner {
 
   private func oldPython(_ line: String) -> String? {
     guard line.contains("ython") || line.contains("(") else { return nil }
-    if let match = line.firstMatch(of: /[Pp]ython ?2(?:\.[\dx]+)*(?![\d])/) { return String(match.0) }
+    if let name = OldPython.named(in: line) { return name }
     guard OutputHeader.isHeader(line), let match = line.firstMatch(of: /\(([^()]*\d\.[\dx][^()]*)\)/),
       !match.1.contains(/^\s*(?:Python )?3(?:\.x|\+)?\s*$/)
     else { return nil }

@@ -79,6 +79,7 @@ struct NotePlanner {
       headingsBefore += 1
     }
     planned.section = headingsBefore
+    if headingsBefore > 0 { planned.heading = note.headings[headingsBefore - 1].text }
     planned.comment = comment(around: block)
     planned.whyUnasked = language?.whyUnasked
     let place = CodePlace(code: block.code, codeLine: block.codeLine, source: source)

@@ -59,6 +59,18 @@ final class CodeFacts {
   /// The analysis of a statement.
   func analysis(_ statement: Statement) -> StatementAnalysis? { place(statement).map { analyses[$0] } }
 
+  /// The statement itself and those that its values come from, in the order of the note.
+  func sources(of statement: Statement) -> [Statement] {
+    place(statement).map { closure.reached(from: $0).map { ordered[$0] } } ?? []
+  }
+
+  /// The lines of a statement, with those above it that no statement of its block has.
+  func lines(around statement: Statement) -> ClosedRange<Int>? {
+    guard let own = analysis(statement)?.lines else { return nil }
+    let before = analysis(Statement(block: statement.block, index: statement.index - 1))?.lines.upperBound
+    return (before.map { min($0 + 1, own.lowerBound) } ?? 0)...own.upperBound
+  }
+
   // MARK: What is called and read
 
   /// The calls in a statement and in all that the values it uses come from, in the order of the note.
@@ -132,6 +144,18 @@ final class CodeFacts {
 
   /// The lines of a block on which `...` stands for what is left out.
   func elisions(inBlock ordinal: Int) -> [Int] { analyses(ordinal).flatMap(\.facts.elisions) }
+
+  /// The lines on which `...` stands for what is left out, in some lines of a block and in all that they depend on.
+  func elisions(reaching lines: ClosedRange<Int>, inBlock ordinal: Int) -> [Int] {
+    statements(inBlock: ordinal, lines: lines).flatMap(sources).flatMap { analysis($0)?.facts.elisions ?? [] }
+  }
+
+  /// A function with nothing in it that is called in some lines of a block, or in what they depend on.
+  func calledStub(reaching lines: ClosedRange<Int>, inBlock ordinal: Int) -> NameUse? {
+    let called = Set(calls(reaching: lines, inBlock: ordinal).map(\.name))
+    return statements(inBlock: ordinal, lines: lines).lazy.flatMap(sources).compactMap(analysis)
+      .filter { $0.kind != "ClassDef" }.flatMap(\.facts.stubs).first { called.contains($0.name) }
+  }
 
   /// The functions and classes of a block with nothing in them.
   func stubs(inBlock ordinal: Int) -> [NameUse] { analyses(ordinal).flatMap(\.facts.stubs) }

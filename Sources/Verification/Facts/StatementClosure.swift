@@ -76,7 +76,7 @@ struct StatementClosure {
 
 extension StatementAnalysis {
   /// A function or a class.
-  fileprivate var isDefinition: Bool { ["FunctionDef", "AsyncFunctionDef", "ClassDef"].contains(kind) }
+  var isDefinition: Bool { ["FunctionDef", "AsyncFunctionDef", "ClassDef"].contains(kind) }
 
   /// Whether what it binds is all that the name is from then on.
   fileprivate var replaces: Bool {

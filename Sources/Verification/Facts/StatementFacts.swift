@@ -16,6 +16,8 @@ package struct StatementFacts: Sendable, Equatable {
   package var elisions: [Int]
   /// The lines of `except … as name`.
   package var catches: [Int]
+  /// An expression that gives its functions no values but names, as one that shows how something is written.
+  package var isForm = false
   /// Nothing was left out for being too much or too deep.
   package var isComplete: Bool
 

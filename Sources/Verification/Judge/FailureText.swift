@@ -24,12 +24,20 @@ enum FailureText {
   /// Whether a comment says that an error comes: `# error`, `# raises TypeError`, `# エラーになる`.
   static func announces(_ comment: String, _ type: String) -> Bool {
     let text = comment.drop { $0 == "#" || $0.isWhitespace }
-    if name(type, in: text) != nil { return true }
+    if name(type, in: text) != nil || isMarked(text) { return true }
     // `# error: 0.1` is a measured one.
     guard !text.contains(where: \.isNumber) else { return speaksOfAnError(text) }
     let words = text.lowercased().split { !$0.isLetter }
     return WordList.failureComments.contains(words.joined(separator: " "))
       || WordList.failureComments.contains(words.joined()) || speaksOfAnError(text)
+  }
+
+  /// Whether a comment begins with a sign that something is wrong: `# ❌ …`, and not one that calls it mended.
+  private static func isMarked(_ text: Substring) -> Bool {
+    guard let mark = WordList.marks.first(in: text), WordList.avoidances.first(in: text) == nil else {
+      return false
+    }
+    return !text.utf8.prefix(mark.range.lowerBound).contains { $0 != 0x20 }
   }
 
   /// Whether a short comment is about an error that comes: `ERROR! (no such key)`, `gives an error because …`, 会报错.

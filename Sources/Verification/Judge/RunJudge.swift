@@ -82,8 +82,14 @@ struct RunJudge {
     if isOutput { return true }
     // Comments on the lines below, up to the next code.
     var below = statement.lines.upperBound
+    let code = block.code.split(separator: "\n", omittingEmptySubsequences: false)
     return run.comments(of: block).contains { comment in
       let line = comment.line + block.codeLine
+      while below + 1 < line, let index = block.index(ofLine: below + 1), code.indices.contains(index),
+        code[index].allSatisfy(\.isWhitespace)
+      {
+        below += 1
+      }
       if comment.isOwnLine, line == below + 1 { below = line }
       let isNear =
         statement.lines.contains(line) || line + 1 == statement.lines.lowerBound

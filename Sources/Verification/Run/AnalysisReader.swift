@@ -9,6 +9,7 @@ struct AnalysisReader {
     var result = BlockAnalysis()
     if let error = analysis.error {
       result.syntaxError = SyntaxProblem(line: try place.line(error.line), message: error.text)
+      result.syntaxError?.lacksColons = analysis.lacksColons
     }
     for statement in analysis.statements {
       guard statement.lines.count == 2, statement.lines[0] <= statement.lines[1],
@@ -35,11 +36,13 @@ struct AnalysisReader {
     for use in named.joined() {
       try Malformed.bound(use.name.utf8.count, ResultLimits.qualifiedNameBytes, "bytes in one name")
     }
-    return StatementFacts(
+    var result = StatementFacts(
       calls: try place.uses(named[0]), reads: try place.uses(named[1]),
       identities: try plain[0].map(place.line), stubs: try place.uses(named[2]),
       elisions: try plain[1].map(place.line), catches: try plain[2].map(place.line),
       isComplete: told.cut != true)
+    result.isForm = told.form == true
+    return result
   }
 
   private struct Place {

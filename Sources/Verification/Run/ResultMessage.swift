@@ -17,10 +17,12 @@ struct Message: Decodable {
     struct Facts: Decodable {
       var calls, reads, stubs: [Use]?
       var identities, elisions, catches: [Int]?
-      var cut: Bool?
+      var cut, form: Bool?
     }
     var statements: [Statement]
     var error: Piece?
+    /// Whether colons alone make code of what Python cannot read.
+    var lacksColons: Bool?
   }
 
   /// `["name", 3]`
@@ -76,6 +78,14 @@ struct Message: Decodable {
     var traceback, name: String
     var kinds: [String]?
     var errno: Int?
+    var module: String?
+    var raises, asks, isLarge: Bool?
+    var lacks: Lack?
+  }
+
+  struct Lack: Decodable {
+    var owner, name: String
+    var near: String?
   }
 
   struct Figure: Decodable {

@@ -237,13 +237,27 @@ private struct Reading {
     result.value = statement.value
     result.seconds = try seconds(statement.seconds)
     if let raised = statement.raised {
-      result.exception = RaisedException(
-        type: raised.type, message: raised.message, line: try line(raised.line), traceback: raised.traceback,
-        name: raised.name.isEmpty ? nil : raised.name)
-      result.exception?.kinds = Set(try bounded(raised.kinds))
-      result.exception?.errno = raised.errno
+      result.exception = try exception(raised)
     }
     blocks[current].statements.append(result)
+  }
+
+  private func exception(_ raised: Message.Raised) throws -> RaisedException {
+    var exception = RaisedException(
+      type: raised.type, message: raised.message, line: try line(raised.line), traceback: raised.traceback,
+      name: raised.name.isEmpty ? nil : raised.name)
+    exception.kinds = Set(try bounded(raised.kinds))
+    exception.errno = raised.errno
+    if raised.raises == true {
+      exception.origin = .raiseOfTheNote
+    } else if let module = raised.module {
+      exception.origin = .module(module)
+    }
+    _ = try bounded([raised.module, raised.lacks?.owner, raised.lacks?.name, raised.lacks?.near].compactMap { $0 })
+    exception.asksForInput = raised.asks == true
+    exception.isLargeRequest = raised.isLarge == true
+    exception.lack = raised.lacks.map { RaisedException.Lack(owner: $0.owner, name: $0.name, near: $0.near) }
+    return exception
   }
 
   private mutating func take(figure bytes: [UInt8]) throws {

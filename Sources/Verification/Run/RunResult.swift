@@ -106,6 +106,8 @@ package struct BlockAnalysis: Sendable, Equatable {
 package struct SyntaxProblem: Sendable, Equatable {
   package var line: Int
   package var message: String
+  /// Whether colons alone make code of it; nil where that was not tried.
+  package var lacksColons: Bool?
 
   package init(line: Int, message: String) {
     self.line = line
@@ -231,6 +233,32 @@ package struct RaisedException: Sendable, Equatable {
   package var kinds: Set<String> = []
   /// The system's number of the error, such as 13 for EACCES.
   package var errno: Int?
+  /// Who raised it.
+  package var origin = Origin.other
+  /// What it does without of what is a library's.
+  package var lack: Lack?
+  /// The statement asked for standard input, which is empty.
+  package var asksForInput = false
+  /// One request for more memory than there is, most of which was free.
+  package var isLargeRequest = false
+
+  package enum Origin: Sendable, Equatable {
+    /// A `raise` of the note's own, with what it raises.
+    case raiseOfTheNote
+    /// Python code of a module.
+    case module(String)
+    /// An operation in the note's own code, or not known.
+    case other
+  }
+
+  /// An attribute, a name to import or a keyword that something of a library has not got.
+  package struct Lack: Sendable, Equatable {
+    /// Qualified, such as `numpy` or `builtins.dict`.
+    package var owner: String
+    package var name: String
+    /// What there is and looks like it.
+    package var near: String?
+  }
 
   package init(type: String, message: String, line: Int, traceback: String = "", name: String? = nil) {
     self.type = type

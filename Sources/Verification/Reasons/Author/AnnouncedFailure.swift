@@ -24,6 +24,14 @@ enum AnnouncedFailure: BlockReason {
     .applies("```python\n1 / 0  # ERROR! (no such number)\n```\n"),
     .applies("```python\n1 / 0  # 会报错\n```\n"),
     .applies("```python\n1 / 0  # raises an error because of the zero\n```\n"),
+    .applies("```python\n1 / 0  # ❌ così no\n```\n"), .applies("```python\nint('a')  # ERRORE!\n```\n"),
+    .applies("```python\nint('a')  # ❌ ERRORE se non è un numero\n```\n"),
+    .applies("```python\nint('a')  # produce un error\n```\n"),
+    .applies(
+      "```python\nint('a')\n\n## 输出:\n## Traceback (most recent call last):\n##   File \"\", line 1\n## ValueError: no\n```\n"
+    ),
+    .not("```python\nint('a')\n\nx = 1\n# ValueError: no\n```\n"),
+    .not("```python\nint('a')  # ✅ un numero\n```\n"), .not("```python\nint('a')  # ❌ fixed\n```\n"),
     .not("```python\n1 / 0  # no error here\n```\n"), .not("```python\n1 / 0  # error: 0.1\n```\n"),
     .not("Adding never raises a TypeError here.\n\n```python\n1 + 'a'\n```\n"),
     .not("A sum:\n\n```python\n1 + 'a'\n```\n"), .not("```python\n1 + 'a'  # the error is small\n```\n"),

@@ -14,6 +14,11 @@ enum BodyLeftOut: BlockReason, OutputReason {
     .applies("```python\ndef g(x):\n    ...\n\nprint(g(2))  # 4\n```\n"),
     .applies("```python\ndef g(x):\n    pass  # TODO\n\nassert g(2) == 4\n```\n"),
     .applies("```python\nclass P:\n    ...\n\nP(1, 2)\n```\n"),
+    .applies("```python\ndef f(a,\n      b=None):\n    # left out\n\n```\n"),
+    .applies("```pycon\n>>> try:\n...     # what may fail\n... except ValueError:\n...     # what then\n```\n"),
+    .applies(
+      "```python\ndef f(x):\n    # as before\n    pass\n\na, b = f(2)\n```\n"),
+    .not("```python\ndef f(x):\n    pass\n\na, b = 3\n```\n"),
     .not("```python\ndef f(x):\nprint(f(2))\n```\n"),
     .not("```python\nclass C: pass\nprint(bool(C()))  # False\n```\n"),
     .not("```python\nclass P:\n    def __init__(self, a): self.a = a\n\nP(1, 2)\n```\n"),
@@ -26,6 +31,14 @@ enum BodyLeftOut: BlockReason, OutputReason {
         "an excerpt", at: facts.place, "This is a part of something: \(problem.plainMessage).")
     }
     if facts.failure?.type == "AssertionError", let stub = facts.stub {
+      return evidence(
+        "an excerpt", at: facts.run.range(ofLine: stub.line) ?? facts.place,
+        "The note leaves out what \(stub.name) does: \(facts.happened)")
+    }
+    if let raised = facts.failure, ["TypeError", "AttributeError"].contains(raised.type),
+      let lines = facts.failingLines,
+      let stub = facts.run.facts.calledStub(reaching: lines, inBlock: facts.block.ordinal)
+    {
       return evidence(
         "an excerpt", at: facts.run.range(ofLine: stub.line) ?? facts.place,
         "The note leaves out what \(stub.name) does: \(facts.happened)")
@@ -68,8 +81,15 @@ enum BodyLeftOut: BlockReason, OutputReason {
   private static func hasGap(_ problem: SyntaxProblem, _ facts: BlockFacts) -> Bool {
     guard problem.message.contains("expected an indented block") else { return false }
     let lines = facts.lines
-    // Python names the line of the header, counted from the start of the code.
-    let header = problem.message.firstMatch(of: /\ on line (\d+)$/).flatMap { Int($0.1) } ?? 1
+    // Comments right above the place where Python misses it.
+    let place = facts.block.index(ofLine: problem.line) ?? 0
+    let above = lines.prefix(max(place, 0)).reversed().prefix { !$0.isCode() }
+    if above.contains(where: { $0.contains("#") }) { return true }
+    // Python names the line on which the header starts, counted from the start of the code.
+    let first = problem.message.firstMatch(of: /\ on line (\d+)$/).flatMap { Int($0.1) } ?? 1
+    let header =
+      PythonLexer(facts.block.code).logicalLines.first { $0.lines.contains(first - 1) }
+      .map { $0.lines.upperBound + 1 } ?? first
     let body = lines.dropFirst(header).prefix { !$0.isCode() }
     return header + body.count >= lines.count || body.contains { $0.contains("#") }
   }

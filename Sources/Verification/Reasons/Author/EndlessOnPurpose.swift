@@ -3,15 +3,23 @@ internal import NoteParsing
 internal import Verdicts
 internal import Words
 
-/// Code that does not end, beside a text that says so.
+/// Code that does not end, beside a text or a comment that says so.
 enum EndlessOnPurpose: BlockReason {
   static let id = "endless-on-purpose"
   static let page = ReasonPage(
-    what: "The code does not end, and the text around speaks of an endless loop or a deadlock.",
+    what:
+      "The code does not end, and the text around or a comment speaks of an endless loop or a deadlock, shows a `KeyboardInterrupt`, or says that one should not do this.",
     why: "It shows what does not end.",
     whatToDo: "Mark the block with `verify=skip`, which also saves the time.")
   static let examples: [ReasonExample] = [
     .applies("An infinite loop:\n\n```python timeout=0.3\nwhile True: pass\n```\n"),
+    .applies("```python timeout=0.3\n# ❌ troppo lento, NON FARE!\nwhile True: pass\n```\n"),
+    .applies("```python timeout=0.3\nwhile True: pass  # runs forever\n```\n"),
+    .applies("`cycle` 无限重复下去：\n\n```python timeout=0.3\nwhile True: pass\n```\n"),
+    .applies(
+      "```pycon timeout=0.3\n>>> while True:\n...     pass\n...\nTraceback (most recent call last):\n  File \"<stdin>\", line 2, in <module>\nKeyboardInterrupt\n```\n"
+    ),
+    .not("```python timeout=0.3\nx = 1  # runs forever on paper\ny = 2\nwhile True: pass\n```\n"),
     .not("Deadlocks are avoided by this order:\n\n```python timeout=0.3\nwhile True: pass\n```\n"),
     .not("A loop:\n\n```python timeout=0.3\nwhile True: pass\n```\n"),
     .not("This is not an infinite loop:\n\n```python timeout=0.3\nwhile True: pass\n```\n"),
@@ -23,6 +31,15 @@ enum EndlessOnPurpose: BlockReason {
     case .timedOut, .outputLimit: break
     default: return nil
     }
+    let sentence = ending.sentence ?? ""
+    if let word = comment(facts) {
+      return evidence("meant to fail", at: word.range, "\(sentence) A comment says “\(word.word)”.")
+    }
+    if facts.run.expectations(of: facts.block.ordinal).contains(where: {
+      facts.run.plan.expectations[$0].shows(interrupt)
+    }) {
+      return evidence("meant to fail", at: facts.place, "\(sentence) The note shows that it is interrupted.")
+    }
     for sentence in facts.sentences {
       guard let word = WordList.endless.first(in: sentence.text, unlessNegated: .negations),
         WordList.avoidances.first(in: sentence.text) == nil
@@ -30,6 +47,26 @@ enum EndlessOnPurpose: BlockReason {
       return evidence(
         "meant to fail", at: facts.range(word.range, of: sentence),
         "\(ending.sentence ?? "") The text around says “\(word.word)”.")
+    }
+    return nil
+  }
+
+  private static let interrupt = RaisedException(type: "KeyboardInterrupt", message: "", line: 0)
+
+  /// What a comment says at the code that does not end.
+  private static func comment(_ facts: BlockFacts) -> PlacedWord? {
+    // The statement after the last that came to its end.
+    let index = facts.own?.statements.count ?? 0
+    let statement = CodeFacts.Statement(block: facts.block.ordinal, index: index)
+    guard let lines = facts.run.facts.lines(around: statement) else { return nil }
+    for comment in facts.run.comments(of: facts.block) {
+      let line = comment.line + facts.block.codeLine
+      guard lines.contains(line), WordList.avoidances.first(in: comment.text) == nil else { continue }
+      if let word = WordList.discouraged.first(in: comment.text)
+        ?? WordList.endless.first(in: comment.text, unlessNegated: .negations)
+      {
+        return PlacedWord(word: word.word, range: facts.range(ofLine: line))
+      }
     }
     return nil
   }

@@ -12,6 +12,9 @@ enum Excerpt: BlockReason {
     .applies("```python\n    x = 1\n  y = 2\n```\n"), .applies("```python\nreturn 3\n```\n"),
     .applies("```python\ndef f(a): return a + 1\nf(...)\n```\n"), .not("```python\nx = = 1\n```\n"),
     .not("```python\ndef f(a): return a + 1\nf('...')\n```\n"),
+    .applies("```python\nfilms = [{...}, {...}]\nfilms[0]['title']\n```\n"),
+    .applies("```python\np = ...  # to be defined\n\nx = p - 1\n```\n"),
+    .not("```python\np = ...\nq = 'a'\nx = q - 1\n```\n"),
   ]
 
   /// What Python's parser says of code that lacks what was around it.
@@ -26,10 +29,10 @@ enum Excerpt: BlockReason {
         "an excerpt", at: facts.place, "This is a part of something: \(problem.plainMessage).")
     }
     guard facts.failure != nil, let lines = facts.failingLines,
-      let line = facts.run.facts.elisions(inBlock: facts.block.ordinal).first(where: lines.contains)
+      let line = facts.run.facts.elisions(reaching: lines, inBlock: facts.block.ordinal).last
     else { return nil }
     return evidence(
-      "an excerpt", at: facts.range(ofLine: line),
+      "an excerpt", at: facts.run.range(ofLine: line) ?? facts.place,
       "The note leaves out what stands for `...`: \(facts.happened)")
   }
 }

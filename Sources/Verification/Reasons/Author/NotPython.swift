@@ -16,6 +16,8 @@ enum NotPython: BlockReason {
     .applies("```python\n3 4\n1 2 3\n```\n"), .not("```python\nprint('a'\n```\n"),
     .not("```python\nx = 3\n```\n"),
     .not("```python\nfor x in range(3)\n    print(x)\n```\n"),
+    .applies("```python\nclass range(stop)\nclass range(start, stop)\n```\n"),
+    .applies("```python\nclass zip(object)\n |  Goes through several.\n```\n"),
   ]
 
   static func evidence(_ facts: BlockFacts) -> Evidence? {

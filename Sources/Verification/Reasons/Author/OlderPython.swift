@@ -1,3 +1,4 @@
+internal import NoteMath
 internal import NoteParsing
 internal import Verdicts
 
@@ -5,23 +6,37 @@ internal import Verdicts
 enum OlderPython: BlockReason, OutputReason {
   static let id = "older-python"
   static let page = ReasonPage(
-    what: "A line before or after the block says that it is about an older Python.",
+    what:
+      "A line before or after the block says that it is about an older Python, or a sentence before it, the heading over it or a comment in it names Python 2 and not also 3.",
     why: "The one that runs may do otherwise, and the note does not say that it would not.",
     whatToDo: "Show what a present Python does, or mark the block with `verify=skip`.")
   static let examples: [ReasonExample] = [
     .applies("**Output (Python 2.x):**\n\n```python\n1 / 0\n```\n"),
     .applies("```python\nprint(3 / 2)\n```\n\n**Output (Python 2.7):**\n\n```text\n1\n```\n"),
+    .applies("```python\n# in Python 2.7\nimport types\ntypes.ClassType\n```\n"),
+    .applies("In Py2.x a function may compare:\n\n```python\nint('a')\n```\n"),
+    .applies("# Classes in Python 2\n\nAs here:\n\n```python\nint('a')\n```\n"),
+    .not("In Python 2 and in Python 3 a function may compare:\n\n```python\nint('a')\n```\n"),
+    .not("Unlike Python 2, this does it:\n\n```python\nint('a')\n```\n"),
+    .not("There are 2 Pythons:\n\n```python\nint('a')\n```\n"),
     .not("**Output (Python 3.x):**\n\n```python\n1 / 0\n```\n"),
   ]
 
   static func evidence(_ facts: BlockFacts) -> Evidence? {
-    guard let type = facts.failureType, let old = facts.block.oldPython else { return nil }
+    guard let type = facts.failureType, let old = old(facts.block, facts.run) else { return nil }
     return evidence(
       "said of another Python", at: facts.block.range, "Raises \(type); the note says it of “\(old)”.")
   }
 
   static func evidence(_ facts: OutputFacts) -> Evidence? {
-    guard let old = facts.block?.oldPython else { return nil }
+    guard let block = facts.block, let old = old(block, facts.run) else { return nil }
     return evidence("said of another Python", at: facts.item.range, "The note says it of “\(old)”.")
+  }
+
+  /// The old Python that a block is said to be about.
+  private static func old(_ block: PlannedBlock, _ run: JudgedRun) -> String? {
+    block.oldPython ?? run.comments(of: block).lazy.compactMap { OldPython.named(in: $0.text) }.first
+      ?? (block.before?.sentences ?? []).lazy.compactMap { OldPython.named(in: $0.text) }.first
+      ?? block.heading.flatMap(OldPython.named)
   }
 }

@@ -1,30 +1,28 @@
-internal import NoteMath
 internal import Verdicts
-internal import Words
 
-/// A block that does nothing but raise.
+/// An exception that a `raise` of the note's own raised.
 enum RaisedOnPurpose: BlockReason {
   static let id = "raised-on-purpose"
   static let page = ReasonPage(
-    what: "The block ends with a `raise` of its own, to show how that is done.",
-    why: "Code that raises what it has just defined, or that does nothing but raise, does what it says.",
+    what:
+      "A `raise` in the note's own code raised the exception: in the block, or in a function or a method that it calls.",
+    why:
+      "The author wrote that it is raised; whoever calls a setter that refuses a value may want to show that it does.",
     whatToDo: "Say `verify=fail` behind the block's language.")
   static let examples: [ReasonExample] = [
     .applies("```python\nclass TooLarge(Exception): pass\n\nraise TooLarge('3')\n```\n"),
     .applies("```python\nraise ValueError('a')\nraise KeyError('b')\n```\n"),
-    .applies("To raise one:\n\n```python\nraise ValueError('a')\n```\n"),
-    .not("```python\nx = 1\nraise ValueError('a')\n```\n"),
-    .not("A praise:\n\n```python\nraise ValueError('a')\n```\n"),
+    .applies("```python\nx = 1\nif x:\n    raise ValueError('a')\n```\n"),
+    .applies(
+      "```python\nclass T:\n    def set(self, x):\n        if x < 0:\n            raise ValueError('no')\n        self.x = x\n\nT().set(-3)\n```\n"
+    ),
+    .not("```python\ndef f(x): return int(x)\nf('a')\n```\n"),
+    .not("```python\ntry:\n    int('a')\nexcept ValueError:\n    raise\n```\n"),
+    .not("```python\nassert 1 == 2\n```\n"), .not("```python\nimport sys\nsys.exit('a')\n```\n"),
   ]
 
   static func evidence(_ facts: BlockFacts) -> Evidence? {
-    guard let raised = facts.failure, let statements = facts.own?.analysis.statements,
-      statements.last?.kind == "Raise"
-    else { return nil }
-    let definesIt = statements.contains { $0.bound.contains { $0.name == raised.type } }
-    let raisesOnly = statements.allSatisfy { $0.kind == "Raise" }
-    let isSpokenOf = { facts.sentences.contains { WordList.raiseWords.first(in: $0.text) != nil } }
-    guard definesIt || raisesOnly && (statements.count > 1 || isSpokenOf()) else { return nil }
-    return evidence("meant to fail", at: facts.place, "A raise statement ends it: \(facts.happened)")
+    guard let raised = facts.failure, raised.origin == .raiseOfTheNote else { return nil }
+    return evidence("meant to fail", at: facts.place, "A raise statement of the note: \(facts.happened)")
   }
 }

@@ -12,7 +12,8 @@ enum UnreadableCode: BlockReason {
     whatToDo: "Mend the line, or name another language if it is not Python.")
   static let examples: [ReasonExample] = [
     .applies("```python\nx = (1\n```\n"), .not("```python\nx == 1\n```\n"), .not("```python\nx = = 1\n```\n"),
-    .not("```text\nx = = 1\n```\n"),
+    .not("```text\nx = = 1\n```\n"), .not("```python\nclass zip(object)\n |  Goes through several.\n```\n"),
+    .applies("```python\nwith open('a') as f\n    print(f.read())\n```\n"),
   ]
 
   static func evidence(_ facts: BlockFacts) -> Evidence? {
@@ -26,6 +27,8 @@ enum UnreadableCode: BlockReason {
 extension SyntaxProblem {
   /// Whether the compiler names a slip of the pen, and not only that it cannot go on: of what else is no Python few texts look so.
   var isSlip: Bool {
+    // What more colons do not mend is the form of a statement, or the signature of a class.
+    if message == "expected ':'", lacksColons == false { return false }
     let slips = [
       "was never closed", "unmatched", "does not match opening", "unterminated", "EOL while scanning",
       "EOF while scanning",

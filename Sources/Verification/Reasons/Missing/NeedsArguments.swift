@@ -18,29 +18,32 @@ enum NeedsArguments: BlockReason {
     .applies(
       "```python\nimport sys\nif len(sys.argv) != 2:\n    sys.exit('usage: count FILE')\n```\n"),
     .applies("```python\nimport sys\nscript, name = sys.argv\n```\n"),
+    .applies("```python\nimport optparse\noptparse.OptionParser().error('no file')\n```\n"),
+    .not(
+      "```python\nimport unittest\nclass T(unittest.TestCase):\n    def test(self): self.assertEqual(1, 2)\n\nunittest.main()\n```\n"
+    ),
+    .not("```python\nexit('broken')\n```\n"),
     .not("```python\nimport sys\nsys.exit('broken')\n```\n"),
     .not("```python\n# as argparse does\nraise SystemExit(2)\n```\n"),
   ]
 
   private static let commandLine = KnownCalls("sys.argv sys.argv.*")
 
-  private static let parsers = KnownCalls("argparse.* optparse.* click.* typer.* docopt.* fire.* absl.app.*")
-
   static func evidence(_ facts: BlockFacts) -> Evidence? {
     if let reading = reading(facts) { return reading }
-    guard let call = usage(facts) else { return nil }
-    return evidence("needs arguments", at: facts.range(ofLine: call.line), "The program wants arguments.")
+    guard let line = usage(facts) else { return nil }
+    return evidence("needs arguments", at: facts.range(ofLine: line), "The program wants arguments.")
   }
 
-  /// A program that reads its command line and leaves: `argparse` with 2, as programs do whose command line is wrong, others with
-  /// a word on how they are called.
-  private static func usage(_ facts: BlockFacts) -> NameUse? {
-    let block = facts.block.ordinal
-    if facts.failure?.type == "SystemExit", let use = facts.run.facts.first(commandLine, inBlock: block) {
-      return use
-    }
-    let leaves = facts.failure.map { $0.exitStatus == 2 } ?? (facts.ending == .exited(code: 2))
-    return leaves ? facts.run.facts.first(parsers, inBlock: block) : nil
+  /// The line of a program that leaves: its own code reads the command line, or a library does, and says how it is called.
+  private static func usage(_ facts: BlockFacts) -> Int? {
+    guard let raised = facts.failure, raised.type == "SystemExit" else { return nil }
+    if let use = facts.run.facts.first(commandLine, inBlock: facts.block.ordinal) { return use.line }
+    // `exit()` is the note's own, and a library that leaves with 1 says that something failed, such as a test.
+    guard case .module(let module) = raised.origin, module != "_sitebuiltins",
+      !["1", "True"].contains(raised.message)
+    else { return nil }
+    return raised.line
   }
 
   /// `sys.argv[1]` where there is none.

@@ -9,18 +9,17 @@ enum NeedsInput: BlockReason {
     whatToDo: "Give the value in the code, or mark the block with `verify=skip`.")
   static let examples: [ReasonExample] = [
     .applies("```python\nname = input()\n```\n"),
+    .applies("```pycon\n>>> exit()\n>>> input()\n```\n"),
+    .applies("```python\nexec('x = input()')\n```\n"),
+    .applies("```python\nimport sys\nn = int(sys.stdin.readline())\n```\n"),
     .not("```python\nraise EOFError('the file is cut off')\n```\n"),
+    .not("```python\nimport io, pickle\npickle.load(io.BytesIO(b''))\n```\n"),
   ]
 
   static func evidence(_ facts: BlockFacts) -> Evidence? {
     guard let raised = facts.failure else { return nil }
-    // `input` at the end of its input, and the debugger there.
-    func asks() -> Bool {
-      facts.failingLines.map {
-        facts.run.facts.first(.input, reaching: $0, inBlock: facts.block.ordinal) != nil
-      } ?? false
-    }
-    guard raised.type == "EOFError" && asks() || raised.type == "BdbQuit" else { return nil }
+    // The statement came to the end of its input, and the debugger leaves there.
+    guard raised.asksForInput || raised.type == "BdbQuit" else { return nil }
     return evidence(
       "needs input", at: facts.place,
       "It needs something that is not there: \(raised.type): \(raised.message.firstLine).")

@@ -16,6 +16,8 @@ enum NeedsPackage: BlockReason {
     .applies("```python\nimport no_such_package_here\n```\n"),
     .applies("```python\nimport no_such_package_here as n\n```\n\n```python\nn.f()\n```\n"),
     .applies("```python needs=no_such_package_here\n1 / 0\n```\n"), .not("```python\nimport json\n```\n"),
+    .applies("```python\nx = __import__('x', globals(), locals(), (), 1)\n```\n"),
+    .not("```python\nfrom random import shuffel\n```\n"),
     .not("```python\nimport math as m\n```\n\n```python\nm.f()\n```\n"),
   ]
 
@@ -81,6 +83,8 @@ enum NeedsPackage: BlockReason {
     case "ImportError" where exception.message.contains(/install|optional dep/):
       exception.message.firstMatch(of: /(?:Import |dependency |using: |install )['`]?([\w.-]+)/)
         .map { String($0.1) } ?? "a package"
+    // Neither a library refuses nor is a name not found: a relative import, of code that is in no package here.
+    case "ImportError" where exception.origin == .other && exception.lack == nil: "the package of this module"
     // What a library says of a part of its own that was not built.
     case "RuntimeError":
       exception.message.firstMatch(of: /\((\w+)\) not available$/).map { String($0.1) }

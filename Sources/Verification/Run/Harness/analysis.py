@@ -267,6 +267,24 @@ def parse(block):
     return tree
 
 
+def lacks_colons(code, error):
+    """Whether nothing but a few colons is missing: then what Python cannot read is a slip of the pen."""
+    lines = code.split("\n")
+    for _ in range(8):
+        line, place = error.lineno - 1, error.offset - 1
+        if not 0 <= line < len(lines) or error.msg != "expected ':'":
+            return False
+        lines[line] = lines[line][:place].rstrip() + ":" + lines[line][place:]
+        try:
+            ast.parse("\n".join(lines) + "\n", NAME, "exec")
+            return True
+        except SyntaxError as other:
+            error = other
+        except (ValueError, RecursionError, MemoryError):
+            return False
+    return False
+
+
 def within(block, line):
     """A line of the block: Python counts other line ends too, and may name the line after the last."""
     return max(block["line"], min(line, block["line"] + block["code"].count("\n") + 1))
@@ -277,7 +295,9 @@ def analyse(block):
     try:
         tree = parse(block)
     except SyntaxError as error:
-        return None, {"statements": [], "error": [within(block, block["line"] - 1 + (error.lineno or 1)), clean(str(error.msg))]}
+        return None, {
+            "statements": [], "error": [within(block, block["line"] - 1 + (error.lineno or 1)), clean(str(error.msg))],
+            "lacksColons": error.msg == "expected ':'" and lacks_colons(block["code"], error)}
     except (ValueError, RecursionError, MemoryError) as error:
         return None, {"statements": [], "error": [block["line"], clean(str(error) or type(error).__name__)]}
     ast.increment_lineno(tree, block["line"] - 1)

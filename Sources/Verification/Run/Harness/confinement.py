@@ -4,16 +4,21 @@ Started once in a sandbox. Reads requests from standard input and answers on sta
 a length (four bytes, little endian) and that many bytes. The server never looks into what a note's process sends
 back; it is judged outside. Settings come as JSON in the first argument.
 
-The files of this folder are one program, in this order: confinement, analysis, origins, facts, library, elsewhere, note, driver, cleaning, server.
+The files of this folder are one program, in this order: confinement, analysis, origins, facts, library, elsewhere, clock,
+machine, failures, note, driver, cleaning, server.
 """
 import ast
 import builtins
 import ctypes
 import gc
 import importlib.machinery
+import inspect
 import io
+import itertools
 import json
 import linecache
+import mmap
+import opcode
 import os
 import random
 import re

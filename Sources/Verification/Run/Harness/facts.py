@@ -6,6 +6,16 @@ def is_stub(body):
                for each in body)
 
 
+def is_form(node):
+    """Whether an expression shows how something is written: no function in it is given a value that the code spells out."""
+    calls = [each for each in ast.walk(node) if isinstance(each, ast.Call)]
+    return isinstance(node, (ast.Call, ast.BinOp, ast.UnaryOp)) and all(
+        not isinstance(each, (ast.Constant, ast.JoinedStr, ast.List, ast.Tuple, ast.Dict, ast.Set))
+        for call in calls for each in call.args) and any(
+        isinstance(each, ast.Name) for each in ast.walk(node)) and not any(
+        isinstance(call.func, ast.Name) and call.func.id == "print" for call in calls)
+
+
 class Facts(Origins):
     """Goes through a note's statements in their order."""
 
@@ -28,6 +38,8 @@ class Facts(Origins):
         self.found = {"touched": {}}
         if not hasattr(node, "unread") and not hasattr(node, "step"):
             self.attempt(node)
+            if isinstance(node, ast.Expr) and is_form(node.value):
+                self.found["form"] = True
         else:
             self.found["cut"] = True
         return self.found
@@ -225,5 +237,5 @@ def add_facts(blocks, trees, analyses, prelude):
         if not found.get("cut"):
             statement["changes"] = [name for name in statement["changes"] if name in touched]
         statement["facts"] = {
-            kind: True if kind == "cut" else [line if name is None else [name, line] for name, line in table]
+            kind: True if table is True else [line if name is None else [name, line] for name, line in table]
             for kind, table in found.items()}

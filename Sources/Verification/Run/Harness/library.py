@@ -1,5 +1,23 @@
 # ---- What stands between a note and the library ------------------------------------------------------------------
 
+class Input(io.TextIOWrapper):
+    """The standard input, which is empty, and whether a statement has asked for what is in it."""
+
+    def __init__(self):
+        file = io.FileIO(0, closefd=False)
+        file.name = "<stdin>"
+        super().__init__(io.BufferedReader(file), "utf-8")
+        self.mode, self.is_asked = "r", False
+
+    def readline(self, *size):
+        self.is_asked = True
+        return super().readline(*size)
+
+    def read(self, *size):
+        self.is_asked = True
+        return super().read(*size)
+
+
 class Figures:
     """Figures that were saved into the private folder or shown with Matplotlib."""
 

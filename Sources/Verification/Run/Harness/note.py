@@ -158,6 +158,7 @@ class Note:
         linecache.cache[NAME] = (0, None, [line + "\n" for line in lines], NAME)
         trees, analyses = zip(*[analyse(block) for block in blocks]) if blocks else ((), ())
         add_facts(blocks, trees, analyses, self.request["prelude"])
+        self.trees = trees
         self.results.tell(analysis=analyses)
         sys.meta_path.insert(0, ShowFinder(self))
         if SETTINGS["level"] != "off" and not self.is_rehearsal:
@@ -165,6 +166,7 @@ class Note:
         self.output, self.error = Output(self), Output(self)
         sys.stdout = sys.__stdout__ = self.output
         sys.stderr = sys.__stderr__ = self.error
+        self.input = sys.stdin = sys.__stdin__ = Input()
         sys.argv[:] = [NAME]
         self.variant = self.request.get("variant", "plain")
         if self.variant == "elsewhere":
@@ -262,6 +264,7 @@ class Note:
 
     async def run_statement(self, node, lines, is_interactive):
         self.line = lines[0]
+        self.renew_input()
         value = raised = None
         start = time.perf_counter()
         try:
@@ -294,6 +297,12 @@ class Note:
             "cut": output_cut or errors_cut, "value": value, "raised": raised, "seconds": seconds,
             "memory": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024})
         return raised is None
+
+    def renew_input(self):
+        """Opens the standard input again, which `exit()` closes."""
+        if getattr(sys.stdin, "closed", True):
+            self.input = sys.stdin = sys.__stdin__ = Input()
+        self.input.is_asked = False
 
     def compiled(self, node, line):
         if not hasattr(node, "unread"):
@@ -336,6 +345,11 @@ class Note:
                 number = error.errno
         except BaseException:
             kinds = []
-        return {"type": kind.__name__, "message": clean(message)[:10000], "line": line,
+        try:
+            comes = origin(error, self.trees)
+            comes["isLarge"] = isinstance(error, MemoryError) and is_roomy()
+        except BaseException:
+            comes = {}
+        return {**comes, "asks": self.input.is_asked, "type": kind.__name__, "message": clean(message)[:10000], "line": line,
                 "kinds": [clean(str(each)) for each in dict.fromkeys(kinds)][:50], "errno": number,
                 "traceback": clean(text)[-20000:], "name": clean(str(getattr(error, "name", None) or ""))}
