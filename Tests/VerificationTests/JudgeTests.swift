@@ -85,7 +85,6 @@ import Verdicts
     ("ModuleNotFoundError", "No module named 'torch'", "needs torch"),
     ("FileNotFoundError", "[Errno 2] No such file or directory: 'data.csv'", "needs the file data.csv"),
     ("URLError", "<urlopen error>", "needs the network"),
-    ("EOFError", "EOF when reading a line", "needs input"),
   ])
   func whatASandboxLacksIsNoFailure(type: String, message: String, reason: String) {
     let note = JudgedNote(
