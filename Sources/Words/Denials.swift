@@ -1,7 +1,9 @@
 extension WordList {
   /// Words by which a sentence tells what it speaks of apart from something else.
   package static let contrasts = WordList(
-    .english(["unlike", "not", "no longer", "than", "different from", "differs from", "whereas", "instead of"]),
+    .english([
+      "unlike", "not", "no longer", "than", "different from", "differs from", "whereas", "instead of",
+    ]),
     .german(["anders als", "nicht", "als"]), .french(["contrairement", "pas"]), .spanish(["a diferencia"]),
     .italian(["a differenza", "non"]), .portuguese(["diferente"]), .russian(["в отличие", "не"]),
     .japanese(["とは違", "と異な", "とは異な", "ではな"]), .chinese(["不同于", "与", "不再"]), .korean(["달리"]))

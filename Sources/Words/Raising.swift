@@ -14,7 +14,8 @@ extension WordList {
   /// What comes when code fails, in a comment beside it.
   package static let errors = WordList(
     .english(["error", "exception"]), .japanese(["エラー", "例外"]), .chinese(["报错", "錯誤", "错误", "异常", "出错"]),
-    .german(["fehler", "ausnahme"]), .french(["erreur", "exception"]), .italian(["errore", "errori", "eccezione"]),
+    .german(["fehler", "ausnahme"]), .french(["erreur", "exception"]),
+    .italian(["errore", "errori", "eccezione"]),
     .spanish(["error", "errores", "excepción"]), .portuguese(["erro", "erros", "exceção"]),
     .russian(["ошибка", "исключение"]), .korean(["에러", "오류", "예외"]))
 
@@ -25,6 +26,17 @@ extension WordList {
       "returns",
       "results in", "leads to", "will",
     ]))
+
+  /// What follows the word of an error that comes: why, when, or that it does.
+  package static let whenWords = WordList(
+    .english([
+      "if", "when", "because", "since", "as", "for", "unless", "occurs", "occurred", "is", "here", "expected",
+      "comes",
+      "raised", "thrown", "again", "not", "no", "cannot", "can't",
+    ]),
+    .german(["wenn", "weil", "da", "falls", "tritt", "wird"]), .french(["si", "car", "quand", "lorsque"]),
+    .spanish(["si", "porque", "cuando", "al"]), .italian(["se", "perché", "quando", "qui"]),
+    .portuguese(["se", "porque", "quando", "ao"]), .russian(["если", "когда", "так"]))
 
   /// Words for raising.
   package static let raiseWords = WordList(

@@ -2,7 +2,8 @@ extension WordList {
   /// What a comment says in the place of code that the reader is to write.
   package static let leftToReader = WordList(
     .english([
-      "your code", "your solution", "your answer", "your implementation", "your turn", "add your", "write your",
+      "your code", "your solution", "your answer", "your implementation", "your turn", "add your",
+      "write your",
       "insert your", "put your", "enter your", "fill in", "fill this in", "code here", "goes here",
       "to be implemented", "to be defined", "to be completed", "implement this", "implement me",
       "complete this", "complete the code", "complete the function", "replace this", "todo", "fixme",
@@ -41,8 +42,11 @@ extension WordList {
     ]),
     .german(["schreibe eine funktion", "schreiben sie eine funktion", "implementiere", "implementieren sie"]),
     .french(["écrivez une fonction", "écrire une fonction", "écris une fonction", "implémentez"]),
-    .spanish(["escribe una función", "escriba una función", "escribir una función", "implementa una función"]),
-    .italian(["scrivi una funzione", "scrivere una funzione", "scrivete una funzione", "implementa una funzione"]),
+    .spanish(["escribe una función", "escriba una función", "escribir una función", "implementa una función"]
+    ),
+    .italian([
+      "scrivi una funzione", "scrivere una funzione", "scrivete una funzione", "implementa una funzione",
+    ]),
     .portuguese(["escreva uma função", "implemente uma função", "crie uma função"]),
     .russian(["напишите функцию", "реализуйте функцию", "напишите программу"]),
     .japanese(["関数を書け", "関数を書いて", "関数を作成せよ", "関数を作成して", "関数を実装せよ", "関数を実装して", "プログラムを書け", "プログラムを作成せよ"]),

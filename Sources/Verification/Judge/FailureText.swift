@@ -53,6 +53,13 @@ enum FailureText {
     let isAscii = error.word.utf8.allSatisfy { $0 < 0x80 }
     // A number follows where an error is measured.
     if after.drop(while: { " :=".contains($0) }).first?.isNumber == true { return false }
-    return !isAscii || isFirst || isLast || WordList.raiseVerbs.first(in: before) != nil
+    return !isAscii || isFirst && comes(after) || isLast || WordList.raiseVerbs.first(in: before) != nil
+  }
+  /// Whether what follows the word of an error says that it comes: nothing, a remark, why or when. `Error of the fit` is one that is measured.
+  private static func comes(_ after: String) -> Bool {
+    let rest = after.drop { $0.isWhitespace }
+    guard let first = rest.first, first.isLetter else { return true }
+    let word = rest.prefix { $0.isLetter || $0 == "'" }.lowercased()
+    return WordList.raiseVerbs.contains(word) || WordList.whenWords.contains(word)
   }
 }

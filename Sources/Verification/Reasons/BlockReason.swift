@@ -25,14 +25,15 @@ enum BlockReasons {
   /// What the sandbox has not got.
   private static let missing: [any BlockReason.Type] = [
     NeedsFile.self, NeedsNetwork.self, NeedsInput.self, NeedsTerminal.self, NeedsCommand.self,
-    NeedsArguments.self, NeedsNewerPython.self, NeedsMemory.self, NeedsDisplay.self, SandboxForbids.self,
-    WaitsTooLong.self,
+    NeedsArguments.self, NeedsNewerPython.self, NeedsMemory.self, NeedsDisplay.self,
+    SandboxForbids.self, WaitsTooLong.self,
   ]
 
   /// What the author means by code that fails.
   private static let author: [any BlockReason.Type] = [
     OlderPython.self, OtherVersion.self, LeftToReader.self, RaisedOnPurpose.self, Excerpt.self,
-    BodyLeftOut.self, Pseudocode.self, ShowsForm.self, IdentityOfConstants.self, TextSpeaksOfFailure.self, EndlessOnPurpose.self, NotPython.self,
+    BodyLeftOut.self, Pseudocode.self, ShowsForm.self, IdentityOfConstants.self, TextSpeaksOfFailure.self,
+    EndlessOnPurpose.self, NotPython.self,
   ]
 
   private static let failure: [any BlockReason.Type] = [

@@ -253,7 +253,8 @@ private struct Reading {
     } else if let module = raised.module {
       exception.origin = .module(module)
     }
-    _ = try bounded([raised.module, raised.lacks?.owner, raised.lacks?.name, raised.lacks?.near].compactMap { $0 })
+    let lacks = raised.lacks
+    _ = try bounded([raised.module, lacks?.owner, lacks?.name, lacks?.near].compactMap { $0 })
     exception.asksForInput = raised.asks == true
     exception.isLargeRequest = raised.isLarge == true
     exception.lack = raised.lacks.map { RaisedException.Lack(owner: $0.owner, name: $0.name, near: $0.near) }

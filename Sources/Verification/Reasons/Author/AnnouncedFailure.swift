@@ -31,6 +31,7 @@ enum AnnouncedFailure: BlockReason {
       "```python\nint('a')\n\n## 输出:\n## Traceback (most recent call last):\n##   File \"\", line 1\n## ValueError: no\n```\n"
     ),
     .not("```python\nint('a')\n\nx = 1\n# ValueError: no\n```\n"),
+    .not("```python\nfor x in [1]:\n    # Errore per questo canale\n    y = int('a')\n```\n"),
     .not("```python\nint('a')  # ✅ un numero\n```\n"), .not("```python\nint('a')  # ❌ fixed\n```\n"),
     .not("```python\n1 / 0  # no error here\n```\n"), .not("```python\n1 / 0  # error: 0.1\n```\n"),
     .not("Adding never raises a TypeError here.\n\n```python\n1 + 'a'\n```\n"),

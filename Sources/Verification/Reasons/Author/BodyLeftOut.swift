@@ -15,7 +15,8 @@ enum BodyLeftOut: BlockReason, OutputReason {
     .applies("```python\ndef g(x):\n    pass  # TODO\n\nassert g(2) == 4\n```\n"),
     .applies("```python\nclass P:\n    ...\n\nP(1, 2)\n```\n"),
     .applies("```python\ndef f(a,\n      b=None):\n    # left out\n\n```\n"),
-    .applies("```pycon\n>>> try:\n...     # what may fail\n... except ValueError:\n...     # what then\n```\n"),
+    .applies(
+      "```pycon\n>>> try:\n...     # what may fail\n... except ValueError:\n...     # what then\n```\n"),
     .applies(
       "```python\ndef f(x):\n    # as before\n    pass\n\na, b = f(2)\n```\n"),
     .not("```python\ndef f(x):\n    pass\n\na, b = 3\n```\n"),
@@ -83,7 +84,8 @@ enum BodyLeftOut: BlockReason, OutputReason {
     let lines = facts.lines
     // Comments right above the place where Python misses it.
     let place = facts.block.index(ofLine: problem.line) ?? 0
-    let above = lines.prefix(max(place, 0)).reversed().prefix { !$0.isCode() }
+    let upTo = lines.prefix(max(place + 1, 0))
+    let above = (upTo.last?.isCode() == true ? upTo.dropLast() : upTo).reversed().prefix { !$0.isCode() }
     if above.contains(where: { $0.contains("#") }) { return true }
     // Python names the line on which the header starts, counted from the start of the code.
     let first = problem.message.firstMatch(of: /\ on line (\d+)$/).flatMap { Int($0.1) } ?? 1

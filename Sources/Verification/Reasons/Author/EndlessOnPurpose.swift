@@ -28,7 +28,8 @@ enum EndlessOnPurpose: BlockReason {
   static func evidence(_ facts: BlockFacts) -> Evidence? {
     guard let ending = facts.ending else { return nil }
     switch ending {
-    case .timedOut, .outputLimit: break
+    // The sandbox kills what goes on for too long.
+    case .timedOut, .outputLimit, .killed(signal: 9): break
     default: return nil
     }
     let sentence = ending.sentence ?? ""

@@ -22,9 +22,22 @@ enum LeftToReader: BlockReason {
     .applies("```python\nimport re\nre.sub()  # ここにコードを書く\n```\n"),
     .applies("```python\nx = [\n# your code here\n```\n"),
     .applies(
-      "```python\nwords = ['a']\n```\n\nWrite a function that splits a text.\n\n```pycon\n>>> words('a b')\n['a', 'b']\n```\n"
-    ),
-    .not("```python\nimport re\nre.sub()\n```\n"), .not("```python\nx = 1 + 'a'\n\n# TODO: more\ny = 2\n```\n"),
+      """
+      ```python
+      words = ['a']
+      ```
+
+      Write a function that splits a text.
+
+      ```pycon
+      >>> words('a b')
+      ['a', 'b']
+      ```
+
+      """),
+    .not("```python\nclass A:\n\ndef f(self):\n    return 1\n# TODO: more\n```\n"),
+    .not("```python\nimport re\nre.sub()\n```\n"),
+    .not("```python\nx = 1 + 'a'\n\n# TODO: more\ny = 2\n```\n"),
     .not("```python\n# TODO: more\ny = 2\nx = 1 + 'a'\n```\n"),
     .not("Write a function that adds.\n\n```python\ndef add(a, b): return a + b\nadd(1, 'a')\n```\n"),
     .not("We write a function later.\n\n```python\nx = 1\nx('a')\n```\n"),
@@ -35,11 +48,10 @@ enum LeftToReader: BlockReason {
     return comment(facts) ?? task(facts)
   }
 
-  /// A comment that asks, at the failing statement or at one that it depends on; of code that Python cannot read, any.
+  /// A comment that asks, at the failing statement or at one that it depends on, or beside what Python cannot read.
   private static func comment(_ facts: BlockFacts) -> Evidence? {
-    guard facts.failure != nil, let lines = facts.failingLines else {
-      return found(facts.block, facts) { _ in true }
-    }
+    if let line = facts.syntax?.line { return found(facts.block, facts) { abs($0 - line) <= 1 } }
+    guard let lines = facts.failingLines else { return nil }
     for statement in facts.run.facts.statements(inBlock: facts.block.ordinal, lines: lines) {
       for source in facts.run.facts.sources(of: statement).reversed() {
         guard let block = facts.run.planned(source.block), let place = facts.run.facts.lines(around: source),

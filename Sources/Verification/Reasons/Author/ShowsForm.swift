@@ -5,12 +5,13 @@ enum ShowsForm: BlockReason {
   static let id = "shows-a-form"
   static let page = ReasonPage(
     what:
-      "The block is one expression of names (after definitions of constants at most) whose value nobody sees, and it raises a `TypeError` or the like: `len(object)`, `str.encode(encoding='utf-8')`, a formula as code.",
+      "The block is nothing but expressions of names (and constants for them at most) whose values nobody sees, and one raises a `TypeError` or the like: `len(object)`, `str.encode(encoding='utf-8')`, a formula as code.",
     why: "It shows a form; the names in it stand for whatever the reader has.",
     whatToDo: "Name the fence `text`, give the names values, or mark the block with `verify=skip`.")
   static let examples: [ReasonExample] = [
     .applies("```python\nlen(object)\n```\n"),
     .applies("```python\nstr.encode(encoding='utf-8', errors='strict')\n```\n"),
+    .applies("```python\nbytes.decode(encoding='utf-8')\nbytearray.decode(encoding='utf-8')\n```\n"),
     .applies("```python\ny = [1]\nt = [2]\n```\n\n```python\n0.5 * sum((y - t) ** 2)\n```\n"),
     .applies("```python\ny = [1]\n```\n\n```python\ndelta = 1e-7\n-sum(y * (y + delta))\n```\n"),
     .not("```python\nlen(5)\n```\n"), .not("```python\n1 + 'a'\n```\n"),
@@ -22,8 +23,8 @@ enum ShowsForm: BlockReason {
   static func evidence(_ facts: BlockFacts) -> Evidence? {
     guard let raised = facts.failure, ["TypeError", "NameError"].contains(raised.type),
       facts.block.examples.isEmpty, let statements = facts.own?.analysis.statements,
-      let last = statements.last, last.facts.isForm, last.lines.contains(raised.line),
-      statements.dropLast().allSatisfy(\.isConstant),
+      statements.contains(where: { $0.facts.isForm && $0.lines.contains(raised.line) }),
+      statements.allSatisfy({ $0.isConstant || $0.facts.isForm }),
       facts.run.expectations(of: facts.block.ordinal).isEmpty
     else { return nil }
     return evidence("shows a form", at: facts.place, "It shows how this is written: \(facts.happened)")

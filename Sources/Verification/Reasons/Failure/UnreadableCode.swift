@@ -13,6 +13,8 @@ enum UnreadableCode: BlockReason {
   static let examples: [ReasonExample] = [
     .applies("```python\nx = (1\n```\n"), .not("```python\nx == 1\n```\n"), .not("```python\nx = = 1\n```\n"),
     .not("```text\nx = = 1\n```\n"), .not("```python\nclass zip(object)\n |  Goes through several.\n```\n"),
+    .applies("```python\nwith open('a') as f\n```\n"),
+    .applies("```python\nclass A\n    def f(self):\n        return 1\n```\n"),
     .applies("```python\nwith open('a') as f\n    print(f.read())\n```\n"),
   ]
 

@@ -9,7 +9,7 @@ enum NeedsDisplay: BlockReason {
     whatToDo: "Mark the block with `verify=skip`.")
   static let examples: [ReasonExample] = [
     // Not every Python has Tk.
-    .applies("```python\nclass TclError(Exception): pass\ndef window(): raise TclError('none')\nwindow()\n```\n"),
+    .applies("```python\nclass TclError(Exception): pass\ndef f(): raise TclError('none')\nf()\n```\n"),
     .not("```python\nclass Turtle: pass\nTurtle().forward(1)\n```\n"),
   ]
 

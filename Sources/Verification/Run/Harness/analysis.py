@@ -268,8 +268,10 @@ def parse(block):
 
 
 def lacks_colons(code, error):
-    """Whether nothing but a few colons is missing: then what Python cannot read is a slip of the pen."""
+    """Whether nothing but a few colons is missing, or one behind what is no signature: then it is a slip of the pen."""
     lines = code.split("\n")
+    if not re.match(r"\s*(?:async\s+def|def|class)\b", lines[min(error.lineno, len(lines)) - 1]):
+        return True
     for _ in range(8):
         line, place = error.lineno - 1, error.offset - 1
         if not 0 <= line < len(lines) or error.msg != "expected ':'":
