@@ -22,7 +22,9 @@ import Verdicts
     // A value with a gloss.
     ("# 1，从 dict1 中找到", "1", .verified), ("# 2, from d", "1", .refuted), ("# 2 - from d", "2", .verified),
     ("# True: the same object", "True", .verified), ("# False: another object", "True", .refuted),
-    ("# 2.5: the mean", "2.0", .refuted),
+    ("# 2.5: the mean", "2.0", .refuted), ("# 输出 True，同一个实例", "True", .verified),
+    ("# 输出 False，另一个实例", "True", .refuted),
+    ("# 0.30000000000000004 so much", "0.30000000000000004", .verified),
     // Nearly the output.
     ("# Hello World", "Hello World", .verified), ("# Hello Word", "Hello World", .refuted),
     ("# Person: Alice, 28 years", "Person: Alice, 29 years", .refuted),
@@ -39,7 +41,8 @@ import Verdicts
 
   @Test(arguments: [
     ("# print the value", "Hello"), ("# returns a list", "[1, 2]"), ("# 3 items are shown", "[1, 2]"),
-    ("# 0: the rows", "5"), ("# x, the first", "5"), ("# 3 - 2 items", "[1]"), ("# a greeting", "Hello World"),
+    ("# 0: the rows", "5"), ("# x, the first", "5"), ("# 3 - 2 items", "[1]"),
+    ("# a greeting", "Hello World"),
     ("# result", "5"), ("# method", "hello"), ("# cat", "car"),
   ])
   func aRemark(_ comment: String, _ output: String) {
@@ -60,6 +63,12 @@ import Verdicts
     #expect(JudgedNote.snippet("for i in range(3): print(i)  \(comment)", output).verdicts == verdicts)
     let below = JudgedNote.snippet("for i in range(3):\n    print(i)\n\(comment)", ["print": "0\n1\n2"])
     #expect(below.verdicts == verdicts)
+  }
+
+  @Test func callsNamedLikeStatements() {
+    let note = JudgedNote.snippet(
+      "type(x)  # int\ntype(x)  # float\ntype Point = int  # int", [:], values: ["type(x)": "<class 'int'>"])
+    #expect(note.verdicts == [.verified, .refuted])
   }
 
   @Test func linesThatBeginWithAnOperator() {
@@ -151,11 +160,13 @@ import Verdicts
     #expect(JudgedNote(fence("12456"), ["print": "123\u{8}456"]).verdicts == [.verified])
     #expect(JudgedNote(fence("12457"), ["print": "123\u{8}456"]).verdicts == [.refuted])
     #expect(JudgedNote(fence("done 3"), ["print": "step 1\rdone 3"]).verdicts == [.verified])
-    #expect(JudgedNote(fence("step 1\ndone 3"), ["print": "step 1\rdone 3"]).verdicts == [.verified, .verified])
+    #expect(
+      JudgedNote(fence("step 1\ndone 3"), ["print": "step 1\rdone 3"]).verdicts == [.verified, .verified])
   }
 
   @Test func anExceptionOfAnotherName() {
-    let fence = "```python\nf(x)\n```\n\n```output\nre.PatternError: look-behind requires fixed-width pattern\n```\n"
+    let fence =
+      "```python\nf(x)\n```\n\n```output\nre.PatternError: look-behind requires fixed-width pattern\n```\n"
     let message = "look-behind requires fixed-width pattern"
     let raised = RaisedException(type: "error", message: message, line: 2)
     #expect(JudgedNote(fence, raising: ("f(x", raised)).runs[0].verdict == .verified)

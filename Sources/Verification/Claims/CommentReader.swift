@@ -36,7 +36,8 @@ struct CommentReader {
     var found: [Expectation] = []
     for (index, line) in lexer.logicalLines.enumerated() where index > 0 {
       let text = lexer.text(line.offsets)
-      guard let mark = ["\"\"\"", "'''"].first(where: text.hasPrefix), text.count >= 6, text.hasSuffix(mark) else { continue }
+      guard let mark = ["\"\"\"", "'''"].first(where: text.hasPrefix), text.count >= 6, text.hasSuffix(mark)
+      else { continue }
       let content = line.offsets.lowerBound + 3..<line.offsets.upperBound - 3
       var lines: [StatedLine] = []
       var start = content.lowerBound

@@ -186,7 +186,8 @@ private struct SessionReader {
     }
     let text = line.drop(while: \.isWhitespace)
     let wasApart = isApart
-    isApart = isApart && text.isEmpty || text.isEmpty && isOutput && examples[examples.count - 1].expected.isEmpty
+    isApart =
+      isApart && text.isEmpty || text.isEmpty && isOutput && examples[examples.count - 1].expected.isEmpty
     if text.isEmpty {
       // Arrays are shown with empty lines between their parts.
       isGap = isOutput && openBrackets > 0

@@ -57,7 +57,7 @@ extension NotePlanner {
   mutating func addHedges() {
     for index in plan.expectations.indices where plan.expectations[index].doubt == nil {
       guard let block = plan.blocks.first(where: { $0.ordinal == plan.expectations[index].block }),
-                let before = block.before
+        let before = block.before
       else { continue }
       let sentences = before.sentences.filter { hasText(String($0.text)) }
       plan.expectations[index].doubt = sentences.suffix(2).lazy.compactMap(hedge(in:)).first

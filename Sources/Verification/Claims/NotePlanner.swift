@@ -209,7 +209,8 @@ extension String {
       common = common.prefix(same)
     }
     guard !common.isEmpty else { return self }
-    return lines.map { $0.hasPrefix(common) ? String($0.dropFirst(common.count)) : "" }.joined(separator: "\n")
+    return lines.map { $0.hasPrefix(common) ? String($0.dropFirst(common.count)) : "" }.joined(
+      separator: "\n")
   }
 }
 

@@ -35,7 +35,8 @@ struct CommentSorts {
     } else if expectation.typical == nil, expectation.doubt == nil {
       failing[sort, default: 0] += 1
       let output = OutputJudge(run: run).output(of: expectation)
-      guard output.count == 1, !unit.isLoose(output[0]), isStatement(unit, sort, expectation, output[0]) else { return }
+      guard output.count == 1, !unit.isLoose(output[0]), isStatement(unit, sort, expectation, output[0])
+      else { return }
       silent.append((index, sort, unit, output[0]))
     }
   }
@@ -58,7 +59,9 @@ struct CommentSorts {
     let said = unit.saidRange
     let text = unit.stated.text
     let whole = unit.stated.candidates[0].range
-    let mark = text.text(whole.lowerBound..<max(said.lowerBound, whole.lowerBound)).filter { !$0.isWhitespace }
+    let mark = text.text(whole.lowerBound..<max(said.lowerBound, whole.lowerBound)).filter {
+      !$0.isWhitespace
+    }
     let found = pieces(of: text, in: said)
     var kind: Sort.Text
     switch (found.count == 1 ? found[0].value : nil)?.content {
@@ -74,7 +77,8 @@ struct CommentSorts {
       kind = text.text(said).contains(" ") ? .words : .word
     }
     return Sort(
-      form: expectation.form, mark: mark.lowercased(), isPrint: PythonLine(expectation.source).prints, text: kind)
+      form: expectation.form, mark: mark.lowercased(), isPrint: PythonLine(expectation.source).prints,
+      text: kind)
   }
 
   /// Whether words can be meant as an output: of plain ones a single word in the letters of what came out that is none of the code's.

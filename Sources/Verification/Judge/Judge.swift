@@ -236,7 +236,8 @@ struct Attempt {
     item.sentence = "Raises \(exception.type), as shown."
     if let stated = expectation.shownMessage(of: exception),
       // Python says more of what it cannot read from version to version.
-      !exception.type.hasSuffix("SyntaxError"), Self.isAnother(stated, exception.message) {
+      !exception.type.hasSuffix("SyntaxError"), Self.isAnother(stated, exception.message)
+    {
       item.settle(
         .unchecked, [MessageOfAVersion.evidence(at: item.range, stated: stated, exception.message)])
     }

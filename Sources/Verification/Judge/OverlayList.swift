@@ -47,7 +47,9 @@ private func elements(_ pieces: [Piece]) -> ([Value], isBare: Bool)? {
 /// The values that came out, one a line or as one sequence.
 private func elements(_ output: [OutputUnit], isDamaged: Bool) -> ([Value], OutputUnit)? {
   if output.count == 1 {
-    guard let pieces = output[0].candidates.first?.pieces, let (values, _) = elements(pieces) else { return nil }
+    guard let pieces = output[0].candidates.first?.pieces, let (values, _) = elements(pieces) else {
+      return nil
+    }
     return (values, output[0])
   }
   let whole = OutputUnit(output.map(\.text.text).joined(separator: ", "), isDamaged: isDamaged)

@@ -48,10 +48,13 @@ struct StatedText {
   private static func labelEnd(_ text: ScannedText, _ range: Range<Int>) -> Int {
     var start = range.lowerBound
     while let arrow = arrows.first(where: { text.hasWord($0, at: start) }) {
-      start = text.trimmed(min(start + arrow.unicodeScalars.count, range.upperBound)..<range.upperBound)
+      start =
+        text.trimmed(min(start + arrow.unicodeScalars.count, range.upperBound)..<range.upperBound)
         .lowerBound
     }
-    guard text.scalars[start..<range.upperBound].prefix(40).contains(where: { ":→>".unicodeScalars.contains($0) }),
+    guard
+      text.scalars[start..<range.upperBound].prefix(40).contains(where: { ":→>".unicodeScalars.contains($0) }
+      ),
       let label = OutputHeader.label(text.text(start..<min(range.upperBound, start + 60)))
     else { return start }
     return min(start + label.unicodeScalars.count, range.upperBound)
@@ -63,7 +66,12 @@ struct StatedText {
 
   /// A value at the start, and words behind a comma, a colon or a dash: `2, from d`, `True: the same object`.
   private static func glossed(_ text: ScannedText, _ range: Range<Int>) -> (Range<Int>, Gloss)? {
-    guard let value = ValueReader(text, end: range.upperBound).value(at: range.lowerBound, inContainer: true)
+    var range = range
+    while let length = introducer(text, range), length < range.count {
+      range = text.trimmed(range.lowerBound + length..<range.upperBound)
+    }
+    guard !range.isEmpty,
+      let value = ValueReader(text, end: range.upperBound).value(at: range.lowerBound, inContainer: true)
     else { return nil }
     var index = value.range.upperBound
     let isApart = index < range.upperBound && text.scalars[index].isSpace
@@ -76,6 +84,8 @@ struct StatedText {
     case "-", "–", "—":
       guard isApart, text.scalars[index + 1].isSpace else { return nil }
       gloss = value.isWhole ? .other : .comma
+    case let next where isApart && !value.isWhole && next.properties.isAlphabetic:
+      return (value.range, .other)
     default: return nil
     }
     index += 1

@@ -20,7 +20,8 @@ enum MessageOfAVersion: OutputReason {
   static func evidence(at range: SourceRange, stated: String, _ message: String) -> Evidence {
     evidence(
       "another message", at: range,
-      "The exception is of the type that the note shows, with other words: “\(message)”, and not “\(stated)”.")
+      "The exception is of the type that the note shows, with other words: “\(message)”, and not “\(stated)”."
+    )
   }
 
   static func evidence(_ facts: OutputFacts) -> Evidence? {

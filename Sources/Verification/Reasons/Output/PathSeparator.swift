@@ -9,19 +9,21 @@ enum PathSeparator: OutputReason {
     why: "Windows separates the parts of a path so.",
     whatToDo: "Nothing, or show the path with `as_posix()`.")
   static let examples: [ReasonExample] = [
-    .applies("```python\nimport os.path\nprint(os.path.join('a', 'b'))  # Output: a\\b\n```\n"),
-    .applies("```python\nimport os.path\nos.path.join('a', 'b')  # 'a\\\\b'\n```\n"),
-    .not("```python\nimport os.path\nprint(os.path.join('a', 'b'))  # Output: a\\c\n```\n"),
-    .not("```python\nimport os.path\nprint(os.path.join('a', 'b'))  # a/b\n```\n"),
+    .applies("```python\nimport os.path\nprint(os.path.join('lib', 'x'))  # Output: lib\\x\n```\n"),
+    .applies("```python\nimport os.path\nos.path.join('lib', 'x')  # 'lib\\\\x'\n```\n"),
+    .not("```python\nimport os.path\nprint(os.path.join('lib', 'x'))  # Output: lib\\y\n```\n"),
+    .not("```python\nimport os.path\nprint(os.path.join('lib', 'x'))  # lib/x\n```\n"),
   ]
 
   static func evidence(_ facts: OutputFacts) -> Evidence? {
     guard facts.stated.contains("\\"), plain(facts.stated) == plain(facts.actual) else { return nil }
     return evidence(
-      "the separator of paths", at: facts.item.range, "Only the separators of a path differ, as from system to system.")
+      "the separator of paths", at: facts.item.range,
+      "Only the separators of a path differ, as from system to system.")
   }
 
   private static func plain(_ text: String) -> String {
-    text.filter { !"'\"".contains($0) && !$0.isWhitespace }.replacing("\\\\", with: "/").replacing("\\", with: "/")
+    text.filter { !"'\"".contains($0) && !$0.isWhitespace }.replacing("\\\\", with: "/").replacing(
+      "\\", with: "/")
   }
 }
