@@ -59,7 +59,8 @@ extension WordList {
   package static let expecting = WordList(
     .english([
       "we expected", "i expected", "would expect", "might expect", "may expect", "might think", "may think",
-      "would think", "should have been", "should have printed", "expected this", "instead of what", "hoped for",
+      "would think", "should have been", "should have printed", "expected this", "instead of what",
+      "hoped for",
       "you may want", "you might want", "would have been",
     ]),
     .chinese([

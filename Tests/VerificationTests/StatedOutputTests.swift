@@ -22,7 +22,9 @@ import Verdicts
     // A value with a gloss.
     ("# 1，从 dict1 中找到", "1", .verified), ("# 2, from d", "1", .refuted), ("# 2 - from d", "2", .verified),
     ("# True: the same object", "True", .verified), ("# False: another object", "True", .refuted),
-    ("# 2.5: the mean", "2.0", .refuted),
+    ("# 2.5: the mean", "2.0", .refuted), ("# 输出 True，同一个实例", "True", .verified),
+    ("# 输出 False，另一个实例", "True", .refuted),
+    ("# 0.30000000000000004 so much", "0.30000000000000004", .verified),
     // Nearly the output.
     ("# Hello World", "Hello World", .verified), ("# Hello Word", "Hello World", .refuted),
     ("# Person: Alice, 28 years", "Person: Alice, 29 years", .refuted),
@@ -61,6 +63,12 @@ import Verdicts
     #expect(JudgedNote.snippet("for i in range(3): print(i)  \(comment)", output).verdicts == verdicts)
     let below = JudgedNote.snippet("for i in range(3):\n    print(i)\n\(comment)", ["print": "0\n1\n2"])
     #expect(below.verdicts == verdicts)
+  }
+
+  @Test func callsNamedLikeStatements() {
+    let note = JudgedNote.snippet(
+      "type(x)  # int\ntype(x)  # float\ntype Point = int  # int", [:], values: ["type(x)": "<class 'int'>"])
+    #expect(note.verdicts == [.verified, .refuted])
   }
 
   @Test func linesThatBeginWithAnOperator() {

@@ -131,7 +131,7 @@ struct PythonLine {
     else { return false }
     if let body, body.prints { return true }
     if text.hasPrefix("\"\"\"") || text.hasPrefix("'''") { return false }
-    return !Self.statementWords.contains(firstWord) && !isAssignment
+    return !isStatement && !isAssignment
   }
 
   /// What stands behind the colon of `for …: print(…)`.
@@ -146,7 +146,7 @@ struct PythonLine {
   /// Whether it is sure to be code, and not an output: a statement, an assignment, a call that prints.
   var isCode: Bool {
     prints || isAssignment || text.first == "@"
-      || Self.statementWords.contains(firstWord)
+      || isStatement
         && (text.hasSuffix(":")
           || ["import", "from", "return", "del", "raise", "assert"].contains(firstWord))
   }
@@ -156,6 +156,14 @@ struct PythonLine {
     ["print(", "print (", "pprint(", "pprint.pprint(", "display(", "sys.stdout.write("].contains {
       text.hasPrefix($0)
     }
+  }
+
+  /// Whether it begins with a word that begins statements; `type(x)` and `match(x)` are calls.
+  private var isStatement: Bool {
+    let word = firstWord
+    guard Self.statementWords.contains(word) else { return false }
+    let isSoft = ["type", "match", "case"].contains(word)
+    return !isSoft || !"(.[".contains(text.dropFirst(word.count).first ?? " ") || text.hasSuffix(":")
   }
 
   private static let statementWords: Set<String> = [

@@ -5,7 +5,11 @@ internal import Words
 extension OutputJudge {
   /// The verdict on a comment that is unlike the output: one that calls itself an output, or that is nearly the output.
   func unlike(_ unit: StatedUnit, _ output: [OutputUnit], _ expectation: Expectation) -> VerificationItem? {
-    let resembling = output.prefix(200).first { Resemblance.isSlip(unit.said, $0.text.text) }
+    let resembling = output.prefix(20).first { one in
+      let (length, other) = (unit.stated.text.scalars.count, one.text.scalars.count)
+      return max(length, other) <= 400 && run.budget.take(length, times: other)
+        && Resemblance.isSlip(unit.said, one.text.text)
+    }
     guard expectation.isExplicit || resembling != nil else { return nil }
     if let one = resembling ?? (output.count == 1 && !unit.isLoose(output[0]) ? output[0] : nil) {
       return refuted(unit, one, expectation)

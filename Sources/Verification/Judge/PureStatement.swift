@@ -88,7 +88,7 @@ enum PureStatement {
 }
 
 /// The length of the word or arrow that introduces a value at the start of `range`.
-private func introducer(_ text: ScannedText, _ range: Range<Int>) -> Int? {
+func introducer(_ text: ScannedText, _ range: Range<Int>) -> Int? {
   for word in WordList.introducers.entries where text.hasWord(word, at: range.lowerBound) {
     let length = word.unicodeScalars.count
     let after = range.lowerBound + length

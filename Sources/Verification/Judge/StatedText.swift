@@ -66,7 +66,12 @@ struct StatedText {
 
   /// A value at the start, and words behind a comma, a colon or a dash: `2, from d`, `True: the same object`.
   private static func glossed(_ text: ScannedText, _ range: Range<Int>) -> (Range<Int>, Gloss)? {
-    guard let value = ValueReader(text, end: range.upperBound).value(at: range.lowerBound, inContainer: true)
+    var range = range
+    while let length = introducer(text, range), length < range.count {
+      range = text.trimmed(range.lowerBound + length..<range.upperBound)
+    }
+    guard !range.isEmpty,
+      let value = ValueReader(text, end: range.upperBound).value(at: range.lowerBound, inContainer: true)
     else { return nil }
     var index = value.range.upperBound
     let isApart = index < range.upperBound && text.scalars[index].isSpace
@@ -79,6 +84,8 @@ struct StatedText {
     case "-", "–", "—":
       guard isApart, text.scalars[index + 1].isSpace else { return nil }
       gloss = value.isWhole ? .other : .comma
+    case let next where isApart && !value.isWhole && next.properties.isAlphabetic:
+      return (value.range, .other)
     default: return nil
     }
     index += 1

@@ -9,10 +9,10 @@ enum PathSeparator: OutputReason {
     why: "Windows separates the parts of a path so.",
     whatToDo: "Nothing, or show the path with `as_posix()`.")
   static let examples: [ReasonExample] = [
-    .applies("```python\nimport os.path\nprint(os.path.join('a', 'b'))  # Output: a\\b\n```\n"),
-    .applies("```python\nimport os.path\nos.path.join('a', 'b')  # 'a\\\\b'\n```\n"),
-    .not("```python\nimport os.path\nprint(os.path.join('a', 'b'))  # Output: a\\c\n```\n"),
-    .not("```python\nimport os.path\nprint(os.path.join('a', 'b'))  # a/b\n```\n"),
+    .applies("```python\nimport os.path\nprint(os.path.join('lib', 'x'))  # Output: lib\\x\n```\n"),
+    .applies("```python\nimport os.path\nos.path.join('lib', 'x')  # 'lib\\\\x'\n```\n"),
+    .not("```python\nimport os.path\nprint(os.path.join('lib', 'x'))  # Output: lib\\y\n```\n"),
+    .not("```python\nimport os.path\nprint(os.path.join('lib', 'x'))  # lib/x\n```\n"),
   ]
 
   static func evidence(_ facts: OutputFacts) -> Evidence? {
