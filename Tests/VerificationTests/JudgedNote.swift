@@ -10,15 +10,16 @@ struct JudgedNote {
 
   /// - Parameters:
   ///   - outputs: what each line of code prints, by the start of the line; `\n` is added.
+  ///   - errors: what the last statement of each block writes to standard error.
   ///   - values: the `repr` of the value of a statement, by the start of its first line.
   init(
     _ markdown: String, _ outputs: [String: String] = [:], values: [String: String] = [:],
-    raising: (String, RaisedException)? = nil, seeds: [[String: String]] = []
+    raising: (String, RaisedException)? = nil, seeds: [[String: String]] = [], errors: String = ""
   ) {
     let source = SourceText(Array(markdown.utf8))
     plan = planVerification(of: NoteParser.parse(source, fileName: "Note.md"), source: source)
     let plan = plan
-    let results = ([outputs] + seeds).map { result(of: plan, $0, values, raising) }
+    let results = ([outputs] + seeds).map { result(of: plan, $0, values, raising, errors) }
     items = judge(plan, [.python: results])
   }
 
@@ -42,7 +43,7 @@ struct JudgedNote {
 
 private func result(
   of plan: NotePlan, _ outputs: [String: String], _ values: [String: String],
-  _ raising: (String, RaisedException)?
+  _ raising: (String, RaisedException)?, _ errors: String
 ) -> RunResult {
   var blocks: [BlockResult] = []
   let request = plan.request()
@@ -77,6 +78,7 @@ private func result(
         break
       }
     }
+    if let last = statements.indices.last { statements[last].errors = errors }
     blocks.append(
       BlockResult(
         ordinal: block.ordinal, analysis: analysis, disposition: block.runs ? .run : .skipped,

@@ -136,4 +136,20 @@ import Verdicts
       ["print(8)": "8", "print([1, 2])": "[1, 2]", "print(9)": "9"])
     #expect(note.verdicts == [.verified, .verified, .verified])
   }
+
+  /// What stands in a fence behind the command that ran the code is its output.
+  @Test(arguments: [
+    ("console", "$ python x.py\n43", Verdict.unchecked), ("console", "$ python x.py\na\n43\nb", .refuted),
+    ("", "$ python3 x.py\n42", .verified), ("{code-block} none", "a\n43\nb", .refuted),
+    ("stderr", "c 6", .refuted),
+    ("stderr", "c 5", .verified), ("text", "a\n42\nb\nc 5", .verified),
+  ])
+  func fencesOfConsoles(_ fence: String, _ text: String, _ verdict: Verdict) {
+    let code = "print('a'); print(42); print('b'); print('c', 5, file=sys.stderr)"
+    let note = JudgedNote(
+      "```python\n\(code)\n```\n\n```\(fence)\n\(text)\n```\n", [code: "a\n42\nb"], errors: "c 5\n")
+    #expect(note.verdicts.contains(verdict))
+    #expect(verdict != .verified || Set(note.verdicts) == [.verified])
+    #expect(note.runs.dropFirst().allSatisfy { $0.verdict == .noClaim })
+  }
 }

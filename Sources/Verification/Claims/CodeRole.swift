@@ -6,7 +6,9 @@ enum CodeRole {
     if let language { return .code(language.id) }
     guard block.isFenced else { return .text }
     let language = block.language
-    return texts.contains(language) || directives.contains(language) ? .text : .otherLanguage(language)
+    if language == "code-block", ["none", "text", "console"].contains(block.attributes) { return .text }
+    return texts.contains(language) || outputs.contains(language) || directives.contains(language)
+      ? .text : .otherLanguage(language)
   }
 
   static func isPython(_ block: CodeBlock) -> Bool { PythonLanguage().isOwn(block) }
@@ -20,15 +22,20 @@ enum CodeRole {
     "solution", "list-table", "glossary", "eval-rst", "raw",
   ]
 
+  /// What fences are called that show an output.
+  static let outputs: Set<String> = [
+    "output", "stdout", "out", "result", "testoutput", "error", "traceback", "pytb", "stderr", "ipythontb",
+  ]
+
   /// Languages of data, mark-up and drawings.
   private static let texts: Set<String> = [
-    "", "text", "txt", "plain", "plaintext", "output", "stdout", "out", "result", "console", "math", "latex",
+    "", "text", "txt", "plain", "plaintext", "console", "math", "latex",
     "tex",
     "mermaid", "dot", "plantuml", "json", "jsonl", "yaml", "yml", "toml", "ini", "csv", "tsv", "xml", "html",
     "css",
     "markdown", "md", "diff", "bib", "bibtex", "log", "ascii", "dataview", "dataviewjs", "tasks", "query",
     "svg", "tikz",
-    "katex", "asciimath", "gitignore", "http", "properties", "dockerfile", "makefile", "traceback", "error",
+    "katex", "asciimath", "gitignore", "http", "properties", "dockerfile", "makefile",
     "pseudo",
     "pseudocode", "algorithm", "embed", "ad-note", "ad-tip", "toc",
   ]

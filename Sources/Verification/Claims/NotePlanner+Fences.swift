@@ -27,6 +27,8 @@ extension NotePlanner {
 
   private mutating func add(_ lines: [StatedLine], kind: FenceKind, code: Int) {
     var lines = lines
+    let isCommanded = kind == .text && lines.first.map { isCommand($0.text) } == true
+    if isCommanded { lines.removeFirst() }
     while let last = lines.last, last.text.allSatisfy(\.isWhitespace) { lines.removeLast() }
     guard !lines.isEmpty else { return }
     // It was added after the block's own comments, and before anything of a later block.
@@ -43,7 +45,7 @@ extension NotePlanner {
       Expectation(
         form: kind == .output ? .outputFence : .textFence, block: code, code: block.codeLine...lastLine,
         lines: lines,
-        isExplicit: kind == .output || isAnnounced(lines[0].range.start.line),
+        isExplicit: kind == .output || isCommanded || isAnnounced(lines[0].range.start.line),
         doubt: hedge(before: lines[0].range.start.offset, after: block.range.end.offset)))
   }
 
@@ -68,6 +70,11 @@ extension NotePlanner {
     guard let found = WordList.expecting.first(in: text.text) else { return nil }
     let place = text.offsets(of: found.range)
     return PlacedWord(word: found.word, range: source.range(place.lowerBound, place.upperBound))
+  }
+
+  /// Whether a line is the command that runs a program of Python: `$ python x.py`.
+  private func isCommand(_ line: String) -> Bool {
+    line.contains(/^\s*(?:\([^()]*\)\s*)?[$%>❯]\s*(?:python|py|ipython|uv|poetry|pipenv)[\d.]*(?:\s|$)/)
   }
 
   /// Whether a fence for Python holds what the code before it printed: a header such as `Output:` says so, and nothing in it is code.
@@ -146,9 +153,8 @@ private enum FenceKind {
 
   static func of(_ block: CodeBlock) -> FenceKind? {
     switch block.language {
-    case "output", "stdout", "out", "result", "testoutput", "error", "traceback", "pytb", "stderr",
-      "ipythontb":
-      .output
+    case _ where CodeRole.outputs.contains(block.language): .output
+    case "code-block" where block.attributes == "none" || block.attributes == "text": .text
     case "", "text", "txt", "plain", "plaintext", "console": .text
     // What is left of Python under a header such as `Output:`.
     case _ where CodeRole.isPython(block): .text

@@ -7,8 +7,8 @@ internal import Words
 /// Holds what a note says about an output against what came out.
 struct OutputJudge {
   let run: JudgedRun
-  /// Whether lines that are written over are taken as what they end as.
-  private var isTerminal = false
+  /// In which way the output is looked at.
+  private var view = OutputView.plain
 
   init(run: JudgedRun) { self.run = run }
 
@@ -16,15 +16,20 @@ struct OutputJudge {
 
   /// The items of one expectation, by the line of the expectation that they are about.
   func items(_ expectation: Expectation) -> [Int: VerificationItem] {
-    let plain = comparedItems(expectation).mapValues { weighed($0, expectation) }
-    guard !plain.values.allSatisfy({ $0.verdict == .verified }), run.overwritesLines(expectation.block) else {
-      return plain
+    var best = comparedItems(expectation).mapValues { weighed($0, expectation) }
+    func count(_ items: [Int: VerificationItem], _ isOne: (Verdict) -> Bool) -> Int {
+      items.values.count { isOne($0.verdict) }
     }
-    var terminal = self
-    terminal.isTerminal = true
-    let shown = terminal.comparedItems(expectation).mapValues { terminal.weighed($0, expectation) }
-    let holding = { (items: [Int: VerificationItem]) in items.values.count { $0.verdict == .verified } }
-    return holding(shown) > holding(plain) ? shown : plain
+    for view in OutputView.others(of: expectation, run)
+    where count(best, { $0 == .verified }) < max(best.count, 1) {
+      var judge = self
+      judge.view = view
+      let items = judge.comparedItems(expectation).mapValues { judge.weighed($0, expectation) }
+      let more = count(items) { $0 == .verified } - count(best) { $0 == .verified }
+      // Where nothing could be said of it, anything is better.
+      if more > 0 || more == 0 && count(best, { $0 != .unchecked }) == 0 { best = items }
+    }
+    return best
   }
 
   /// An item that speaks against the author, with all reasons for which the output may be right as well; a measurement that
@@ -118,7 +123,7 @@ struct OutputJudge {
   }
 
   private func units(of text: String) -> [OutputUnit] {
-    OutputUnit.units(of: isTerminal ? Terminal.overwritten(text) : text, isDamaged: plan.isDamaged)
+    OutputUnit.units(of: view == .terminal ? Terminal.overwritten(text) : text, isDamaged: plan.isDamaged)
   }
 
   /// What a notebook shows of a statement: its output, and the value of an expression.
@@ -132,11 +137,12 @@ struct OutputJudge {
     let make = {
       let statements = run.block(block)?.statements ?? []
       let text = statements.enumerated().map {
-        $0.offset == statements.count - 1 ? shown($0.element) : $0.element.text
+        ($0.offset == statements.count - 1 ? shown($0.element) : $0.element.text)
+          + (view == .withErrors ? $0.element.errors : "")
       }
       return units(of: text.joined())
     }
-    return isTerminal ? make() : run.units(ofBlock: block, make)
+    return view == .plain ? run.units(ofBlock: block, make) : make()
   }
 
   private func relation(_ unit: StatedUnit, _ expectation: Expectation) -> VerificationItem {

@@ -13,6 +13,8 @@ enum ShowsWhatIsGiven: Reason {
     .applies(
       "```pycon\n>>> a = [1]\n```\n\nElsewhere:\n\n```pycon\n>>> a\n[4, 5, 2]\n>>> sorted(a)\n[2, 4, 5]\n```\n"
     ),
+    .applies(
+      "```pycon\n>>> a = {3, 1, 2}\n```\n\nElsewhere:\n\n```pycon\n>>> a\n{1}\n>>> a | {2}\n{1, 2}\n```\n"),
     .not("```pycon\n>>> a = [1, 2, 3]\n```\n\nElsewhere:\n\n```pycon\n>>> a\n[1, 2]\n```\n"),
     .not("```pycon\n>>> a = [1]\n>>> a\n[4, 5, 2]\n```\n"),
   ]
