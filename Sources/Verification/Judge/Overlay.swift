@@ -114,7 +114,8 @@ private func comparePieces(_ left: [Piece], _ right: [Piece], _ rules: Compariso
 /// - Returns: nil when the text is no such statement, or when the output has not one result of that sort.
 func overlayValue(_ stated: StatedText, _ output: OutputUnit, _ rules: ComparisonRules) -> Overlay? {
   let candidates = stated.candidates
-  for candidate in candidates.filter({ $0.gloss == nil }).reversed() + candidates.filter({ $0.gloss != nil }) {
+  for candidate in candidates.filter({ $0.gloss == nil }).reversed() + candidates.filter({ $0.gloss != nil })
+  {
     var introduced = false
     guard let statement = PureStatement(stated.text, candidate.range, introduced: &introduced) else {
       continue
