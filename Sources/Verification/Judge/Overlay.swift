@@ -27,6 +27,8 @@ func overlayWhole(_ stated: StatedText, _ output: OutputUnit, _ rules: Compariso
         let comparison = comparePieces(candidate.pieces, whole.pieces, rules)
           ?? compareQuoted((stated.text, candidate), (output.text, whole))
       else { continue }
+      // What looks like a gloss may be the rest of a bound: `0.05 or less`.
+      if candidate.gloss != nil, comparison.agreement > .rounded { continue }
       return Overlay(
         comparison: comparison, stated: candidate.range, actual: whole.range, gloss: candidate.gloss)
     }
