@@ -56,6 +56,8 @@ package struct Verifier: Sendable {
   private static let otherSeeds = [1, 2]
   /// How many blocks may bring down a note's process before the rest is given up: each costs its time.
   private static let mostFatalBlocks = 3
+  /// How many blocks of a note are run by themselves.
+  private static let mostBlocksAlone = 8
 
   /// The languages that this sandbox can hold.
   private var languages: [any Language] {
@@ -106,11 +108,36 @@ package struct Verifier: Sendable {
     let hashSeeds = level == .full ? Array(SeededSandboxes.seeds) : []
     for experiment in CounterExperiment.all(for: request, facts, results[0], hashSeeds: hashSeeds) {
       // Only what would still be an alarm is worth another run.
-      guard codeItems(plan, results, language.id).contains(where: \.verdict.isBad) else { break }
+      let alarms = codeItems(plan, results, language.id).filter(\.verdict.isBad)
+      guard !alarms.isEmpty else { break }
       var changed = experiment.request
-      results.append(try await complete(&changed, &fatal, run))
+      // A block that ended the process before is run once more where an output of it is in dispute.
+      let ordinals = Set(alarms.filter { $0.kind == .output }.compactMap(\.block))
+      var left = fatal.filter { !ordinals.contains($0.value.ordinal) }
+      for index in fatal.keys where left[index] == nil { changed.blocks[index].runs = true }
+      if changed.variant == .alone {
+        results.append(try await alone(changed, Set(alarms.compactMap(\.block)), results[0], run))
+      } else {
+        results.append(try await complete(&changed, &left, run))
+      }
     }
     return results
+  }
+
+  /// Runs each of some blocks by itself, in a process of its own: what other blocks have left in the library is not there.
+  private func alone(
+    _ request: RunRequest, _ ordinals: Set<Int>, _ plain: RunResult, _ run: SandboxWorkers.Run
+  ) async throws -> RunResult {
+    var all = RunResult(blocks: plain.blocks.map { BlockResult(ordinal: $0.ordinal, disposition: .skipped) })
+    all.variant = .alone
+    let indices = request.blocks.indices.filter { ordinals.contains(request.blocks[$0].ordinal) }
+    for index in indices.prefix(Self.mostBlocksAlone) where request.blocks[index].runs {
+      var changed = request
+      for other in changed.blocks.indices { changed.blocks[other].runs = other == index }
+      changed.blocks[index].isFresh = true
+      all.blocks[index] = try await run(changed).blocks[index]
+    }
+    return all
   }
 
   /// Runs a note to its end: without the blocks that its process did not survive, which are kept in `fatal`, so that

@@ -16,9 +16,6 @@ struct CounterExperiment {
       changed.variant = variant
       changed.hashSeed = hashSeed
       if variant == .elsewhere { changed.seed += 1 }
-      if variant == .alone {
-        for block in changed.blocks.indices { changed.blocks[block].isFresh = true }
-      }
       all.append(CounterExperiment(request: changed))
     }
     if facts.firstRun(.hashing) == nil || hashSeeds.isEmpty {

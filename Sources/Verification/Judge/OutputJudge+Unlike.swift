@@ -47,6 +47,7 @@ extension StatedUnit {
   /// or names an exception that other code may raise.
   func isLoose(_ output: OutputUnit) -> Bool {
     isDescription || WordList.leftOut.first(in: text) != nil
+      || WordList.leftToReader.first(in: text) != nil
       || output.text.text.trimmingSpace.hasPrefix(said.trimmingSpace) || said.hasPrefix("NameError")
   }
 

@@ -28,6 +28,7 @@ enum DependsOnSurroundings: Reason {
       "```python\nimport time\ns = time.perf_counter()\nprint(f'{time.perf_counter() - s:.1f}')  # 0.3\n```\n"
     ),
     .applies("```python\ndef f(x): print(id(x))\nf(1)  # 140234567890\n```\n"),
+    .applies("```python\nprint(len(vars()))  # 4\n```\n"),
     .not("```python\nimport datetime\nprint(datetime.date(2023, 5, 2))  # 2023-05-01\n```\n"),
     .not("```python\nimport re\nre.__name__\n```\n\n```output\n'rex'\n```\n"),
     .not("```python\nimport numpy as np\nx = np.empty(2)\nx[:] = 0\nprint(x.sum())  # 3.0\n```\n"),

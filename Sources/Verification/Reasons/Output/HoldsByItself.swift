@@ -11,6 +11,11 @@ enum HoldsByItself: Reason {
     whatToDo: "Say `fresh` behind the block's language, and it starts with a state of its own.")
   static let examples: [ReasonExample] = [
     .applies("```python\nlen = 3\n```\n\n```python\nprint(len('ab'))  # 2\n```\n"),
+    .applies(
+      "```python\ndef two(): return 2\nlen = 3\n```\n\n```python\nprint(len('ab') + two())  # 4\n```\n"),
+    .applies(
+      "```python\nimport calendar\ncalendar.setfirstweekday(6)\n```\n\n```python\nimport calendar\nprint(calendar.firstweekday())  # 0\n```\n"
+    ),
     .not("```python\nn = 3\n```\n\n```python\nprint(n)  # 2\n```\n"),
     .not("```python\nlen = 3\n```\n\n```python\nprint('ab')  # ac\n```\n"),
   ]

@@ -4,8 +4,8 @@ def move_machine():
     """Changes what the interpreter, the system and the packages say of themselves to the code of the note."""
     replace(builtins, "id", lambda original: lambda value: original(value) ^ 0x5A5A5A00000 * asks())
     replace(builtins, "dir", lambda original: lambda *given: (
-        sorted(original(*given) + names_elsewhere(*given)) if given and asks() else original(*given) if given
-        else sorted([*sys._getframe(1).f_locals, "__elsewhere__"])))
+        sorted(sys._getframe(1).f_locals) if not given
+        else sorted(original(*given) + names_elsewhere(*given)) if asks() else original(*given)))
     sys.setrecursionlimit(sys.getrecursionlimit() + 37)
     sys.path.insert(0, os.getcwd())
     sys.modules.setdefault("__elsewhere__", types.ModuleType("__elsewhere__"))

@@ -110,6 +110,7 @@ class Note:
         self.seeded = set()
         self.loop = None
         self.definitions = {}
+        self.variant = request.get("variant", "plain")
 
     def count(self, size):
         self.written += size
@@ -147,6 +148,8 @@ class Note:
         self.names = module.__dict__
         self.names["__file__"] = NAME
         self.names["__builtins__"] = builtins
+        if self.variant == "elsewhere":
+            self.names["__elsewhere__"] = True
 
     def run(self):
         blocks = self.request["blocks"]
@@ -168,7 +171,6 @@ class Note:
         sys.stderr = sys.__stderr__ = self.error
         self.input = sys.stdin = sys.__stdin__ = Input()
         sys.argv[:] = [NAME]
-        self.variant = self.request.get("variant", "plain")
         if self.variant == "elsewhere":
             elsewhere()
         elif self.variant == "olderPrinting":
@@ -183,7 +185,9 @@ class Note:
         if block["fresh"]:
             self.start_state()
         if self.variant == "alone":
-            self.define(tree, analysis)
+            if block["runs"]:
+                self.supply_definitions(analysis)
+            self.keep_definitions(tree, analysis)
         state, missing, supplied = "run", [], []
         packages = {each[0].split(".")[0] for part in analysis["statements"] for each in part["imports"] if each[2]}
         packages |= {each for each in block.get("needs", []) if each.isidentifier() and not has_package(each)}
@@ -228,7 +232,7 @@ class Note:
                 pass
         self.results.tell(done=number, seconds=time.perf_counter() - start)
 
-    def define(self, tree, analysis):
+    def supply_definitions(self, analysis):
         """Supplies what a block needs of the imports, functions and classes of the blocks before it."""
         waiting = [each[0] for part in analysis["statements"] for each in part["free"] + part["deferred"]]
         while waiting:
@@ -239,6 +243,8 @@ class Note:
                     exec(compile(ast.Module([node], []), NAME, "exec", 0, True), self.names)
                 except BaseException:
                     pass
+
+    def keep_definitions(self, tree, analysis):
         for node, part in zip(tree.body if tree else [], analysis["statements"]):
             if isinstance(node, DEFINING):
                 self.definitions.update({each[0]: (node, part) for each in part["bound"]})
