@@ -270,6 +270,7 @@ struct Attempt {
   ) -> VerificationItem? {
     guard let raised, let name = expectation.statedException, !raised.isKnown(as: name),
       // What is missing here was there for the author; an old name of an exception comes with the same message.
+      !raised.asksForInput,
       raised.kinds.allSatisfy({ !["NameError", "ImportError", "OSError", "MemoryError"].contains($0) }),
       raised.message.isEmpty
         || !expectation.lines.contains(where: { $0.text.hasSuffix(": " + raised.message) }),

@@ -14,6 +14,7 @@ enum ShowsForm: BlockReason {
     .applies("```python\nbytes.decode(encoding='utf-8')\nbytearray.decode(encoding='utf-8')\n```\n"),
     .applies("```python\ny = [1]\nt = [2]\n```\n\n```python\n0.5 * sum((y - t) ** 2)\n```\n"),
     .applies("```python\ny = [1]\n```\n\n```python\ndelta = 1e-7\n-sum(y * (y + delta))\n```\n"),
+    .applies("```python\nstr.encode(encoding='utf-8')\n    # gives: the bytes\n```\n"),
     .not("```python\nlen(5)\n```\n"), .not("```python\n1 + 'a'\n```\n"),
     .not("```python\nx = 5\nlen(x)\nprint('a')\n```\n"), .not("```python\nx = 5\nprint(len(x))\n```\n"),
     .not("```python\nx = 5\nlen(x)  # 1\n```\n"), .not("```pycon\n>>> len(object)\n```\n"),
@@ -25,7 +26,10 @@ enum ShowsForm: BlockReason {
       facts.block.examples.isEmpty, let statements = facts.own?.analysis.statements,
       statements.contains(where: { $0.facts.isForm && $0.lines.contains(raised.line) }),
       statements.allSatisfy({ $0.isConstant || $0.facts.isForm }),
-      facts.run.expectations(of: facts.block.ordinal).isEmpty
+      // A comment on a line of its own tells what the form is for.
+      facts.run.expectations(of: facts.block.ordinal).allSatisfy({
+        facts.run.plan.expectations[$0].form == .commentBlock
+      })
     else { return nil }
     return evidence("shows a form", at: facts.place, "It shows how this is written: \(facts.happened)")
   }

@@ -10,6 +10,9 @@ enum NeedsInput: BlockReason {
   static let examples: [ReasonExample] = [
     .applies("```python\nname = input()\n```\n"),
     .applies("```pycon\n>>> exit()\n>>> input()\n```\n"),
+    .applies(
+      "```pycon\n>>> input()\nTraceback (most recent call last):\n  File \"<stdin>\", line 1, in <module>\nKeyboardInterrupt\n```\n"
+    ),
     .applies("```python\nexec('x = input()')\n```\n"),
     .applies("```python\nimport sys\nn = int(sys.stdin.readline())\n```\n"),
     .not("```python\nraise EOFError('the file is cut off')\n```\n"),
