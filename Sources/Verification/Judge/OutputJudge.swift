@@ -285,17 +285,20 @@ struct OutputJudge {
     return item
   }
 
-  /// The one line of some of the output that begins and ends like a stated one, as a line with one slip does.
+  /// The one line of some of the output that is a stated one but for one word or number of it, of which the most is the same.
   private func nearest(to unit: StatedUnit, in output: [OutputUnit], _ lines: Range<Int>) -> Int? {
-    let wanted = Array(unit.stated.text.text.trimmingSpace.utf8)
+    func words(_ text: String) -> [[UInt8]] { text.utf8.split { $0 <= 0x20 }.map(Array.init) }
+    let wanted = words(unit.stated.text.text)
     guard lines.count <= 50, !wanted.isEmpty else { return nil }
     func isNear(_ line: Int) -> Bool {
-      let text = Array(output[line].text.text.trimmingSpace.utf8)
-      let start = zip(wanted, text).prefix { $0 == $1 }.count
-      let end = zip(wanted.dropFirst(start).reversed(), text.dropFirst(start).reversed()).prefix { $0 == $1 }
+      let found = words(output[line].text.text)
+      guard found.count == wanted.count else { return false }
+      let different = zip(wanted, found).filter { $0 != $1 }
+      guard different.count == 1, let (one, other) = different.first else { return false }
+      let start = zip(one, other).prefix { $0 == $1 }.count
+      let end = zip(one.dropFirst(start).reversed(), other.dropFirst(start).reversed()).prefix { $0 == $1 }
         .count
-      return start + end < max(wanted.count, text.count)
-        && 5 * (start + end) >= 3 * max(wanted.count, text.count)
+      return wanted.count > 2 || 5 * (start + end) >= 3 * max(one.count, other.count)
     }
     let near = lines.filter(isNear)
     return near.count == 1 ? near[0] : nil
