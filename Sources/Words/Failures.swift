@@ -44,3 +44,19 @@ extension WordList {
       "fix the bugs", "find the bug in", "spot the bug", "spot the bugs",
     ]))
 }
+
+extension WordList {
+  /// Python's own exceptions.
+  package static let exceptions: Set<String> = [
+    "ArithmeticError", "AssertionError", "AttributeError", "BufferError", "EOFError", "FileExistsError",
+    "FileNotFoundError",
+    "FloatingPointError", "ImportError", "IndentationError", "IndexError", "IsADirectoryError", "KeyError",
+    "LookupError",
+    "MemoryError", "ModuleNotFoundError", "NotADirectoryError", "NotImplementedError", "OSError",
+    "OverflowError", "PermissionError",
+    "RecursionError", "ReferenceError", "RuntimeError", "SyntaxError", "SystemError", "TabError",
+    "TimeoutError", "TypeError",
+    "UnboundLocalError", "UnicodeDecodeError", "UnicodeEncodeError", "UnicodeError", "ValueError",
+    "ZeroDivisionError", "NameError",
+  ]
+}

@@ -48,7 +48,10 @@ extension WordList {
     .english([
       "what happens if", "what happens when", "what happens here", "what happens next", "what happens in",
       "what will happen", "what is printed", "what does this print", "predict what", "predict the output",
-      "predict the result", "guess what", "guess the output",
+      "predict the result", "guess what", "guess the output", "fix this", "fix the", "find the bug",
+      "find the error",
+      "find the mistake", "debug this", "what is wrong", "what's wrong", "several problems",
+      "correct the code", "repair",
     ]),
     .japanese(["どうなる", "何が起こる", "予想してみ"]), .chinese(["会发生什么", "猜猜"]))
 

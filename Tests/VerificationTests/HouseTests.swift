@@ -51,4 +51,7 @@ import Testing
       }
     }
   }
+
+  /// The harness is one argument of the command that starts it, and Linux takes 128 KB in one.
+  @Test func theHarnessIsOneArgument() { #expect(Harness.source.utf8.count < 125_000) }
 }

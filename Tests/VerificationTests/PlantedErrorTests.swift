@@ -50,14 +50,84 @@ import Verdicts
     #expect(JudgedNote.snippet("f()  # \(stated)", [:], values: ["f()": actual]).verdicts == [verdict])
   }
 
-  @Test(arguments: [("IndexError: 'b'", true), ("KeyError: 'b'", false), ("LookupError: no", false)])
-  func anotherException(_ stated: String, _ isAnother: Bool) {
+  @Test(
+    arguments: [
+      ("IndexError: 'b'", "The note shows IndexError; the code raises KeyError."),
+      ("KeyError: 'b'", "The note shows “'b'”; the code raises KeyError with “'a'”."), ("KeyError: 'a'", nil),
+      ("LookupError: no", nil), ("ValueError: 'a'", "The note shows ValueError; the code raises KeyError."),
+    ] as [(String, String?)])
+  func anotherException(_ stated: String, _ sentence: String?) {
     var raised = RaisedException(type: "KeyError", message: "'a'", line: 2)
     raised.kinds = ["KeyError", "LookupError", "Exception"]
     let note = JudgedNote(
       "```pycon\n>>> d['a']\nTraceback (most recent call last):\n\(stated)\n```\n",
       raising: ("d['a']", raised))
     let refuted = note.items.filter { $0.kind == .output && $0.verdict == .refuted }.map(\.sentence)
-    #expect(refuted == (isAnother ? ["The note shows IndexError; the code raises KeyError."] : []))
+    #expect(refuted == (sentence.map { [$0] } ?? []))
+  }
+
+  /// Versions have other words for one thing, and no other values; the note's own message has one form.
+  @Test(arguments: [
+    ("invalid literal for int() with base 10: 'y'", false, true),
+    ("invalid literal for int(): 'x'", false, false),
+    ("cannot read", true, true), ("invalid literal for int() with base 10: 'x'", true, false),
+  ])
+  func anotherMessage(_ stated: String, _ isOwn: Bool, _ isRefuted: Bool) {
+    var raised = RaisedException(
+      type: "ValueError", message: "invalid literal for int() with base 10: 'x'", line: 2)
+    if isOwn { raised.origin = .raiseOfTheNote }
+    let note = JudgedNote(
+      "```python\nint('x')\n```\n\n```output\nValueError: \(stated)\n```\n", raising: ("int('x')", raised))
+    #expect(note.verdicts.contains(.refuted) == isRefuted)
+  }
+
+  @Test func anExceptionThatDoesNotCome() {
+    let note = JudgedNote.snippet("print(1 / 1)  # ZeroDivisionError", ["print": "1.0"])
+    #expect(
+      note.items.filter { $0.verdict == .refuted }.map(\.sentence) == [
+        "The note says ZeroDivisionError; the code raises nothing."
+      ])
+    #expect(
+      JudgedNote.snippet("print(1 / 1)  # ZeroDivisionError is avoided", ["print": "1.0"]).verdicts.isEmpty)
+  }
+
+  @Test func statementsOnOneLine() {
+    let output = ["print(1)": "1\n2"]
+    #expect(JudgedNote.snippet("print(1); print(2)  # 2", output).verdicts == [.verified])
+  }
+
+  /// A comment below code is about that code, and not about what a comment beside an earlier line has told.
+  @Test func aCommentBelowIsAboutWhatStandsRightAbove() {
+    let outputs = ["print(1)": "1", "print(2)": "2"]
+    #expect(JudgedNote.snippet("print(1)  # 1\nprint(2)\n# 1", outputs).verdicts == [.verified, .refuted])
+    #expect(JudgedNote.snippet("print(1)  # 1\nprint(2)\n# 2", outputs).verdicts == [.verified, .verified])
+  }
+
+  @Test(arguments: [
+    ("# >>>5", Verdict.verified), ("# >>> 6", .refuted), ("# > 5", .verified), ("# > 6", .refuted),
+    ("# > 4", .verified),
+    ("# 3 - 4", .refuted),
+  ])
+  func marksBeforeAnOutput(_ comment: String, _ verdict: Verdict) {
+    #expect(JudgedNote.snippet("print(max(1, 5))  \(comment)", ["print": "5"]).verdicts == [verdict])
+  }
+
+  @Test func aClassOfTheNotesOwn() {
+    let code = "```pycon\n>>> type(C())\n<class 'NAME'>\n```\n"
+    func verdicts(_ name: String) -> [Verdict] {
+      JudgedNote(code.replacing("NAME", with: name), values: ["type": "<class '__main__.C'>"]).verdicts
+    }
+    #expect(verdicts("C") == [.verified])
+    #expect(verdicts("__main__.C") == [.verified])
+    #expect(verdicts("D") == [.refuted])
+  }
+
+  /// What stands under another heading may be wanted of the code below it.
+  @Test func aHeadingBetween() {
+    func note(_ output: String) -> JudgedNote {
+      JudgedNote("```python\nshow()\n```\n\n## Second\n\n```\n\(output)\n```\n", ["show()": "*\n**\n***"])
+    }
+    #expect(note("*\n*****\n***").verdicts.isEmpty)
+    #expect(note("*\n**\n***").verdicts == [.verified, .verified, .verified])
   }
 }

@@ -87,6 +87,8 @@ struct CommentReader {
     var rest = text.drop { $0 == "#" }
     // `#> 8`: an arrow, as reprex and pytest-examples write it; `# > 8` is a bound.
     if rest.hasPrefix(">") { rest = rest.drop { $0 == ">" } }
+    let marked = rest.drop { $0 == " " }
+    if marked.hasPrefix(">>") { rest = marked.drop { $0 == ">" } }
     start += text.utf8.count - rest.utf8.count
     return StatedLine(text: String(rest), range: place.range(start..<comment.offsets.upperBound))
   }

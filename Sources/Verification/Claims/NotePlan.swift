@@ -105,6 +105,8 @@ package struct Expectation: Sendable, Equatable {
   package var lines: [StatedLine]
   /// The note says in so many words that this is an output, by a header, a prompt or the name of a fence.
   package var isExplicit: Bool
+  /// A heading stands between the code and it, so that it may belong to what follows.
+  package var isBehindHeading = false
   /// The source of the line that prints; empty for comment blocks and fences.
   package var source = ""
   /// The word of the sentence around it by which it may be meant to be false.

@@ -7,13 +7,15 @@ extension NotePlanner {
   mutating func addFences() {
     var current: Int?
     for (ordinal, block) in note.codeBlocks.enumerated() {
-      if case .code = plan.blocks[ordinal].role {
+      let isTranscript = current != nil && isTranscript(block, plan.blocks[ordinal])
+      if case .code = plan.blocks[ordinal].role, !isTranscript {
         current = ordinal
         continue
       }
       guard let code = current else { continue }
       let previous = note.codeBlocks[ordinal - 1]
-      guard let kind = FenceKind.of(block), isRightAfter(previous.range, block.range) else {
+      guard let kind = isTranscript ? .text : FenceKind.of(block), isRightAfter(previous.range, block.range)
+      else {
         current = nil
         continue
       }
@@ -46,7 +48,17 @@ extension NotePlanner {
         form: kind == .output ? .outputFence : .textFence, block: code, code: block.codeLine...lastLine,
         lines: lines,
         isExplicit: kind == .output || isCommanded || isAnnounced(lines[0].range.start.line),
+        isBehindHeading: hasHeading(block, lines[0].range.start.line),
         doubt: hedge(before: lines[0].range.start.offset, after: block.range.end.offset)))
+  }
+
+  /// Whether a heading that is no header of an output stands between a block of code and a line.
+  private func hasHeading(_ block: PlannedBlock, _ line: Int) -> Bool {
+    (block.range.end.line..<line).contains { line in
+      let text = text(ofLine: line)
+      return text.contains(/^#{1,6}\s/) && !OutputHeader.isHeader(text)
+        && WordList.outputHeaders.first(in: text) == nil
+    }
   }
 
   /// What the text between two fences says of what one would expect in place of what comes.
@@ -70,6 +82,14 @@ extension NotePlanner {
     guard let found = WordList.expecting.first(in: text.text) else { return nil }
     let place = text.offsets(of: found.range)
     return PlacedWord(word: found.word, range: source.range(place.lowerBound, place.upperBound))
+  }
+
+  /// Whether a block of a shell shows what came of one command that ran a program of Python.
+  private func isTranscript(_ block: CodeBlock, _ planned: PlannedBlock) -> Bool {
+    guard planned.role == .code(.bash) else { return false }
+    let lines = block.code.split(separator: "\n").map(String.init)
+    return lines.count > 1 && isCommand(lines[0])
+      && !lines.dropFirst().contains { $0.contains(/^\s*[$%>❯]\s/) }
   }
 
   /// Whether a line is the command that runs a program of Python: `$ python x.py`.

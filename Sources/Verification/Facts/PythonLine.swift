@@ -126,6 +126,7 @@ struct PythonLine {
   /// Whether it prints or is an expression, whose value a comment may state.
   var showsValue: Bool {
     if prints { return true }
+    if text.hasPrefix("await ") { return !isAssignment }
     guard let first = text.first,
       first.isLetter || first == "_" || "([{'\"-+~".contains(first) || first.isNumber
     else { return false }

@@ -42,7 +42,13 @@ struct CounterExperiments {
 
   /// Whether all that is in dispute comes out otherwise in some run elsewhere.
   private func isElsewhereAnother(_ item: VerificationItem, _ key: ClaimKey) -> Bool {
-    guard item.kind == .output, item.actual != nil else { return false }
+    guard item.kind == .output, let here = item.actual else { return false }
+    // Elements in another order are the same elements: wrong ones stay wrong.
+    if let there = elsewhere.lazy.compactMap({ $0.items[key]?.actual }).first(where: { $0 != here }),
+      there.elements == here.elements, item.expected?.elements != here.elements
+    {
+      return false
+    }
     // What is no claim there has another form there.
     if elsewhere.contains(where: { $0.items[key] == nil && runsThrough(item, in: $0) }) { return true }
     let others = elsewhere.compactMap { $0.items[key] }.filter { $0.actual != nil }
@@ -73,6 +79,11 @@ struct CounterExperiments {
 }
 
 extension String {
+  /// Words and numbers in no order.
+  fileprivate var elements: [Substring] {
+    split { !$0.isLetter && !$0.isNumber && $0 != "." && $0 != "-" && $0 != "_" }.sorted()
+  }
+
   fileprivate func bytes(_ range: Range<Int>) -> some Sequence<UInt8> {
     utf8.dropFirst(range.lowerBound).prefix(range.count)
   }

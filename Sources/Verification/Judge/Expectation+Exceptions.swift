@@ -1,5 +1,6 @@
 internal import NoteMath
 internal import NoteParsing
+internal import Words
 
 extension RaisedException {
   /// Whether it is of a type, or of one that comes of it or that it comes of.
@@ -16,8 +17,18 @@ extension Expectation {
   func shows(_ exception: RaisedException) -> Bool {
     guard form != .relation, form != .sentence, form != .codeSpan else { return false }
     if showsMessage(of: exception) { return true }
+    if let name = shownException, exception.isKnown(as: name), !["Exception", "BaseException"].contains(name)
+    {
+      return true
+    }
     if let name = shownException { return name == exception.type }
     return lines.contains { line in
+      // After a traceback whatever its name.
+      if lines[0].text.contains("Traceback"), line.text.contains(/^(?:\w+\.)*\w+(?::\s|$)/),
+        line.text.prefix(while: { $0 != ":" }).split(separator: ".").last == Substring(exception.type)
+      {
+        return true
+      }
       let text = line.text.dropFirst(OutputHeader.label(line.text)?.count ?? 0).description.trimmingSpace
       return text == exception.type || text.hasPrefix(exception.type + ":")
         || text.hasSuffix("." + exception.type)
@@ -35,14 +46,24 @@ extension Expectation {
     return String(match.1)
   }
 
+  /// The exception that a comment beside the code says to come, and nothing else.
+  var announcedException: String? {
+    guard form == .trailingComment, lines.count == 1,
+      let match = lines[0].text.wholeMatch(of: /\s*([A-Z]\w*(?:Error|Exception))(?::\s.*)?/),
+      WordList.exceptions.contains(String(match.1))
+    else { return nil }
+    return String(match.1)
+  }
+
   /// Whether it shows the message under another name of the exception, as libraries rename theirs.
   private func showsMessage(of exception: RaisedException) -> Bool {
     let message = exception.message.trimmingSpace
     guard message.count >= 12, !message.contains("\n"), form != .trailingComment else { return false }
     return lines.contains { line in
-      guard let match = line.text.trimmingSpace.wholeMatch(of: /(?:\w+\.)*\w*(?:[eE]rror|Exception): (.+)/)
+      guard let match = line.text.trimmingSpace.wholeMatch(of: /(?:\w+\.)*(\w*(?:[eE]rror|Exception)): (.+)/)
       else { return false }
-      return match.1 == message
+      // A name of Python's own is no other name.
+      return match.2 == message && !WordList.exceptions.contains(String(match.1))
     }
   }
 

@@ -24,6 +24,8 @@ enum FailureText {
   /// Whether a comment says that an error comes: `# error`, `# raises TypeError`, `# エラーになる`.
   static func announces(_ comment: String, _ type: String) -> Bool {
     let text = comment.drop { $0 == "#" || $0.isWhitespace }
+    // Quarto's options are no remarks.
+    if text.hasPrefix("|") { return false }
     if name(type, in: text) != nil || isMarked(text) { return true }
     // `# error: 0.1` is a measured one.
     guard !text.contains(where: \.isNumber) else { return speaksOfAnError(text) }
@@ -49,12 +51,26 @@ enum FailureText {
     let before = String(decoding: bytes[..<error.range.lowerBound], as: UTF8.self)
     let after = String(decoding: bytes[error.range.upperBound...], as: UTF8.self)
     let isFirst = !before.contains { $0.isLetter || $0.isNumber }
-    let isLast = !after.contains { $0.isLetter || $0.isNumber } && !before.lowercased().hasPrefix("the ")
+    let isLast = !after.contains { $0.isLetter || $0.isNumber } && endsWithKind(before)
     let isAscii = error.word.utf8.allSatisfy { $0 < 0x80 }
     // A number follows where an error is measured.
     if after.drop(while: { " :=".contains($0) }).first?.isNumber == true { return false }
     return !isAscii || isFirst && comes(after) || isLast || WordList.raiseVerbs.first(in: before) != nil
   }
+  /// Whether what stands before the word of an error says which it is or that there is one: `type error`, `an error`. `Training error` is
+  /// one that is measured.
+  private static func endsWithKind(_ before: String) -> Bool {
+    let words = before.lowercased().split { !$0.isLetter && $0 != "'" }
+    guard let last = words.last else { return true }
+    let kinds: Set<Substring> = [
+      "type", "value", "key", "index", "name", "attribute", "syntax", "import", "runtime", "assertion",
+      "division", "lookup",
+      "indentation", "recursion", "overflow", "memory", "unicode", "an", "this", "throws", "raises", "gives",
+      "is", "expected", "cause", "un", "une", "ein", "eine", "einen", "um", "uma", "uno", "produce",
+    ]
+    return kinds.contains(last) && (last != "this" || words.count == 1)
+  }
+
   /// Whether what follows the word of an error says that it comes: nothing, a remark, why or when. `Error of the fit` is one that is measured.
   private static func comes(_ after: String) -> Bool {
     let rest = after.drop { $0.isWhitespace }

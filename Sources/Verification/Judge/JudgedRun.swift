@@ -46,6 +46,14 @@ final class JudgedRun {
     return block.lineRanges[index]
   }
 
+  /// A line of code of Python 2, where as much as a quarter of the note's blocks have such code.
+  private(set) lazy var olderLine: Int? = {
+    let blocks = result.blocks.filter { !$0.analysis.statements.isEmpty || $0.analysis.syntaxError != nil }
+    let older = blocks.filter(\.analysis.isOlder)
+    guard let first = older.first, older.count * 4 >= blocks.count else { return nil }
+    return first.analysis.syntaxError?.line ?? first.analysis.statements.first?.lines.lowerBound
+  }()
+
   /// The block of the note with this number.
   func planned(_ ordinal: Int) -> PlannedBlock? { blocks[ordinal].map { plan.blocks[$0] } }
 
@@ -136,6 +144,19 @@ final class JudgedRun {
     let found = lexer.comments.map { ($0.line, $0.isOwnLine, lexer.text($0.offsets)) }
     comments[block.ordinal] = found
     return found
+  }
+
+  /// The last line before that of a comment block whose output a comment beside it states.
+  func lastTrailing(before expectation: Expectation) -> Int? {
+    let all = expectations(of: expectation.block)
+    let place = all.firstPlace {
+      plan.expectations[$0].lines[0].range.start >= expectation.lines[0].range.start
+    }
+    // Near by, so that none asks for all those before it.
+    return all[..<place].suffix(50).last {
+      plan.expectations[$0].form == .trailingComment
+        && plan.expectations[$0].code.upperBound < expectation.code.upperBound
+    }.map { plan.expectations[$0].code.upperBound }
   }
 
   /// The last line before a comment block that an earlier comment block of the same code was laid over; `isLaid` says whether one is.

@@ -113,6 +113,9 @@ struct OutputJudge {
     let inside = run.statements(block, overlapping: lines).filter {
       lines.contains($0.lines.lowerBound) && lines.contains($0.lines.upperBound)
     }
+    if let last = inside.last, inside.count > 1, lines.count == 1, last.hasOutput, view == .lastOnly {
+      return units(of: shown(last))
+    }
     if let statement = inside.first {
       let text = inside.map { shown($0) }.joined()
       if !text.isEmpty || statement.lines == lines {
@@ -205,7 +208,10 @@ struct OutputJudge {
 
   /// What the block printed before a comment, since the comment block before that.
   private func outputUnits(before expectation: Expectation) -> [OutputUnit] {
-    let start = run.lastLine(before: expectation) { !items(isLaid: $0).isEmpty }.map { $0 + 1 }
+    let stated = [
+      run.lastLine(before: expectation) { !items(isLaid: $0).isEmpty }, run.lastTrailing(before: expectation),
+    ]
+    let start = stated.compactMap(\.self).max().map { $0 + 1 }
     let lines = (start ?? expectation.code.lowerBound)...max(expectation.code.upperBound, start ?? 0)
     var text = ""
     for statement in run.statements(expectation.block, overlapping: lines) {
@@ -222,167 +228,10 @@ struct OutputJudge {
     let units = StatedUnit.units(of: expectation.lines, isDamaged: plan.isDamaged)
     return commentBlock(units, expectation, rules(expectation))
   }
-
-  private func aligned(
-    _ units: [StatedUnit], _ output: [OutputUnit], _ expectation: Expectation, _ rules: ComparisonRules
-  ) -> [Int: VerificationItem] {
-    let alignment = Alignment(units, output, rules, budget: run.budget)
-    let pairs = alignment.pairs
-    var items: [Int: VerificationItem] = [:]
-    for pair in pairs {
-      items[pair.stated] = item(units[pair.stated], pair.overlay, output[pair.actual], expectation)
-    }
-    let countable = units.indices.filter { !units[$0].isEllipsis }
-    if let unjudged = alignment.unjudged {
-      guard expectation.isExplicit || expectation.form == .outputFence else { return items }
-      for index in unjudged where !units[index].isEllipsis {
-        items[index] = tooLong(
-          units[index], expectation, first: (units[unjudged.lowerBound], output[unjudged.lowerBound]))
-      }
-      return items
-    }
-    switch expectation.form {
-    case .textFence where !expectation.isExplicit:
-      // It mirrors the output when most of its lines do.
-      guard pairs.count * 2 >= countable.count, !pairs.isEmpty else { return [:] }
-    case .commentBlock where !expectation.isExplicit: return items
-    default: break
-    }
-    var gap = Gaps(units, pairs, output.count)
-    for index in countable where items[index] == nil {
-      items[index] = unmatched(index, gap.around(index), units, pairs, output, expectation)
-    }
-    if countable.count == units.count, let left = LeftOutLine(pairs, output.count),
-      let item = items[left.after]
-    {
-      items[left.after] = leavingOut(output[left.line], item)
-    }
-    return items
-  }
-
-  /// The item of a line after which the note leaves out one that came.
-  private func leavingOut(_ line: OutputUnit, _ item: VerificationItem) -> VerificationItem {
-    guard item.verdict == .verified else { return item }
-    var item = item
-    item.verdict = .refuted
-    item.actual = (item.actual ?? "") + "\n" + line.text.text
-    item.sentence = "After this line the output has “\(line.text.text.shortened)”, which the note leaves out."
-    item.suggestion = nil
-    return item
-  }
-
-  /// A line that would take too long to judge.
-  private func tooLong(
-    _ unit: StatedUnit, _ expectation: Expectation, first: (stated: StatedUnit, actual: OutputUnit)? = nil
-  ) -> VerificationItem {
-    var item = unit.draft(unit.stated.candidates[0].range, expectation)
-    item.setTooLong(
-      first.map {
-        let line = $0.stated.place(0..<0).start.line.range.start.line
-        return "The output has too many lines in another order to be compared; the first that differs is "
-          + "line \(line): the note shows “\($0.stated.text.shortened)”, the output is “\($0.actual.text.text.shortened)”."
-      } ?? "The note states too many outputs to compare all of them.")
-    return item
-  }
-
-  /// The one line of some of the output that is a stated one but for one word or number of it, of which the most is the same.
-  private func nearest(to unit: StatedUnit, in output: [OutputUnit], _ lines: Range<Int>) -> Int? {
-    func words(_ text: String) -> [[UInt8]] { text.utf8.split { $0 <= 0x20 }.map(Array.init) }
-    let wanted = words(unit.stated.text.text)
-    guard lines.count <= 50, !wanted.isEmpty else { return nil }
-    func isNear(_ line: Int) -> Bool {
-      let found = words(output[line].text.text)
-      guard found.count == wanted.count else { return false }
-      let different = zip(wanted, found).filter { $0 != $1 }
-      guard different.count == 1, let (one, other) = different.first else { return false }
-      let start = zip(one, other).prefix { $0 == $1 }.count
-      let end = zip(one.dropFirst(start).reversed(), other.dropFirst(start).reversed()).prefix { $0 == $1 }
-        .count
-      return wanted.count > 2 || 5 * (start + end) >= 3 * max(one.count, other.count)
-    }
-    let near = lines.filter(isNear)
-    return near.count == 1 ? near[0] : nil
-  }
-
-  /// A line that the note calls output, and that is like no line that came out.
-  private func unmatched(
-    _ index: Int, _ gap: Gaps.Gap, _ units: [StatedUnit], _ pairs: [Alignment.Pair], _ output: [OutputUnit],
-    _ expectation: Expectation
-  ) -> VerificationItem? {
-    var item = units[index].draft(units[index].stated.candidates[0].range, expectation)
-    // An announced output is one when its other lines are those of the output, one for one.
-    let isComplete = expectation.isExplicit && units.count == output.count && pairs.count * 2 >= units.count
-    let isInComment = expectation.form == .commentBlock || expectation.form == .trailingComment
-    let isStrict =
-      [.outputFence, .doctest].contains(expectation.form) || isComplete
-      || expectation.form == .textFence && !expectation.isExplicit
-      || isInComment && units.count == output.count
-    let isOneForOne = gap.stated.count == gap.actual.count && !gap.hasEllipsis
-    let place =
-      isOneForOne
-      ? gap.actual.lowerBound + index - gap.stated.lowerBound
-      : nearest(to: units[index], in: output, gap.actual)
-    if isStrict, let place, !isInComment || !units[index].isLoose(output[place]) {
-      let counterpart = output[place]
-      item.actual = counterpart.text.text
-      item.verdict = .refuted
-      item.sentence = "The note shows “\(item.expected ?? "")”; the output is “\(counterpart.text.text)”."
-      item.suggestion = counterpart.text.text
-      return item
-    }
-    item.settle(
-      .unchecked,
-      [output.isEmpty ? NothingPrinted.evidence(at: item.range) : NotLikeTheOutput.evidence(at: item.range)])
-    return item
-  }
 }
 
-/// A line of the output that the note leaves out between two that it has: in a short output without `...`, all others of which hold.
-private struct LeftOutLine {
-  /// The stated line before it.
-  var after: Int
-  var line: Int
-
-  private static let longestOutput = 12
-
-  init?(_ pairs: [Alignment.Pair], _ count: Int) {
-    guard count <= Self.longestOutput, pairs.count > 1, pairs.count * 2 >= count,
-      pairs.allSatisfy({ $0.overlay.comparison.agreement <= .rounded }),
-      let before = zip(pairs, pairs.dropFirst()).first(where: {
-        $0.stated + 1 == $1.stated && $0.actual + 1 < $1.actual
-      })?.0
-    else { return nil }
-    (after, line) = (before.stated, before.actual + 1)
-  }
-}
-
-/// The lines between two pairs of an alignment, asked for from the first to the last.
-private struct Gaps {
-  struct Gap {
-    var stated: Range<Int>
-    var actual: Range<Int>
-    var hasEllipsis: Bool
-  }
-
-  private var gaps: [Gap] = []
-  private var next = 0
-
-  init(_ units: [StatedUnit], _ pairs: [Alignment.Pair], _ count: Int) {
-    var start = (stated: 0, actual: 0)
-    for end in pairs.map({ ($0.stated, $0.actual) }) + [(units.count, count)] {
-      let stated = start.stated..<end.0
-      gaps.append(
-        Gap(
-          stated: stated, actual: start.actual..<end.1,
-          hasEllipsis: units[stated].contains { $0.isEllipsis }))
-      start = (end.0 + 1, end.1 + 1)
-    }
-  }
-
-  mutating func around(_ index: Int) -> Gap {
-    while gaps[next].stated.upperBound <= index, next + 1 < gaps.count { next += 1 }
-    return gaps[next]
-  }
+extension StatementResult {
+  fileprivate var hasOutput: Bool { value != nil || !output.isEmpty }
 }
 
 extension VerificationItem {
@@ -391,11 +240,6 @@ extension VerificationItem {
     settle(.unchecked, [TooMuchToJudge.outputs(at: range, sentence)])
     suggestion = nil
   }
-}
-
-extension String {
-  /// Its start, for a sentence.
-  fileprivate var shortened: String { count > 60 ? prefix(60) + "…" : self }
 }
 
 extension Expectation {

@@ -4,6 +4,8 @@ enum OutputView {
   case plain
   /// As a terminal shows it, where lines are written over.
   case terminal
+  /// Of several statements on a line the last alone.
+  case lastOnly
   /// With standard error, which a terminal shows as well.
   case withErrors
 
@@ -12,6 +14,8 @@ enum OutputView {
     let block = expectation.block
     let isFence = expectation.form == .outputFence || expectation.form == .textFence
     let writesErrors = isFence && run.block(block)?.statements.contains { !$0.errors.isEmpty } == true
-    return (run.overwritesLines(block) ? [.terminal] : []) + (writesErrors ? [.withErrors] : [])
+    let isOnOneLine = expectation.form == .trailingComment && expectation.source.contains(";")
+    return (isOnOneLine ? [.lastOnly] : []) + (run.overwritesLines(block) ? [.terminal] : [])
+      + (writesErrors ? [.withErrors] : [])
   }
 }

@@ -140,7 +140,9 @@ private func overlay(
     guard case .number(let actual) = result.content, let value = actual.value, let limit = number.value else {
       return nil
     }
-    let holds = bound.holds(value, limit)
+    // `# > 5` may be the mark of an output.
+    let isMark = bound == .greater && value == limit
+    let holds = bound.holds(value, limit) || isMark
     let difference = ValueComparison.Difference(stated: range, actual: result.range)
     return Overlay(
       comparison: ValueComparison(
@@ -151,7 +153,9 @@ private func overlay(
       let lowest = low.interval?.lowerBound,
       let highest = high.interval?.upperBound
     else { return nil }
-    let holds = lowest <= value && value <= highest
+    // `4 - 10` may be a difference.
+    let isDifference = low.value.flatMap { one in high.value.map { one - $0 } } == value
+    let holds = lowest <= value && value <= highest || isDifference
     let difference = ValueComparison.Difference(stated: range, actual: result.range)
     return Overlay(
       comparison: ValueComparison(

@@ -69,6 +69,7 @@ private func plainSpelling(_ words: String.UnicodeScalarView) -> String {
   let text = String(words).replacing("numpy.", with: "np.")
   guard text.contains("<class'") || text.contains("<type'") else { return text }
   return text.replacing("<class'", with: "").replacing("<type'", with: "").replacing("'>", with: "")
+    .replacing("__main__.", with: "")
 }
 
 /// Whether a value may start at `index`: not within a word, and a sign not as a minus between two things.

@@ -7,6 +7,7 @@ struct AnalysisReader {
   mutating func value(_ analysis: Message.Analysis, in lines: ClosedRange<Int>) throws -> BlockAnalysis {
     let place = Place(lines: lines)
     var result = BlockAnalysis()
+    result.isOlder = analysis.older == true
     if let error = analysis.error {
       result.syntaxError = SyntaxProblem(line: try place.line(error.line), message: error.text)
       result.syntaxError?.lacksColons = analysis.lacksColons

@@ -96,6 +96,8 @@ package enum BlockDisposition: Sendable, Equatable {
 package struct BlockAnalysis: Sendable, Equatable {
   package var statements: [StatementAnalysis]
   package var syntaxError: SyntaxProblem?
+  /// Python 2 reads code in it that a present Python does not.
+  package var isOlder = false
 
   package init(statements: [StatementAnalysis] = [], syntaxError: SyntaxProblem? = nil) {
     self.statements = statements

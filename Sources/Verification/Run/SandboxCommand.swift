@@ -93,6 +93,7 @@ package struct SandboxCommand: Sendable, Equatable {
   private static func environment(temporary: String) -> [String: String] {
     var environment = [
       "PATH": "/usr/bin:/bin", "HOME": temporary + "/note", "TMPDIR": temporary + "/note", "LANG": "C.UTF-8",
+      "USER": "reader", "LOGNAME": "reader", "USERNAME": "reader", "SHELL": "/bin/sh",
       "TZ": "UTC", "PYTHONHASHSEED": "0", "PYTHONSAFEPATH": "1", "MPLBACKEND": "module://scholium_figures",
       "MPLCONFIGDIR": temporary + "/matplotlib",
     ]

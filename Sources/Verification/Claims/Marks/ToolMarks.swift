@@ -30,7 +30,10 @@ enum ToolMarks {
   /// Quarto's and knitr's `eval` and `error`, MyST's tags.
   static func treatment(option key: String, _ value: String) -> Treatment? {
     switch (key, value.trimmingCharacters) {
-    case ("eval", "false"), ("execute", "false"), ("no-execute", _): .skip
+    case ("eval", "false"), ("eval", "no"), ("eval", "!exprfalse"), ("execute", "false"), ("no-execute", _):
+      .skip
+    // A condition on a machine that we cannot ask.
+    case ("skipif", _): .skip
     case ("error", "true"): .mayRaise
     case ("tags", let tags), ("tag", let tags):
       if tags.contains("skip-execution") || tags.contains("skip_execution") {

@@ -33,6 +33,15 @@ enum AnnouncedFailure: BlockReason {
     .not("```python\nint('a')\n\nx = 1\n# ValueError: no\n```\n"),
     .not("```python\nfor x in [1]:\n    # Errore per questo canale\n    y = int('a')\n```\n"),
     .not("```python\nint('a')  # ✅ un numero\n```\n"), .not("```python\nint('a')  # ❌ fixed\n```\n"),
+    .applies(
+      "```python\nx = 'it's'\n```\n\n    File \"<ipython-input-1-a>\", line 1\n      x = 'it's'\n    SyntaxError: invalid syntax\n"
+    ),
+    .applies(
+      "```python\n[][1]\n```\n\n```sh\n$ python main.py\nTraceback (most recent call last):\nIndexError: list index out of range\n```\n"
+    ),
+    .applies(
+      "```pycon\n>>> import json\n>>> json.loads('')\nTraceback (most recent call last):\nValueError: no\n```\n"
+    ),
     .not("```python\n1 / 0  # no error here\n```\n"), .not("```python\n1 / 0  # error: 0.1\n```\n"),
     .not("Adding never raises a TypeError here.\n\n```python\n1 + 'a'\n```\n"),
     .not("A sum:\n\n```python\n1 + 'a'\n```\n"), .not("```python\n1 + 'a'  # the error is small\n```\n"),
@@ -58,12 +67,24 @@ enum AnnouncedFailure: BlockReason {
       )
     }
     guard let type = facts.failureType else { return nil }
+    if facts.syntax != nil, showsSyntaxError(facts) {
+      return evidence(type, at: facts.place, "Python cannot read this, as the note shows.")
+    }
     return comment(facts, type) ?? text(facts, type)
   }
 
   /// A claim about a number or an output that the note says is false, and that is.
   static func evidence(of item: VerificationItem, at range: SourceRange) -> Evidence {
     evidence("false, as the note says", at: range, "Is false, as the note says: \(item.sentence)")
+  }
+
+  /// Whether an output of the block is the message of Python's parser, of whatever shell.
+  private static func showsSyntaxError(_ facts: BlockFacts) -> Bool {
+    facts.run.expectations(of: facts.block.ordinal).contains { place in
+      facts.run.plan.expectations[place].lines.contains {
+        $0.text.contains(/^\s*(?:SyntaxError|IndentationError|TabError):\s/)
+      }
+    }
   }
 
   private static func failing(_ ending: RunOutcome?) -> String? {

@@ -21,6 +21,9 @@ enum BodyLeftOut: BlockReason, OutputReason {
       "```python\ndef f(x):\n    # as before\n    pass\n\na, b = f(2)\n```\n"),
     .not("```python\ndef f(x):\n    pass\n\na, b = 3\n```\n"),
     .not("```python\ndef f(x):\nprint(f(2))\n```\n"),
+    .not(
+      "```python\ndef loud(f):\n    print(f.__name__, 'called')\n    return f\n@loud\ndef f(): pass\n# f called it\n```\n"
+    ),
     .not("```python\nclass C: pass\nprint(bool(C()))  # False\n```\n"),
     .not("```python\nclass P:\n    def __init__(self, a): self.a = a\n\nP(1, 2)\n```\n"),
   ]
@@ -60,20 +63,21 @@ enum BodyLeftOut: BlockReason, OutputReason {
   static func evidence(_ facts: OutputFacts) -> Evidence? {
     let statements = facts.run.facts.statements(inBlock: facts.expectation.block, lines: facts.code)
     let stubs = statements.lazy.flatMap { facts.run.facts.stubs(reaching: $0) }
-    guard let stub = stubs.first(where: { !isWhole($0, facts.run) }) else { return nil }
+    guard let stub = stubs.first(where: { !isWhole($0, facts) }) else { return nil }
     return evidence(
       "an excerpt", at: facts.range(stub), "The note leaves out what \(stub.name) does.")
   }
 
-  /// Whether it is an empty class, which is whole as it is: nothing in it stands for something else.
-  private static func isWhole(_ stub: NameUse, _ run: JudgedRun) -> Bool {
-    guard let block = run.block(atLine: stub.line), let index = block.index(ofLine: stub.line) else {
+  /// Whether it is an empty class, or an empty function that something else comes of than nothing: it is whole as it is, and nothing in it
+  /// stands for something else.
+  private static func isWhole(_ stub: NameUse, _ facts: OutputFacts) -> Bool {
+    guard let block = facts.run.block(atLine: stub.line), let index = block.index(ofLine: stub.line) else {
       return false
     }
     let lines = block.code.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(max(0, index))
-    guard let header = lines.first, header.drop(while: \.isWhitespace).hasPrefix("class ") else {
-      return false
-    }
+    guard let header = lines.first?.drop(while: \.isWhitespace),
+      header.hasPrefix("class ") || header.hasPrefix("def ") && facts.actual != "None"
+    else { return false }
     let body = lines.dropFirst().prefix { $0.first?.isWhitespace != false }
     return ([header] + body).allSatisfy { !$0.contains("#") && !$0.contains("...") }
   }

@@ -7,7 +7,7 @@ enum OlderPython: BlockReason, OutputReason {
   static let id = "older-python"
   static let page = ReasonPage(
     what:
-      "A line before or after the block says that it is about an older Python, or a sentence before it, the heading over it or a comment in it names Python 2 and not also 3.",
+      "A line before or after the block says that it is about an older Python, or a sentence before it, the heading over it or a comment in it names Python 2 and not also 3; or Python 2 reads the code, or as much as a quarter of the note's blocks, and no present Python does.",
     why: "The one that runs may do otherwise, and the note does not say that it would not.",
     whatToDo: "Show what a present Python does, or mark the block with `verify=skip`.")
   static let examples: [ReasonExample] = [
@@ -16,6 +16,12 @@ enum OlderPython: BlockReason, OutputReason {
     .applies("```python\n# in Python 2.7\nimport types\ntypes.ClassType\n```\n"),
     .applies("In Py2.x a function may compare:\n\n```python\nint('a')\n```\n"),
     .applies("# Classes in Python 2\n\nAs here:\n\n```python\nint('a')\n```\n"),
+    .applies("```python\nprint 'a', 1\n```\n"), .applies("```pycon\n>>> print 3 / 2\n1\n```\n"),
+    .applies("```python\ntry:\n    f()\nexcept ValueError, e:\n    print e\n```\n"),
+    .applies("```python\nprint 'a'\n```\n\n```python\nimport hashlib\nhashlib.md5('a')\n```\n"),
+    .applies("```python\nprint 'a'\n```\n\n```python\nprint(3 / 2)  # 1\n```\n"),
+    .not("```python\nprint('a'\n```\n"), .not("```python\nprint = 3\nx = (1\n```\n"),
+    .not("```python\nx = 1 +* 2\n```\n"),
     .not("In Python 2 and in Python 3 a function may compare:\n\n```python\nint('a')\n```\n"),
     .not("Unlike Python 2, this does it:\n\n```python\nint('a')\n```\n"),
     .not("There are 2 Pythons:\n\n```python\nint('a')\n```\n"),
@@ -23,12 +29,25 @@ enum OlderPython: BlockReason, OutputReason {
   ]
 
   static func evidence(_ facts: BlockFacts) -> Evidence? {
-    guard let type = facts.failureType, let old = old(facts.block, facts.run) else { return nil }
+    guard let type = facts.failureType else { return nil }
+    if let line = facts.own?.analysis.isOlder == true
+      ? facts.syntax?.line ?? facts.block.codeLine : facts.run.olderLine
+    {
+      return evidence(
+        "written for Python 2", at: facts.range(ofLine: line),
+        "Python 2 reads what stands on line \(line). \(facts.happened)")
+    }
+    guard let old = old(facts.block, facts.run) else { return nil }
     return evidence(
       "said of another Python", at: facts.block.range, "Raises \(type); the note says it of “\(old)”.")
   }
 
   static func evidence(_ facts: OutputFacts) -> Evidence? {
+    if let line = facts.run.olderLine {
+      return evidence(
+        "written for Python 2", at: facts.run.range(ofLine: line) ?? facts.item.range,
+        "Python 2 reads what stands on line \(line), and no present Python.")
+    }
     guard let block = facts.block, let old = old(block, facts.run) else { return nil }
     return evidence("said of another Python", at: facts.item.range, "The note says it of “\(old)”.")
   }

@@ -28,7 +28,12 @@ enum DependsOnSurroundings: Reason {
       "```python\nimport time\ns = time.perf_counter()\nprint(f'{time.perf_counter() - s:.1f}')  # 0.3\n```\n"
     ),
     .applies("```python\ndef f(x): print(id(x))\nf(1)  # 140234567890\n```\n"),
+    .applies("```pycon\n>>> import sys\n>>> x = sys.stdin.readline()\n>>> x\n'hello\\n'\n```\n"),
     .applies("```python\nprint(len(vars()))  # 4\n```\n"),
+    .applies(
+      "```python\nimport os.path\nprint(os.path.split(r'C:\\a\\b.txt'))  # ('C:\\\\a', 'b.txt')\n```\n"),
+    .not("```python\nprint({'a', 'b', 'c'})  # {'a', 'b', 'd'}\n```\n"),
+    .not("```python\nimport os\nos.mkdir('d')\nprint(os.listdir('d'))  # ['x']\n```\n"),
     .not("```python\nimport datetime\nprint(datetime.date(2023, 5, 2))  # 2023-05-01\n```\n"),
     .not("```python\nimport re\nre.__name__\n```\n\n```output\n'rex'\n```\n"),
     .not("```python\nimport numpy as np\nx = np.empty(2)\nx[:] = 0\nprint(x.sum())  # 3.0\n```\n"),

@@ -9,11 +9,17 @@ enum NeedsDefinition: BlockReason {
     why: "It is a fragment that illustrates; what it would do depends on values that the note does not give.",
     whatToDo: "Define the names in a block before it, or mark the block with `verify=skip`.")
   static let examples: [ReasonExample] = [
-    .applies("```python\nh = W @ x + b\n```\n"), .not("```python\nx = 1\ny = x\n```\n"),
+    .applies("```python\nh = W @ x + b\n```\n"), .applies("```python\nhash.update(b'a')\n```\n"),
+    .not("```python\nx = 1\ny = x\n```\n"),
     .not("```python\nimport no_such_package_here as n\n```\n\n```python\nn.f()\n```\n"),
   ]
 
   static func evidence(_ facts: BlockFacts) -> Evidence? {
+    if let lack = facts.failure?.lack, lack.owner == "builtins.builtin_function_or_method", lack.near == nil {
+      return evidence(
+        "needs a definition", at: facts.place,
+        "Python's own function stands in for a name that nothing defines and that has \(lack.name).")
+    }
     let names = facts.missingNames
     guard !names.isEmpty, let index = facts.index, NeedsPackage.evidence(facts) == nil else { return nil }
     let causes = NameProblems(facts.run).causes(names, at: index)

@@ -287,6 +287,26 @@ def lacks_colons(code, error):
     return False
 
 
+# What Python 2 wrote otherwise, and how a present Python reads it.
+OLDER = [(re.compile(pattern, re.MULTILINE), text) for pattern, text in (
+    (r"(^|[:;])([ \t]*)print\b(?![ \t]*(?:\(.*\)[ \t]*(?:#.*)?$|[=.,)]))[ \t]*(?:>>[^,\n]+,)?([^#\n]*?),?[ \t]*(#.*)?$", r"\1\2print(\3)"),
+    (r"\bexcept[ \t]+([\w.]+|\([^()\n]*\))[ \t]*,[ \t]*(\w+)[ \t]*:", r"except \1 as \2:"),
+    (r"\braise[ \t]+([\w.]+)[ \t]*,[ \t]*([^#\n]+)", r"raise \1(\2)"), (r"\bexec[ \t]+(?!\()([^#\n]+)", r"exec(\1)"),
+    (r"`([^`\n]+)`", r"repr(\1)"), (r"<>", "!="), (r"\b0([0-7]+)\b(?!\.)", r"0o\1"), (r"\b(\d+)[lL]\b", r"\1"),
+    (r"\b[uU][rR](?=['\"])", "r"))]
+
+
+def is_older(code):
+    """Whether Python 2 reads what a present Python cannot."""
+    for pattern, text in OLDER:
+        code = pattern.sub(text, code)
+    try:
+        ast.parse(code + "\n", NAME, "exec")
+        return True
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return False
+
+
 def within(block, line):
     """A line of the block: Python counts other line ends too, and may name the line after the last."""
     return max(block["line"], min(line, block["line"] + block["code"].count("\n") + 1))
@@ -299,7 +319,8 @@ def analyse(block):
     except SyntaxError as error:
         return None, {
             "statements": [], "error": [within(block, block["line"] - 1 + (error.lineno or 1)), clean(str(error.msg))],
-            "lacksColons": error.msg == "expected ':'" and lacks_colons(block["code"], error)}
+            "lacksColons": error.msg == "expected ':'" and lacks_colons(block["code"], error),
+            "older": is_older(block["code"])}
     except (ValueError, RecursionError, MemoryError) as error:
         return None, {"statements": [], "error": [block["line"], clean(str(error) or type(error).__name__)]}
     ast.increment_lineno(tree, block["line"] - 1)
@@ -327,10 +348,11 @@ def analyse(block):
             "lines": [start, node.end_lineno], "kind": "Step" if hasattr(node, "step") else type(node).__name__,
             "bound": [[name, line] for name, line in scope.bound.items()],
             "free": [] if has_star else first_uses(free), "deferred": [] if has_star else first_uses(deferred),
-            "uses": [each for each in dict.fromkeys(name for name, _ in scope.loads + scope.deferred) if each not in KNOWN],
+            "uses": list(dict.fromkeys(name for name, _ in scope.loads + scope.deferred)),
             "changes": list(scope.changes),
             "imports": [[module, line, not guarded and not has_package(module.split(".")[0] or module)]
                         for module, line, guarded in scope.imports]})
         bound |= set(scope.bound)
         has_star |= scope.has_star
-    return tree, {"statements": statements, "error": None}
+    older = any(is_older(node.unread) for node in tree.body if hasattr(node, "unread"))
+    return tree, {"statements": statements, "error": None, "older": older}

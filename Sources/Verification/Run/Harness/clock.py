@@ -3,7 +3,7 @@
 # Ten months and a half and some odd hours: another year, month, day of the week, hour and minute.
 CLOCK_SHIFT = 318 * 86400 + 20 * 3600 + 23 * 60 + 47
 # By how many nanoseconds more each look of the note at a clock is later: its code takes longer on another machine.
-CLOCK_STEP = 173_205_081
+CLOCK_STEP = 1_373_205_081
 
 
 def move_clock():
@@ -11,11 +11,14 @@ def move_clock():
     late = [0]
 
     def stretched(original, unit, shift):
+        start = original()
+
         def clock():
             if asks() or sys._getframe(1).f_globals.get("__name__") == "timeit":
                 late[0] += CLOCK_STEP
-            added = shift * 10**9 + late[0]
-            return original() + (added if unit == 1 else added / 10**9)
+            # Whatever is measured took a third longer, too.
+            now, added = original(), shift * 10**9 + late[0]
+            return now + (now - start) // 3 + added if unit else now + (now - start) / 3 + added / 10**9
         return clock
 
     for name in ("time", "perf_counter", "monotonic", "process_time", "thread_time"):

@@ -21,6 +21,12 @@ def elsewhere():
     os.environ.update(HOME="/elsewhere", TZ="XXX-05:30", COLUMNS="61", LINES="19", PATH="/elsewhere:/usr/bin:/bin")
     time.tzset()
     sys.argv[:] = [os.path.join(place, ELSEWHERE + ".py")]
+    # Somebody types, where nobody does here.
+    source, sink = os.pipe()
+    os.write(sink, (ELSEWHERE + "\n").encode() * 9)
+    os.dup2(source, 0)
+    for end in (source, sink):
+        os.close(end)
     # Addresses, and with them the order of objects that are hashed by theirs.
     elsewhere.junk = [bytearray(size) for size in range(16, 1024, 8) for _ in range(1 + size % 7)]
     elsewhere.junk += [type("Junk", (), {})() for _ in range(97)]

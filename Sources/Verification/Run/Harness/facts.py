@@ -232,7 +232,10 @@ def add_facts(blocks, trees, analyses, prelude):
             told.append((statement, facts.statement(node)))
         facts.end()
     facts.finish()
+    # A builtin name is one like others where the note binds it.
+    bound = {name for statement, _ in told for name, _ in statement["bound"]}
     for statement, found in told:
+        statement["uses"] = [name for name in statement["uses"] if name not in KNOWN or name in bound]
         touched = found.pop("touched")
         if not found.get("cut"):
             statement["changes"] = [name for name in statement["changes"] if name in touched]

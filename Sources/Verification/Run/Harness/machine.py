@@ -12,7 +12,12 @@ def move_machine():
     move_system()
     move_files()
     original = builtins.__import__
-    as_noted = {sys: moved_interpreter(), os: Moved(os, name=ELSEWHERE, linesep="\r\n", system=lambda command: 37)}
+    import ntpath
+    path = Moved(ntpath, **{name: getattr(os.path, name) for name in (
+        "exists", "lexists", "isfile", "isdir", "getmtime", "getctime", "getatime", "getsize", "samefile")})
+    as_noted = {
+        sys: moved_interpreter(), os.path: path,
+        os: Moved(os, name=ELSEWHERE, linesep="\r\n", sep="\\", path=path, system=lambda command: 37)}
 
     def imported(name, *given, **options):
         module = original(name, *given, **options)
@@ -89,14 +94,19 @@ def move_system():
     replace(os, "getenv", lambda original: lambda name, default=None: original(name, ELSEWHERE if asks() else default))
 
 
+def is_within(path):
+    """Whether a path leads to what the note may have made itself."""
+    return os.path.abspath(os.fspath(path)).startswith(PRIVATE)
+
+
 def move_files():
     """Other files lie there, some of those that are missing here among them."""
     for name in ("exists", "lexists", "isfile", "isdir"):
         replace(os.path, name, lambda original: lambda path: original(path) or asks())
-    replace(os, "listdir", lambda original: lambda *given: original(*given) + ([ELSEWHERE] if asks() else []))
+    replace(os, "listdir", lambda original: lambda *given: original(*given) + (
+        [ELSEWHERE] if asks() and given and os.path.isabs(os.fspath(given[0])) and not is_within(given[0]) else []))
     for name in ("getmtime", "getctime", "getatime"):
         replace(os.path, name, lambda original: lambda path: original(path) - CLOCK_SHIFT)
-    replace(os.path, "getsize", lambda original: lambda path: original(path) + 16 * asks())
 
 
 def told(change):
