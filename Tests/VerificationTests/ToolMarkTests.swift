@@ -130,6 +130,13 @@ import Verdicts
     #expect(note.verdicts == [.refuted, .verified])
   }
 
+  /// Only what a program of Python could have written is held against one.
+  @Test func aTranscriptOfAShellBesideAShell() {
+    let shell = "```sh\n$ python main.py\nhello\n```\n"
+    #expect(plan("```sh\nls\n```\n\n\(shell)").expectations.isEmpty)
+    #expect(plan("```python\nprint('hello')\n```\n\n\(shell)").expectations.map(\.form) == [.textFence])
+  }
+
   @Test func reprexArrows() {
     let note = JudgedNote(
       "```python\nprint(8)  #> 8\nprint([1, 2])\n#> [1, 2]\nprint(9)  # > 8\n```\n",

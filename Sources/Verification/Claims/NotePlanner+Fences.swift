@@ -7,7 +7,9 @@ extension NotePlanner {
   mutating func addFences() {
     var current: Int?
     for (ordinal, block) in note.codeBlocks.enumerated() {
-      let isTranscript = current != nil && isTranscript(block, plan.blocks[ordinal])
+      let isTranscript =
+        current.map { plan.blocks[$0].role == .code(.python) } == true
+        && isTranscript(block, plan.blocks[ordinal])
       if case .code = plan.blocks[ordinal].role, !isTranscript {
         current = ordinal
         continue
