@@ -17,7 +17,7 @@ def move_machine():
         "exists", "lexists", "isfile", "isdir", "getmtime", "getctime", "getatime", "getsize", "samefile")})
     as_noted = {
         sys: moved_interpreter(), os.path: path,
-        os: Moved(os, name=ELSEWHERE, linesep="\r\n", sep="\\", path=path, system=lambda command: 37)}
+        os: Moved(os, __file__="/elsewhere/os.py", name=ELSEWHERE, linesep="\r\n", sep="\\", path=path, system=lambda command: 37)}
 
     def imported(name, *given, **options):
         module = original(name, *given, **options)
