@@ -91,6 +91,14 @@ import Verdicts
       JudgedNote.snippet("print(1 / 1)  # ZeroDivisionError is avoided", ["print": "1.0"]).verdicts.isEmpty)
   }
 
+  /// Among lines that hold a line with one word exchanged is a claim, in comments too, and whatever else came out.
+  @Test func aWordExchangedAmongLinesThatHold() {
+    let output = ["f()": "it begins here now\nsome boring work before it\nand it ends here"]
+    let note = JudgedNote.snippet(
+      "f()\n# Output: it begins here now\n# some boring apple before it\n# and a remark", output)
+    #expect(note.verdicts.prefix(2) == [.verified, .refuted])
+  }
+
   @Test func statementsOnOneLine() {
     let output = ["print(1)": "1\n2"]
     #expect(JudgedNote.snippet("print(1); print(2)  # 2", output).verdicts == [.verified])
@@ -119,6 +127,8 @@ import Verdicts
     }
     #expect(verdicts("C") == [.verified])
     #expect(verdicts("__main__.C") == [.verified])
+    let bare = JudgedNote("```pycon\n>>> C\n__main__.C\n```\n", values: ["C": "<class '__main__.C'>"])
+    #expect(bare.verdicts == [.verified])
     #expect(verdicts("D") == [.refuted])
   }
 

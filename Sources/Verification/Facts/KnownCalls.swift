@@ -75,6 +75,9 @@ extension KnownCalls {
     tensorflow.random.set_seed jax.random.PRNGKey jax.random.key .manual_seed
     """)
 
+  /// What may tell the time.
+  static let clock = KnownCalls("time.* datetime.* pandas.Timestamp.* .now .today .utcnow .timestamp")
+
   /// What hashes texts or orders by hashes, so that another hash seed may give another order.
   static let hashing = KnownCalls(
     """

@@ -103,14 +103,13 @@ extension OutputJudge {
       || expectation.form == .textFence && !expectation.isExplicit
       || isInComment && units.count == output.count
     let isOneForOne = gap.stated.count == gap.actual.count && !gap.hasEllipsis
-    let place =
-      isOneForOne
-      ? gap.actual.lowerBound + index - gap.stated.lowerBound
-      : nearest(to: units[index], in: output, gap.actual)
+    let near = nearest(to: units[index], in: output, gap.actual)
     // Among lines that hold a line with one word exchanged is no remark.
-    let isSlip =
-      !isOneForOne && !pairs.isEmpty && units[index].stated.text.text.split(separator: " ").count > 2
-    if isStrict || isSlip, let place, !isInComment || !units[index].isLoose(output[place]) {
+    let slip = pairs.isEmpty || units[index].stated.text.text.split(separator: " ").count < 3 ? nil : near
+    let counterpart = isOneForOne ? gap.actual.lowerBound + index - gap.stated.lowerBound : near
+    if let place = slip ?? (isStrict ? counterpart : nil),
+      !isInComment || slip != nil || !units[index].isLoose(output[place])
+    {
       let counterpart = output[place]
       item.actual = counterpart.text.text
       item.verdict = .refuted

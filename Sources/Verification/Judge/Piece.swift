@@ -66,10 +66,9 @@ private func plainWords(_ words: String.UnicodeScalarView) -> String { plainSpel
 
 /// A class is shown as `int` by IPython and as `<class 'int'>` by Python, once as `<type 'int'>`; its module in full or by its usual name.
 private func plainSpelling(_ words: String.UnicodeScalarView) -> String {
-  let text = String(words).replacing("numpy.", with: "np.")
+  let text = String(words).replacing("numpy.", with: "np.").replacing("__main__.", with: "")
   guard text.contains("<class'") || text.contains("<type'") else { return text }
   return text.replacing("<class'", with: "").replacing("<type'", with: "").replacing("'>", with: "")
-    .replacing("__main__.", with: "")
 }
 
 /// Whether a value may start at `index`: not within a word, and a sign not as a minus between two things.

@@ -6,8 +6,8 @@ CLOCK_SHIFT = 318 * 86400 + 20 * 3600 + 23 * 60 + 47
 CLOCK_STEP = 1_373_205_081
 
 
-def move_clock():
-    """Shifts what tells the time, and stretches what measures it."""
+def move_clock(seed):
+    """Shifts what tells the time, and stretches what measures it; under each seed otherwise, since one of two minutes in sixty is the same."""
     late = [0]
 
     def stretched(original, unit, shift):
@@ -22,7 +22,7 @@ def move_clock():
         return clock
 
     for name in ("time", "perf_counter", "monotonic", "process_time", "thread_time"):
-        shift = CLOCK_SHIFT if name == "time" else 0
+        shift = CLOCK_SHIFT + 7919 * seed if name == "time" else 0
         replace(time, name, lambda original: stretched(original, 0, shift))
         replace(time, name + "_ns", lambda original: stretched(original, 1, shift))
     if "timeit" in sys.modules:

@@ -8,7 +8,7 @@
 ELSEWHERE = "elsewhere"
 
 
-def elsewhere():
+def elsewhere(seed):
     """Moves the note's process: its clock, zone, folder, home, user, width, arguments, memory, and what it asks of the machine."""
     place = os.path.join(PRIVATE, ELSEWHERE)
     os.mkdir(place, 0o700)
@@ -30,7 +30,7 @@ def elsewhere():
     # Addresses, and with them the order of objects that are hashed by theirs.
     elsewhere.junk = [bytearray(size) for size in range(16, 1024, 8) for _ in range(1 + size % 7)]
     elsewhere.junk += [type("Junk", (), {})() for _ in range(97)]
-    move_clock()
+    move_clock(seed)
     move_machine()
 
 

@@ -172,7 +172,7 @@ class Note:
         self.input = sys.stdin = sys.__stdin__ = Input()
         sys.argv[:] = [NAME]
         if self.variant == "elsewhere":
-            elsewhere()
+            elsewhere(self.request["seed"])
         elif self.variant == "olderPrinting":
             print_as_older()
         self.start_state()
