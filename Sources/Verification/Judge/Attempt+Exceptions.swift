@@ -39,7 +39,8 @@ extension Attempt {
     item.verdict = .verified
     item.actual = exception.message.isEmpty ? exception.type : "\(exception.type): \(exception.message)"
     item.sentence = "Raises \(exception.type), as shown."
-    if let stated = expectation.shownMessage(of: exception),
+    // Paths and what the system says of them are of a machine.
+    if let stated = expectation.shownMessage(of: exception), !exception.kinds.contains("OSError"),
       StatedMessage(stated).isAnother(
         than: StatedMessage(exception.message), mayBeReworded: exception.origin != .raiseOfTheNote)
     {
@@ -62,7 +63,7 @@ extension Attempt {
   func otherException(
     _ expectation: Expectation, _ raised: RaisedException?, _ run: JudgedRun
   ) -> VerificationItem? {
-    guard let raised, let name = expectation.statedException, !raised.isKnown(as: name),
+    guard let raised, let name = expectation.statedException, !raised.isKnown(as: name), !name.hasPrefix("_"),
       // What is missing here was there for the author; an old name of an exception comes with the same message.
       !raised.asksForInput,
       raised.kinds.allSatisfy({ !["NameError", "ImportError", "OSError", "MemoryError"].contains($0) }),
