@@ -46,6 +46,18 @@ extension WordList {
 }
 
 extension WordList {
+  /// What stands before the word of an error where it is one that comes: which it is, or an article.
+  package static let errorKinds = WordList(
+    .english([
+      "type", "value", "key", "index", "name", "attribute", "syntax", "import", "runtime", "assertion",
+      "division", "lookup",
+      "indentation", "recursion", "overflow", "memory", "unicode", "an", "this", "throws", "raises", "gives",
+      "is", "expected", "cause",
+    ]),
+    .german(["ein", "eine", "einen"]), .french(["une"]), .spanish(["un", "produce"]),
+    .italian(["un", "uno"]),
+    .portuguese(["um", "uma"]))
+
   /// Python's own exceptions.
   package static let exceptions: Set<String> = [
     "ArithmeticError", "AssertionError", "AttributeError", "BufferError", "EOFError", "FileExistsError",

@@ -62,13 +62,7 @@ enum FailureText {
   private static func endsWithKind(_ before: String) -> Bool {
     let words = before.lowercased().split { !$0.isLetter && $0 != "'" }
     guard let last = words.last else { return true }
-    let kinds: Set<Substring> = [
-      "type", "value", "key", "index", "name", "attribute", "syntax", "import", "runtime", "assertion",
-      "division", "lookup",
-      "indentation", "recursion", "overflow", "memory", "unicode", "an", "this", "throws", "raises", "gives",
-      "is", "expected", "cause", "un", "une", "ein", "eine", "einen", "um", "uma", "uno", "produce",
-    ]
-    return kinds.contains(last) && (last != "this" || words.count == 1)
+    return WordList.errorKinds.contains(String(last)) && (last != "this" || words.count == 1)
   }
 
   /// Whether what follows the word of an error says that it comes: nothing, a remark, why or when. `Error of the fit` is one that is measured.
