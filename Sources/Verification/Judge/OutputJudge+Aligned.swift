@@ -73,7 +73,7 @@ extension OutputJudge {
   /// The one line of some of the output that is a stated one but for one word or number of it, of which the most is the same.
   private func nearest(to unit: StatedUnit, in output: [OutputUnit], _ lines: Range<Int>) -> Int? {
     func words(_ text: String) -> [[UInt8]] { text.utf8.split { $0 <= 0x20 }.map(Array.init) }
-    let wanted = words(unit.stated.text.text)
+    let wanted = words(unit.said)
     guard lines.count <= 50, !wanted.isEmpty else { return nil }
     func isNear(_ line: Int) -> Bool {
       let found = words(output[line].text.text)
@@ -104,8 +104,10 @@ extension OutputJudge {
       || isInComment && units.count == output.count
     let isOneForOne = gap.stated.count == gap.actual.count && !gap.hasEllipsis
     let near = nearest(to: units[index], in: output, gap.actual)
-    // Among lines that hold a line with one word exchanged is no remark.
-    let slip = pairs.isEmpty || units[index].stated.text.text.split(separator: " ").count < 3 ? nil : near
+    // Among lines that hold, or under a label, a line with one word exchanged is no remark.
+    let slip =
+      pairs.isEmpty && !expectation.isExplicit
+        || units[index].said.split(separator: " ").count < 3 ? nil : near
     let counterpart = isOneForOne ? gap.actual.lowerBound + index - gap.stated.lowerBound : near
     if let place = slip ?? (isStrict ? counterpart : nil),
       !isInComment || slip != nil || !units[index].isLoose(output[place])
