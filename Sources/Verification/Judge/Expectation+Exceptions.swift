@@ -48,7 +48,9 @@ extension Expectation {
 
   /// The exception that a comment beside the code says to come, and nothing else.
   var announcedException: String? {
+    // Patterns take long, and most comments have no capital letter.
     guard form == .trailingComment, lines.count == 1,
+      lines[0].text.first(where: { $0 != " " })?.isUppercase == true,
       let match = lines[0].text.wholeMatch(of: /\s*([A-Z]\w*(?:Error|Exception))(?::\s.*)?/),
       WordList.exceptions.contains(String(match.1))
     else { return nil }
