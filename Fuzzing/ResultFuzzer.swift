@@ -69,7 +69,8 @@ public func testOneInput(_ bytes: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
   let data = result(input)
   for code in [0, -9, 70] {
     let end = ServerEnd(
-      code: code, late: false, crowd: false, full: false, huge: false, seconds: 1, waits: false, cpu: 1, memory: 1 << 20,
+      code: code, late: false, crowd: false, full: false, huge: false, seconds: 1, waits: false, cpu: 1,
+      memory: 1 << 20,
       spent: nil)
     let result = ResultParser.result(of: request, end: end, data: data, timeout: 10, limits: RunLimits())
     precondition(result.blocks.count == request.blocks.count, "a block was lost")
