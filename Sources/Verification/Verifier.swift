@@ -110,7 +110,7 @@ package struct Verifier: Sendable {
       // Only what would still be an alarm is worth another run.
       let alarms = codeItems(plan, results, language.id).filter(\.verdict.isBad)
       guard !alarms.isEmpty else { break }
-      var changed = experiment.request
+      var changed = experiment
       // A block that ended the process before is run once more where an output of it is in dispute.
       let ordinals = Set(alarms.filter { $0.kind == .output }.compactMap(\.block))
       var left = fatal.filter { !ordinals.contains($0.value.ordinal) }

@@ -1,7 +1,5 @@
-/// A run by which what seems wrong may turn out right.
-struct CounterExperiment {
-  var request: RunRequest
-
+/// The runs by which what seems wrong may turn out right.
+enum CounterExperiment {
   /// Those that may tell something of a note, in the order in which they are tried.
   ///
   /// - Parameters:
@@ -9,15 +7,15 @@ struct CounterExperiment {
   ///   - hashSeeds: Those of other sandboxes; none where sandboxes share a folder.
   static func all(
     for request: RunRequest, _ facts: CodeFacts, _ plain: RunResult, hashSeeds: [Int]
-  ) -> [CounterExperiment] {
-    var all: [CounterExperiment] = []
+  ) -> [RunRequest] {
+    var all: [RunRequest] = []
     func add(_ variant: RunVariant, hashSeed: Int = 0) {
       var changed = request
       changed.variant = variant
       changed.hashSeed = hashSeed
       // Others than those of the runs under several seeds.
       if variant == .elsewhere { changed.seed += 3 + all.count }
-      all.append(CounterExperiment(request: changed))
+      all.append(changed)
     }
     if facts.firstRun(.hashing) == nil || hashSeeds.isEmpty {
       add(.elsewhere)

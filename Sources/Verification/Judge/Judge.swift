@@ -4,7 +4,7 @@ package import Verdicts
 /// Judges a note: its plan, held against what came of running it.
 ///
 /// - Parameter runs: for each language that was run, the result; where the code draws random numbers, further results under other
-///   seeds.
+///   seeds; where something would be an alarm, those of the counter-experiments.
 /// - Returns: an item for each block and each claim, in the order of the note.
 package func judge(_ plan: NotePlan, _ runs: [LanguageID: [RunResult]]) -> [VerificationItem] {
   var items: [VerificationItem] = plan.findings.map {
