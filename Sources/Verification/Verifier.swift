@@ -133,8 +133,7 @@ package struct Verifier: Sendable {
     let indices = request.blocks.indices.filter { ordinals.contains(request.blocks[$0].ordinal) }
     for index in indices.prefix(Self.mostBlocksAlone) where request.blocks[index].runs {
       var changed = request
-      for other in changed.blocks.indices { changed.blocks[other].runs = other == index }
-      changed.blocks[index].isFresh = true
+      changed.only = index
       all.blocks[index] = try await run(changed).blocks[index]
     }
     return all

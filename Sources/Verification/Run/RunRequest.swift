@@ -12,6 +12,8 @@ package struct RunRequest: Sendable, Equatable {
   package var variant = RunVariant.plain
   /// With which seed the interpreter hashes texts, and so orders sets; 0 in the plain run.
   package var hashSeed = 0
+  /// The place in `blocks` of the one that is run `alone`.
+  package var only: Int?
 
   package init(
     language: some Language = PythonLanguage(), blocks: [RunBlock], prelude: [PreludeName] = [.numpy],
@@ -31,7 +33,7 @@ package enum RunVariant: String, Sendable, Equatable, Encodable {
   case plain
   /// As on another machine, in another folder, at another time.
   case elsewhere
-  /// Each block in a state of its own, with what earlier blocks import and define as far as it needs that.
+  /// One block in a state of its own: after what it needs of those before it, without what they have changed meanwhile.
   case alone
   /// With numbers and tables written as older versions of NumPy and pandas write them.
   case olderPrinting

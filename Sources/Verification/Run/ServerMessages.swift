@@ -35,6 +35,7 @@ struct ServerRequest: Encodable {
   var prelude: [Prelude]
   var seed: Int
   var variant: RunVariant
+  var only: Int?
   var timeout: Double
   /// Packages to import in the server, once for all notes.
   var warm: [String]
@@ -48,6 +49,7 @@ struct ServerRequest: Encodable {
     prelude = request.prelude.map { Prelude(name: $0.name, code: $0.code) }
     seed = request.seed
     variant = request.variant
+    only = request.only
     self.timeout = timeout
     let code = request.blocks.filter(\.runs).map(\.code)
     warm = Self.largePackages.filter { package, _ in

@@ -5,9 +5,10 @@ internal import Verdicts
 enum HoldsByItself: Reason {
   static let id = "holds-by-itself"
   static let page = ReasonPage(
-    what: "The block does what the note says when it is run by itself, and not after the blocks before it.",
+    what:
+      "The block does what the note says when it is run by itself, or after those alone that bind what it uses.",
     why:
-      "The author ran it as a program of its own; the names that earlier blocks have bound were not there.",
+      "The author ran it as a program of its own; what other examples have bound and changed was not there.",
     whatToDo: "Say `fresh` behind the block's language, and it starts with a state of its own.")
   static let examples: [ReasonExample] = [
     .applies("```python\nlen = 3\n```\n\n```python\nprint(len('ab'))  # 2\n```\n"),
@@ -15,6 +16,12 @@ enum HoldsByItself: Reason {
       "```python\ndef two(): return 2\nlen = 3\n```\n\n```python\nprint(len('ab') + two())  # 4\n```\n"),
     .applies(
       "```python\nimport calendar\ncalendar.setfirstweekday(6)\n```\n\n```python\nimport calendar\nprint(calendar.firstweekday())  # 0\n```\n"
+    ),
+    .applies(
+      "```python\na = [1, 2]\n```\n\n```python\na.append(3)\nprint(a)  # [1, 2, 3]\n```\n\n```python\na.pop(0)\nprint(a)  # [2]\n```\n"
+    ),
+    .not(
+      "```python\na = [1, 2]\n```\n\n```python\na.append(3)\nprint(a)  # [1, 2, 3]\n```\n\n```python\na.pop(0)\nprint(a)  # [5]\n```\n"
     ),
     .not("```python\nn = 3\n```\n\n```python\nprint(n)  # 2\n```\n"),
     .not("```python\nlen = 3\n```\n\n```python\nprint('ab')  # ac\n```\n"),

@@ -109,7 +109,7 @@ class Note:
         self.line, self.written, self.flags = 1, 0, 0
         self.seeded = set()
         self.loop = None
-        self.definitions = {}
+        self.binders = {}
         self.variant = request.get("variant", "plain")
 
     def count(self, size):
@@ -161,7 +161,7 @@ class Note:
         linecache.cache[NAME] = (0, None, [line + "\n" for line in lines], NAME)
         trees, analyses = zip(*[analyse(block) for block in blocks]) if blocks else ((), ())
         add_facts(blocks, trees, analyses, self.request["prelude"])
-        self.trees = trees
+        self.trees, self.analyses = trees, analyses
         self.results.tell(analysis=analyses)
         sys.meta_path.insert(0, ShowFinder(self))
         if SETTINGS["level"] != "off" and not self.is_rehearsal:
@@ -184,17 +184,20 @@ class Note:
     def run_block(self, number, block, tree, analysis):
         if block["fresh"]:
             self.start_state()
-        if self.variant == "alone":
-            if block["runs"]:
-                self.supply_definitions(analysis)
-            self.keep_definitions(tree, analysis)
+            self.binders.clear()
+        is_asked = block["runs"]
+        if self.variant == "alone" and is_asked:
+            is_asked = number == self.request["only"]
+            if is_asked:
+                self.supply_needs(number)
+            self.keep_bindings(number)
         state, missing, supplied = "run", [], []
         packages = {each[0].split(".")[0] for part in analysis["statements"] for each in part["imports"] if each[2]}
         packages |= {each for each in block.get("needs", []) if each.isidentifier() and not has_package(each)}
         wanted = list(dict.fromkeys(
             each[0] for part in analysis["statements"] for each in part["free"] if each[0] not in self.names))
         prelude = {each["name"]: each["code"] for each in self.request["prelude"]}
-        if not block["runs"]:
+        if not is_asked:
             state = "skipped"
         elif tree is None:
             state = "syntax"
@@ -232,22 +235,42 @@ class Note:
                 pass
         self.results.tell(done=number, seconds=time.perf_counter() - start)
 
-    def supply_definitions(self, analysis):
-        """Supplies what a block needs of the imports, functions and classes of the blocks before it."""
-        waiting = [each[0] for part in analysis["statements"] for each in part["free"] + part["deferred"]]
-        while waiting:
-            node, part = self.definitions.get(waiting.pop(), (None, None))
-            if node is not None and not {each[0] for each in part["bound"]} <= set(self.names):
-                waiting += [each[0] for each in part["free"] + part["deferred"]]
-                try:
-                    exec(compile(ast.Module([node], []), NAME, "exec", 0, True), self.names)
-                except BaseException:
-                    pass
+    def supply_needs(self, number):
+        """Runs what a block needs of those before it: an import or definition by itself, of other code the block that bound it.
 
-    def keep_definitions(self, tree, analysis):
-        for node, part in zip(tree.body if tree else [], analysis["statements"]):
-            if isinstance(node, DEFINING):
-                self.definitions.update({each[0]: (node, part) for each in part["bound"]})
+        What the blocks between have changed without binding it anew is left out.
+        """
+        waiting = [((number, 0), part["free"] + part["deferred"]) for part in self.analyses[number]["statements"]]
+        found = {}
+        while waiting:
+            before, names = waiting.pop()
+            for name in {each[0] for each in names}:
+                of, at = next((each for each in reversed(self.binders.get(name, ())) if each < before), (None, None))
+                if of is None or (of, at) in found:
+                    continue
+                nodes, parts = self.trees[of].body, self.analyses[of]["statements"]
+                if isinstance(nodes[at], DEFINING):
+                    # It may use what its block defines after it.
+                    found[of, at] = nodes[at]
+                    waiting.append(((of + 1, 0), [[each] for each in parts[at]["uses"]]))
+                else:
+                    found.update({(of, index): node for index, node in enumerate(nodes)})
+                    waiting += [((of, 0), part["free"] + part["deferred"]) for part in parts]
+        broken = set()
+        for (of, _), node in sorted(found.items()):
+            try:
+                if of not in broken:
+                    exec(compile(ast.Module([node], []), NAME, "exec", 0, True), self.names)
+            except BaseException:
+                # A session goes on after an exception.
+                broken |= set() if self.request["blocks"][of]["examples"] else {of}
+        for stream in (self.output, self.error):
+            stream.take()
+
+    def keep_bindings(self, number):
+        for index, part in enumerate(self.analyses[number]["statements"]):
+            for name, _ in part["bound"]:
+                self.binders.setdefault(name, []).append((number, index))
 
     async def run_statements(self, block, tree, analysis):
         for node, part in zip(tree.body, analysis["statements"]):
