@@ -56,8 +56,8 @@ package struct Verifier: Sendable {
   private static let otherSeeds = [1, 2]
   /// How many blocks may bring down a note's process before the rest is given up: each costs its time.
   private static let mostFatalBlocks = 3
-  /// How many blocks of a note are run by themselves.
-  private static let mostBlocksAlone = 8
+  /// How many blocks of a note are run by themselves, as usual and with other bindings of their names.
+  private static let mostBlocksAlone = 24, mostBlocksReadOtherwise = 8
 
   /// The languages that this sandbox can hold.
   private var languages: [any Language] {
@@ -115,7 +115,7 @@ package struct Verifier: Sendable {
       let ordinals = Set(alarms.filter { $0.kind == .output }.compactMap(\.block))
       var left = fatal.filter { !ordinals.contains($0.value.ordinal) }
       for index in fatal.keys where left[index] == nil { changed.blocks[index].runs = true }
-      if changed.variant == .alone {
+      if changed.variant == .alone || changed.variant == .reseeded {
         results.append(try await alone(changed, Set(alarms.compactMap(\.block)), results[0], run))
       } else {
         results.append(try await complete(&changed, &left, run))
@@ -124,14 +124,15 @@ package struct Verifier: Sendable {
     return results
   }
 
-  /// Runs each of some blocks by itself, in a process of its own: what other blocks have left in the library is not there.
+  /// Runs each of some blocks by itself, in a process of its own: what others have left in the library is not there.
   private func alone(
     _ request: RunRequest, _ ordinals: Set<Int>, _ plain: RunResult, _ run: SandboxWorkers.Run
   ) async throws -> RunResult {
     var all = RunResult(blocks: plain.blocks.map { BlockResult(ordinal: $0.ordinal, disposition: .skipped) })
-    all.variant = .alone
+    all.variant = request.variant
     let indices = request.blocks.indices.filter { ordinals.contains(request.blocks[$0].ordinal) }
-    for index in indices.prefix(Self.mostBlocksAlone) where request.blocks[index].runs {
+    let most = request.reading == .usual ? Self.mostBlocksAlone : Self.mostBlocksReadOtherwise
+    for index in indices.prefix(most) where request.blocks[index].runs {
       var changed = request
       changed.only = index
       all.blocks[index] = try await run(changed).blocks[index]

@@ -95,6 +95,9 @@ extension Attempt {
       own.statements.allSatisfy({ $0.exception == nil }),
       // A name may have been defined by other code than the author's own; an example may be a remark alone.
       name != "NameError", !statements.isEmpty,
+      // A package may be missing on one machine and be there on another.
+      !["ImportError", "ModuleNotFoundError"].contains(name)
+        || own.analysis.statements.allSatisfy(\.imports.isEmpty),
       !own.statements.contains(where: { ($0.text + $0.errors).contains("Traceback") }),
       let unit = StatedUnit.units(of: expectation.lines, isDamaged: run.plan.isDamaged).last
     else { return nil }

@@ -9,12 +9,13 @@ enum CounterExperiment {
     for request: RunRequest, _ facts: CodeFacts, _ plain: RunResult, hashSeeds: [Int]
   ) -> [RunRequest] {
     var all: [RunRequest] = []
-    func add(_ variant: RunVariant, hashSeed: Int = 0) {
+    func add(_ variant: RunVariant, hashSeed: Int = 0, reading: NameReading = .usual) {
       var changed = request
       changed.variant = variant
       changed.hashSeed = hashSeed
+      changed.reading = reading
       // Others than those of the runs under several seeds.
-      if variant == .elsewhere { changed.seed += 3 + all.count }
+      if variant == .elsewhere || variant == .reseeded { changed.seed += 3 + all.count }
       all.append(changed)
     }
     if facts.firstRun(.hashing) == nil || hashSeeds.isEmpty {
@@ -25,9 +26,29 @@ enum CounterExperiment {
       // One other seed leaves two elements in their order as often as not.
       for seed in hashSeeds { add(.elsewhere, hashSeed: seed) }
     }
-    if plain.blocks.count(where: { $0.disposition == .run }) > 1 { add(.alone) }
+    if plain.blocks.count(where: { $0.disposition == .run }) > 1 {
+      add(.alone)
+      if facts.firstRun(.draws) != nil { add(.reseeded) }
+      if plain.bindsAgain { for reading in NameReading.others { add(.alone, reading: reading) } }
+    }
     let imports = plain.blocks.flatMap(\.analysis.statements).contains { !$0.imports.isEmpty }
     if imports || !plain.supplied.isEmpty { add(.olderPrinting) }
     return all
+  }
+}
+
+extension NameReading {
+  fileprivate static var others: [NameReading] { allCases.filter { $0 != .usual } }
+}
+
+extension RunResult {
+  /// Whether a name is bound in several blocks.
+  fileprivate var bindsAgain: Bool {
+    var seen: Set<String> = []
+    return blocks.contains { block in
+      let names = Set(block.analysis.statements.lazy.flatMap(\.bound).map(\.name))
+      defer { seen.formUnion(names) }
+      return !names.isDisjoint(with: seen)
+    }
   }
 }

@@ -11,6 +11,7 @@ struct CounterExperiments {
   let keys: [ClaimKey]
   let elsewhere: [Attempt]
   let alone: [Attempt]
+  let reseeded: [Attempt]
   let olderPrinting: [Attempt]
 
   var items: [VerificationItem] { zip(keys, plain).map { settled($1, $0) } }
@@ -23,6 +24,12 @@ struct CounterExperiments {
     }
     if alone.contains(where: { holds(key, of: item, in: $0) }) {
       return unchecked(item, HoldsByItself.evidence(at: item.range))
+    }
+    if let other = drawnOtherwise(item, key) {
+      return unchecked(
+        item,
+        UnseededDraws.evidence(
+          at: item.range, [item.actual, other].compactMap(\.self).joined(separator: ", ")))
     }
     if olderPrinting.contains(where: { holds(key, of: item, in: $0) }) {
       return unchecked(item, PrintedByOlderVersion.evidence(at: item.range, item.actual))
@@ -38,6 +45,20 @@ struct CounterExperiments {
 
   private func runsThrough(_ item: VerificationItem, in run: Attempt) -> Bool {
     item.block.map { run.items[ClaimKey(subject: .block($0))]?.verdict == .verified } ?? false
+  }
+
+  /// What a claim comes to by itself under another seed, where its block leans on a seed that other code sets.
+  ///
+  /// Where another drawn value of the block holds, the draws are those of the author's run.
+  private func drawnOtherwise(_ item: VerificationItem, _ key: ClaimKey) -> String? {
+    guard item.kind == .output, let one = alone.first, let other = reseeded.first else { return nil }
+    func value(_ key: ClaimKey) -> String? {
+      guard let first = one.items[key]?.actual, let second = other.items[key]?.actual else { return nil }
+      return first == second ? nil : second
+    }
+    guard runsThrough(item, in: one), runsThrough(item, in: other), let found = value(key) else { return nil }
+    let holds = zip(keys, plain).contains { $1.block == item.block && $1.verdict.holds && value($0) != nil }
+    return holds ? nil : found
   }
 
   /// Whether all that is in dispute comes out otherwise in some run elsewhere.

@@ -14,6 +14,8 @@ package struct RunRequest: Sendable, Equatable {
   package var hashSeed = 0
   /// The place in `blocks` of the one that is run `alone`.
   package var only: Int?
+  /// Which of those that bind a name a block run `alone` finds.
+  package var reading = NameReading.usual
 
   package init(
     language: some Language = PythonLanguage(), blocks: [RunBlock], prelude: [PreludeName] = [.numpy],
@@ -35,8 +37,22 @@ package enum RunVariant: String, Sendable, Equatable, Encodable {
   case elsewhere
   /// One block in a state of its own: after what it needs of those before it, without what they have changed meanwhile.
   case alone
+  /// The same under another seed.
+  case reseeded
   /// With numbers and tables written as older versions of NumPy and pandas write them.
   case olderPrinting
+}
+
+/// Whose names a block stands on that is run alone.
+package enum NameReading: String, Sendable, Equatable, Encodable, CaseIterable {
+  /// What was bound last where it is used.
+  case usual
+  /// Functions and classes as they are defined last before the block, whatever stands on them.
+  case last
+  /// Of what is bound several times the one before the last.
+  case earlier
+  /// Of what is bound three times or more the first.
+  case first
 }
 
 /// A name that is supplied when it alone is missing.

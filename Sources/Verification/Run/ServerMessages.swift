@@ -36,6 +36,7 @@ struct ServerRequest: Encodable {
   var seed: Int
   var variant: RunVariant
   var only: Int?
+  var reading: NameReading
   var timeout: Double
   /// Packages to import in the server, once for all notes.
   var warm: [String]
@@ -50,6 +51,7 @@ struct ServerRequest: Encodable {
     seed = request.seed
     variant = request.variant
     only = request.only
+    reading = request.reading
     self.timeout = timeout
     let code = request.blocks.filter(\.runs).map(\.code)
     warm = Self.largePackages.filter { package, _ in

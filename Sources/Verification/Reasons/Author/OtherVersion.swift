@@ -15,6 +15,7 @@ enum OtherVersion: BlockReason {
     .applies("```python\nd = {}\nd.has_key(1)\n```\n"),
     .applies("```python\nfrom collections import Mapping\n```\n"),
     .applies("```python\nimport threading\nthreading.Thread().isAlive()\n```\n"),
+    .applies("```python\nimport threading\nthreading.Thread().started\n```\n"),
     .applies("```python\nsorted([2, 1], cmp=lambda a, b: a - b)\n```\n"),
     .applies("```python\nimport json\njson.dumps('a', encoding='utf-8')\n```\n"),
     .applies("```python\nimport numpy as np\nnp.NaN\n```\n"),

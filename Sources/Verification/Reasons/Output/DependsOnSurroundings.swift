@@ -32,7 +32,14 @@ enum DependsOnSurroundings: Reason {
     .applies("```python\nprint(len(vars()))  # 4\n```\n"),
     .applies(
       "```python\nimport os.path\nprint(os.path.split(r'C:\\a\\b.txt'))  # ('C:\\\\a', 'b.txt')\n```\n"),
+    .applies("```pycon\n>>> import numpy\n>>> numpy.__file__\n'/a/numpy/__init__.py'\n```\n"),
+    .applies(
+      "```python\nfrom threading import Thread\nfound = []\nall = [Thread(target=found.append, args=(n,)) for n in range(3)]\nfor each in all: each.start()\nfor each in all: each.join()\nprint(found)  # [0, 2, 1]\n```\n"
+    ),
+    .applies("```python\nprint([n for n in dir(list) if n < '__d'])  # ['__add__', '__contains__']\n```\n"),
     .not("```python\nprint({'a', 'b', 'c'})  # {'a', 'b', 'd'}\n```\n"),
+    .applies("```python\nprint(hash((1, 2)))  # 3713081631934410656\n```\n"),
+    .not("```python\nprint(hash(2))  # 3\n```\n"),
     .not("```python\nimport os\nos.mkdir('d')\nprint(os.listdir('d'))  # ['x']\n```\n"),
     .not("```python\nimport datetime\nprint(datetime.date(2023, 5, 2))  # 2023-05-01\n```\n"),
     .not("```python\nimport re\nre.__name__\n```\n\n```output\n'rex'\n```\n"),

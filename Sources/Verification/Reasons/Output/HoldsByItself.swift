@@ -23,6 +23,13 @@ enum HoldsByItself: Reason {
     .not(
       "```python\na = [1, 2]\n```\n\n```python\na.append(3)\nprint(a)  # [1, 2, 3]\n```\n\n```python\na.pop(0)\nprint(a)  # [5]\n```\n"
     ),
+    .applies(
+      "```python\nclass A: n = 1\n```\n\n```python\nclass A: n = 2\n```\n\n```python\nprint(A.n)  # 1\n```\n"),
+    .applies(
+      "```python\nclass A: pass\na = A()\n```\n\n```python\nclass A:\n    def two(self): return 2\n```\n\n```python\n>>> a.two()\n2\n```\n"
+    ),
+    .not(
+      "```python\nclass A: n = 1\n```\n\n```python\nclass A: n = 2\n```\n\n```python\nprint(A.n)  # 3\n```\n"),
     .not("```python\nn = 3\n```\n\n```python\nprint(n)  # 2\n```\n"),
     .not("```python\nlen = 3\n```\n\n```python\nprint('ab')  # ac\n```\n"),
   ]

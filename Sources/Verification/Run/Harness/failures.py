@@ -35,7 +35,8 @@ def origin(error, trees):
              or lacking_keyword(error, steps[own], trees))
     if lacks:
         owner, name, known = lacks
-        near = next((each for each in known if is_near(name, each)), None)
+        # Nobody means a private name but who writes one.
+        near = next((each for each in known if is_near(name, each) and each.startswith("_") <= name.startswith("_")), None)
         found["lacks"] = {"owner": clean(str(owner))[:200], "name": clean(name)[:200], "near": near and clean(near)[:200]}
     return found
 

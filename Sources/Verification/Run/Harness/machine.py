@@ -3,9 +3,12 @@
 def move_machine():
     """Changes what the interpreter, the system and the packages say of themselves to the code of the note."""
     replace(builtins, "id", lambda original: lambda value: original(value) ^ 0x5A5A5A00000 * asks())
+    replace(builtins, "hash", lambda original: lambda value: (
+        original(value) ^ 0x5A5A5A if asks() and type(value) in HASHED_BY_VERSION else original(value)))
     replace(builtins, "dir", lambda original: lambda *given: (
         sorted(sys._getframe(1).f_locals) if not given
         else sorted(original(*given) + names_elsewhere(*given)) if asks() else original(*given)))
+    delay_threads()
     sys.setrecursionlimit(sys.getrecursionlimit() + 37)
     sys.path.insert(0, os.getcwd())
     sys.modules.setdefault("__elsewhere__", types.ModuleType("__elsewhere__"))
@@ -30,11 +33,15 @@ def move_machine():
     builtins.__import__ = imported
 
 
+# Numbers alone have the hashes that the language gives them.
+HASHED_BY_VERSION = {str, bytes, tuple, range, frozenset, type(None), type(len), types.FunctionType, type}
+
+
 def names_elsewhere(value):
     """Names that another version has: private ones of all, others of what is not the note's own."""
     owner = value if isinstance(value, type) else type(value)
     is_own = owner.__module__ == "__main__" and not isinstance(value, types.ModuleType)
-    return ["__elsewhere__"] + ([] if is_own else ["_elsewhere", "aa_elsewhere", "zz_elsewhere"])
+    return ["__elsewhere__"] + ([] if is_own else [each + "_elsewhere" for each in ("_", "a", *dir(owner))])
 
 
 class Moved(types.ModuleType):
@@ -68,6 +75,21 @@ def moved_interpreter():
             vars(sys.implementation), version=moved, cache_tag="elsewhere-%d%d" % moved[:2])),
         prefix="/elsewhere", base_prefix="/elsewhere", exec_prefix="/elsewhere", byteorder="big", maxsize=2**31 - 1,
         getsizeof=lambda *given: sys.getsizeof(*given) + 16, getrefcount=lambda value: sys.getrefcount(value) + 2)
+
+
+def delay_threads():
+    """Lets the first of the threads that run at a time begin last, as it may where the processor is busy."""
+    import threading
+    running = set()
+
+    def delayed(original):
+        def start(self):
+            run, delay = self.run, 0 if any(each.is_alive() for each in running) else 0.04
+            running.add(self)
+            self.run = lambda: (time.sleep(delay), run())
+            original(self)
+        return start
+    replace(threading.Thread, "start", delayed)
 
 
 def move_system():
@@ -172,9 +194,12 @@ def move_module(module, moved=set()):
             module.__dict__[attribute] = value + ".1"
     place = module.__dict__.get("__file__")
     if isinstance(place, str):
-        # A package finds its own files by it.
-        if not hasattr(module, "__path__"):
-            module.__dict__["__file__"] = "/elsewhere" + place
+        try:
+            # It finds its own files by it.
+            module.__class__ = type("Moved", (type(module),), {
+                "__file__": property(lambda self: "/elsewhere" * asks() + self.__dict__["__file__"])})
+        except TypeError:
+            pass
         try:
             module.__spec__.origin = "/elsewhere" + place
         except AttributeError:

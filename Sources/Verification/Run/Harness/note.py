@@ -186,10 +186,8 @@ class Note:
             self.start_state()
             self.binders.clear()
         is_asked = block["runs"]
-        if self.variant == "alone" and is_asked:
-            is_asked = number == self.request["only"]
-            if is_asked:
-                self.supply_needs(number)
+        if self.variant in ("alone", "reseeded") and is_asked:
+            is_asked = number == self.request["only"] and self.supply_needs(number, self.request["reading"])
             self.keep_bindings(number)
         state, missing, supplied = "run", [], []
         packages = {each[0].split(".")[0] for part in analysis["statements"] for each in part["imports"] if each[2]}
@@ -235,17 +233,27 @@ class Note:
                 pass
         self.results.tell(done=number, seconds=time.perf_counter() - start)
 
-    def supply_needs(self, number):
+    def supply_needs(self, number, reading):
         """Runs what a block needs of those before it: an import or definition by itself, of other code the block that bound it.
 
-        What the blocks between have changed without binding it anew is left out.
+        What the blocks between have changed without binding it anew is left out. Under another reading than the usual
+        functions and classes are those of the last block, or what is bound several times is that of earlier ones.
+
+        Returns whether anything is read otherwise than usual.
         """
         waiting = [((number, 0), part["free"] + part["deferred"]) for part in self.analyses[number]["statements"]]
-        found = {}
+        found, is_other = {}, reading == "usual"
         while waiting:
             before, names = waiting.pop()
             for name in {each[0] for each in names}:
-                of, at = next((each for each in reversed(self.binders.get(name, ())) if each < before), (None, None))
+                places = [each for each in self.binders.get(name, ()) if each < before]
+                if reading == "last" and self.binders.get(name, places) != places:
+                    places, is_other = self.binders[name], True
+                elif reading == "earlier" and len(places) > 1:
+                    places, is_other = places[:-1], True
+                elif reading == "first" and len(places) > 2:
+                    places, is_other = places[:1], True
+                of, at = places[-1] if places else (None, None)
                 if of is None or (of, at) in found:
                     continue
                 nodes, parts = self.trees[of].body, self.analyses[of]["statements"]
@@ -254,10 +262,14 @@ class Note:
                     found[of, at] = nodes[at]
                     waiting.append(((of + 1, 0), [[each] for each in parts[at]["uses"]]))
                 else:
-                    found.update({(of, index): node for index, node in enumerate(nodes)})
-                    waiting += [((of, 0), part["free"] + part["deferred"]) for part in parts]
+                    found.update({(of, index): node for index, node in enumerate(nodes)
+                                  if reading != "last" or not isinstance(node, DEFINING)})
+                    waiting += [((of, 0), part["uses"] and [[each] for each in part["uses"]] if reading == "last"
+                                 else part["free"] + part["deferred"]) for part in parts]
         broken = set()
-        for (of, _), node in sorted(found.items()):
+        # What is used as of a later block comes before what uses it.
+        order = sorted(found.items(), key=lambda each: (reading == "last" and not isinstance(each[1], DEFINING), each[0]))
+        for (of, _), node in order if is_other else ():
             try:
                 if of not in broken:
                     exec(compile(ast.Module([node], []), NAME, "exec", 0, True), self.names)
@@ -266,6 +278,7 @@ class Note:
                 broken |= set() if self.request["blocks"][of]["examples"] else {of}
         for stream in (self.output, self.error):
             stream.take()
+        return is_other
 
     def keep_bindings(self, number):
         for index, part in enumerate(self.analyses[number]["statements"]):
