@@ -32,7 +32,8 @@ func codeItems(_ plan: NotePlan, _ results: [RunResult], _ language: LanguageID?
   let plain = runs(as: .plain)
   return CounterExperiments(
     plain: SeedComparison(attempts: plain).items, keys: plain.first?.keys ?? [],
-    elsewhere: runs(as: .elsewhere), alone: runs(as: .alone), reseeded: runs(as: .reseeded), olderPrinting: runs(as: .olderPrinting)
+    elsewhere: runs(as: .elsewhere), alone: runs(as: .alone), reseeded: runs(as: .reseeded),
+    olderPrinting: runs(as: .olderPrinting)
   ).items
 }
 
