@@ -174,10 +174,10 @@ import Verdicts
     let plan = planVerification(of: NoteParser.parse(source, fileName: "Note.md"), source: source)
     let result = RunResult(
       blocks: [
-        BlockResult(ordinal: 0, disposition: .run, ending: .timedOut(seconds: 10, waits: false)),
+        BlockResult(ordinal: 0, disposition: .run, ending: .timedOut(seconds: 10, .unknown)),
         BlockResult(ordinal: 1, disposition: .notReached),
       ],
-      outcome: .timedOut(seconds: 10, waits: false))
+      outcome: .timedOut(seconds: 10, .unknown))
     let items = judge(plan, [.python: [result]])
     #expect(items.map(\.verdict) == [.failed, .unchecked])
     #expect(items[0].sentence == "It did not end within 10 s.")

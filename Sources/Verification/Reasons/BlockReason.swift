@@ -26,7 +26,7 @@ enum BlockReasons {
   private static let missing: [any BlockReason.Type] = [
     NeedsFile.self, NeedsNetwork.self, NeedsInput.self, NeedsTerminal.self, NeedsCommand.self,
     NeedsArguments.self, NeedsNewerPython.self, NeedsMemory.self, NeedsDisplay.self,
-    SandboxForbids.self, WaitsTooLong.self,
+    SandboxForbids.self, WaitsTooLong.self, TakesTooLong.self,
   ]
 
   /// What the author means by code that fails.

@@ -108,6 +108,8 @@ struct Message: Decodable {
   var done: Int?
   var seconds: Double?
   var limit: Int?
+  /// The line of a loop that does not end.
+  var endless: Int?
   var broken: String?
   var end: Bool?
 }

@@ -39,13 +39,16 @@ enum ResultParser {
     // Cut off is right for a process that was ended while it wrote.
     if let problem, !(reading.isCutOff && end.code != 0), !end.huge { return .malformed(problem) }
     if end.full { return .tooManyFiles(limits.entries) }
-    if end.late { return .timedOut(seconds: timeout, waits: end.waits && end.cpu < timeout / 2) }
+    if end.late {
+      let waits = end.waits && end.cpu < timeout / 2
+      return .timedOut(seconds: timeout, waits ? .waiting : reading.timeUse)
+    }
     if end.crowd {
       return .tooManyProcesses(reading.request.profile == .programs ? limits.processes : limits.threads)
     }
     if end.huge { return .malformed("it is larger than \(ResultLimits.bytes >> 20) MB") }
     if end.code < 0 {
-      if end.cpu >= timeout { return .timedOut(seconds: timeout, waits: false) }
+      if end.cpu >= timeout { return .timedOut(seconds: timeout, reading.timeUse) }
       return .killed(signal: 0 - max(end.code, -255))
     }
     if let bytes = reading.outputLimit { return .outputLimit(bytes: bytes) }
@@ -72,6 +75,8 @@ private struct Reading {
   var isEnded = false
   var isCutOff = false
   var outputLimit: Int?
+  /// The line of a loop that does not end, in the block that is running.
+  private var endless: Int?
   let request: RunRequest
   private let mostOutput: Int
   /// The last line that a block reaches.
@@ -94,6 +99,10 @@ private struct Reading {
     self.mostOutput = mostOutput
     lastLine = request.blocks.map { $0.line + $0.code.utf8.count(where: { $0 == 10 }) }.max() ?? 0
     blocks = request.blocks.map { BlockResult(ordinal: $0.ordinal, disposition: .notReached) }
+  }
+
+  var timeUse: TimeUse {
+    endless.map { .endless(line: $0) } ?? (request.language == PythonLanguage().id ? .working : .unknown)
   }
 
   mutating func read(_ data: [UInt8]) throws {
@@ -167,6 +176,11 @@ private struct Reading {
       guard done == current else { throw Malformed(reason: "a block ends that has not begun") }
       blocks[done].seconds = try seconds(message.seconds)
       current = nil
+    } else if let line = message.endless {
+      guard current != nil, (0...lastLine).contains(line) else {
+        throw Malformed(reason: "a loop is not the note's")
+      }
+      endless = line
     } else if let statement = message.statement {
       try take(statement)
     } else if let figure = message.figure {

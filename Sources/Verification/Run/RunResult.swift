@@ -29,6 +29,18 @@ package struct RunResult: Sendable, Equatable {
   }
 }
 
+/// What a note did that did not end in its time.
+package enum TimeUse: Sendable, Equatable {
+  /// It waited most of the time.
+  case waiting
+  /// It was in a loop that never ends.
+  case endless(line: Int)
+  /// It may come to its end.
+  case working
+  /// Code of which this cannot be told.
+  case unknown
+}
+
 /// How the note's process came to its end.
 package enum RunOutcome: Sendable, Equatable {
   /// All blocks were gone through.
@@ -36,8 +48,8 @@ package enum RunOutcome: Sendable, Equatable {
   /// The code left before its end (`exit`, `os._exit`).
   case exited(code: Int)
   case killed(signal: Int)
-  /// More than this many seconds, of the wall clock or of the processor; whether it waited most of the time.
-  case timedOut(seconds: Double, waits: Bool)
+  /// More than this many seconds, of the wall clock or of the processor.
+  case timedOut(seconds: Double, TimeUse)
   case outOfMemory
   /// It wrote more than this many bytes.
   case outputLimit(bytes: Int)

@@ -14,7 +14,7 @@ enum WaitsTooLong: BlockReason {
   ]
 
   static func evidence(_ facts: BlockFacts) -> Evidence? {
-    guard case .timedOut(_, waits: true)? = facts.ending else { return nil }
+    guard case .timedOut(_, .waiting)? = facts.ending else { return nil }
     return evidence(
       "waits too long", at: facts.place, "\(facts.ending?.sentence ?? "") It waited most of the time.")
   }

@@ -177,6 +177,8 @@ class Note:
             print_as_older()
         self.start_state()
         self.seed(self.request["seed"])
+        if not self.is_rehearsal:
+            Loops(self, self.request["timeout"])
         for number, (block, tree, analysis) in enumerate(zip(blocks, trees, analyses)):
             self.run_block(number, block, tree, analysis)
         self.results.tell(end=True)
