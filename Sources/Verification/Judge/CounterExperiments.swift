@@ -1,6 +1,6 @@
 internal import Verdicts
 
-/// What would be an alarm, held against runs as on another machine, of each block by itself, and with the printing of older
+/// What would be an alarm, held against runs as on another machine, of each block by itself, and with libraries as their older
 /// versions.
 ///
 /// A run acquits where the claim holds in it; one elsewhere also where the very value in dispute, or where the line as a whole is in
@@ -12,7 +12,7 @@ struct CounterExperiments {
   let elsewhere: [Attempt]
   let alone: [Attempt]
   let reseeded: [Attempt]
-  let olderPrinting: [Attempt]
+  let older: [Attempt]
 
   var items: [VerificationItem] { zip(keys, plain).map { settled($1, $0) } }
 
@@ -31,8 +31,8 @@ struct CounterExperiments {
         UnseededDraws.evidence(
           at: item.range, [item.actual, other].compactMap(\.self).joined(separator: ", ")))
     }
-    if olderPrinting.contains(where: { holds(key, of: item, in: $0) }) {
-      return unchecked(item, PrintedByOlderVersion.evidence(at: item.range, item.actual))
+    if older.contains(where: { holds(key, of: item, in: $0) }) {
+      return unchecked(item, HeldInOlderVersion.evidence(of: item))
     }
     return item
   }

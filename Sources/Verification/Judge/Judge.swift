@@ -33,7 +33,7 @@ func codeItems(_ plan: NotePlan, _ results: [RunResult], _ language: LanguageID?
   return CounterExperiments(
     plain: SeedComparison(attempts: plain).items, keys: plain.first?.keys ?? [],
     elsewhere: runs(as: .elsewhere), alone: runs(as: .alone), reseeded: runs(as: .reseeded),
-    olderPrinting: runs(as: .olderPrinting)
+    older: runs(as: .older)
   ).items
 }
 

@@ -11,7 +11,7 @@ package enum Reasons {
   private static let outputs: [any Reason.Type] = [
     StatesNoValue.self, FewerDigits.self, CapitalLetters.self, OtherType.self, NotLikeTheOutput.self,
     NothingPrinted.self, UnseededDraws.self, HoldsInSomeRuns.self, ReboundLater.self, FigureNotMade.self,
-    DependsOnSurroundings.self, HoldsByItself.self, PrintedByOlderVersion.self, ShowsWhatIsGiven.self,
+    DependsOnSurroundings.self, HoldsByItself.self, HeldInOlderVersion.self, ShowsWhatIsGiven.self,
   ]
 
   private static let directives: [any Reason.Type] = [

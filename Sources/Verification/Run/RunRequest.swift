@@ -39,8 +39,8 @@ package enum RunVariant: String, Sendable, Equatable, Encodable {
   case alone
   /// The same under another seed.
   case reseeded
-  /// With numbers and tables written as older versions of NumPy and pandas write them.
-  case olderPrinting
+  /// With NumPy and pandas as their older versions wrote and answered.
+  case older
 }
 
 /// Whose names a block stands on that is run alone.

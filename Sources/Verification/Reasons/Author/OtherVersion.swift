@@ -42,7 +42,8 @@ enum OtherVersion: BlockReason {
     """)
 
   static func evidence(_ facts: BlockFacts) -> Evidence? {
-    guard let raised = facts.failure, let lack = raised.lack, lack.near == nil else { return nil }
+    guard let raised = facts.failure else { return nil }
+    guard let lack = raised.lack, lack.near == nil else { return speakingOfVersions(raised, facts) }
     if raised.kinds.contains("AttributeError"), lack.owner.hasPrefix("builtins."),
       !olderPython.contains("\(lack.owner).\(lack.name)")
     {
@@ -51,5 +52,15 @@ enum OtherVersion: BlockReason {
     return evidence(
       "another version may have \(lack.name)", at: facts.place,
       "\(lack.owner) has no \(lack.name) here, and may have it in another version: \(facts.happened)")
+  }
+
+  /// What a library says that once took what it does not take now.
+  private static func speakingOfVersions(_ raised: RaisedException, _ facts: BlockFacts) -> Evidence? {
+    guard case .module = raised.origin, !facts.isRaisedByNote,
+      let word = raised.message.firstMatch(
+        of: /\b(removed|renamed|no longer|deprecated|since version|since v?\d+\.\d+)\b/)
+    else { return nil }
+    return evidence(
+      "another version took it", at: facts.place, "The library says “\(word.output.0)”: \(facts.happened)")
   }
 }

@@ -26,7 +26,8 @@ enum LibrarySpelling: OutputReason {
   fileprivate static let spellings = [
     ("Int64Index(", "Index("), ("Float64Index(", "Index("), ("UInt64Index(", "Index("), ("numpy.", "np."),
     ("dtype:str", "dtype:object"), ("dtype='str'", "dtype='object'"), ("dtype=object", "dtype='object'"),
-    ("freq='H'", "freq='h'"), ("datetime64[us]", "datetime64[ns]"), ("datetime64[s]", "datetime64[ns]"),
+    ("freq='H'", "freq='h'"), ("freq='ME'", "freq='M'"), ("freq='QE", "freq='Q"), ("freq='YE", "freq='A"),
+    ("datetime64[us", "datetime64[ns"), ("datetime64[s", "datetime64[ns"),
     ("None", "NaN"),
   ]
 }

@@ -154,16 +154,3 @@ class ShowFinder:
         module.FigureCanvas = backend_agg.FigureCanvasAgg
         module.FigureManager = backend_agg.FigureManagerBase
         module.show = lambda *arguments, **options: self.note.figures.keep_shown(self.note.current_line())
-
-
-def print_as_older():
-    """Makes the packages that are loaded write numbers and tables as their versions of before 2024 did."""
-    try:
-        numpy = sys.modules["numpy"]
-        numpy.set_printoptions(legacy="1.21" if numpy.__version__.startswith("1.") else "1.25")
-    except Exception:
-        pass
-    try:
-        sys.modules["pandas"].set_option("future.infer_string", False)
-    except Exception:
-        pass
