@@ -104,6 +104,19 @@ struct DirectiveFinder {
     }
   }
 
+  /// HTML comments, and lines one under another that MyST takes for a comment.
+  var invisibleComments: [SourceRange] {
+    var runs: [SourceRange] = []
+    for line in lineComments() {
+      if let last = runs.last, last.end.line + 1 == line.start.line {
+        runs[runs.count - 1] = source.range(last.start.offset, line.end.offset)
+      } else {
+        runs.append(line)
+      }
+    }
+    return (htmlComments() + runs).sorted { $0.start < $1.start }
+  }
+
   /// What follows `verify:`; nil for another comment.
   private func content(_ range: SourceRange) -> String? {
     let text = source.string(range.offsets).drop { "%<!-".contains($0) || $0.isWhitespace }

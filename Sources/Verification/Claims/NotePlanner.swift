@@ -10,6 +10,8 @@ internal import Words
 package func planVerification(
   of note: ParsedNote, source: SourceText, notation: Notation = Notation(), languages: Languages = .all
 ) -> NotePlan {
+  let comments = DirectiveFinder(note: note, source: source).invisibleComments
+  let note = MarkedCode.reading(note, source, comments: comments)
   var planner = NotePlanner(note: note, source: source, languages: languages)
   planner.plan = NotePlan(source, languages: languages)
   planner.plan.isDamaged = note.findings.contains { $0.rule == .damagedText }

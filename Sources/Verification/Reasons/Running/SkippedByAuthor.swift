@@ -33,6 +33,7 @@ enum SkippedByAuthor: BlockReason {
     .applies("---\nformat:\n  html:\n    execute:\n      eval: false\n---\n\n```{python}\nboom()\n```\n"),
     .applies(
       "```{r setup}\nknitr::opts_chunk$set(eval = FALSE)\n```\n\n```{python}\nboom()\n```\n"),
+    .applies(":::{code-cell} python\n:tags: [skip-execution]\nboom()\n:::\n"),
     .applies("```python\n# NBVAL_IGNORE_OUTPUT\nprint(1)  # 2\n```\n"),
     .applies("```python\n>>> 1  # xdoctest: +IGNORE_WANT\n2\n```\n"),
     .applies("```python\nimport unittest\nunittest.TestCase().skipTest('no')\n```\n"),
