@@ -47,7 +47,7 @@ import Verdicts
 
   @Test(arguments: [
     "<!-- invisible-code-block: python\ny = 41\n-->", "<!--- invisible-code-block: python\ny = 41\n--->",
-    "% invisible-code-block: python\n%\n% y = 41",
+    "% invisible-code-block: python\n%\n% y = 41", "<!-- invisible-code-block: python\r\ny = 41\r\n-->",
   ])
   func code(_ comment: String) {
     let note = plan("\(comment)\n\n```python\nprint(y + 1)  # 42\n```\n")

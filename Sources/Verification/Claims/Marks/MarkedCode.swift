@@ -47,7 +47,7 @@ struct MarkedCode {
   /// `<!-- invisible-code-block: python` and lines of code; behind MyST's `%` each line has one.
   private mutating func read(comment: SourceRange) {
     let text = source.string(comment.offsets.prefix(200)).trimmingPrefix { "%<!- ".contains($0) }
-    guard let match = text.prefixMatch(of: /invisible-code(?:-block)?:[ \t]*(\w+)[ \t]*(?:\n|$)/),
+    guard let match = text.prefixMatch(of: /invisible-code(?:-block)?:[ \t]*(\w+)[ \t]*(?:\R|$)/),
       comment.end.line > comment.start.line
     else { return }
     let closing = source.string(source.startOfLine(comment.end.line)..<comment.end.offset)
