@@ -17,7 +17,10 @@ import Verdicts
     ("<!-- skip: next -->", true), ("<!-- skip: next if(win32) -->", true), ("<!--pytest.mark.skip-->", true),
     ("<!--pytest-codeblocks:skip-->", true), ("<!-- pytest-codeblocks:skipif(True) -->", true),
     ("<!--phmdoctest-skip-->", true), ("<!--phmdoctest-mark.skip-->", true), ("%% skip: next %%", true),
-    ("<!-- notest -->", true), ("<!-- prettier-ignore -->", false), ("<!-- skip this for now -->", false),
+    ("<!-- notest -->", true), ("% skip: next", true), ("%skip: next if(win, reason=\"x\")", true),
+    ("% A remark.\n% skip: next", true), ("% A remark.", false), ("100 % skip: next", false),
+    ("<!--- skip: next --->", true), ("<!-- prettier-ignore -->", false),
+    ("<!-- skip this for now -->", false),
     ("<!-- markdownlint-disable -->", false), ("Text", false),
   ])
   func aCommentBefore(_ comment: String, _ skips: Bool) {
@@ -33,6 +36,66 @@ import Verdicts
   @Test func fromStartToEnd() {
     let note = plan("\(code)\n<!-- skip: start -->\n\n\(code)\n\(code)\n<!-- skip: end -->\n\n\(code)")
     #expect(note.blocks.map(\.directives.treatment) == [.run, .skip, .skip, .run])
+  }
+
+  @Test(arguments: ["%% ", "% ", "<!-- "])
+  func withoutAnEnd(_ mark: String) {
+    let end = mark == "%% " ? " %%" : mark == "% " ? "" : " -->"
+    let note = plan("\(code)\n\(mark)skip: start\(end)\n\n\(code)\n\(code)")
+    #expect(note.blocks.map(\.directives.treatment) == [.run, .skip, .skip])
+  }
+
+  @Test func theWholeNote() {
+    let note = plan("<!--pytest-codeblocks:skipfile-->\n\nText.\n\n\(code)\n\(code)")
+    #expect(note.blocks.map(\.directives.treatment) == [.skip, .skip])
+  }
+
+  @Test func whatABlockNeedsAndWhereItStartsAnew() {
+    let needs = plan("<!--pytest-codeblocks:importorskip(PIL)-->\n\n\(code)").blocks[0].directives
+    #expect(needs.needs == ["PIL"])
+    #expect(plan("<!-- clear-namespace -->\n\n\(code)").blocks[0].directives.isFresh)
+  }
+
+  /// However far it stands from the code.
+  @Test func aFenceThatIsSaidToBeTheOutput() {
+    let text = String(repeating: "A paragraph of some length about what the code is there for.\n\n", count: 5)
+    let fence = "<!--pytest-codeblocks:expected-output-->\n\n```\n2\n```\n"
+    let note = JudgedNote("```python\nprint(1)\n```\n\n\(text)\(fence)", ["print(1)": "1"])
+    #expect(note.verdicts == [.refuted])
+  }
+
+  @Test(arguments: [
+    "# NBVAL_IGNORE_OUTPUT", "# PYTEST_VALIDATE_IGNORE_OUTPUT", "#@test {\"output\": \"ignore\"}",
+  ])
+  func outputsThatAreNotCompared(_ mark: String) {
+    let code = "```python\n\(mark)\nprint(1)  # 2\n```\n\n```output\n3\n```\n"
+    let note = JudgedNote(code, ["print(1)": "1"])
+    #expect(note.verdicts == [.skipped, .skipped])
+    #expect(note.runs.first?.verdict == .verified)
+    #expect(
+      note.items.filter { $0.kind == .output }.allSatisfy { $0.reasons.map(\.id) == ["skipped-by-author"] })
+  }
+
+  @Test(arguments: [
+    ("#@test {\"skip\": true}", Directives.Treatment.skip), ("# NBVAL_CHECK_OUTPUT", .run),
+    ("x = '# NBVAL_SKIP'", .run),
+  ])
+  func commentsInTheCode(_ line: String, _ treatment: Directives.Treatment) {
+    #expect(plan("```python\n\(line)\nboom()\n```\n").blocks[0].directives.treatment == treatment)
+  }
+
+  @Test(arguments: [
+    ("could not import 'spam': No module named 'spam'", Verdict.unchecked, "needs-package"),
+    ("module 'numpy' has __version__ '1.0', required is: '99'", .unchecked, "needs-package"),
+    ("not today", .skipped, "skipped-by-author"),
+  ])
+  func codeThatSkipsItself(_ message: String, _ verdict: Verdict, _ reason: String) {
+    let note = JudgedNote(
+      "```python\nimport pytest\npytest.skip('x')\nprint(1)  # 2\n```\n",
+      raising: ("pytest.skip", RaisedException(type: "Skipped", message: message, line: 3)))
+    #expect(note.runs.map(\.verdict) == [verdict])
+    #expect(note.runs[0].reasons.map(\.id) == [reason])
+    #expect(!note.verdicts.contains(.refuted))
   }
 
   @Test(arguments: [
@@ -105,6 +168,48 @@ import Verdicts
     #expect(!note.blocks[0].code.contains("1 / 0"))
     let rest = plan("```python\n>>> # xdoctest: +SKIP\n>>> 1 / 0\n0\n>>> # xdoctest: -SKIP\n>>> 1\n1\n```\n")
     #expect(rest.expectations.map { $0.skip != nil } == [true, false])
+  }
+
+  @Test(arguments: [
+    "1  # xdoctest: +IGNORE_WANT\n2", "1  # doctest: +IGNORE_OUTPUT\n2", "1  # doctest: +IGNORE_RESULT\n2",
+    "# xdoctest: +IGNORE_WANT\n>>> 1\n2",
+  ])
+  func examplesThatAreNotCompared(_ example: String) {
+    let note = JudgedNote("```python\n>>> \(example)\n```\n", values: ["1": "1"])
+    #expect(note.verdicts == [.skipped])
+    #expect(note.items.last?.reasons.map(\.id) == ["skipped-by-author"])
+  }
+
+  @Test(arguments: [
+    "f()  # doctest: +SKIPIF(True)\n2", "f()  # doctest: +REMOTE_DATA\n2",
+    "# xdoctest: +SKIP(\"why\")\n>>> f()\n2",
+    "# xdoctest: +REQUIRES(module:spam)\n>>> f()\n2",
+  ])
+  func examplesThatAreNotRun(_ example: String) {
+    let note = plan("```python\n>>> \(example)\n```\n")
+    #expect(note.expectations.map { $0.skip != nil } == [true])
+    #expect(!note.blocks[0].code.contains("f()"))
+  }
+
+  /// NumPy's way to say that another output is as good.
+  @Test(arguments: ["1  # may vary\n2", "1 # random\n2", "1\n2 # may vary", "1\n2  # random"])
+  func examplesThatVary(_ example: String) {
+    let note = JudgedNote("```python\n>>> \(example)\n```\n", values: ["1": "1"])
+    #expect(note.verdicts == [.unchecked])
+    #expect(note.items.last?.reasons.map(\.id) == ["typical-output"])
+    #expect(JudgedNote("```python\n>>> 1  # the first\n2\n```\n", values: ["1": "1"]).verdicts == [.refuted])
+  }
+
+  @Test func anExceptionOfWhichOnlyTheTypeCounts() {
+    let raised = RaisedException(type: "ValueError", message: "bad", line: 2)
+    func verdicts(_ type: String) -> [Verdict] {
+      JudgedNote(
+        "```python\n>>> int('x')  # doctest: +IGNORE_EXCEPTION_DETAIL\nTraceback (most recent call last):\n\(type): other words\n```\n",
+        raising: ("int('x')", raised)
+      ).verdicts
+    }
+    #expect(verdicts("ValueError") == [.verified])
+    #expect(verdicts("KeyError") == [.refuted])
   }
 
   // MARK: Outputs

@@ -24,10 +24,21 @@ package struct Directives: Sendable, Equatable {
   /// Packages without which the block is not run.
   package var needs: [String] = []
   package var seed: Int?
+  /// What it prints is held against nothing.
+  package var ignoresOutput = false
+  /// The block shows what the code before it prints.
+  package var showsOutput = false
   /// Where the note says any of it.
   package var range: SourceRange?
 
-  package init() {}
+  package init(_ treatment: Treatment = .run) { self.treatment = treatment }
+
+  /// Takes what another tool's mark asks for; to be skipped wins.
+  mutating func obey(_ mark: Directives) {
+    let isSkipped = treatment == .skip
+    add(mark)
+    if isSkipped { treatment = .skip }
+  }
 
   /// Takes what another one sets.
   mutating func add(_ other: Directives) {
@@ -37,6 +48,8 @@ package struct Directives: Sendable, Equatable {
     isFresh = isFresh || other.isFresh
     needs += other.needs
     seed = other.seed ?? seed
+    ignoresOutput = ignoresOutput || other.ignoresOutput
+    showsOutput = showsOutput || other.showsOutput
     range = other.range ?? range
   }
 }

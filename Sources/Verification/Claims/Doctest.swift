@@ -7,6 +7,10 @@ struct Doctest {
     var expected: [Int]
     /// The line whose mark asks that it is not run: `# doctest: +SKIP`.
     var skip: Int?
+    /// The line whose mark asks that what it prints is held against nothing: `# xdoctest: +IGNORE_WANT`.
+    var ignored: Int?
+    /// Of an exception only the type counts.
+    var ignoresDetail = false
   }
 
   /// The code without prompts, line for line; lines of output are empty.
@@ -51,29 +55,33 @@ struct Doctest {
     examples = reader.examples
     var lines = reader.lines
     code = ""
-    markSkipped(&lines)
+    obeyMarks(&lines)
     code = withoutMagics(lines.joined(separator: "\n"))
   }
 }
 
 extension Doctest {
-  /// Empties the examples that a mark of their own, or one on a line of its own before them, asks not to run.
-  fileprivate mutating func markSkipped(_ lines: inout [String]) {
+  /// Obeys the marks of each example and those on a line of their own before it; empties what is not to be run.
+  fileprivate mutating func obeyMarks(_ lines: inout [String]) {
     guard lines.contains(where: { $0.contains("+") && $0.contains("doc") }) else { return }
-    var skipping: Int?
+    var (skipping, ignoring): (Int?, Int?)
     for index in examples.indices {
-      var own: Int?
+      var (skip, ignored): (Int?, Int?)
       for line in examples[index].lines {
-        guard let mark = lines[line].lastIndex(of: "#"),
-          let skips = ToolMarks.skips(comment: lines[line][mark...])
+        guard let sign = lines[line].lastIndex(of: "#"),
+          let mark = ToolMarks.SessionMark(lines[line][sign...])
         else { continue }
-        if lines[line][..<mark].allSatisfy(\.isWhitespace) {
-          skipping = skips ? line : nil
-        } else if skips {
-          own = line
+        if lines[line][..<sign].allSatisfy(\.isWhitespace) {
+          if let skips = mark.skips { skipping = skips ? line : nil }
+          if let ignores = mark.ignoresOutput { ignoring = ignores ? line : nil }
+        } else {
+          if mark.skips == true { skip = line }
+          if mark.ignoresOutput == true { ignored = line }
+          if mark.ignoresDetail { examples[index].ignoresDetail = true }
         }
       }
-      examples[index].skip = own ?? skipping
+      examples[index].skip = skip ?? skipping
+      examples[index].ignored = ignored ?? ignoring
       if examples[index].skip != nil { for line in examples[index].lines { lines[line] = "" } }
     }
   }

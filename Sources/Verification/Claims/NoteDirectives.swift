@@ -38,7 +38,7 @@ struct DirectiveFinder {
   func directives() -> [NoteDirective] {
     let comments = (note.comments + htmlComments()).sorted { $0.start < $1.start }
     let found = comments.compactMap { range in content(range).map { (range, $0) } }
-    return marks(in: comments)
+    return marks(in: (comments + lineComments()).sorted { $0.start < $1.start })
       + found.map { range, words in
         var reader = DirectiveReader()
         let agreement = Self.agreement(words)
@@ -59,31 +59,62 @@ struct DirectiveFinder {
   private func marks(in comments: [SourceRange]) -> [NoteDirective] {
     var found: [NoteDirective] = []
     var start: SourceRange?
-    func add(_ treatment: Directives.Treatment, _ range: SourceRange, _ target: NoteDirective.Target) {
+    func add(_ directives: Directives, _ range: SourceRange, _ target: NoteDirective.Target) {
       guard case .block = target else { return }
-      var directives = Directives()
-      (directives.treatment, directives.range) = (treatment, range)
+      var directives = directives
+      directives.range = range
       found.append(
         NoteDirective(target: target, range: range, directives: directives, messages: [], isMark: true))
     }
+    func skip(from opening: SourceRange, to end: Int) {
+      for (ordinal, block) in note.codeBlocks.enumerated()
+      where block.range.start > opening.start && block.range.end.offset < end {
+        add(Directives(.skip), opening, .block(ordinal))
+      }
+    }
     for range in comments {
       let text = source.string(range.offsets.prefix(400)).trimmingPrefix { "%<!-".contains($0) }
-      guard let mark = ToolMarks.mark(comment: text.prefix { $0 != "%" && $0 != ">" }.trimmingDashes) else {
-        continue
-      }
+      guard let mark = CommentMark(text.prefix { $0 != "%" && $0 != ">" }.trimmingDashes) else { continue }
       switch mark {
-      case .treatment(let treatment): add(treatment, range, target(of: range))
+      case .next(let directives): add(directives, range, target(of: range))
+      case .note:
+        for ordinal in note.codeBlocks.indices { add(Directives(.skip), range, .block(ordinal)) }
       case .start: start = start ?? range
       case .end:
-        guard let opening = start else { continue }
-        for (ordinal, block) in note.codeBlocks.enumerated()
-        where block.range.start > opening.start && block.range.end < range.end {
-          add(.skip, opening, .block(ordinal))
-        }
+        if let opening = start { skip(from: opening, to: range.end.offset) }
         start = nil
       }
     }
+    if let opening = start { skip(from: opening, to: Int.max) }
     return found
+  }
+
+  /// The lines of paragraphs that MyST takes for comments: `% skip: next`.
+  private func lineComments() -> [SourceRange] {
+    guard source.bytes.contains(UInt8(ascii: "%")) else { return [] }
+    return note.blocks.lazy.filter { $0.kind == .paragraph }.flatMap { block in
+      (block.range.start.line...block.range.end.line).compactMap { line in
+        let (start, end) = (
+          max(source.startOfLine(line), block.range.start.offset), source.endOfLine(line)
+        )
+        let text = source.bytes[min(start, end)..<end]
+        return text.first == UInt8(ascii: "%") && text.dropFirst().first != UInt8(ascii: "%")
+          ? source.range(start, end) : nil
+      }
+    }
+  }
+
+  /// HTML comments, and lines one under another that MyST takes for a comment.
+  var invisibleComments: [SourceRange] {
+    var runs: [SourceRange] = []
+    for line in lineComments() {
+      if let last = runs.last, last.end.line + 1 == line.start.line {
+        runs[runs.count - 1] = source.range(last.start.offset, line.end.offset)
+      } else {
+        runs.append(line)
+      }
+    }
+    return (htmlComments() + runs).sorted { $0.start < $1.start }
   }
 
   /// What follows `verify:`; nil for another comment.

@@ -16,14 +16,16 @@ extension NotePlanner {
       }
       guard let code = current else { continue }
       let previous = note.codeBlocks[ordinal - 1]
-      guard let kind = isTranscript ? .text : FenceKind.of(block), isRightAfter(previous.range, block.range)
+      let isMarked = plan.blocks[ordinal].directives.showsOutput
+      guard let kind = isMarked ? .output : isTranscript ? .text : FenceKind.of(block),
+        isMarked || isRightAfter(previous.range, block.range)
       else {
         current = nil
         continue
       }
       let place = CodePlace(code: block.code, codeLine: block.codeLine, source: source)
       let lines = block.code.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-        .indices
+        .indices.dropFirst(CellOptions(block).lineCount)
         .map { place.statedLine(line: $0) }
       add(lines, kind: kind, code: code)
     }

@@ -1,6 +1,7 @@
 package import LaTeXMath
 internal import NoteMath
 package import NoteParsing
+internal import Words
 
 /// Makes the plan of a note: pure, from its bytes and what was parsed of them.
 ///
@@ -9,6 +10,8 @@ package import NoteParsing
 package func planVerification(
   of note: ParsedNote, source: SourceText, notation: Notation = Notation(), languages: Languages = .all
 ) -> NotePlan {
+  let comments = DirectiveFinder(note: note, source: source).invisibleComments
+  let note = MarkedCode.reading(note, source, comments: comments)
   var planner = NotePlanner(note: note, source: source, languages: languages)
   planner.plan = NotePlan(source, languages: languages)
   planner.plan.isDamaged = note.findings.contains { $0.rule == .damagedText }
@@ -20,6 +23,7 @@ package func planVerification(
   planner.addFences()
   planner.addHedges()
   planner.addSentences()
+  planner.leaveOutputs()
   planner.plan.expectations.sort { $0.lines[0].range.start < $1.lines[0].range.start }
   planner.plan.numbers = NumberClaims(note, source: source, notation: notation)
   return planner.plan
@@ -31,6 +35,8 @@ struct NotePlanner {
   let source: SourceText
   private let languages: Languages
   var plan = NotePlan()
+  /// What the note sets for all cells of tools such as Quarto.
+  private let cellDefaults: [MarkOptions.Defaults]
   /// How many headings stand before the block that was added last.
   private var headingsBefore = 0
   /// The place of the output fence that was added last.
@@ -40,6 +46,7 @@ struct NotePlanner {
     self.note = note
     self.source = source
     self.languages = languages
+    cellDefaults = MarkOptions.defaults(note.properties) + note.codeBlocks.compactMap(MarkOptions.defaults)
   }
 
   mutating func addBlock(_ ordinal: Int) {
@@ -53,9 +60,9 @@ struct NotePlanner {
     if reader.directives != Directives(), reader.directives.range == nil {
       reader.directives.range = openingLine(block)
     }
-    if reader.directives.treatment == .run, !reader.directives.isAsked, let (treatment, range) = marks(block)
-    {
-      (reader.directives.treatment, reader.directives.range) = (treatment, range)
+    let isOwn = reader.directives != Directives()
+    if reader.directives.treatment == .run, !reader.directives.isAsked {
+      reader.directives.obey(marks(block))
     }
     for message in reader.messages {
       plan.findings.append(PlanFinding(message: message, range: openingLine(block)))
@@ -67,7 +74,7 @@ struct NotePlanner {
       directives: reader.directives)
     if planned.role == .text, reader.directives != Directives(), let range = reader.directives.range {
       // An output or a formula in a fence: what the fence says holds for the claims in it.
-      let isMark = plan.directives.contains { $0.target == .block(ordinal) && $0.isMark }
+      let isMark = !isOwn || plan.directives.contains { $0.target == .block(ordinal) && $0.isMark }
       plan.directives.removeAll { $0.target == .block(ordinal) }
       plan.directives.append(
         NoteDirective(
@@ -90,6 +97,18 @@ struct NotePlanner {
       planned.oldPython = oldPython(block)
     }
     plan.blocks.append(planned)
+  }
+
+  /// Leaves alone what is said of the outputs of blocks that are marked so.
+  mutating func leaveOutputs() {
+    let marked = plan.blocks.filter { !$0.isSentence && $0.directives.ignoresOutput }
+    guard !marked.isEmpty else { return }
+    let ranges = Dictionary(
+      uniqueKeysWithValues: marked.map { ($0.ordinal, $0.directives.range ?? $0.range) })
+    for index in plan.expectations.indices {
+      plan.expectations[index].skip =
+        plan.expectations[index].skip ?? ranges[plan.expectations[index].block]
+    }
   }
 
   /// The text around a code block, up to other code and headings, and not far; without the heading.
@@ -121,23 +140,31 @@ struct NotePlanner {
   }
 
   /// What other tools' marks ask for the block.
-  private func marks(_ block: CodeBlock) -> (Directives.Treatment, SourceRange)? {
-    if let treatment = ToolMarks.treatment(CellOptions(block))
-      ?? ToolMarks.treatment(attributes: block.attributes)
-    {
-      return (treatment, openingLine(block))
-    }
-    if block.code.contains("NBVAL_") {
-      let lexer = PythonLexer(block.code)
-      let place = CodePlace(code: block.code, codeLine: block.codeLine, source: source)
-      for comment in lexer.comments {
-        if let treatment = ToolMarks.treatment(comment: lexer.text(comment.offsets)) {
-          return (treatment, place.range(comment.offsets))
-        }
+  private func marks(_ block: CodeBlock) -> Directives {
+    let words = FenceWords(block.info.hasPrefix("{") ? block.info : block.attributes)
+    let own = MarkOptions(words.pairs).merging(MarkOptions(CellOptions(block).values))
+    var found = own.directives
+    found.obey(ToolMarks.directives(words))
+    if found != Directives() { found.range = openingLine(block) }
+    // Quarto and its like run `{python}` alone.
+    if block.info.hasPrefix("{") {
+      for defaults in cellDefaults where defaults.range.start < block.range.start {
+        var directives = defaults.options.merging(own).directives
+        guard directives != own.directives else { continue }
+        directives.range = defaults.range
+        found.obey(directives)
       }
     }
-    // Quarto runs `{python}` alone.
-    return block.info.hasPrefix("{") ? ToolMarks.treatment(note.properties) : nil
+    guard ToolMarks.mayHoldComments(block.code) else { return found }
+    let lexer = PythonLexer(block.code)
+    let place = CodePlace(code: block.code, codeLine: block.codeLine, source: source)
+    for comment in lexer.comments {
+      var directives = ToolMarks.directives(comment: lexer.text(comment.offsets))
+      guard directives != Directives() else { continue }
+      directives.range = place.range(comment.offsets)
+      found.obey(directives)
+    }
+    return found
   }
 
   /// The first line of the block.
@@ -152,12 +179,7 @@ struct NotePlanner {
       planned.code = doctest.code
       planned.examples = doctest.examples.filter { $0.skip == nil }.map(\.lines)
       for example in doctest.examples where !example.expected.isEmpty {
-        plan.expectations.append(
-          Expectation(
-            form: .doctest, block: planned.ordinal,
-            code: original.noteLine(example.lines.lowerBound)...original.noteLine(example.lines.upperBound),
-            lines: example.expected.map { withoutLabel(original.statedLine(line: $0)) }, isExplicit: true,
-            skip: example.skip.map { original.statedLine(line: $0).range }))
+        plan.expectations.append(expectation(example, original, planned.ordinal))
       }
     } else if let language = cellLanguage(block.code) {
       planned.role = .otherLanguage(language)
@@ -186,6 +208,33 @@ struct NotePlanner {
 }
 
 extension NotePlanner {
+  /// What an example of a session shows.
+  private func expectation(_ example: Doctest.Example, _ place: CodePlace, _ ordinal: Int) -> Expectation {
+    var lines = example.expected.map { withoutLabel(place.statedLine(line: $0)) }
+    if example.ignoresDetail, let last = lines.popLast() { lines.append(withoutDetail(last)) }
+    // NumPy's way: `# random` and `# may vary`, behind the code or behind what it shows.
+    let typical = (example.lines + example.expected).lazy.map(place.statedLine).compactMap(self.typical).first
+    return Expectation(
+      form: .doctest, block: ordinal,
+      code: place.noteLine(example.lines.lowerBound)...place.noteLine(example.lines.upperBound),
+      lines: lines, isExplicit: true, typical: typical,
+      skip: (example.skip ?? example.ignored).map { place.statedLine(line: $0).range })
+  }
+
+  /// What the comment on a line of a session says of its output.
+  private func typical(_ line: StatedLine) -> PlacedWord? {
+    guard let mark = line.text.lastIndex(of: "#") else { return nil }
+    return WordList.typical.first(in: line.text[mark...]).map { PlacedWord(word: $0.word, range: line.range) }
+  }
+
+  /// The type of an exception without its message.
+  private func withoutDetail(_ line: StatedLine) -> StatedLine {
+    guard let colon = line.text.firstIndex(of: ":") else { return line }
+    let type = String(line.text[..<colon])
+    return StatedLine(
+      text: type, range: source.range(line.range.start.offset, line.range.start.offset + type.utf8.count))
+  }
+
   /// A line of output without IPython's `Out[1]:`.
   private func withoutLabel(_ line: StatedLine) -> StatedLine {
     guard line.text.contains("Out"), let match = line.text.prefixMatch(of: /\s*Out ?\[\d*\]: ?/) else {

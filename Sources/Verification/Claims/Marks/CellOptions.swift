@@ -9,7 +9,8 @@ struct CellOptions {
 
   init(_ block: CodeBlock) {
     let lines = block.code.split(separator: "\n", omittingEmptySubsequences: false)
-    let isCell = Self.cells.contains(block.language)
+    let isCell =
+      block.info.hasPrefix("{") && (Self.cells.contains(block.language) || block.language == "testoutput")
     if isCell, lines.first.map(Self.isFence) == true,
       let end = lines.dropFirst().firstIndex(where: Self.isFence)
     {
@@ -36,19 +37,22 @@ struct CellOptions {
   /// Directives of MyST and Sphinx whose content is code with options before it.
   static let cells: Set<String> = [
     "code-cell", "code-block", "code", "sourcecode", "testcode", "testsetup", "testcleanup", "doctest",
-    "ipython",
+    "ipython", "jupyter-execute",
   ]
 
   private static func isFence(_ line: Substring) -> Bool {
     line.trimmingSuffix(while: \.isWhitespace) == "---"
   }
 
-  /// `key: value` lines; a list of several lines is one value.
+  /// `key: value` lines without their comments; a list of several lines is one value.
   private static func pairs(_ lines: [Substring]) -> [(key: String, value: String)] {
     var found: [(key: String, value: String)] = []
     for line in lines {
-      let text = String(line).lowercased()
-      if let colon = text.firstIndex(of: ":"), text.first?.isWhitespace == false, text.first != "-" {
+      let text = String(line[..<(line.firstRange(of: " #")?.lowerBound ?? line.endIndex)]).lowercased()
+      if let sign = text.firstIndex(where: { $0 == "=" || $0 == ":" }), text[sign] == "=" {
+        // As knitr writes them: `eval=FALSE, echo=TRUE`.
+        found += FenceWords(text).pairs
+      } else if let colon = text.firstIndex(of: ":"), text.first?.isWhitespace == false, text.first != "-" {
         found.append((text[..<colon].trimmed, text[text.index(after: colon)...].trimmed))
       } else if let last = found.indices.last {
         found[last].value += " " + text.trimmed

@@ -34,7 +34,7 @@ enum NeedsPackage: BlockReason {
         [name], at: facts.block.directives.range ?? facts.block.range,
         "The note says that it needs \(name): \(facts.happened)")
     }
-    return facts.failure.flatMap(name).map { name in
+    return facts.failure.flatMap(package).map { name in
       evidence([name], at: facts.place, "It needs something that is not there: \(facts.happened)")
     }
   }
@@ -76,7 +76,7 @@ enum NeedsPackage: BlockReason {
   }
 
   /// The package that an exception is about.
-  private static func name(_ exception: RaisedException) -> String? {
+  static func package(_ exception: RaisedException) -> String? {
     switch exception.type {
     case "ModuleNotFoundError":
       exception.message.split(separator: "'").dropFirst().first.map(String.init) ?? "a package"
@@ -85,6 +85,9 @@ enum NeedsPackage: BlockReason {
         .map { String($0.1) } ?? "a package"
     // Neither a library refuses nor is a name not found: a relative import, of code that is in no package here.
     case "ImportError" where exception.origin == .other && exception.lack == nil: "the package of this module"
+    // What `pytest.importorskip` raises.
+    case "Skipped", "SkipTest":
+      exception.message.firstMatch(of: /^(?:could not import|module) '([\w.]+)'/).map { String($0.1) }
     // What a library says of a part of its own that was not built.
     case "RuntimeError":
       exception.message.firstMatch(of: /\((\w+)\) not available$/).map { String($0.1) }

@@ -7,7 +7,7 @@ enum SkippedByAuthor: BlockReason {
   static let verdict = Verdict.skipped
   static let page = ReasonPage(
     what:
-      "The note says `verify=skip`, or `%% verify: skip %%` before the claim or on its line; or it says so to another tool: `# doctest: +SKIP`, `#| eval: false`, `:tags: [skip-execution]`, `<!-- skip: next -->`, `<!--pytest.mark.skip-->`, `notest`, `NBVAL_SKIP`.",
+      "The note says `verify=skip`, or `%% verify: skip %%` before the claim or on its line; or it says so to another tool: `# doctest: +SKIP`, `#| eval: false`, `:tags: [skip-execution]`, `<!-- skip: next -->`, `<!--pytest.mark.skip-->`, `notest`, `NBVAL_SKIP`; or that what comes out is not compared: `NBVAL_IGNORE_OUTPUT`, `# xdoctest: +IGNORE_WANT`; or its code raises pytest's `Skipped`.",
     why: "The author asks that nothing is said of it.",
     whatToDo: "Take the directive away, and the claim is judged.")
   static let examples: [ReasonExample] = [
@@ -24,12 +24,33 @@ enum SkippedByAuthor: BlockReason {
     .applies("```python notest\nboom()\n```\n"), .applies("```python\n# NBVAL_SKIP\nboom()\n```\n"),
     .applies("---\nexecute:\n  eval: false\n---\n\n```{python}\nboom()\n```\n"),
     .applies("```python\n>>> boom()  # doctest: +SKIP\n3\n```\n"),
+    .applies("% skip: next\n\n```python\nboom()\n```\n"),
+    .applies("<!-- skip: start -->\n\n```python\nboom()\n```\n"),
+    .applies("<!--pytest-codeblocks:skipfile-->\n\nText.\n\n```python\nboom()\n```\n"),
+    .applies("```{python, eval = FALSE}\nboom()\n```\n"), .applies("```py test=\"skip\"\nboom()\n```\n"),
+    .applies("```python tags=[\"hide\", \"skip-execution\"]\nboom()\n```\n"),
+    .applies("```{python}\n#| eval=FALSE, echo=TRUE\nboom()\n```\n"),
+    .applies("---\nformat:\n  html:\n    execute:\n      eval: false\n---\n\n```{python}\nboom()\n```\n"),
+    .applies(
+      "```{r setup}\nknitr::opts_chunk$set(eval = FALSE)\n```\n\n```{python}\nboom()\n```\n"),
+    .applies(":::{code-cell} python\n:tags: [skip-execution]\nboom()\n:::\n"),
+    .applies("```python\n# NBVAL_IGNORE_OUTPUT\nprint(1)  # 2\n```\n"),
+    .applies("```python\n>>> 1  # xdoctest: +IGNORE_WANT\n2\n```\n"),
+    .applies("```python\nimport unittest\nunittest.TestCase().skipTest('no')\n```\n"),
+    .not("```{python, eval=TRUE}\nx = 1\n```\n"), .not("% A remark.\n\n```python\nx = 1\n```\n"),
+    .not("```python\nclass Skipped(Exception): pass\nraise Skipped('no')\n```\n"),
+    .not("```python\n# NBVAL_CHECK_OUTPUT\nprint(1)  # 1\n```\n"),
     .not("<!-- prettier-ignore -->\n```python\nx = 1\n```\n"),
     .not("---\nexecute:\n  eval: true\n---\n\n```{python}\nx = 1\n```\n"),
     .not("Skip this.\n\n```python\nx = 1\n```\n"),
   ]
 
   static func evidence(_ facts: BlockFacts) -> Evidence? {
+    if let raised = facts.failure, ["Skipped", "SkipTest"].contains(raised.type),
+      raised.origin != .raiseOfTheNote, NeedsPackage.package(raised) == nil
+    {
+      return evidence("the code asks", at: facts.place, "The code asks to be skipped: \(facts.happened)")
+    }
     guard facts.block.role != .text, facts.block.directives.treatment == .skip else { return nil }
     return evidence(at: facts.block.directives.range ?? facts.block.range)
   }
