@@ -53,7 +53,16 @@ enum Harness {
     PackageResources.loops_py, PackageResources.older_py,
     PackageResources.note_py, PackageResources.driver_py, PackageResources.cleaning_py,
     PackageResources.server_py,
-  ].map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n\n")
+  ].map { narrow(String(decoding: $0, as: UTF8.self)) }.joined(separator: "\n\n")
+
+  /// The same code, indented by one space in the place of four: it has to fit into one argument of a command.
+  private static func narrow(_ code: String) -> String {
+    code.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      let rest = line.drop { $0 == " " }
+      let spaces = line.utf8.count - rest.utf8.count
+      return String(repeating: " ", count: spaces / 4 + spaces % 4) + rest
+    }.joined(separator: "\n")
+  }
 }
 
 /// What the server says of itself when it is ready.

@@ -19,6 +19,12 @@ enum OtherVersion: BlockReason {
     .applies("```python\nsorted([2, 1], cmp=lambda a, b: a - b)\n```\n"),
     .applies("```python\nimport json\njson.dumps('a', encoding='utf-8')\n```\n"),
     .applies("```python\nimport numpy as np\nnp.NaN\n```\n"),
+    .applies(
+      "```python\nimport types\nlib = types.ModuleType('lib')\nexec(\"def f(): raise ValueError('f has been removed')\", lib.__dict__)\nlib.f()\n```\n"
+    ),
+    .not(
+      "```python\nimport types\nlib = types.ModuleType('lib')\nexec(\"def f(): raise ValueError('f has no value')\", lib.__dict__)\nlib.f()\n```\n"
+    ),
     .not("```python\nimport random\nrandom.shuffel([1])\n```\n"),
     .not("```python\nimport math\nmath.sqrtt(2)\n```\n"),
     .not("```python\nimport json\njson.dumps('a', indnt=2)\n```\n"),

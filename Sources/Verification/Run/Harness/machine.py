@@ -209,6 +209,9 @@ def move_module(module, moved=set()):
     if name == "torch":
         for part in ("cuda", "backends.mps"):
             move_module(sys.modules.get("torch." + part))
+    if name == "pandas":
+        replace(module.DataFrame, "memory_usage", lambda original: lambda self, *given, **options: (
+            original(self, *given, **options) + 8))
     if name == "pathlib":
         for attribute in ("exists", "is_file", "is_dir"):
             replace(module.Path, attribute, lambda original: lambda self, **options: original(self, **options) or asks())
