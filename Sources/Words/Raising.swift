@@ -19,6 +19,10 @@ extension WordList {
     .spanish(["error", "errores", "excepción"]), .portuguese(["erro", "erros", "exceção"]),
     .russian(["ошибка", "исключение"]), .korean(["에러", "오류", "예외"]))
 
+  /// What a library says of what it had before.
+  package static let dropped = WordList(
+    .english(["no longer", "been removed", "was removed", "were removed", "is removed", "was deprecated"]))
+
   /// Verbs with which an error comes.
   package static let raiseVerbs = WordList(
     .english([

@@ -105,15 +105,29 @@ extension NotePlanner {
   func isOutput(_ ordinal: Int) -> Bool {
     let block = note.codeBlocks[ordinal]
     guard block.isFenced, ordinal > 0, CodeRole.isPython(block),
-      isAnnounced(block.codeLine) || block.code.trimmingSpace.hasPrefix("Traceback (most recent call last)"),
+      isAnnounced(block.codeLine) || endsInTraceback(block.code) || isException(block.code),
       !Doctest.isDoctest(block.code)
     else { return false }
-    if block.code.contains("Traceback (most recent call last)")
+    if block.code.contains("Traceback (most recent call last)") || isException(block.code)
       || block.code.contains("File \"") && block.code.contains(/(?:^|\n) *File ".*", line \d/)
     {
       return true
     }
     let lexer = PythonLexer(block.code)
+    return !lexer.logicalLines.contains { PythonLine(lexer.text($0.offsets)).isCode }
+  }
+
+  /// Whether a text is the last line of a traceback and nothing more: `ValueError: …`
+  private func isException(_ text: String) -> Bool {
+    guard let match = text.wholeMatch(of: /\s*(\w+): [^\n]+\s*/) else { return false }
+    return WordList.exceptions.contains(String(match.1))
+  }
+
+  /// Whether a traceback stands in a text, and nothing that is code before it.
+  private func endsInTraceback(_ text: String) -> Bool {
+    guard let place = text.firstMatch(of: /(?:^|\n)Traceback \(most recent call last\):/)?.range.lowerBound
+    else { return false }
+    let lexer = PythonLexer(String(text[..<place]))
     return !lexer.logicalLines.contains { PythonLine(lexer.text($0.offsets)).isCode }
   }
 

@@ -152,6 +152,15 @@ struct PythonLine {
           || ["import", "from", "return", "del", "raise", "assert"].contains(firstWord))
   }
 
+  /// Whether it is two words or more with nothing between them, which no statement of Python begins with.
+  var isTwoWords: Bool {
+    let words = text.split(separator: " ")
+    return words.count > 1 && words.allSatisfy { $0.allSatisfy { $0.isLetter || $0.isNumber } }
+      && !isStatement && words[0] != "not" && words[0] != "print" && !Self.binary.contains(String(words[1]))
+  }
+
+  private static let binary: Set<String> = ["and", "or", "in", "is", "not", "if"]
+
   /// Whether it is a call that prints.
   var prints: Bool {
     ["print(", "print (", "pprint(", "pprint.pprint(", "display(", "sys.stdout.write("].contains {

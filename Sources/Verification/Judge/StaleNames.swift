@@ -98,6 +98,11 @@ struct StaleNames {
 
   private mutating func passUnread(_ planned: PlannedBlock) {
     for (offset, line) in planned.code.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      // What it defines anew is another thing from then on.
+      for (name, binding) in PythonLine(line).bindings
+      where binding == .definition && line.first?.isWhitespace == false {
+        needs[name] = nil
+      }
       spoil(PythonLine.names(in: line), planned.codeLine + offset)
     }
   }

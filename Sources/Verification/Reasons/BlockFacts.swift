@@ -87,6 +87,18 @@ struct BlockFacts {
     }.first
   }
 
+  /// What the values of the failing statement are made from that stands for something else, where the exception is no slip of its own.
+  var givenInVain: [NameUse] {
+    // A name that nothing has is nothing's doing but the note's; that `None` has none comes of what gave it.
+    guard let raised = failure, !raised.givenInVain.isEmpty, let lines = failingLines, !isRaisedByNote,
+      raised.lack == nil || raised.lack?.owner == "builtins.NoneType"
+    else { return [] }
+    let facts = run.facts
+    let sources = facts.statements(inBlock: block.ordinal, lines: lines).flatMap(facts.sources)
+      .compactMap(facts.analysis)
+    return raised.givenInVain.filter { given in sources.contains { $0.lines.contains(given.line) } }
+  }
+
   // MARK: Places
 
   /// A line of the note as a range, where it is one of the block's; else the block.

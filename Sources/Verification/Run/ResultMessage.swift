@@ -83,6 +83,8 @@ struct Message: Decodable {
     var module: String?
     var raises, asks, isLarge: Bool?
     var lacks: Lack?
+    var vain: [Use]?
+    var purpose: String?
   }
 
   struct Lack: Decodable {

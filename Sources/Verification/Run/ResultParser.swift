@@ -269,6 +269,9 @@ private struct Reading {
     }
     let lacks = raised.lacks
     _ = try bounded([raised.module, lacks?.owner, lacks?.name, lacks?.near].compactMap { $0 })
+    _ = try bounded(raised.vain?.map(\.name))
+    exception.givenInVain = try (raised.vain ?? []).map { NameUse(name: $0.name, line: try line($0.line)) }
+    exception.purpose = raised.purpose ?? ""
     exception.asksForInput = raised.asks == true
     exception.isLargeRequest = raised.isLarge == true
     exception.lack = raised.lacks.map { RaisedException.Lack(owner: $0.owner, name: $0.name, near: $0.near) }

@@ -251,6 +251,10 @@ package struct RaisedException: Sendable, Equatable {
   package var origin = Origin.other
   /// What it does without of what is a library's.
   package var lack: Lack?
+  /// What calls of libraries in the note are given that stands for something else: files that are not there, texts cut short.
+  package var givenInVain: [NameUse] = []
+  /// How the function of a library that it came of describes itself.
+  package var purpose = ""
   /// The statement asked for standard input, which is empty.
   package var asksForInput = false
   /// One request for more memory than there is, most of which was free.

@@ -42,6 +42,19 @@ enum AnnouncedFailure: BlockReason {
     .applies(
       "```pycon\n>>> import json\n>>> json.loads('')\nTraceback (most recent call last):\nValueError: no\n```\n"
     ),
+    .applies(
+      "```python\nint('a')\n```\n\n\(between)```python\nTraceback (most recent call last):\n  File \"a.py\", line 1\nValueError: invalid literal for int() with base 10: 'a'\n```\n"
+    ),
+    .not(
+      "```python\nint('a')\n```\n\n\(between)```python\nTraceback (most recent call last):\n  File \"a.py\", line 1\nValueError: invalid literal for int() with base 10: 'b'\n```\n"
+    ),
+    .applies(
+      "```python\nprint(100)\nint('a')\n```\n\nThis will print what follows here:\n\n```python\n100\nTraceback (most recent call last):\n  File \"a.py\", line 2\nValueError: no\n```\n"
+    ),
+    .applies(
+      "```python\nint('a')\n```\n\n```python\nValueError: invalid literal for int() with base 10: 'a'\n```\n"
+    ),
+    .not("```python\nint('a')\n```\n\n```python\nlimit: int = 1\n```\n"),
     .not("```python\n1 / 0  # no error here\n```\n"), .not("```python\n1 / 0  # error: 0.1\n```\n"),
     .not("Adding never raises a TypeError here.\n\n```python\n1 + 'a'\n```\n"),
     .not("A sum:\n\n```python\n1 + 'a'\n```\n"), .not("```python\n1 + 'a'  # the error is small\n```\n"),
@@ -70,7 +83,23 @@ enum AnnouncedFailure: BlockReason {
     if facts.syntax != nil, showsSyntaxError(facts) {
       return evidence(type, at: facts.place, "Python cannot read this, as the note shows.")
     }
-    return comment(facts, type) ?? text(facts, type)
+    return comment(facts, type) ?? text(facts, type) ?? shownBelow(facts)
+  }
+
+  private static let between = String(repeating: "Some text of a few words.\n\n", count: 5)
+
+  /// A traceback further down that ends with this very exception, message and all.
+  private static func shownBelow(_ facts: BlockFacts) -> Evidence? {
+    guard let raised = facts.failure, !raised.message.isEmpty else { return nil }
+    let last = "\(raised.type): \(raised.message.firstLine)"
+    let block = facts.run.plan.blocks.first { block in
+      block.ordinal > facts.block.ordinal && block.role == .text
+        && block.code.contains("Traceback (most recent call last)")
+        && block.code.split(whereSeparator: \.isNewline).contains { String($0).trimmingSpace == last }
+    }
+    return block.map {
+      evidence(raised.type, at: $0.range, "Raises \(raised.type), as the note shows below.")
+    }
   }
 
   /// A claim about a number or an output that the note says is false, and that is.

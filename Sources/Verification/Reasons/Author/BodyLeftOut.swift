@@ -19,6 +19,8 @@ enum BodyLeftOut: BlockReason, OutputReason {
       "```pycon\n>>> try:\n...     # what may fail\n... except ValueError:\n...     # what then\n```\n"),
     .applies(
       "```python\ndef f(x):\n    # as before\n    pass\n\na, b = f(2)\n```\n"),
+    .applies("```python\nclass D:\n    def open(self): ...\n\nD(url='a')\n```\n"),
+    .not("```python\nclass D:\n    def open(self): return 1\n\nD(url='a')\n```\n"),
     .not("```python\ndef f(x):\n    pass\n\na, b = 3\n```\n"),
     .not("```python\ndef f(x):\nprint(f(2))\n```\n"),
     .not(
@@ -52,7 +54,7 @@ enum BodyLeftOut: BlockReason, OutputReason {
     else { return nil }
     let name = String(match.1)
     let stub = facts.run.result.blocks.lazy.flatMap { facts.run.facts.stubs(inBlock: $0.ordinal) }
-      .first { $0.name == name || $0.name == name + ".__init__" }
+      .first { $0.name == name || $0.name.hasPrefix(name + ".") }
     return stub.map {
       evidence(
         "an excerpt", at: facts.run.range(ofLine: $0.line) ?? facts.place,

@@ -8,7 +8,7 @@ enum EndlessOnPurpose: BlockReason {
   static let id = "endless-on-purpose"
   static let page = ReasonPage(
     what:
-      "The code does not end, and the text around or a comment speaks of an endless loop or a deadlock, shows a `KeyboardInterrupt`, or says that one should not do this.",
+      "The code does not end, or calls itself without an end, and the text around or a comment speaks of an endless loop or a deadlock, or says that one should not do this; or the note shows a `KeyboardInterrupt` or an output that goes on: `...`.",
     why: "It shows what does not end.",
     whatToDo: "Mark the block with `verify=skip`, which also saves the time.")
   static let examples: [ReasonExample] = [
@@ -19,6 +19,9 @@ enum EndlessOnPurpose: BlockReason {
     .applies(
       "```pycon timeout=0.3\n>>> while True:\n...     pass\n...\nTraceback (most recent call last):\n  File \"<stdin>\", line 2, in <module>\nKeyboardInterrupt\n```\n"
     ),
+    .applies("```python\ndef f(): print('a'); f()\nf()\n```\n\n```\na\na\na\n...\n```\n"),
+    .applies("This calls itself forever:\n\n```python\ndef f(): f()\nf()\n```\n"),
+    .not("```python\ndef f(): print('a'); f()\nf()\n```\n\n```\na\na\na\n```\n"),
     .not("```python timeout=0.3\nx = 1  # runs forever on paper\ny = 2\nwhile True: pass\n```\n"),
     .not("Deadlocks are avoided by this order:\n\n```python timeout=0.3\nwhile True: pass\n```\n"),
     .not("A loop:\n\n```python timeout=0.3\nwhile True: pass\n```\n"),
@@ -26,20 +29,26 @@ enum EndlessOnPurpose: BlockReason {
   ]
 
   static func evidence(_ facts: BlockFacts) -> Evidence? {
-    guard let ending = facts.ending else { return nil }
-    switch ending {
+    switch facts.ending {
     // The sandbox kills what goes on for too long.
     case .timedOut, .outputLimit, .killed(signal: 9): break
+    case nil where facts.raised?.type == "RecursionError": break
     default: return nil
     }
-    let sentence = ending.sentence ?? ""
+    let happened = facts.ending.map { $0.sentence ?? "" } ?? facts.happened
     if let word = comment(facts) {
-      return evidence("meant to fail", at: word.range, "\(sentence) A comment says “\(word.word)”.")
+      return evidence("meant to fail", at: word.range, "\(happened) A comment says “\(word.word)”.")
     }
     if facts.run.expectations(of: facts.block.ordinal).contains(where: {
       facts.run.plan.expectations[$0].shows(interrupt)
     }) {
-      return evidence("meant to fail", at: facts.place, "\(sentence) The note shows that it is interrupted.")
+      return evidence("meant to fail", at: facts.place, "\(happened) The note shows that it is interrupted.")
+    }
+    if facts.run.expectations(of: facts.block.ordinal).contains(where: {
+      let last = facts.run.plan.expectations[$0].lines.last?.text.trimmingSpace
+      return last == "..." || last == "…"
+    }) {
+      return evidence("meant to fail", at: facts.place, "\(happened) The note shows an output that goes on.")
     }
     for sentence in facts.sentences {
       guard let word = WordList.endless.first(in: sentence.text, unlessNegated: .negations),
@@ -47,7 +56,7 @@ enum EndlessOnPurpose: BlockReason {
       else { continue }
       return evidence(
         "meant to fail", at: facts.range(word.range, of: sentence),
-        "\(ending.sentence ?? "") The text around says “\(word.word)”.")
+        "\(happened) The text around says “\(word.word)”.")
     }
     return nil
   }
@@ -57,7 +66,9 @@ enum EndlessOnPurpose: BlockReason {
   /// What a comment says at the code that does not end.
   private static func comment(_ facts: BlockFacts) -> PlacedWord? {
     // The statement after the last that came to its end.
-    let index = facts.own?.statements.count ?? 0
+    let statements = facts.own?.statements ?? []
+    let index =
+      statements.firstIndex { facts.raised != nil && $0.exception == facts.raised } ?? statements.count
     let statement = CodeFacts.Statement(block: facts.block.ordinal, index: index)
     guard let lines = facts.run.facts.lines(around: statement) else { return nil }
     for comment in facts.run.comments(of: facts.block) {

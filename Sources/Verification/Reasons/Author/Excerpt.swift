@@ -5,7 +5,7 @@ enum Excerpt: BlockReason {
   static let id = "excerpt"
   static let page = ReasonPage(
     what:
-      "The block is cut out of something: it starts indented, returns outside of a function, or leaves out what stands for `...`.",
+      "The block is cut out of something: it starts indented, returns outside of a function, or leaves out what stands for `...`, also within a text that a library is given; or Python cannot read it and something in it is cut short: `[...]`, `jobs=-1...`.",
     why: "What is left out would decide what it does.",
     whatToDo: "Show the whole, or mark the block with `verify=skip`.")
   static let examples: [ReasonExample] = [
@@ -15,6 +15,14 @@ enum Excerpt: BlockReason {
     .applies("```python\nfilms = [{...}, {...}]\nfilms[0]['title']\n```\n"),
     .applies("```python\np = ...  # to be defined\n\nx = p - 1\n```\n"),
     .not("```python\np = ...\nq = 'a'\nx = q - 1\n```\n"),
+    .applies("```python\nimport pickle\ndata = b'\\x80\\x04...\\x94.'\nx = pickle.loads(data)\n```\n"),
+    .applies("```python\nimport json\nx = json.loads('{\"a\":...}')\n```\n"),
+    .not("```python\nimport json\nx = json.loads('Loading it ...')\n```\n"),
+    .not("```python\nimport re\nx = re.match('a...', 'b').group()\n```\n"),
+    .not("```python\ndata = b'a...'\nx = [1][2]\n```\n"),
+    .applies("```python\nPipe(steps=[('a', A(jobs=-1...\n            ('b', B())],\n     c=1)\n```\n"),
+    .applies("```python\nclass A:\n    def f(self):\n        x = 1\n\t\t[...]\n```\n"),
+    .not("```python\nprint('a...'\nx = a[...]\n```\n"), .not("```python\nx = (1  # and so on...\n```\n"),
   ]
 
   /// What Python's parser says of code that lacks what was around it.
@@ -24,9 +32,14 @@ enum Excerpt: BlockReason {
 
   static func evidence(_ facts: BlockFacts) -> Evidence? {
     if let problem = facts.syntax {
-      guard messages.contains(where: problem.message.contains) else { return nil }
+      guard messages.contains(where: problem.message.contains) || isCut(facts.block.code) else { return nil }
       return evidence(
         "an excerpt", at: facts.place, "This is a part of something: \(problem.plainMessage).")
+    }
+    if let given = facts.givenInVain.first(where: \.isCut) {
+      return evidence(
+        "an excerpt", at: facts.run.range(ofLine: given.line) ?? facts.place,
+        "The note leaves out what stands for `...` in “\(given.name)”: \(facts.happened)")
     }
     guard facts.failure != nil, let lines = facts.failingLines,
       let line = facts.run.facts.elisions(reaching: lines, inBlock: facts.block.ordinal).last
@@ -34,5 +47,17 @@ enum Excerpt: BlockReason {
     return evidence(
       "an excerpt", at: facts.run.range(ofLine: line) ?? facts.place,
       "The note leaves out what stands for `...`: \(facts.happened)")
+  }
+
+  /// Whether something in code that Python cannot read is cut short: `...` in brackets on a line of its own, or right behind a word or a number.
+  private static func isCut(_ code: String) -> Bool {
+    guard code.contains("...") || code.contains("…") else { return false }
+    var bytes = Array(code.utf8)
+    let lexer = PythonLexer(code)
+    for offsets in lexer.strings + lexer.comments.map(\.offsets) {
+      for place in offsets.clamped(to: bytes.indices) { bytes[place] = UInt8(ascii: " ") }
+    }
+    let bare = String(decoding: bytes, as: UTF8.self)
+    return bare.contains(/(?:^|\n)[ \t]*\[(?:\.\.\.|…)\][ \t]*(?:\n|$)|\w(?:\.\.\.|…)/)
   }
 }

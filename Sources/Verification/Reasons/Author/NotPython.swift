@@ -5,7 +5,7 @@ enum NotPython: BlockReason {
   static let id = "not-python"
   static let page = ReasonPage(
     what:
-      "Python cannot read the block, and does not say which slip of the pen it is: text, a command, a signature, a template, an output, or another Python.",
+      "Python cannot read the block, and does not say which slip of the pen it is: text, a command, a signature, a template, an output, or another Python; or it is a page of Python's help.",
     why:
       "In three of four such blocks the author meant no program; only an unclosed bracket or string, a missing colon or a wrong indentation is surely a slip.",
     whatToDo: "Name the fence `text`, `console` or the language that it is in; or mend the line.")
@@ -18,12 +18,19 @@ enum NotPython: BlockReason {
     .not("```python\nfor x in range(3)\n    print(x)\n```\n"),
     .applies("```python\nclass range(stop)\nclass range(start, stop)\n```\n"),
     .applies("```python\nclass zip(object)\n |  Goes through several.\n```\n"),
+    .applies("```python\nHelp on A:\n\nclass A(builtins.object)\n |  It's one.\n |\n |  More of it.\n```\n"),
+    .not("```python\nx = (1 |\n     2 | 3\n```\n"),
   ]
 
   static func evidence(_ facts: BlockFacts) -> Evidence? {
-    guard let problem = facts.syntax, !problem.isSlip else { return nil }
+    guard let problem = facts.syntax, !problem.isSlip || isHelp(facts) else { return nil }
     return evidence(
       "not Python", at: facts.range(ofLine: problem.line),
       "Python cannot read this, and it may be none: \(problem.plainMessage).")
+  }
+
+  /// Whether lines begin as `help` shows the members of a class.
+  private static func isHelp(_ facts: BlockFacts) -> Bool {
+    facts.lines.count { $0.contains(/^ *\|(?:  \S|\s*$)/) } > 1
   }
 }

@@ -1,11 +1,12 @@
 internal import Verdicts
+internal import Words
 
 /// What the library that runs has not got, and another version of it may have.
 enum OtherVersion: BlockReason {
   static let id = "other-version"
   static let page = ReasonPage(
     what:
-      "The code asks an object of a library, or of Python's, for a name that it has not got, or gives one of its functions a keyword that it does not take: `np.NaN`, `df.applymap(f)`, `sorted(a, cmp=f)`.",
+      "The code asks an object of a library, or of Python's, for a name that it has not got, or gives one of its functions a keyword that it does not take: `np.NaN`, `df.applymap(f)`, `sorted(a, cmp=f)`; or a library says that it has dropped what it is asked for.",
     why:
       "Libraries drop and add names from version to version, and the note may be right for the one that its author had. A name that differs in one letter from one that there is, is a slip of the pen and fails.",
     whatToDo: "Write what present versions have, or name an interpreter with the other version (`--python`).")
@@ -19,12 +20,11 @@ enum OtherVersion: BlockReason {
     .applies("```python\nsorted([2, 1], cmp=lambda a, b: a - b)\n```\n"),
     .applies("```python\nimport json\njson.dumps('a', encoding='utf-8')\n```\n"),
     .applies("```python\nimport numpy as np\nnp.NaN\n```\n"),
-    .applies(
-      "```python\nimport types\nlib = types.ModuleType('lib')\nexec(\"def f(): raise ValueError('f has been removed')\", lib.__dict__)\nlib.f()\n```\n"
-    ),
-    .not(
-      "```python\nimport types\nlib = types.ModuleType('lib')\nexec(\"def f(): raise ValueError('f has no value')\", lib.__dict__)\nlib.f()\n```\n"
-    ),
+    .applies("\(library)lib.old\n```\n"),
+    .applies("\(library)try:\n    raise KeyError\nexcept KeyError:\n    from lib import old\n```\n"),
+    .not("\(library)lib.other()\n```\n"),
+    .applies("\(library)lib.given('M')\n```\n"),
+    .not("```python\ndef f(): raise ValueError('M is no longer supported')\nf()\n```\n"),
     .not("```python\nimport random\nrandom.shuffel([1])\n```\n"),
     .not("```python\nimport math\nmath.sqrtt(2)\n```\n"),
     .not("```python\nimport json\njson.dumps('a', indnt=2)\n```\n"),
@@ -38,6 +38,17 @@ enum OtherVersion: BlockReason {
     .not("```python\nsum(1, 2, 3)\n```\n"),
   ]
 
+  /// A library that says of each name that it has dropped it, and one function that fails otherwise.
+  private static let library = """
+    ```python
+    import sys, types
+    lib = sys.modules['lib'] = types.ModuleType('lib')
+    exec('def __getattr__(name): raise {"old": ImportError}.get(name, AttributeError)("was removed")', lib.__dict__)
+    exec('def other(): raise ImportError("none")', lib.__dict__)
+    exec('def given(x): raise ValueError(x + " is no longer supported")', lib.__dict__)
+
+    """
+
   /// What Python 2 had on its own types and Python 3 has not. On others of them a name that is not there never was.
   private static let olderPython = KnownCalls(
     """
@@ -49,7 +60,11 @@ enum OtherVersion: BlockReason {
 
   static func evidence(_ facts: BlockFacts) -> Evidence? {
     guard let raised = facts.failure else { return nil }
-    guard let lack = raised.lack, lack.near == nil else { return speakingOfVersions(raised, facts) }
+    if case .module = raised.origin, let word = WordList.dropped.first(in: raised.message) {
+      return evidence(
+        "another version may have it", at: facts.place, "The library says “\(word.word)”: \(facts.happened)")
+    }
+    guard let lack = raised.lack, lack.near == nil else { return nil }
     if raised.kinds.contains("AttributeError"), lack.owner.hasPrefix("builtins."),
       !olderPython.contains("\(lack.owner).\(lack.name)")
     {
@@ -58,15 +73,5 @@ enum OtherVersion: BlockReason {
     return evidence(
       "another version may have \(lack.name)", at: facts.place,
       "\(lack.owner) has no \(lack.name) here, and may have it in another version: \(facts.happened)")
-  }
-
-  /// What a library says that once took what it does not take now.
-  private static func speakingOfVersions(_ raised: RaisedException, _ facts: BlockFacts) -> Evidence? {
-    guard case .module = raised.origin, !facts.isRaisedByNote,
-      let word = raised.message.firstMatch(
-        of: /\b(removed|renamed|no longer|deprecated|since version|since v?\d+\.\d+)\b/)
-    else { return nil }
-    return evidence(
-      "another version took it", at: facts.place, "The library says “\(word.output.0)”: \(facts.happened)")
   }
 }

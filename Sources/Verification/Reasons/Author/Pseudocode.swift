@@ -15,18 +15,27 @@ enum Pseudocode: BlockReason {
     .applies(
       "```python\ntry:\n    code that runs if all goes well\nexcept ValueError:\n    code that runs if not\n```\n"
     ),
-    .not("```python\nf(x))\n```\n"), .not("```python\nprint x y\n```\n"),
+    .applies("```python\ndef f(x):\nfirst sentence\nsecond sentence\n```\n"),
+    .not("```python\ndef f(x):\nprint(x)\nreturn x\n```\n"),
+    .not("```python\nif a:\nassert b\n```\n"), .not("```python\nf(x))\n```\n"),
+    .not("```python\nprint x y\n```\n"),
     .not("```python\nx = = 1  # ← here\n```\n"),
     .not("```python\nprint 'a → b'\n```\n"),
   ]
 
   static func evidence(_ facts: BlockFacts) -> Evidence? {
     guard let problem = facts.syntax, !problem.plainMessage.hasPrefix("Missing parentheses"),
-      isOne(facts.code(ofLine: problem.line))
+      isOne(facts.code(ofLine: problem.line)) || isUnindentedText(problem, facts)
     else { return nil }
     return evidence(
       "pseudo-code", at: facts.range(ofLine: problem.line),
       "This is written like an algorithm in a paper, not in Python: \(problem.plainMessage).")
+  }
+
+  /// Whether words stand where the body of something is missing: by white space before them they would not be code.
+  private static func isUnindentedText(_ problem: SyntaxProblem, _ facts: BlockFacts) -> Bool {
+    let line = facts.code(ofLine: problem.line)
+    return problem.message.contains("expected an indented block") && PythonLine(line).isTwoWords
   }
 
   /// Whether a line is written as papers show code.

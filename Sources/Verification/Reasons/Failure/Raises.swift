@@ -14,6 +14,7 @@ enum Raises: BlockReason {
     .applies("```python\n1 + 'a'\n```\n"), .not("```python\n1 + 1\n```\n"),
     .not("```python\n1 + 'a'  # TypeError\n```\n"),
     .not("```python\nassert 1 == 2\n```\n"),
+    .not("```python\n'''Usage: a.py'''\nprint(len(__doc__))\n```\n"),
   ]
 
   static func evidence(_ facts: BlockFacts) -> Evidence? {

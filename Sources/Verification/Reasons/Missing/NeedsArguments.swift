@@ -22,11 +22,29 @@ enum NeedsArguments: BlockReason {
     .not(
       "```python\nimport unittest\nclass T(unittest.TestCase):\n    def test(self): self.assertEqual(1, 2)\n\nunittest.main()\n```\n"
     ),
+    .applies(
+      "\(commands)add = s.add_parser('add')\nadd.set_defaults(run=print)\na = p.parse_args()\na.run(a)\n```\n"
+    ),
+    .not("```python\nimport argparse\np = argparse.ArgumentParser()\na = p.parse_args()\na.run(a)\n```\n"),
+    .applies("\(library)m.go()\n```\n"),
     .not("```python\nexit('broken')\n```\n"),
     .not("```python\nimport sys\nsys.exit('broken')\n```\n"),
     .not("```python\n# as argparse does\nraise SystemExit(2)\n```\n"),
   ]
 
+  private static let commands =
+    "```python\nimport argparse\np = argparse.ArgumentParser()\ns = p.add_subparsers()\n"
+
+  /// A library that leaves in a way of its own.
+  private static let library = """
+    ```python
+    import types
+    m = types.ModuleType('m')
+    exec('class Usage(SystemExit): pass\\ndef go(): raise Usage(2)', m.__dict__)
+
+    """
+
+  private static let subcommands = KnownCalls("argparse.ArgumentParser().add_subparsers")
   private static let commandLine = KnownCalls("sys.argv sys.argv.*")
 
   static func evidence(_ facts: BlockFacts) -> Evidence? {
@@ -37,7 +55,7 @@ enum NeedsArguments: BlockReason {
 
   /// The line of a program that leaves: its own code reads the command line, or a library does, and says how it is called.
   private static func usage(_ facts: BlockFacts) -> Int? {
-    guard let raised = facts.failure, raised.type == "SystemExit" else { return nil }
+    guard let raised = facts.failure, raised.isKnown(as: "SystemExit") else { return nil }
     if let use = facts.run.facts.first(commandLine, inBlock: facts.block.ordinal) { return use.line }
     // `exit()` is the note's own, and a library that leaves with 1 says that something failed, such as a test.
     guard case .module(let module) = raised.origin, module != "_sitebuiltins",
@@ -48,9 +66,12 @@ enum NeedsArguments: BlockReason {
 
   /// `sys.argv[1]` where there is none.
   private static func reading(_ facts: BlockFacts) -> Evidence? {
-    guard let type = facts.failure?.type, ["IndexError", "ValueError"].contains(type),
-      let lines = facts.failingLines,
-      let use = facts.run.facts.first(commandLine, reaching: lines, inBlock: facts.block.ordinal)
+    // What a command sets is not there where none is given.
+    let known = [
+      "IndexError": commandLine, "ValueError": commandLine, "AttributeError": subcommands,
+    ]
+    guard let type = facts.failure?.type, let known = known[type], let lines = facts.failingLines,
+      let use = facts.run.facts.first(known, reaching: lines, inBlock: facts.block.ordinal)
     else { return nil }
     return evidence(
       "needs arguments", at: facts.range(ofLine: use.line), "The program reads its command line.")

@@ -12,6 +12,9 @@ enum RestsOnCodeNotRun: Reason {
   static let examples: [ReasonExample] = [
     .applies(
       "```python\nx = 1\n```\n\n```python\nx = undefined_thing\n```\n\n```python\nprint(x)  # 2\n```\n"),
+    .applies(
+      "```python\nclass A: pass\n```\n\n```python\nclass A:\n    def f(self):\n        # to be written\n```\n\n```python\na = A()\na.f()\n```\n"
+    ),
     .not("```python\nx = 1\n```\n\n```python\nx = 1\n```\n\n```python\nprint(x)  # 2\n```\n"),
     .not("```python\nx = 1\n```\n\n```python\ny = undefined_thing\n```\n\n```python\nprint(x)  # 2\n```\n"),
   ]

@@ -4,6 +4,11 @@
 
 RAISES, IMPORTS_FROM = opcode.opmap["RAISE_VARARGS"], opcode.opmap["IMPORT_FROM"]
 ATTRIBUTE_HOOKS = {"__getattr__", "__getattribute__"}
+# What is given a text to take it apart or to search with it, and not to find a thing by it.
+TEXT_MODULES = {"builtins", "re", "os", "pathlib", "posixpath", "ntpath", "genericpath"}
+FILE = re.compile(r"(?:[A-Za-z]:)?[\w./\\*~-]*\.[A-Za-z]\w{1,7}|(?:\.{1,2}|~|[A-Za-z]:)[/\\]\S*")
+CUT = re.compile(r"(?=.*\w)\S*(?:\.\.\.|…)\S*", re.DOTALL)
+VAIN_LIMIT = 50
 ANY_KEYWORD, BY_KEYWORD = inspect.Parameter.VAR_KEYWORD, (
     inspect.Parameter.KEYWORD_ONLY, inspect.Parameter.POSITIONAL_OR_KEYWORD)
 
@@ -33,12 +38,64 @@ def origin(error, trees):
     own = max(place for place, step in enumerate(steps) if step.tb_frame.f_code.co_filename == NAME)
     lacks = (lacking_attribute(error, steps[own + 1:]) or lacking_import(error, last)
              or lacking_keyword(error, steps[own], trees))
+    call, beyond = next(calls_at(steps[own], trees), None), steps[own + 1:]
+    found["vain"] = given_in_vain(steps[own], trees, call if beyond and is_for_things(
+        beyond[0].tb_frame.f_globals.get("__name__")) else None)
+    function = resolved(call.func, steps[own].tb_frame) if call else None
+    if function is not None and not is_own(function):
+        found["purpose"] = clean(str(getattr(function, "__doc__", None) or ""))[:300]
     if lacks:
         owner, name, known = lacks
-        # Nobody means a private name but who writes one.
-        near = next((each for each in known if is_near(name, each) and each.startswith("_") <= name.startswith("_")), None)
+        # What a library hides is not what one meant to write.
+        near = next((each for each in known if is_near(name, each) and (each[:1] != "_" or name[:1] == "_")), None)
         found["lacks"] = {"owner": clean(str(owner))[:200], "name": clean(name)[:200], "near": near and clean(near)[:200]}
     return found
+
+
+def given_in_vain(step, trees, failing):
+    """What calls of libraries, of which one may have failed, are given that stands for something else, with their lines: files that are not there, texts cut short."""
+    frame, found = step.tb_frame, {}
+    for tree in trees:
+        for call in ast.walk(tree) if tree is not None else ():
+            if len(found) == VAIN_LIMIT:
+                return list(found)
+            if isinstance(call, ast.Call) and (call is failing or takes_things(resolved(call.func, frame))):
+                for text in texts_given(call, frame):
+                    if stands_for_another(text):
+                        found[clean(text)[:200], call.lineno] = True
+    return list(found)
+
+
+def takes_things(function):
+    if function is None or is_own(function):
+        return False
+    module = getattr(function, "__module__", None) or getattr(getattr(function, "__objclass__", None), "__module__", None)
+    # Functions of some extensions do not know their module; a method of a builtin value has that value.
+    is_of_extension = isinstance(function, types.BuiltinFunctionType) and function.__self__ is None
+    return is_of_extension if module is None else is_for_things(module)
+
+
+def is_for_things(module):
+    return isinstance(module, str) and module.partition(".")[0] not in TEXT_MODULES
+
+
+def texts_given(node, frame):
+    """The short texts in what a call is given, spelt out or by a name, or given to what makes a path of them."""
+    for each in [node.left, node.right] if isinstance(node, ast.BinOp) else node.args + [key.value for key in node.keywords]:
+        if isinstance(each, (ast.Call, ast.BinOp)):
+            yield from texts_given(each, frame)
+            continue
+        value = resolved(each, frame) if isinstance(each, (ast.Constant, ast.Name)) else None
+        if type(value).__module__.startswith("pathlib"):
+            value = str(value)
+        if type(value) in (str, bytes) and len(value) < 1000:
+            yield value.decode("ascii", "backslashreplace") if type(value) is bytes else value
+
+
+def stands_for_another(text):
+    """Whether a text is cut short, or names a file that is not there or with nothing in it, and no module."""
+    return bool(CUT.fullmatch(text)) or bool(FILE.fullmatch(text)) and not (
+        os.path.lexists(text) and os.path.getsize(text) or text.partition(".")[0] in sys.modules)
 
 
 def is_roomy():
@@ -63,11 +120,14 @@ def is_own(value):
 
 def lacking_attribute(error, beyond):
     """The attribute that an object of a library has not got: asked for by the note, or of a module by whomever."""
-    if not isinstance(error, AttributeError):
+    # A library may refuse a name that it has dropped in words of its own, whether it is read or imported.
+    is_import = isinstance(error, ImportError)
+    if not is_import and not isinstance(error, AttributeError):
         return None
-    value, name = getattr(error, "obj", None), getattr(error, "name", None)
-    if name is None and beyond and beyond[0].tb_frame.f_code.co_name in ATTRIBUTE_HOOKS:
-        value, name = asked_for(beyond[0].tb_frame)
+    value, name = (None, None) if is_import else (getattr(error, "obj", None), getattr(error, "name", None))
+    hook = beyond[-1 if is_import else 0].tb_frame if beyond else None
+    if name is None and hook and hook.f_code.co_name in ATTRIBUTE_HOOKS:
+        value, name = asked_for(hook)
     if not isinstance(name, str) or is_own(value):
         return None
     kind, known = type(value), [each for each in dir(value) if isinstance(each, str)]
@@ -133,13 +193,13 @@ def keywords_of(function):
 
 
 def calls_at(step, trees):
-    """The calls with keywords that a frame may have stood at: the one, where Python tells the place."""
+    """The calls that a frame may have stood at: the one, where Python tells the place."""
     frame, span = step.tb_frame, None
     if hasattr(frame.f_code, "co_positions"):
         span = next(itertools.islice(frame.f_code.co_positions(), step.tb_lasti // 2, None), None)
     for tree in trees:
         for node in ast.walk(tree) if tree is not None else ():
-            if isinstance(node, ast.Call) and node.keywords and node.lineno <= step.tb_lineno <= node.end_lineno:
+            if isinstance(node, ast.Call) and node.lineno <= step.tb_lineno <= node.end_lineno:
                 if span is None or span == (node.lineno, node.end_lineno, node.col_offset, node.end_col_offset):
                     yield node
 

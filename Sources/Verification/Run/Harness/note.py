@@ -217,6 +217,9 @@ class Note:
         self.results.tell(block=number, state=state, missing=missing, supplied=supplied)
         if state != "run":
             return
+        if ast.get_docstring(tree) is not None:
+            # As of a file, whose text may be how it is called.
+            self.names["__doc__"] = ast.get_docstring(tree, clean=False)
         if block["seed"] is not None:
             self.seed(block["seed"], again=True)
         start = time.perf_counter()
