@@ -102,6 +102,11 @@ extension Attempt {
     item.verdict = .refuted
     item.actual = "no exception"
     item.sentence = "The note \(expectation.isExplicit ? "shows" : "says") \(name); the code raises nothing."
+    let imports = run.block(expectation.block)?.analysis.statements
+      .filter { $0.lines.overlaps(expectation.code) && !$0.imports.isEmpty }
+    if ["ImportError", "ModuleNotFoundError"].contains(name), imports?.isEmpty == false {
+      item.settle(.unchecked, [DependsOnSurroundings.evidence(at: item.range, item.actual, name)])
+    }
     return OutputJudge(run: run).weighed(item, expectation)
   }
 }
