@@ -29,6 +29,13 @@ import Verdicts
     ("# Hello World", "Hello World", .verified), ("# Hello Word", "Hello World", .refuted),
     ("# Person: Alice, 28 years", "Person: Alice, 29 years", .refuted),
     ("# the cat sat down", "the cat sat there", .refuted),
+    // An output with words set apart from it, behind its label, or behind words.
+    ("# Output: b   as floats differ", "b", .unchecked), ("# Output: cat - by name", "cat", .unchecked),
+    ("# Output: cat -> the class", "cat", .unchecked), ("# Output: cat by", "cat", .refuted),
+    ("# Output: cot - by name", "cat", .refuted), ("# Output: joe@b.c", "Address: joe@b.c", .unchecked),
+    ("# Output: joe@b.d", "Address: joe@b.c", .refuted),
+    ("# Output: descending [2, 1]", "[2, 1]", .unchecked),
+    ("# Output: descending [2, 3]", "[2, 1]", .refuted), ("# Output: ？？", "[2, 1]", .unchecked),
     // Rough figures.
     ("# ~32.0", "31.73", .unchecked), ("# about 32", "31.73", .verified), ("# ~64.0", "31.73", .refuted),
     // Of another type.
@@ -43,6 +50,7 @@ import Verdicts
     ("# print the value", "Hello"), ("# returns a list", "[1, 2]"), ("# 3 items are shown", "[1, 2]"),
     ("# 0: the rows", "5"), ("# x, the first", "5"), ("# 3 - 2 items", "[1]"),
     ("# a greeting", "Hello World"),
+    ("# (36,) --reshape--> (3, 4)", "[1, 2]"),
     ("# result", "5"), ("# method", "hello"), ("# cat", "car"),
   ])
   func aRemark(_ comment: String, _ output: String) {

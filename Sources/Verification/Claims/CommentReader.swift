@@ -199,8 +199,9 @@ enum OutputHeader {
     return WordList.outputHeaders.contains(words)
   }
 
-  /// The label of an output at the start of a line, with what separates it from the output: `Output: `, `输出：`, `Out[3]: `.
+  /// The label of an output at the start of a line, with what separates it from the output: `Output: `, `输出：`, `Out[3]: `, `[Output] `.
   static func label(_ text: String) -> Substring? {
+    if let label = bracketed(text) { return label }
     guard let first = text.first(where: { !$0.isWhitespace }), first.isLetter || "*_-=【".contains(first),
       let sign = text.prefix(40).firstMatch(of: /[:：→]|[-=]>/)
     else { return nil }
@@ -209,6 +210,16 @@ enum OutputHeader {
     let rest = text[sign.range.upperBound...]
     guard rest.contains(where: { !$0.isWhitespace }) else { return nil }
     return text[..<(rest.firstIndex { !$0.isWhitespace } ?? rest.endIndex)]
+  }
+
+  /// `[Output] `
+  private static func bracketed(_ text: String) -> Substring? {
+    let start = text.drop(while: \.isWhitespace)
+    guard start.first == "[", case let word = start.dropFirst().prefix(while: \.isLetter), !word.isEmpty,
+      case let rest = start[word.endIndex...], rest.first == "]", isHeader(String(word)),
+      let end = rest.dropFirst().firstIndex(where: { !$0.isWhitespace })
+    else { return nil }
+    return text[..<end]
   }
 
   /// 出力例 and its like, read as Windows-1252.

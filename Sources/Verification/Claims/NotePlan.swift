@@ -107,6 +107,8 @@ package struct Expectation: Sendable, Equatable {
   package var isExplicit: Bool
   /// A heading stands between the code and it, so that it may belong to what follows.
   package var isBehindHeading = false
+  /// The code has a fence of its own before it, and text stands between.
+  package var isFurther = false
   /// The source of the line that prints; empty for comment blocks and fences.
   package var source = ""
   /// The word of the sentence around it by which it may be meant to be false.

@@ -27,11 +27,12 @@ extension NotePlanner {
       let lines = block.code.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         .indices.dropFirst(CellOptions(block).lineCount)
         .map { place.statedLine(line: $0) }
-      add(lines, kind: kind, code: code)
+      let isFurther = ordinal - 1 != code && !texts(from: previous.range, to: block.range).isEmpty
+      add(lines, kind: kind, code: code, isFurther: isFurther)
     }
   }
 
-  private mutating func add(_ lines: [StatedLine], kind: FenceKind, code: Int) {
+  private mutating func add(_ lines: [StatedLine], kind: FenceKind, code: Int, isFurther: Bool) {
     var lines = lines
     let isCommanded = kind == .text && lines.first.map { isCommand($0.text) } == true
     if isCommanded { lines.removeFirst() }
@@ -52,7 +53,7 @@ extension NotePlanner {
         form: kind == .output ? .outputFence : .textFence, block: code, code: block.codeLine...lastLine,
         lines: lines,
         isExplicit: kind == .output || isCommanded || isAnnounced(lines[0].range.start.line),
-        isBehindHeading: hasHeading(block, lines[0].range.start.line),
+        isBehindHeading: hasHeading(block, lines[0].range.start.line), isFurther: isFurther,
         doubt: hedge(before: lines[0].range.start.offset, after: block.range.end.offset)))
   }
 
@@ -172,13 +173,17 @@ extension NotePlanner {
   /// Whether little stands between two blocks: white space, the marks of quotes, comments, headers, and a short line or two of
   /// text, in whatever words. What the second one is, it shows by what is in it.
   private func isRightAfter(_ first: SourceRange, _ second: SourceRange) -> Bool {
-    let lines = first.end.line + 1..<max(second.start.line, first.end.line + 1)
-    guard lines.count <= 8 else { return false }
-    let texts = lines.map(text(ofLine:)).filter { text in
+    guard second.start.line - first.end.line <= 9 else { return false }
+    let found = texts(from: first, to: second)
+    return found.count <= 2 && found.reduce(0) { $0 + $1.count } <= 160
+  }
+
+  /// The lines of text between two blocks.
+  private func texts(from first: SourceRange, to second: SourceRange) -> [String] {
+    (first.end.line + 1..<max(second.start.line, first.end.line + 1)).map(text(ofLine:)).filter { text in
       !(text.allSatisfy { $0.isWhitespace || $0 == ">" } || OutputHeader.isHeader(text) || isComment(text)
         || text.hasPrefix(":::"))
     }
-    return texts.count <= 2 && texts.reduce(0) { $0 + $1.count } <= 160
   }
 }
 

@@ -2,12 +2,21 @@ internal import Words
 
 /// Texts that say they are about an old Python.
 enum OldPython {
-  /// Python 2, where a text names it and not 3 as well, and does not tell it apart.
+  /// Python 2, where a text names it and not 3 as well, or `Python 3.5 and earlier`; and does not tell it apart.
   static func named(in text: String) -> String? {
-    guard let match = text.firstMatch(of: /\b(?:Python|python|Py|py) ?2(?:\.[\dx]+)*(?![\w.]*\d)\b/),
-      !text.contains(/(?:[Pp]ython|[Pp]y) ?3/), WordList.avoidances.first(in: text) == nil,
+    guard let name = two(text) ?? earlier(text), WordList.avoidances.first(in: text) == nil,
       WordList.contrasts.first(in: text) == nil
     else { return nil }
-    return String(match.0)
+    return String(name)
+  }
+
+  private static func two(_ text: String) -> Substring? {
+    if text.contains(/(?:[Pp]ython|[Pp]y) ?3/) { return nil }
+    return text.firstMatch(of: /\b(?:[Pp]ython|[Pp]y) ?2(?:\.[\dx]+)*(?![\w.]*\d)\b/)?.0
+  }
+
+  private static func earlier(_ text: String) -> Substring? {
+    text.firstMatch(
+      of: /\b[Pp]y(?:thon)? ?(?:3\.\d+ (?:and|or) (?:earlier|older|before|below)\b|(?:<|<=|≤) ?3\.\d+)/)?.0
   }
 }

@@ -95,9 +95,6 @@ extension Attempt {
       own.statements.allSatisfy({ $0.exception == nil }),
       // A name may have been defined by other code than the author's own; an example may be a remark alone.
       name != "NameError", !statements.isEmpty,
-      // A package may be missing on one machine and be there on another.
-      !["ImportError", "ModuleNotFoundError"].contains(name)
-        || own.analysis.statements.allSatisfy(\.imports.isEmpty),
       !own.statements.contains(where: { ($0.text + $0.errors).contains("Traceback") }),
       let unit = StatedUnit.units(of: expectation.lines, isDamaged: run.plan.isDamaged).last
     else { return nil }
@@ -105,6 +102,12 @@ extension Attempt {
     item.verdict = .refuted
     item.actual = "no exception"
     item.sentence = "The note \(expectation.isExplicit ? "shows" : "says") \(name); the code raises nothing."
+    // A package may be missing on one machine and be there on another.
+    let imports = run.block(expectation.block)?.analysis.statements
+      .filter { $0.lines.overlaps(expectation.code) && !$0.imports.isEmpty }
+    if ["ImportError", "ModuleNotFoundError"].contains(name), imports?.isEmpty == false {
+      item.settle(.unchecked, [DependsOnSurroundings.evidence(at: item.range, item.actual, name)])
+    }
     return OutputJudge(run: run).weighed(item, expectation)
   }
 }

@@ -137,6 +137,11 @@ final class JudgedRun {
     return found
   }
 
+  /// The characters in the strings of each block.
+  private(set) lazy var printedCharacters: [Set<Character>] = plan.blocks.compactMap { block in
+    if case .code = block.role { Set(printedWords(block.ordinal)) } else { nil }
+  }
+
   /// The comments of a block, with their lines counted from its first.
   func comments(of block: PlannedBlock) -> [(line: Int, isOwnLine: Bool, text: String)] {
     if let known = comments[block.ordinal] { return known }

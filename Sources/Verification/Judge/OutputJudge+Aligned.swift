@@ -1,5 +1,6 @@
 internal import NoteMath
 internal import NoteParsing
+internal import Numbers
 internal import Verdicts
 
 /// Fences, sessions and blocks of comments: line by line beside what came out.
@@ -26,6 +27,7 @@ extension OutputJudge {
     case .textFence where !expectation.isExplicit:
       // It mirrors the output when most of its lines do.
       guard pairs.count * 2 >= countable.count, !pairs.isEmpty else { return [:] }
+      guard !expectation.isFurther || isAnother(pairs, countable.count, units, output) else { return [:] }
       let holding = pairs.count { $0.overlay.comparison.agreement <= .rounded }
       guard !expectation.isBehindHeading || holding == output.count && holding == countable.count else {
         return [:]
@@ -43,6 +45,21 @@ extension OutputJudge {
       items[left.after] = leavingOut(output[left.line], item)
     }
     return items
+  }
+
+  /// Whether a further fence is one more of the output: each of its lines holds, or is but for numbers the one that came.
+  private func isAnother(
+    _ pairs: [Alignment.Pair], _ count: Int, _ units: [StatedUnit], _ output: [OutputUnit]
+  ) -> Bool {
+    guard pairs.count == count else { return false }
+    return pairs.allSatisfy { $0.overlay.comparison.agreement <= .rounded }
+      || count == output.count
+        && pairs.allSatisfy { pair in
+          pair.overlay.comparison.differences.allSatisfy {
+            WrittenNumber(units[pair.stated].stated.text.text($0.stated)) != nil
+              && WrittenNumber(output[pair.actual].text.text($0.actual)) != nil
+          }
+        }
   }
 
   /// The item of a line after which the note leaves out one that came.

@@ -8,7 +8,7 @@ extension OutputJudge {
     let resembling = output.prefix(20).first { one in
       let (length, other) = (unit.stated.text.scalars.count, one.text.scalars.count)
       return max(length, other) <= 400 && run.budget.take(length, times: other)
-        && Resemblance.isSlip(unit.said, one.text.text)
+        && Resemblance.isSlip(unit.said, one.text.text) && !unit.isGlossed(one)
     }
     guard expectation.isExplicit || resembling != nil else { return nil }
     if let one = resembling ?? (output.count == 1 && !unit.isLoose(output[0]) ? output[0] : nil) {
@@ -44,11 +44,28 @@ extension StatedUnit {
   var said: String { stated.text.text(saidRange) }
 
   /// Whether it may not be meant letter for letter: it tells of the sort of the output, leaves something out, is the start of it,
-  /// or names an exception that other code may raise.
+  /// names an exception that other code may raise, or says more of the output or less.
   func isLoose(_ output: OutputUnit) -> Bool {
     isDescription || WordList.leftOut.first(in: text) != nil
       || WordList.leftToReader.first(in: text) != nil
       || output.text.text.trimmingSpace.hasPrefix(said.trimmingSpace) || said.hasPrefix("NameError")
+      || said.isElision || isGlossed(output)
+  }
+
+  /// Whether it is the output with words set apart from it, or what the output has behind its label.
+  fileprivate func isGlossed(_ output: OutputUnit) -> Bool {
+    let (stated, came) = (said.trimmingSpace, output.text.text.trimmingSpace)
+    guard !stated.isEmpty, !came.isEmpty else { return false }
+    if stated.hasPrefix(came) {
+      let rest = String(stated.dropFirst(came.count))
+      return rest.prefixMatch(of: /\s{2,}|\s+[-–—]+\s|\s*(?:[-=]+>|→|⇒)/) != nil
+    }
+    if came.hasSuffix(stated) {
+      return String(came.dropLast(stated.count)).trimmingSpace.last.map { ":=：".contains($0) } ?? false
+    }
+    // Words before a value are a label.
+    return stated.hasSuffix(came) && stated.dropLast(came.count).last?.isWhitespace == true
+      && output.candidates.first?.pieces.count == 1 && output.candidates[0].pieces[0].value != nil
   }
 
   /// Whether it tells of the sort of the output, and not how it reads.

@@ -1,3 +1,5 @@
+internal import Words
+
 /// One unit of output: a line, or the lines of an array.
 struct OutputUnit {
   let text: ScannedText
@@ -43,6 +45,7 @@ struct StatedUnit {
       ScannedText(
         lines.map { isArray ? $0.text.withoutRemark : $0.text }.joined(separator: "\n"), isDamaged: isDamaged)
     )
+    isEllipsis = stated.text.text.isElision
   }
 
   static func units(of lines: [StatedLine], isDamaged: Bool) -> [StatedUnit] {
@@ -53,11 +56,8 @@ struct StatedUnit {
   /// The text as the note has it.
   var text: String { lines.map(\.text).joined(separator: "\n") }
 
-  /// `...` on a line of its own stands for any lines.
-  var isEllipsis: Bool {
-    let text = stated.text.text.filter { !$0.isWhitespace }
-    return text == "..." || text == "…" || text == ":" || text == "⋮" || text == "(略)" || text == "(省略)"
-  }
+  /// Whether it stands for any lines.
+  let isEllipsis: Bool
 
   /// The place in the note of a range of scalars of the text.
   func place(_ scalars: Range<Int>) -> (
@@ -74,6 +74,19 @@ struct StatedUnit {
 }
 
 extension String {
+  /// Whether it says no more than that something is left out: `...`, `[…]`, `⋮`, `--snip--`, `...(省略)...`, `???`.
+  var isElision: Bool {
+    guard utf8.count <= 80 else { return false }
+    let text = filter { !$0.isWhitespace }
+    if text == ":" || text == "⋮" || !text.isEmpty && text.allSatisfy({ $0 == "?" }) { return true }
+    // `[[...]]` is a list that holds itself.
+    guard text.count(where: { "([<".contains($0) }) <= 1 else { return false }
+    let words = text.filter { !"()[]<>.…-#".contains($0) }
+    return words.isEmpty
+      ? text.contains("...") || text.contains("…")
+      : words.count < text.count && WordList.leftOut.contains(words.lowercased())
+  }
+
   /// With a remark at its end, `   # so`, blanked, byte for byte.
   fileprivate var withoutRemark: String {
     guard utf8.count <= 2_000, contains("#"), let match = firstMatch(of: /\s{2,}# [^'"]*$/) else {

@@ -53,7 +53,7 @@ struct StatedText {
         .lowerBound
     }
     guard
-      text.scalars[start..<range.upperBound].prefix(40).contains(where: { ":→>".unicodeScalars.contains($0) }
+      text.scalars[start..<range.upperBound].prefix(40).contains(where: { ":→>]".unicodeScalars.contains($0) }
       ),
       let label = OutputHeader.label(text.text(start..<min(range.upperBound, start + 60)))
     else { return start }
@@ -104,7 +104,9 @@ struct StatedText {
         || isAfterSpace
           && (scalar == "#" || scalar == "—" || scalar == ";" || scalar == "\u{FFFD}" || scalar == "※")
         || isAfterSpace
-          && (text.hasWord("<-", at: index) || text.hasWord("//", at: index) || text.hasWord("--", at: index))
+          && (text.hasWord("<-", at: index) || text.hasWord("//", at: index)
+            // `--reshape-->` is an arrow with a word.
+            || text.hasWord("--", at: index) && !text.text(index..<range.upperBound).contains("->"))
       if isMark { return text.trimmed(range.lowerBound..<index) }
     }
     return range

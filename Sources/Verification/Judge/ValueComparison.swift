@@ -68,9 +68,7 @@ func compare(_ stated: Value, _ actual: Value, _ rules: ComparisonRules) -> Valu
     return compareMappings(left, right, rules) ?? different
   case (.sequence(let left), .mapping) where left.isEmpty: return different
   case (.string(let left), .string(let right)):
-    // `'abc...'` leaves out the rest.
-    let isCut = left.hasSuffix("...") && left.count > 3 && right.hasPrefix(left.dropLast(3))
-    return left == right || isCut ? ValueComparison() : different
+    return left == right || leavesOut(left, of: right) ? ValueComparison() : different
   case (.boolean(let left), .boolean(let right)):
     return left == right ? ValueComparison() : different
   case (.none, .boolean), (.none, .number), (.boolean, .none), (.number, .none): return different
@@ -90,6 +88,21 @@ func compare(_ stated: Value, _ actual: Value, _ rules: ComparisonRules) -> Valu
     return ValueComparison(agreement: agreement, differences: agreement >= .imprecise ? [difference] : [])
   default:
     return stated.isNumeric && actual.isNumeric ? different : nil
+  }
+}
+
+/// Whether a string is another but for what stands for `...` in it: `'abc...'`, `'a ... z'`.
+private func leavesOut(_ stated: String, of actual: String) -> Bool {
+  let parts = stated.split(separator: "...", omittingEmptySubsequences: false)
+  guard parts.count > 1, let first = parts.first, let last = parts.last,
+    stated.contains(where: { $0 != "." }),
+    actual.hasPrefix(first), case var rest = actual.dropFirst(first.count), rest.hasSuffix(last)
+  else { return false }
+  rest = rest.dropLast(last.count)
+  return parts.dropFirst().dropLast().allSatisfy { part in
+    guard let found = rest.firstRange(of: part) else { return part.isEmpty }
+    rest = rest[found.upperBound...]
+    return true
   }
 }
 

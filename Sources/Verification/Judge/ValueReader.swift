@@ -206,7 +206,10 @@ struct ValueReader {
       let scalar = text.scalars[place]
       if scalar == "(" { nested += 1 }
       if scalar == ")" {
-        if nested == 0 { return Value(inner.content, index..<place + 1) }
+        if nested == 0 {
+          // The views of a dictionary are in its order.
+          return Value(name.hasPrefix("dict_") ? inner.content.unordered : inner.content, index..<place + 1)
+        }
         nested -= 1
       }
       place += 1
@@ -221,4 +224,11 @@ struct ValueReader {
     "bool", "complex128", "complex64", "str_", "longdouble", "Counter", "OrderedDict", "frozenset", "deque",
     "dict_keys", "dict_values", "dict_items",
   ]
+}
+
+extension Value.Content {
+  /// A sequence as elements in any order.
+  fileprivate var unordered: Value.Content {
+    if case .sequence(let elements) = self { .set(elements) } else { self }
+  }
 }

@@ -7,7 +7,7 @@ enum OlderPython: BlockReason, OutputReason {
   static let id = "older-python"
   static let page = ReasonPage(
     what:
-      "A line before or after the block says that it is about an older Python, or a sentence before it, the heading over it or a comment in it names Python 2 and not also 3; or Python 2 reads the code, or as much as a quarter of the note's blocks, and no present Python does.",
+      "A line before or after the block says that it is about an older Python, or a sentence before it, the heading over it or a comment in it names Python 2 and not also 3; or Python 2 reads the code, or as much as a quarter of the note's blocks, and no present Python does; or the session shows what comes of a name that only Python 2 has.",
     why: "The one that runs may do otherwise, and the note does not say that it would not.",
     whatToDo: "Show what a present Python does, or mark the block with `verify=skip`.")
   static let examples: [ReasonExample] = [
@@ -15,11 +15,17 @@ enum OlderPython: BlockReason, OutputReason {
     .applies("```python\nprint(3 / 2)\n```\n\n**Output (Python 2.7):**\n\n```text\n1\n```\n"),
     .applies("```python\n# in Python 2.7\nimport types\ntypes.ClassType\n```\n"),
     .applies("In Py2.x a function may compare:\n\n```python\nint('a')\n```\n"),
+    .applies("```python\n# in Python 3.5 and earlier\nprint(list({'a': 1, 'b': 2}))  # ['b', 'a']\n```\n"),
+    .not("```python\n# in Python 3.5 and later\nprint(list({'a': 1, 'b': 2}))  # ['b', 'a']\n```\n"),
     .applies("# Classes in Python 2\n\nAs here:\n\n```python\nint('a')\n```\n"),
     .applies("```python\nprint 'a', 1\n```\n"), .applies("```pycon\n>>> print 3 / 2\n1\n```\n"),
     .applies("```python\ntry:\n    f()\nexcept ValueError, e:\n    print e\n```\n"),
     .applies("```python\nprint 'a'\n```\n\n```python\nimport hashlib\nhashlib.md5('a')\n```\n"),
     .applies("```python\nprint 'a'\n```\n\n```python\nprint(3 / 2)  # 1\n```\n"),
+    .applies("```pycon\n>>> range(3)\n[0, 1, 2]\n>>> xrange(3)\nxrange(3)\n```\n"),
+    .not("```pycon\n>>> len([1])\n2\n>>> xlen(3)\n3\n```\n"),
+    .not("```pycon\n>>> range(3)\n[0, 1, 2]\n>>> xrange(3)\nNameError: name 'xrange' is not defined\n```\n"),
+    .not("```pycon\n>>> xrange = range\n>>> len(xrange(3))\n4\n```\n"),
     .not("```python\nprint('a'\n```\n"), .not("```python\nprint = 3\nx = (1\n```\n"),
     .not("```python\nx = 1 +* 2\n```\n"),
     .not("In Python 2 and in Python 3 a function may compare:\n\n```python\nint('a')\n```\n"),
@@ -48,8 +54,28 @@ enum OlderPython: BlockReason, OutputReason {
         "written for Python 2", at: facts.run.range(ofLine: line) ?? facts.item.range,
         "Python 2 reads what stands on line \(line), and no present Python.")
     }
+    if let line = olderName(facts) {
+      return evidence(
+        "written for Python 2", at: facts.run.range(ofLine: line) ?? facts.item.range,
+        "The session shows what comes of a name on line \(line) that Python 2 had, and no present Python has."
+      )
+    }
     guard let block = facts.block, let old = old(block, facts.run) else { return nil }
     return evidence("said of another Python", at: facts.item.range, "The note says it of “\(old)”.")
+  }
+
+  /// The line of a session with a name that only Python 2 has, and of which the note shows what came.
+  private static func olderName(_ facts: OutputFacts) -> Int? {
+    guard let block = facts.block, !block.examples.isEmpty else { return nil }
+    let run = facts.run
+    return run.block(block.ordinal)?.statements.first { statement in
+      guard let raised = statement.exception, raised.type == "NameError", raised.lack != nil else {
+        return false
+      }
+      return run.expectations(of: block.ordinal).map { run.plan.expectations[$0] }.contains {
+        $0.form == .doctest && $0.code.overlaps(statement.lines) && !$0.shows(raised)
+      }
+    }?.exception?.line
   }
 
   /// The old Python that a block is said to be about.

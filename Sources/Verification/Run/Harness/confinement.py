@@ -7,6 +7,7 @@ back; it is judged outside. Settings come as JSON in the first argument.
 The files of this folder are one program, in this order: confinement, analysis, origins, facts, library, elsewhere, clock,
 machine, failures, note, driver, cleaning, server.
 """
+import _compat_pickle
 import ast
 import builtins
 import ctypes

@@ -37,7 +37,7 @@ def origin(error, trees):
         found = {"raises": place[0] == RAISES and place[1] > 0 and type(error) is not AssertionError}
     own = max(place for place, step in enumerate(steps) if step.tb_frame.f_code.co_filename == NAME)
     lacks = (lacking_attribute(error, steps[own + 1:]) or lacking_import(error, last)
-             or lacking_keyword(error, steps[own], trees))
+             or lacking_keyword(error, steps[own], trees) or lacking_name(error))
     call, beyond = next(calls_at(steps[own], trees), None), steps[own + 1:]
     found["vain"] = given_in_vain(steps[own], trees, call if beyond and is_for_things(
         beyond[0].tb_frame.f_globals.get("__name__")) else None)
@@ -163,6 +163,14 @@ def lacking_import(error, last):
     if not isinstance(error, ImportError) or kind != IMPORTS_FROM or module is None or place >= len(names):
         return None
     return module.__name__, names[place], dir(module)
+
+
+def lacking_name(error):
+    """A name that Python 2 had built in, as a present Python knows it for reading what Python 2 wrote."""
+    name = getattr(error, "name", None)
+    if type(error) is not NameError or not isinstance(name, str) or ("__builtin__", name) not in _compat_pickle.NAME_MAPPING:
+        return None
+    return "builtins", name, []
 
 
 def lacking_keyword(error, step, trees):

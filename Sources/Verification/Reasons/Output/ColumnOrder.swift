@@ -1,0 +1,85 @@
+internal import NoteParsing
+internal import Verdicts
+
+/// A table whose columns come in another order.
+enum ColumnOrder: OutputReason {
+  static let id = "column-order"
+  static let page = ReasonPage(
+    what:
+      "The output is the note's table with its columns in another order, and the line is the same under the same headers.",
+    why: "Versions of a library order the columns of a table that they put together otherwise.",
+    whatToDo: "Name the columns in the order that is wanted, or write what the present version shows.")
+  static let examples: [ReasonExample] = [
+    .applies("```python\nprint('  a b\\nx 1 2\\ny 3 4')\n```\n\n```output\n  b a\nx 2 1\ny 4 3\n```\n"),
+    .not("```python\nprint('  a b\\nx 1 2')\n```\n\n```output\n  b a\nx 1 2\n```\n"),
+    .not("```python\nprint('hello world')\n```\n\n```output\nworld hello\n```\n"),
+  ]
+
+  static func evidence(_ facts: OutputFacts) -> Evidence? {
+    let run = facts.run
+    let statements = run.statements(facts.expectation.block, overlapping: facts.code)
+    let size =
+      facts.expectation.lines.reduce(0) { $0 + $1.text.utf8.count }
+      + statements.reduce(0) { $0 + $1.text.utf8.count + ($1.value?.utf8.count ?? 0) }
+    guard run.budget.take(size, times: 20) else { return nil }
+    let lines = facts.expectation.lines.map { (cells($0.text), $0.range.start.line) }
+      .filter { !$0.0.isEmpty }
+    guard let place = lines.firstIndex(where: { $0.1 == facts.item.range.line }) else { return nil }
+    let stated = lines.map(\.0)
+    let actual = statements.flatMap { ($0.text + "\n" + ($0.value ?? "")).split(whereSeparator: \.isNewline) }
+      .map { cells(String($0)) }.filter { !$0.isEmpty }
+    guard let table = Table(stated, actual, around: place), table.holds(place, stated, actual) else {
+      return nil
+    }
+    return evidence(
+      "columns in another order", at: facts.item.range,
+      "The columns come in another order here, and this is the same under the same headers.")
+  }
+
+  private static func cells(_ line: String) -> [Substring] { line.split(whereSeparator: \.isWhitespace) }
+}
+
+/// Where a stated table stands in an output that has its columns in another order.
+private struct Table {
+  private let header: Int
+  private let shown: Int
+  /// For each stated column that of the output.
+  private let columns: [Int]
+  private static let longest = 200
+
+  /// - Parameter place: the line whose header is looked for, from there upwards.
+  init?(_ stated: [[Substring]], _ actual: [[Substring]], around place: Int) {
+    let known = Dictionary(actual.enumerated().map { ($1.sorted(), $0) }) { first, _ in first }
+    for header in stride(from: place, through: max(place - Self.longest, 0), by: -1) {
+      let names = stated[header]
+      // Numbers stand in rows.
+      guard names.count > 1, Set(names).count == names.count, names.allSatisfy({ Double($0) == nil }),
+        let shown = known[names.sorted()]
+      else { continue }
+      guard actual[shown] != names else { return nil }
+      columns = names.compactMap(actual[shown].firstIndex)
+      (self.header, self.shown) = (header, shown)
+      return
+    }
+    return nil
+  }
+
+  /// Whether a row is the output's but for the order; of the header, whether half of the rows below are.
+  func holds(_ place: Int, _ stated: [[Substring]], _ actual: [[Substring]]) -> Bool {
+    guard place == header else { return isSame(place, stated, actual) }
+    let rows = stated.indices.dropFirst(header + 1).prefix(Self.longest).prefix {
+      stated[$0].count >= columns.count
+    }
+    let same = rows.count { isSame($0, stated, actual) }
+    return same > 0 && same * 2 >= rows.count
+  }
+
+  private func isSame(_ place: Int, _ stated: [[Substring]], _ actual: [[Substring]]) -> Bool {
+    let other = shown + place - header
+    guard actual.indices.contains(other), stated[place].count == actual[other].count else { return false }
+    let (row, came) = (stated[place], actual[other])
+    let labels = row.count - columns.count
+    guard labels >= 0, row.prefix(labels) == came.prefix(labels) else { return false }
+    return columns.enumerated().allSatisfy { row[labels + $0.offset] == came[labels + $0.element] }
+  }
+}

@@ -1,0 +1,45 @@
+internal import NoteParsing
+internal import Verdicts
+
+/// Where a file lies, and where in it something stands.
+enum PlaceOfFile: OutputReason {
+  static let id = "place-of-file"
+  static let page = ReasonPage(
+    what:
+      "The output differs only in where a file lies: in the name and the line of `File \"…\", line 4`, or in the folder where packages are installed.",
+    why: "The author's code was in another file, and the packages are elsewhere on each machine.",
+    whatToDo: "Nothing.")
+  static let examples: [ReasonExample] = [
+    .applies(
+      "```python\nprint('File \"note\", line 9, in f')\n```\n\n```output\nFile \"a.py\", line 4, in f\n```\n"),
+    .applies(
+      "```python\nimport numpy\nprint(numpy.__file__)\n```\n\n```output\nC:\\Python\\lib\\site-packages\\numpy\\__init__.pyc\n```\n"
+    ),
+    .not(
+      "```python\nprint('File \"note\", line 9, in f')\n```\n\n```output\nFile \"a.py\", line 4, in g\n```\n"),
+    .not("```python\nprint('line 9, in f')\n```\n\n```output\nline 4, in f\n```\n"),
+    .not(
+      "```python\nimport numpy\nprint(numpy.__file__)\n```\n\n```output\n/lib/site-packages/numpy/init.py\n```\n"
+    ),
+  ]
+
+  static func evidence(_ facts: OutputFacts) -> Evidence? {
+    guard facts.stated != facts.actual, let stated = facts.stated.withoutPlaces,
+      stated == facts.actual.withoutPlaces
+    else { return nil }
+    return evidence(
+      "where a file lies", at: facts.item.range,
+      "Only the place of a file differs, as from machine to machine.")
+  }
+}
+
+extension String {
+  /// Without the places of files; nil where it names none.
+  fileprivate var withoutPlaces: String? {
+    let text = replacing(/File "[^"]*", line \d+/, with: "File")
+      .replacing(/(?:[A-Za-z]:)?[\\\/][^\s'"<>]*[\\\/](?:site|dist)-packages[\\\/]+([^\s'"<>]+)/) { place in
+        place.1.replacing("\\\\", with: "/").replacing("\\", with: "/").replacing(".pyc", with: ".py")
+      }
+    return text == self ? nil : text.trimmingSpace
+  }
+}
