@@ -91,24 +91,26 @@ package struct Verifier: Sendable {
   }
 
   private func results(of plan: NotePlan, _ language: any Language, _ run: SandboxWorkers.Run) async throws
-    -> [RunResult]
+    -> JudgedRuns
   {
-    guard var request = plan.request(language, prelude: prelude) else { return [] }
+    var judged = JudgedRuns(plan, language.id)
+    guard var request = plan.request(language, prelude: prelude) else { return judged }
     var fatal: [Int: BlockResult] = [:]
-    var results = [try await complete(&request, &fatal, run)]
-    let facts = CodeFacts(plan, results[0])
+    let plain = try await complete(&request, &fatal, run)
+    judged.add(plain)
+    let facts = CodeFacts(plan, plain)
     if facts.firstRun(.draws) != nil {
       for other in Self.otherSeeds {
         var changed = request
         changed.seed = other
-        results.append(try await complete(&changed, &fatal, run))
+        judged.add(try await complete(&changed, &fatal, run))
       }
     }
-    guard language.driver == nil else { return results }
+    guard language.driver == nil else { return judged }
     let hashSeeds = level == .full ? Array(SeededSandboxes.seeds) : []
-    for experiment in CounterExperiment.all(for: request, facts, results[0], hashSeeds: hashSeeds) {
+    for experiment in CounterExperiment.all(for: request, facts, plain, hashSeeds: hashSeeds) {
       // Only what would still be an alarm is worth another run.
-      let alarms = codeItems(plan, results, language.id).filter(\.verdict.isBad)
+      let alarms = judged.items.filter(\.verdict.isBad)
       guard !alarms.isEmpty else { break }
       var changed = experiment
       // A block that ended the process before is run once more where an output of it is in dispute.
@@ -116,12 +118,12 @@ package struct Verifier: Sendable {
       var left = fatal.filter { !ordinals.contains($0.value.ordinal) }
       for index in fatal.keys where left[index] == nil { changed.blocks[index].runs = true }
       if changed.variant == .alone || changed.variant == .reseeded {
-        results.append(try await alone(changed, Set(alarms.compactMap(\.block)), results[0], run))
+        judged.add(try await alone(changed, Set(alarms.compactMap(\.block)), plain, run))
       } else {
-        results.append(try await complete(&changed, &left, run))
+        judged.add(try await complete(&changed, &left, run))
       }
     }
-    return results
+    return judged
   }
 
   /// Runs each of some blocks by itself, in a process of its own: what others have left in the library is not there.
@@ -157,10 +159,10 @@ package struct Verifier: Sendable {
     }
   }
 
-  private func verified(_ id: Int, _ plan: NotePlan, _ runs: [LanguageID: [RunResult]]) -> VerifiedNote {
-    let first = runs.values.compactMap(\.first)
+  private func verified(_ id: Int, _ plan: NotePlan, _ runs: [LanguageID: JudgedRuns]) -> VerifiedNote {
+    let first = runs.values.compactMap(\.results.first)
     return VerifiedNote(
-      id: id, items: judge(plan, runs), figures: first.flatMap(\.blocks).flatMap(\.figures),
+      id: id, items: judge(plan, judged: runs), figures: first.flatMap(\.blocks).flatMap(\.figures),
       supplied: first.flatMap(\.supplied), leavesOutFigures: first.contains(where: \.leavesOutFigures))
   }
 
@@ -173,9 +175,9 @@ package struct Verifier: Sendable {
 
   /// What is known so far of notes with several languages.
   private final class Runs: Sendable {
-    private let runs = Mutex<[Int: [LanguageID: [RunResult]]]>([:])
+    private let runs = Mutex<[Int: [LanguageID: JudgedRuns]]>([:])
 
-    func add(_ results: [RunResult], _ language: LanguageID, _ id: Int) -> [LanguageID: [RunResult]] {
+    func add(_ results: JudgedRuns, _ language: LanguageID, _ id: Int) -> [LanguageID: JudgedRuns] {
       runs.withLock { runs in
         var all = runs[id] ?? [:]
         all[language] = results

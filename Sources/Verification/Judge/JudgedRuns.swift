@@ -1,0 +1,59 @@
+internal import Verdicts
+
+/// The runs of a note's code in one language, each judged once.
+struct JudgedRuns {
+  let plan: NotePlan
+  let language: LanguageID?
+  private(set) var results: [RunResult] = []
+  /// The results without what no two runs have alike.
+  private var compared: [RunResult] = []
+  private var attempts: [Attempt] = []
+
+  init(_ plan: NotePlan, _ language: LanguageID?) {
+    (self.plan, self.language) = (plan, language)
+  }
+
+  /// Judges a run, unless the same came of it as of one before.
+  mutating func add(_ result: RunResult) {
+    let plain = result.withoutMeasurements
+    let same = compared.firstIndex { $0.isSameRun(as: plain) }
+    attempts.append(same.map { attempts[$0] } ?? Attempt(plan, result, language))
+    results.append(result)
+    compared.append(plain)
+  }
+
+  /// The verdicts on the code, in no order.
+  var items: [VerificationItem] {
+    func runs(as variant: RunVariant) -> [Attempt] {
+      zip(results, attempts).filter { $0.0.variant == variant }.map(\.1)
+    }
+    let plain = results.isEmpty ? [Attempt(plan, nil, language)] : runs(as: .plain)
+    return CounterExperiments(
+      plain: SeedComparison(attempts: plain).items, keys: plain.first?.keys ?? [],
+      elsewhere: runs(as: .elsewhere), alone: runs(as: .alone), reseeded: runs(as: .reseeded),
+      older: runs(as: .older)
+    ).items
+  }
+}
+
+extension RunResult {
+  /// Whether the same came of it, however it was run.
+  fileprivate func isSameRun(as other: RunResult) -> Bool {
+    var other = other
+    other.variant = variant
+    return self == other
+  }
+
+  /// What no two runs have alike left out.
+  fileprivate var withoutMeasurements: RunResult {
+    var plain = self
+    (plain.seconds, plain.peakMemory) = (0, 0)
+    for block in plain.blocks.indices {
+      plain.blocks[block].seconds = 0
+      for statement in plain.blocks[block].statements.indices {
+        plain.blocks[block].statements[statement].seconds = 0
+      }
+    }
+    return plain
+  }
+}
