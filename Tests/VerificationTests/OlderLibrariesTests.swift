@@ -10,12 +10,15 @@ import Testing
     pandas = types.ModuleType("pandas")
     exec('''
     class Series:
+        def __init__(self, data=None): pass
         name, index = "n", types.SimpleNamespace(inferred_type="string")
         def value_counts(self): return types.SimpleNamespace(rename=lambda name: "named " + name)
         def __getitem__(self, key):
             if key != "a": raise KeyError(key)
             return 1
         iloc = {0: 10}
+    class DataFrame:
+        def __init__(self, data=None): self.data = data
     def to_offset(text):
         if text in ("ME", "2ME", "h"): return text
         raise ValueError("'M' is no longer supported. Please use 'ME' instead." if text[-1] == "M" else
@@ -29,7 +32,7 @@ import Testing
 
   /// A namespace of its own, as a note has.
   private static let use = """
-    be_older()
+    be_older(True)
     exec('''
     series = pandas.Series()
     print(pandas.Series, series.value_counts(), series["a"], series[0])
@@ -39,6 +42,7 @@ import Testing
     print(*map(pandas.to_offset, ["M", "2M", "H", "ME"]))
     try: pandas.to_offset("X1")
     except ValueError as error: print(error)
+    print(pandas.DataFrame({"b": 1, "a": {"y": 1, "x": 2}}).data, *pandas.DataFrame([{"b": 1}, {"a": 2}]).data)
     ''', dict(globals()))
     """
 
@@ -61,6 +65,7 @@ import Testing
         KeyError 5
         ME 2ME h ME
         Invalid X1
+        {'a': {'x': 2, 'y': 1}, 'b': 1} {'a': nan, 'b': 1} {'a': 2, 'b': nan}
 
         """)
   }

@@ -32,7 +32,10 @@ enum CounterExperiment {
       if plain.bindsAgain { for reading in NameReading.others { add(.alone, reading: reading) } }
     }
     let imports = plain.blocks.flatMap(\.analysis.statements).contains { !$0.imports.isEmpty }
-    if imports || !plain.supplied.isEmpty { add(.older) }
+    if imports || !plain.supplied.isEmpty {
+      add(.older)
+      add(.oldest)
+    }
     return all
   }
 }

@@ -31,7 +31,7 @@ struct JudgedRuns {
     return CounterExperiments(
       plain: SeedComparison(attempts: plain).items, keys: plain.first?.keys ?? [],
       elsewhere: runs(as: .elsewhere), alone: runs(as: .alone), reseeded: runs(as: .reseeded),
-      older: runs(as: .older)
+      older: runs(as: .older) + runs(as: .oldest)
     ).items
   }
 }

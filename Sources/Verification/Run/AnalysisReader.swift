@@ -11,6 +11,7 @@ struct AnalysisReader {
     if let error = analysis.error {
       result.syntaxError = SyntaxProblem(line: try place.line(error.line), message: error.text)
       result.syntaxError?.lacksColons = analysis.lacksColons
+      result.syntaxError?.follows = analysis.follows == true
     }
     for statement in analysis.statements {
       guard statement.lines.count == 2, statement.lines[0] <= statement.lines[1],

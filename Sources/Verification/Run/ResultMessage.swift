@@ -23,6 +23,8 @@ struct Message: Decodable {
     var error: Piece?
     /// Whether colons alone make code of what Python cannot read.
     var lacksColons: Bool?
+    /// Whether what stands above cannot begin a program either.
+    var follows: Bool?
     /// Whether Python 2 reads code that a present Python does not.
     var older: Bool?
   }

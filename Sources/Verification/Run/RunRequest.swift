@@ -41,6 +41,8 @@ package enum RunVariant: String, Sendable, Equatable, Encodable {
   case reseeded
   /// With NumPy and pandas as their older versions wrote and answered.
   case older
+  /// With tables of dictionaries in the order of their keys besides.
+  case oldest
 }
 
 /// Whose names a block stands on that is run alone.

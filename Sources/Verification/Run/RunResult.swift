@@ -122,6 +122,8 @@ package struct SyntaxProblem: Sendable, Equatable {
   package var message: String
   /// Whether colons alone make code of it; nil where that was not tried.
   package var lacksColons: Bool?
+  /// What stands above cannot begin a program either.
+  package var follows = false
 
   package init(line: Int, message: String) {
     self.line = line

@@ -12,6 +12,7 @@ enum IdentityOfConstants: BlockReason, OutputReason {
   static let examples: [ReasonExample] = [
     .applies("```python\na = 257\nb = int('257')\nprint(a is b)  # True\n```\n"),
     .applies("```python\na = 257\nb = int('257')\nassert a is b\n```\n"),
+    .applies("```python\nprint((256 + 1) is (256 + 1))  # False\n```\n"),
     .not("```python\na = []\nb = []\nprint(a is b)  # True\n```\n"),
   ]
 

@@ -17,6 +17,7 @@ enum OtherVersion: BlockReason {
     .applies("```python\nfrom collections import Mapping\n```\n"),
     .applies("```python\nimport threading\nthreading.Thread().isAlive()\n```\n"),
     .applies("```python\nimport threading\nthreading.Thread().started\n```\n"),
+    .applies("```python\nimport json\njson.dumps(1, True)\n```\n"), .not("```python\nlen([1], 2)\n```\n"),
     .applies("```python\nsorted([2, 1], cmp=lambda a, b: a - b)\n```\n"),
     .applies("```python\nimport json\njson.dumps('a', encoding='utf-8')\n```\n"),
     .applies("```python\nimport numpy as np\nnp.NaN\n```\n"),

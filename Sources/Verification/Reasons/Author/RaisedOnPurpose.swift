@@ -17,7 +17,8 @@ enum RaisedOnPurpose: BlockReason {
       "```python\nclass T:\n    def set(self, x):\n        if x < 0:\n            raise ValueError('no')\n        self.x = x\n\nT().set(-3)\n```\n"
     ),
     .not("```python\ndef f(x): return int(x)\nf('a')\n```\n"),
-    .not("```python\ntry:\n    int('a')\nexcept ValueError:\n    raise\n```\n"),
+    .applies("```python\ntry:\n    int('a')\nexcept ValueError:\n    raise\n```\n"),
+    .not("```python\ntry:\n    int('a')\nexcept Exception:\n    raise\n```\n"),
     .not("```python\nassert 1 == 2\n```\n"), .not("```python\nimport sys\nsys.exit('a')\n```\n"),
   ]
 

@@ -48,6 +48,8 @@ extension UnreadableCode {
 extension SyntaxProblem {
   /// Whether the compiler names a slip of the pen, and not only that it cannot go on: of what else is no Python few texts look so.
   var isSlip: Bool {
+    // A text that begins otherwise than a program has not the one slip.
+    if follows { return false }
     // What more colons do not mend is the form of a statement, or the signature of a class.
     if message == "expected ':'", lacksColons == false { return false }
     let slips = [

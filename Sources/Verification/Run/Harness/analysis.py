@@ -287,6 +287,19 @@ def lacks_colons(code, error):
     return False
 
 
+def fails_before(code, error):
+    """Whether what stands above an error, or before an open string, cannot begin a program either: then it is not the one slip of the pen."""
+    lines, line = code.split("\n"), max(error.lineno or 1, 1)
+    before = lines[:line - 1]
+    if error.msg.startswith("unterminated string") and line <= len(lines):
+        before.append(lines[line - 1][:max((error.offset or 1) - 1, 0)] + "''")
+    try:
+        codeop.compile_command("\n".join(before) + "\n", NAME, "exec")
+        return False
+    except (SyntaxError, ValueError, OverflowError, RecursionError, MemoryError):
+        return True
+
+
 # What Python 2 wrote otherwise, and how a present Python reads it.
 OLDER = [(re.compile(pattern, re.MULTILINE), text) for pattern, text in (
     (r"(^|[:;])([ \t]*)print\b(?![ \t]*(?:\(.*\)[ \t]*(?:#.*)?$|[=.,)]))[ \t]*(?:>>[^,\n]+,)?([^#\n]*?),?[ \t]*(#.*)?$", r"\1\2print(\3)"),
@@ -319,6 +332,7 @@ def analyse(block):
     except SyntaxError as error:
         return None, {
             "statements": [], "error": [within(block, block["line"] - 1 + (error.lineno or 1)), clean(str(error.msg))],
+            "follows": fails_before(block["code"], error),
             "lacksColons": error.msg == "expected ':'" and lacks_colons(block["code"], error),
             "older": is_older(block["code"])}
     except (ValueError, RecursionError, MemoryError) as error:

@@ -2,20 +2,21 @@
 
 # Ten months and a half and some odd hours: another year, month, day of the week, hour and minute.
 CLOCK_SHIFT = 318 * 86400 + 20 * 3600 + 23 * 60 + 47
-# By how many nanoseconds more each look of the note at a clock is later: its code takes longer on another machine.
+# By how many nanoseconds more each look of the note at a clock is later, or 61 times as many, or again: its code takes
+# longer on another machine, and its reader waits.
 CLOCK_STEP = 1_373_205_081
 
 
 def move_clock(seed):
     """Shifts what tells the time, and stretches what measures it; under each seed otherwise, since one of two minutes in sixty is the same."""
-    late = [0]
+    late, step = [0], CLOCK_STEP * 61 ** (seed % 3)
 
     def stretched(original, unit, shift):
         start = original()
 
         def clock():
             if asks() or sys._getframe(1).f_globals.get("__name__") == "timeit":
-                late[0] += CLOCK_STEP
+                late[0] += step
             # Whatever is measured took a third longer, too.
             now, added = original(), shift * 10**9 + late[0]
             return now + (now - start) // 3 + added if unit else now + (now - start) / 3 + added / 10**9
@@ -35,10 +36,10 @@ def move_clock(seed):
         original = getattr(time, name)
         setattr(time, name, lambda *given, original=original, place=place: original(
             *given, *([time.localtime()] if len(given) == place else [])))
-    move_dates(late)
+    move_dates(late, step)
 
 
-def move_dates(late):
+def move_dates(late, step):
     """Shifts `datetime.now` where it is, in the methods of its type: subclasses and the library see it as the note does.
 
     `today` asks `time.time`.
@@ -47,11 +48,11 @@ def move_dates(late):
     import datetime
 
     def now(cls, tz=None):
-        late[0] += CLOCK_STEP * asks()
+        late[0] += step * asks()
         return cls.fromtimestamp(time.time(), tz)
 
     def utcnow(cls):
-        late[0] += CLOCK_STEP * asks()
+        late[0] += step * asks()
         return cls.fromtimestamp(time.time(), datetime.timezone.utc).replace(tzinfo=None)
 
     (methods,) = gc.get_referents(datetime.datetime.__dict__)

@@ -10,7 +10,9 @@ machine, failures, note, driver, cleaning, server.
 import _compat_pickle
 import ast
 import builtins
+import codeop
 import ctypes
+import functools
 import gc
 import importlib.machinery
 import inspect

@@ -30,6 +30,8 @@ def elsewhere(seed):
     # Addresses, and with them the order of objects that are hashed by theirs.
     elsewhere.junk = [bytearray(size) for size in range(16, 1024, 8) for _ in range(1 + size % 7)]
     elsewhere.junk += [type("Junk", (), {})() for _ in range(97)]
+    # More kinds of exception than here are known.
+    elsewhere.junk.append(type("Elsewhere", (Exception,), {}))
     move_clock(seed)
     move_machine()
 

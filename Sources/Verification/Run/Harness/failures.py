@@ -33,11 +33,12 @@ def origin(error, trees):
         found = {"module": clean(str(last.tb_frame.f_globals.get("__name__", "")))[:200]}
     else:
         place = instruction(last)
-        # A `raise` alone raises again what something else did; a failing `assert` raises too.
-        found = {"raises": place[0] == RAISES and place[1] > 0 and type(error) is not AssertionError}
+        # A failing `assert` raises too.
+        found = {"raises": place[0] == RAISES and place[1] > 0 and type(error) is not AssertionError
+                 or is_raised_again(error, last, trees)}
     own = max(place for place, step in enumerate(steps) if step.tb_frame.f_code.co_filename == NAME)
     lacks = (lacking_attribute(error, steps[own + 1:]) or lacking_import(error, last)
-             or lacking_keyword(error, steps[own], trees) or lacking_name(error))
+             or lacking_keyword(error, steps[own], trees) or lacking_place(error, steps[own], trees) or lacking_name(error))
     call, beyond = next(calls_at(steps[own], trees), None), steps[own + 1:]
     found["vain"] = given_in_vain(steps[own], trees, call if beyond and is_for_things(
         beyond[0].tb_frame.f_globals.get("__name__")) else None)
@@ -50,6 +51,16 @@ def origin(error, trees):
         near = next((each for each in known if is_near(name, each) and (each[:1] != "_" or name[:1] == "_")), None)
         found["lacks"] = {"owner": clean(str(owner))[:200], "name": clean(name)[:200], "near": near and clean(near)[:200]}
     return found
+
+
+def is_raised_again(error, step, trees):
+    """Whether a handler of the note's catches the very exception by its name, and raises it again."""
+    return any(
+        isinstance(node, ast.Try) and node.body[0].lineno <= step.tb_lineno <= node.body[-1].end_lineno and any(
+            getattr(handler.type, "id", "") == type(error).__name__
+            and any(isinstance(each, ast.Raise) and each.exc is None for each in handler.body)
+            for handler in node.handlers)
+        for tree in trees if tree is not None for node in ast.walk(tree))
 
 
 def given_in_vain(step, trees, failing):
@@ -130,7 +141,9 @@ def lacking_attribute(error, beyond):
         value, name = asked_for(hook)
     if not isinstance(name, str) or is_own(value):
         return None
-    kind, known = type(value), [each for each in dir(value) if isinstance(each, str)]
+    # A part of a package is not what one meant to write.
+    kind, known = type(value), [each for each in dir(value) if isinstance(each, str) and not isinstance(
+        inspect.getattr_static(value, each, None), types.ModuleType)]
     if isinstance(value, types.ModuleType):
         if value is not sys.modules.get(value.__name__):
             return None
@@ -187,6 +200,22 @@ def lacking_keyword(error, step, trees):
             written = [each.arg for each in call.keywords if each.arg and each.arg not in known]
             if written and not is_open:
                 return getattr(taker, "__qualname__", "") or type(taker).__name__, written[0], known
+    return None
+
+
+def lacking_place(error, step, trees):
+    """The keyword of a library's function for which a call gives a value by its place, as another version may take it."""
+    for call in calls_at(step, trees) if isinstance(error, TypeError) and "positional argument" in str(error) else ():
+        function = resolved(call.func, step.tb_frame)
+        if function is None or is_own(function) or any(isinstance(each, ast.Starred) for each in call.args):
+            continue
+        try:
+            kinds = [(each.kind, each.name) for each in inspect.signature(function).parameters.values()]
+        except (TypeError, ValueError):
+            continue
+        named = [name for kind, name in kinds if kind == inspect.Parameter.KEYWORD_ONLY]
+        if 0 < len(call.args) - sum(kind < inspect.Parameter.VAR_POSITIONAL for kind, _ in kinds) <= len(named):
+            return getattr(function, "__qualname__", ""), named[0], []
     return None
 
 

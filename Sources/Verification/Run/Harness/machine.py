@@ -80,13 +80,24 @@ def moved_interpreter():
 def delay_threads():
     """Lets the first of the threads that run at a time begin last, as it may where the processor is busy."""
     import threading
-    running = set()
+    started = []
+
+    def first(run, place):
+        # It waits for those after it to be gone, and a moment for more to come; a third of a second at most.
+        gone = 0
+        for _ in range(15):
+            time.sleep(0.02)
+            after = started[place + 1:]
+            gone = gone + 1 if after and not any(each.is_alive() for each in after) else 0
+            if gone > 1:
+                break
+        run()
 
     def delayed(original):
         def start(self):
-            run, delay = self.run, 0 if any(each.is_alive() for each in running) else 0.04
-            running.add(self)
-            self.run = lambda: (time.sleep(delay), run())
+            if not any(each.is_alive() for each in started):
+                self.run = functools.partial(first, self.run, len(started))
+            started.append(self)
             original(self)
         return start
     replace(threading.Thread, "start", delayed)

@@ -173,8 +173,8 @@ class Note:
         sys.argv[:] = [NAME]
         if self.variant == "elsewhere":
             elsewhere(self.request["seed"])
-        elif self.variant == "older":
-            be_older()
+        elif self.variant in ("older", "oldest"):
+            be_older(self.variant == "oldest")
         self.start_state()
         self.seed(self.request["seed"])
         if not self.is_rehearsal:

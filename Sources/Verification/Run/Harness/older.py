@@ -1,8 +1,8 @@
 # ---- Older libraries -------------------------------------------------------------------------------------------
 
-def be_older():
-    """Makes NumPy and pandas, where they are loaded, write and answer as their versions of before 2024 did."""
-    for name, change in (("numpy", write_older_numbers), ("pandas", be_older_pandas)):
+def be_older(is_oldest=False):
+    """Makes NumPy and pandas, where they are loaded, write and answer as their versions of before 2024 did, or of before 2018."""
+    for name, change in [("numpy", write_older_numbers), ("pandas", be_older_pandas)] + [("pandas", sort_keys)] * is_oldest:
         try:
             change(sys.modules[name])
         except Exception:
@@ -52,3 +52,24 @@ def be_older_pandas(pandas):
     for module in list(sys.modules.values()):
         if getattr(module, "__dict__", {}).get("to_offset") is to_offset:
             module.__dict__["to_offset"] = offset
+
+
+def sort_keys(pandas):
+    """Rows and columns that come from a dictionary are in the order of their keys: dictionaries had none of their own."""
+    def of_sorted(original):
+        def make(self, data=None, *given, **options):
+            if asks():
+                try:
+                    data = in_order(data)
+                except TypeError:
+                    pass
+            original(self, data, *given, **options)
+        return make
+    for kind in (pandas.Series, pandas.DataFrame):
+        replace(kind, "__init__", of_sorted)
+
+
+def in_order(data):
+    if isinstance(data, list) and data and all(isinstance(each, dict) for each in data):
+        return [dict.fromkeys(sorted(set().union(*data)), float("nan")) | each for each in data]
+    return {key: in_order(data[key]) for key in sorted(data)} if type(data) is dict else data

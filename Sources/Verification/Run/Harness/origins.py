@@ -215,6 +215,11 @@ class Origins:
         found = self.visit(node.operand)
         return found if isinstance(node.op, (ast.USub, ast.UAdd)) else None
 
+    def visit_BinOp(self, node):
+        # Of constants the compiler makes a constant.
+        sides = united(self.visit(node.left), self.visit(node.right))
+        return sides if LITERALS.issuperset(sides) else None
+
     def visit_BoolOp(self, node):
         return united(*[self.visit(each) for each in node.values])
 
