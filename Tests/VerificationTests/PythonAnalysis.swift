@@ -10,7 +10,7 @@ final class PythonAnalysis: Sendable {
   static let shared = PythonAnalysis()
 
   private static let program =
-    ["import ast, builtins, json, re, sys\nNAME = 'note'\ndef clean(text): return text"]
+    ["import ast, builtins, codeop, json, re, sys\nNAME = 'note'\ndef clean(text): return text"]
     + [PackageResources.analysis_py, PackageResources.origins_py, PackageResources.facts_py].map {
       String(decoding: $0, as: UTF8.self)
     } + [

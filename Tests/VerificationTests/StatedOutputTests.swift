@@ -36,6 +36,8 @@ import Verdicts
     ("# Output: joe@b.d", "Address: joe@b.c", .refuted),
     ("# Output: descending [2, 1]", "[2, 1]", .unchecked),
     ("# Output: descending [2, 3]", "[2, 1]", .refuted), ("# Output: ？？", "[2, 1]", .unchecked),
+    // Characters written by their numbers.
+    ("# '\\u00a9'", "'©'", .verified), ("# ['\\xe9']", "['é']", .verified), ("# '\\u00a8'", "'©'", .refuted),
     // Rough figures.
     ("# ~32.0", "31.73", .unchecked), ("# about 32", "31.73", .verified), ("# ~64.0", "31.73", .refuted),
     // Of another type.

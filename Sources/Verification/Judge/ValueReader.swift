@@ -121,12 +121,30 @@ struct ValueReader {
     var place = index + 1
     var content = String.UnicodeScalarView()
     while place < end, text.scalars[place] != quote {
-      if text.scalars[place] == "\\", place + 1 < end { place += 1 }
+      if text.scalars[place] == "\\", place + 1 < end {
+        place += 1
+        if let (scalar, next) = character(at: place) {
+          content.append(scalar)
+          place = next
+          continue
+        }
+      }
       content.append(text.scalars[place])
       place += 1
     }
     guard place < end else { return nil }
     return Value(.string(String(content)), index..<place + 1)
+  }
+
+  /// What `x41`, `u00e9` or `U0001f40d` behind a backslash stands for, and the place after it.
+  private func character(at index: Int) -> (Unicode.Scalar, Int)? {
+    let lengths: [Unicode.Scalar: Int] = ["x": 2, "u": 4, "U": 8]
+    guard let length = lengths[text.scalars[index]], index + length < end else { return nil }
+    let digits = String(String.UnicodeScalarView(text.scalars[index + 1...index + length]))
+    guard digits.allSatisfy(\.isHexDigit), let number = UInt32(digits, radix: 16),
+      let scalar = Unicode.Scalar(number)
+    else { return nil }
+    return (scalar, index + length + 1)
   }
 
   // MARK: Containers

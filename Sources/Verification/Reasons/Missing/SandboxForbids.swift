@@ -14,6 +14,7 @@ enum SandboxForbids: BlockReason {
   )
   static let examples: [ReasonExample] = [
     .applies("```python\nimport os\nos.fork()\n```\n"), .applies("```python\nopen('/usr/x', 'w')\n```\n"),
+    .applies("\(library)lib.start()\n```\n"),
     .not("```python\nraise OSError('the disk is full')\n```\n"),
   ]
 
@@ -25,10 +26,25 @@ enum SandboxForbids: BlockReason {
   }
 
   /// What the system says of a call that the filter or a mount refuses: EPERM, EAGAIN, EACCES, EROFS, ENOSYS.
+  /// A module that is none of the note's own.
+  private static let library = """
+    ```python
+    import types
+    lib = types.ModuleType('lib')
+    exec('''
+    import os
+    def start():
+        try: os.fork()
+        except OSError: raise RuntimeError("no start")
+    ''', lib.__dict__)
+
+    """
+
   private static let refusals: Set = [1, 11, 13, 30, 38]
 
   private static func isRefusal(_ raised: RaisedException) -> Bool {
-    ["PermissionError", "BlockingIOError"].contains(raised.type)
+    // A library may say it in words of its own.
+    !raised.kinds.isDisjoint(with: ["PermissionError", "BlockingIOError"])
       || raised.errno.map(refusals.contains) == true
   }
 }

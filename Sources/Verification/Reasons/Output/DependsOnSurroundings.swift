@@ -36,6 +36,7 @@ enum DependsOnSurroundings: Reason {
     .applies(
       "```python\nfrom threading import Thread\nfound = []\nall = [Thread(target=found.append, args=(n,)) for n in range(3)]\nfor each in all: each.start()\nfor each in all: each.join()\nprint(found)  # [0, 2, 1]\n```\n"
     ),
+    .applies("```pycon\n>>> import sqlite3\n>>> sqlite3.sqlite_version\n'1.2.3'\n```\n"),
     .applies("```python\nprint([n for n in dir(list) if n < '__d'])  # ['__add__', '__contains__']\n```\n"),
     .not("```python\nprint({'a', 'b', 'c'})  # {'a', 'b', 'd'}\n```\n"),
     .applies("```python\nprint(hash((1, 2)))  # 3713081631934410656\n```\n"),

@@ -139,6 +139,9 @@ class ShowFinder:
 
     def __init__(self, note):
         self.note = note
+        # What another note asked for may have brought it in already.
+        if "asyncio" in sys.modules and SETTINGS["level"] != "off":
+            wake_by_pipe()
 
     def find_spec(self, name, path=None, target=None):
         if name == "asyncio" and SETTINGS["level"] != "off":

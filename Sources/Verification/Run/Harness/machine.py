@@ -157,7 +157,7 @@ IS = told(lambda found: ELSEWHERE)
 MOVED_PARTS = {
     "platform": {name: IS for name in (
         "system", "node", "machine", "processor", "release", "version", "platform", "python_version", "python_compiler",
-        "python_implementation", "python_build", "architecture")},
+        "python_implementation", "python_build", "python_version_tuple", "python_branch", "python_revision", "architecture")},
     "socket": {"gethostname": IS, "getfqdn": IS},
     "uuid": {"getnode": told(lambda found: found ^ 0x5A5A5A)},
     "shutil": {"which": IS, "disk_usage": told(lambda found: type(found)(7 << 30, 5 << 30, 2 << 30))},
@@ -199,9 +199,8 @@ def move_module(module, moved=set()):
     if not isinstance(module, types.ModuleType) or name in moved or name == "__main__":
         return
     moved.add(name)
-    for attribute in ("__version__", "version", "VERSION"):
-        value = module.__dict__.get(attribute)
-        if isinstance(value, str):
+    for attribute, value in list(module.__dict__.items()):
+        if isinstance(value, str) and "version" in attribute.lower() and re.match(r"\d+\.\d", value):
             module.__dict__[attribute] = value + ".1"
     place = module.__dict__.get("__file__")
     if isinstance(place, str):
