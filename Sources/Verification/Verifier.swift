@@ -117,7 +117,7 @@ package struct Verifier: Sendable {
       let ordinals = Set(alarms.filter { $0.kind == .output }.compactMap(\.block))
       var left = fatal.filter { !ordinals.contains($0.value.ordinal) }
       for index in fatal.keys where left[index] == nil { changed.blocks[index].runs = true }
-      if changed.variant == .alone || changed.variant == .reseeded {
+      if [.alone, .rebound, .reseeded].contains(changed.variant) {
         judged.add(try await alone(changed, Set(alarms.compactMap(\.block)), plain, run))
       } else {
         judged.add(try await complete(&changed, &left, run))

@@ -29,7 +29,7 @@ enum CounterExperiment {
     if plain.blocks.count(where: { $0.disposition == .run }) > 1 {
       add(.alone)
       if facts.firstRun(.draws) != nil { add(.reseeded) }
-      if plain.bindsAgain { for reading in NameReading.others { add(.alone, reading: reading) } }
+      if plain.bindsAgain { for reading in NameReading.others { add(.rebound, reading: reading) } }
     }
     let imports = plain.blocks.flatMap(\.analysis.statements).contains { !$0.imports.isEmpty }
     if imports || !plain.supplied.isEmpty {

@@ -30,7 +30,8 @@ struct JudgedRuns {
     let plain = results.isEmpty ? [Attempt(plan, nil, language)] : runs(as: .plain)
     return CounterExperiments(
       plain: SeedComparison(attempts: plain).items, keys: plain.first?.keys ?? [],
-      elsewhere: runs(as: .elsewhere), alone: runs(as: .alone), reseeded: runs(as: .reseeded),
+      elsewhere: runs(as: .elsewhere), alone: runs(as: .alone), rebound: runs(as: .rebound),
+      reseeded: runs(as: .reseeded),
       older: runs(as: .older) + runs(as: .oldest)
     ).items
   }

@@ -37,7 +37,9 @@ package enum RunVariant: String, Sendable, Equatable, Encodable {
   case elsewhere
   /// One block in a state of its own: after what it needs of those before it, without what they have changed meanwhile.
   case alone
-  /// The same under another seed.
+  /// The same with another reading of the names that it uses.
+  case rebound
+  /// Alone, under another seed.
   case reseeded
   /// With NumPy and pandas as their older versions wrote and answered.
   case older

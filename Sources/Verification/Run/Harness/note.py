@@ -188,7 +188,7 @@ class Note:
             self.start_state()
             self.binders.clear()
         is_asked = block["runs"]
-        if self.variant in ("alone", "reseeded") and is_asked:
+        if self.variant in ("alone", "rebound", "reseeded") and is_asked:
             is_asked = number == self.request["only"] and self.supply_needs(number, self.request["reading"])
             self.keep_bindings(number)
         state, missing, supplied = "run", [], []
