@@ -21,6 +21,20 @@ extension WordList {
     ]),
     .korean(["에러가 발생", "오류가 발생", "예외가 발생", "에러가 난다", "작동하지 않"]))
 
+  /// Text that speaks of a process that is brought down.
+  package static let crashes = WordList(
+    .english([
+      "crash", "crashes", "crashed", "crashing", "segfault", "segfaults", "segmentation fault",
+      "segmentation faults", "core dumped", "bus error",
+    ]),
+    .japanese(["クラッシュ", "セグメンテーション違反", "異常終了"]), .german(["absturz", "stürzt ab", "abstürzt", "abstürzen"]),
+    .french(["plante", "planter", "plantage", "erreur de segmentation"]),
+    .spanish(["se bloquea", "se cuelga", "fallo de segmentación", "violación de segmento"]),
+    .italian(["si blocca", "va in crash", "errore di segmentazione"]),
+    .portuguese(["trava", "falha de segmentação"]),
+    .russian(["падает", "аварийно", "ошибка сегментации", "ошибку сегментации"]),
+    .chinese(["崩溃", "段错误", "闪退"]), .korean(["크래시", "충돌", "세그멘테이션", "비정상 종료"]))
+
   /// Text that speaks of code that does not end.
   package static let endless = WordList(
     .english([

@@ -94,6 +94,17 @@ import Verdicts
     #expect(note.runs[0].reason == reason)
   }
 
+  @Test(arguments: [
+    ("SerialException", 2, "needs the file /dev/port"),
+    ("OSError", 28, "the sandbox does not allow it"), ("OSError", 22, "OSError"),
+  ])
+  func whatTheSystemSays(type: String, number: Int, reason: String) {
+    var raised = RaisedException(type: type, message: "could not open: '/dev/port'", line: 0)
+    (raised.errno, raised.kinds) = (number, [type, "OSError"])
+    let note = JudgedNote("```python\nf()\n```\n", raising: ("f()", raised))
+    #expect(note.runs[0].reason == reason)
+  }
+
   @Test func randomAndFlakyResults() {
     let code = "```python\nprint(x)  # 0.5\n```\n"
     let runs = { (values: [String]) in

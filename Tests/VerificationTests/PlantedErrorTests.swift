@@ -25,6 +25,38 @@ import Verdicts
         == "After this line the output has “2”, which the note leaves out.")
   }
 
+  /// A line that stands in another place is not left out.
+  @Test func aLineInAnotherPlace() {
+    let code = "for n in ('Ost', 'West', 'Nord'): print(n, 1)"
+    let stated = "```python\n\(code)\n```\n\n```output\nOst 1\nNord 1\nWest 1\n```\n"
+    let note = JudgedNote(stated, [code: "Ost 1\nWest 1\nNord 1"])
+    #expect(note.verdicts.sorted { $0.rawValue < $1.rawValue } == [.unchecked, .verified, .verified])
+    #expect(
+      JudgedNote(stated, [code: "Ost 1\nSüd 1\nNord 1\nWest 1"]).verdicts == [.refuted, .verified, .verified])
+  }
+
+  /// Of several statements that are said to raise the first alone is reached.
+  @Test func exceptionsAfterTheFirst() {
+    func shown(_ line: String) -> String { "# Traceback (most recent call last):\n# \(line)\n" }
+    func verdicts(_ first: String) -> [Verdict] {
+      JudgedNote(
+        "```python\nint('x')\n\(shown(first))\n[][1]\n\(shown("IndexError: list index out of range"))\n"
+          + "{}[1]\n\(shown("KeyError: 1"))```\n",
+        raising: ("int('x')", RaisedException(type: "ValueError", message: "no number", line: 2))
+      ).verdicts
+    }
+    #expect(verdicts("ValueError: no number").first == .verified)
+    #expect(verdicts("ValueError: no number").dropFirst().allSatisfy { $0 == .unchecked })
+    #expect(verdicts("TypeError: no number").first == .refuted)
+  }
+
+  @Test func anExceptionInADefinition() {
+    let body = "def f(x):\n    if x:\n        print(1 / x)  # ZeroDivisionError: division by zero"
+    #expect(JudgedNote.snippet(body, [:]).verdicts == [.unchecked])
+    #expect(
+      JudgedNote.snippet("x = 1\nx / 1  # ZeroDivisionError: division by zero", [:]).verdicts == [.refuted])
+  }
+
   /// A long output is shown in part.
   @Test func aPartOfALongOutput() {
     let output = (1...40).map { "line \($0)" }.joined(separator: "\n")

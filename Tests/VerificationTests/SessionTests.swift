@@ -19,6 +19,14 @@ import Verdicts
     (">>> x\n... look at the output ...\n>>> y\n2", "x\n\ny\n", [3]),
     (">>> print(r\"\\\")\n  File \"<stdin>\", line 1\nSyntaxError: no", "print(r\"\\\")\n\n", [1, 2]),
     (">>> x[0]\n?", "x[0]\n", []),
+    (
+      ">>> x[0]\nTraceback (most recent call last):\n\n  File \"a\", line 1\n    x[0]\n\nKeyError: 0\n\nText.",
+      "x[0]\n\n\n\n\n\n\n\n", [1, 3, 4, 6]
+    ),
+    (
+      ">>> x[0]\nTraceback (most recent call last):\n  a\nKeyError: 0\n\nText: more", "x[0]\n\n\n\n\n",
+      [1, 2, 3]
+    ),
   ])
   func readsWhatIsTyped(session: String, code: String, output: [Int]) {
     #expect(Doctest.isDoctest(session))

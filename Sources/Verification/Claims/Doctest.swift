@@ -139,6 +139,8 @@ private struct SessionReader {
   /// The brackets that are open in the output so far, and whether an empty line came while they are.
   private var openBrackets = 0
   private var isGap = false
+  /// The output is a traceback whose last line has not come yet.
+  private var isTraceback = false
   /// An empty line stands between the code and the first line of output.
   private var isApart = false
   private var linesLookedAt = 0
@@ -154,7 +156,7 @@ private struct SessionReader {
       examples.append(Doctest.Example(lines: lines.count...lines.count, expected: []))
       lines.append(code[0])
       (isCode, isOutput) = (true, true)
-      (openBrackets, isGap, isApart) = (0, false, false)
+      (openBrackets, isGap, isApart, isTraceback) = (0, false, false, false)
     } else if examples.isEmpty {
       // Code before the first prompt.
       let isShell = line.hasPrefix("$ ") || line.hasPrefix("[GCC") || line.hasPrefix("Type \"")
@@ -198,10 +200,20 @@ private struct SessionReader {
       isApart && text.isEmpty || text.isEmpty && isOutput && examples[examples.count - 1].expected.isEmpty
     if text.isEmpty {
       // Arrays are shown with empty lines between their parts.
-      isGap = isOutput && openBrackets > 0
+      isGap = isOutput && (openBrackets > 0 || isTraceback)
       isOutput = isGap
     } else {
-      if isGap, line.first?.isWhitespace == false, !"[{(]})".contains(text.first ?? " ") { isOutput = false }
+      let isInner = line.count - text.count > indent
+      if isGap, isTraceback {
+        isOutput = isInner || text.contains(/^(?:\w+\.)*[A-Z]\w*(?::\s|$)/)
+      } else if isGap, line.first?.isWhitespace == false, !"[{(]})".contains(text.first ?? " ") {
+        isOutput = false
+      }
+      if isTraceback, !isInner, !text.hasPrefix("-"), text.contains(/^(?:\w+\.)*[A-Z]\w*(?::\s|$)/) {
+        isTraceback = false
+      } else if isOutput, text.contains("Traceback (most recent call last)") {
+        isTraceback = true
+      }
       if wasApart, examples[examples.count - 1].expected.isEmpty, Self.isValue(text) { isOutput = true }
       isGap = false
       openBrackets += Self.depth(text)

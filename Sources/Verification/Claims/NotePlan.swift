@@ -65,8 +65,8 @@ package struct PlannedBlock: Sendable, Equatable {
   package var examples: [ClosedRange<Int>] = []
   /// How many headings stand before it.
   package var section = 0
-  /// The text of the heading over it.
-  package var heading: String?
+  /// The texts of the headings that it stands under, the nearest last.
+  package var headings: [String] = []
   /// The comment that the block stands in.
   package var comment: SourceRange?
   /// The old Python that the note says it is about, as written, such as `Python 2.x`.
@@ -75,6 +75,9 @@ package struct PlannedBlock: Sendable, Equatable {
   package var before: PlacedText?
   /// The text right behind it, up to the next code or heading.
   package var after: PlacedText?
+
+  /// The text of the heading over it.
+  package var heading: String? { headings.last }
 }
 
 /// Something that a note says about an output.

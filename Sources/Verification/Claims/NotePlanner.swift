@@ -86,7 +86,7 @@ struct NotePlanner {
       headingsBefore += 1
     }
     planned.section = headingsBefore
-    if headingsBefore > 0 { planned.heading = note.headings[headingsBefore - 1].text }
+    if headingsBefore > 0 { planned.headings = note.headings[headingsBefore - 1].path }
     planned.comment = comment(around: block)
     planned.whyUnasked = language?.whyUnasked
     let place = CodePlace(code: block.code, codeLine: block.codeLine, source: source)

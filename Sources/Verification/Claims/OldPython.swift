@@ -10,6 +10,17 @@ enum OldPython {
     return String(name)
   }
 
+  /// A value that only Python 2 writes so, without code that has it: `5L`, `<type 'int'>`, `u'a'`.
+  static func writes(_ text: String, code: String = "") -> Bool {
+    // Patterns take long.
+    guard text.contains("L") || text.contains("<type '") || text.contains("u'") || text.contains("u\"") else {
+      return false
+    }
+    if text.contains(/<type '[\w.]+'>|(?:^|[\[({,:]|\s)u(?:'[^']*'|"[^"]*")\s*(?:$|[\])},:])/) { return true }
+    return text.firstMatch(of: /(?:^|[\[({,]\s*|:\s)(\d+L)\s*(?:$|[\])},])/).map { !code.contains($0.1) }
+      == true
+  }
+
   private static func two(_ text: String) -> Substring? {
     if text.contains(/(?:[Pp]ython|[Pp]y) ?3/) { return nil }
     return text.firstMatch(of: /\b(?:[Pp]ython|[Pp]y) ?2(?:\.[\dx]+)*(?![\w.]*\d)\b/)?.0

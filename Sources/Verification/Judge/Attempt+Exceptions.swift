@@ -59,6 +59,24 @@ extension Attempt {
     return item
   }
 
+  /// Whether a comment stands below one that shows the exception with which its block ends: its own code was not reached.
+  func isBehindShownException(
+    _ expectation: Expectation, _ statements: ArraySlice<StatementResult>, _ run: JudgedRun
+  ) -> Bool {
+    guard expectation.form == .commentBlock || expectation.form == .trailingComment,
+      run.planned(expectation.block)?.examples.isEmpty == true,
+      let ending = statements.first(where: { $0.exception != nil }), let raised = ending.exception,
+      ending.lines.upperBound < expectation.code.upperBound
+    else { return false }
+    let all = run.expectations(of: expectation.block)
+    guard run.budget.take(10 * all.count) else { return true }
+    return all.contains { place in
+      let other = run.plan.expectations[place]
+      return other.code.overlaps(ending.lines) && other.code.upperBound < expectation.code.upperBound
+        && other.shows(raised)
+    }
+  }
+
   /// The verdict on a fence or a doctest that shows another error than came.
   func otherException(
     _ expectation: Expectation, _ raised: RaisedException?, _ run: JudgedRun
@@ -108,6 +126,12 @@ extension Attempt {
     if ["ImportError", "ModuleNotFoundError"].contains(name), imports?.isEmpty == false {
       item.settle(.unchecked, [DependsOnSurroundings.evidence(at: item.range, item.actual, name)])
     }
+    // What a definition says of itself holds of some call of it.
+    let isDefined = own.analysis.statements.contains {
+      $0.lines.overlaps(expectation.code) && $0.lines.lowerBound < expectation.code.lowerBound
+        && ($0.kind.hasSuffix("FunctionDef") || $0.kind == "ClassDef")
+    }
+    if isDefined { item.settle(.unchecked, [NotReached.inDefinition(name, at: item.range)]) }
     return OutputJudge(run: run).weighed(item, expectation)
   }
 }

@@ -108,6 +108,9 @@ struct Attempt {
     if isRun {
       let statements = run.statements(expectation.block, overlapping: expectation.code)
       let raised = statements.lazy.compactMap(\.exception).first
+      if isBehindShownException(expectation, statements, run) {
+        return UncheckedOutputs(run: run).items(expectation, block)
+      }
       if let item = shownException(expectation, raised, run) { return [0: item] }
       if let item = otherException(expectation, raised, run) { return [0: item] }
       if expectation.form == .codeSpan, let name = rebound(expectation, run) {

@@ -27,11 +27,22 @@ enum FailureText {
     // Quarto's options are no remarks.
     if text.hasPrefix("|") { return false }
     if name(type, in: text) != nil || isMarked(text) { return true }
+    if let label = OutputHeader.label(String(text)), announces(labelled: text.dropFirst(label.count), type) {
+      return true
+    }
     // `# error: 0.1` is a measured one.
     guard !text.contains(where: \.isNumber) else { return speaksOfAnError(text) }
     let words = text.lowercased().split { !$0.isLetter }
     return WordList.failureComments.contains(words.joined(separator: " "))
       || WordList.failureComments.contains(words.joined()) || speaksOfAnError(text)
+  }
+
+  /// Whether an output that a comment calls so is an error, which it says last where it says which: `index out of range error`.
+  private static func announces(labelled text: Substring, _ type: String) -> Bool {
+    let last = text.split { !$0.isLetter }.last
+    return last.map { WordList.errors.contains($0.lowercased()) } == true && !text.contains(where: \.isNumber)
+      && WordList.avoidances.first(in: text) == nil && WordList.negations.first(in: text) == nil
+      || announces(String(text), type)
   }
 
   /// Whether a comment begins with a sign that something is wrong: `# ❌ …`, and not one that calls it mended.

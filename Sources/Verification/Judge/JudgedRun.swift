@@ -16,6 +16,7 @@ final class JudgedRun {
   private var statedBefore: [Int: [Int?]] = [:]
   private var words: [Int: String] = [:]
   private var overwriting: [Int: Bool] = [:]
+  private var olderOutputs: [Int: Int?] = [:]
   private var comments: [Int: [(line: Int, isOwnLine: Bool, text: String)]] = [:]
   /// What the code is.
   private(set) lazy var facts = CodeFacts(plan, result, budget: budget)
@@ -53,6 +54,33 @@ final class JudgedRun {
     guard let first = older.first, older.count * 4 >= blocks.count else { return nil }
     return first.analysis.syntaxError?.line ?? first.analysis.statements.first?.lines.lowerBound
   }()
+
+  /// A line of what a block shows that only Python 2 writes so.
+  func olderOutput(of block: PlannedBlock) -> Int? {
+    if let known = olderOutputs[block.ordinal] { return known }
+    let found = expectations(of: block.ordinal).lazy.flatMap { self.plan.expectations[$0].lines }
+      .first { OldPython.writes($0.text, code: block.code) }?.range.start.line
+    olderOutputs[block.ordinal] = .some(found)
+    return found
+  }
+
+  /// The bytes of the note outside of its blocks of code.
+  private(set) lazy var prose: [UInt8] = {
+    let bytes = plan.source.bytes
+    var (text, start) = ([UInt8](), 0)
+    for block in written {
+      let (from, to) = (block.range.start.offset, block.range.end.offset)
+      text += bytes[start..<max(start, from)]
+      text.append(UInt8(ascii: "\n"))
+      start = max(start, to)
+    }
+    return text + bytes[start...]
+  }()
+
+  /// Whether some words stand in the note outside of its code; `false` where it would take too long to tell.
+  func proseHolds(_ words: String) -> Bool {
+    budget.take(prose.count, times: 4) && prose.firstRange(of: Array(words.utf8)) != nil
+  }
 
   /// The block of the note with this number.
   func planned(_ ordinal: Int) -> PlannedBlock? { blocks[ordinal].map { plan.blocks[$0] } }

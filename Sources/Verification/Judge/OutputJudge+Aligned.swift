@@ -40,7 +40,7 @@ extension OutputJudge {
       items[index] = unmatched(index, gap.around(index), units, pairs, output, expectation)
     }
     if countable.count == units.count, let left = LeftOutLine(pairs, output.count),
-      let item = items[left.after]
+      let item = items[left.after], !isElsewhere(output[left.line], units, pairs)
     {
       items[left.after] = leavingOut(output[left.line], item)
     }
@@ -60,6 +60,15 @@ extension OutputJudge {
               && WrittenNumber(output[pair.actual].text.text($0.actual)) != nil
           }
         }
+  }
+
+  /// Whether a line of the output is a stated one that stands in another place.
+  private func isElsewhere(_ line: OutputUnit, _ units: [StatedUnit], _ pairs: [Alignment.Pair]) -> Bool {
+    let paired = Set(pairs.map(\.stated))
+    let words = line.text.text.split(whereSeparator: \.isWhitespace)
+    return units.indices.contains {
+      !paired.contains($0) && units[$0].said.split(whereSeparator: \.isWhitespace) == words
+    }
   }
 
   /// The item of a line after which the note leaves out one that came.

@@ -9,7 +9,7 @@ enum AnnouncedFailure: BlockReason {
   static let verdict = Verdict.verified
   static let page = ReasonPage(
     what:
-      "The code fails, and the note says that it does: it shows the exception, names it in the text around, says so in a comment, or asks for it with `verify=fail`; or it says to another tool that the code may raise: `#| error: true`, `:tags: [raises-exception]`.",
+      "The code fails, and the note says that it does: it shows the exception, names it in the text around or in a heading over it, quotes its message, says so in a comment, or asks for it with `verify=fail`; or it says to another tool that the code may raise: `#| error: true`, `:tags: [raises-exception]`.",
     why: "What happened is what the note says.",
     whatToDo: "Nothing.")
   static let examples: [ReasonExample] = [
@@ -22,6 +22,9 @@ enum AnnouncedFailure: BlockReason {
     .applies("```{code-cell} python\n---\ntags: [raises-exception]\n---\n1 / 0\n```\n"),
     .applies("```python\n1 / 0\n# ZeroDivisionError: division by zero\n```\n"),
     .applies("```python\n1 / 0  # ERROR! (no such number)\n```\n"),
+    .applies("```python\nx = [][1]\n# Out: index out of range error\n```\n"),
+    .applies("```python\nx = [][1]  # Output: an error\n```\n"),
+    .not("```python\nx = [][1]\n# Out: no error\n```\n"), .not("```python\nx = [][1]\n# Out: a list\n```\n"),
     .applies("```python\n1 / 0  # 会报错\n```\n"),
     .applies("```python\n1 / 0  # raises an error because of the zero\n```\n"),
     .applies("```python\n1 / 0  # ❌ così no\n```\n"), .applies("```python\nint('a')  # ERRORE!\n```\n"),
@@ -65,6 +68,19 @@ enum AnnouncedFailure: BlockReason {
     .not("```python\nx = 1 / 0  # avoids the ZeroDivisionError\n```\n"),
     .not("We prevent a TypeError here and get three.\n\n```python\n1 + 'a'\n```\n"),
     .not("This raises a ValueError:\n\n```python\n1 + 'a'\n```\n"),
+    .applies("# TypeError: cannot be added\n\n## A sum\n\n```python\n1 + 'a'\n```\n"),
+    .applies("# TypeErrors\n\n```python\n1 + 'a'\n```\n"),
+    .applies("# IndentationError: no body\n\n```python\nif x:\ny = 1\n```\n"),
+    .applies("# expected an indented block\n\n```python\nif x:\ny = 1\n```\n"),
+    .not("# ValueError: no number\n\n```python\n1 + 'a'\n```\n"),
+    .not("# Avoiding a TypeError\n\n```python\n1 + 'a'\n```\n"),
+    .not("# TypeError\n\nA class.\n\n# Sums\n\n```python\n1 + 'a'\n```\n"),
+    .not("# TypeError: cannot be added\n\n```python\nif x:\ny = 1\n```\n"),
+    .applies("An empty one:\n\n```python\n[].pop()\n```\n\n> \nIndexError: pop from empty list\n"),
+    .applies("The list says: pop from empty list.\n\n```python\n[].pop()\n```\n"),
+    .not("We avoid any pop from empty list.\n\n```python\n[].pop()\n```\n"),
+    .not("An empty one:\n\n```python\n[].pop()\n```\n\n> IndexError: pop from empty deque\n"),
+    .not("Then x must be one.\n\n```python\nassert 1 == 2, 'x must be one'\n```\n"),
   ]
 
   static func evidence(_ facts: BlockFacts) -> Evidence? {
@@ -83,10 +99,55 @@ enum AnnouncedFailure: BlockReason {
     if facts.syntax != nil, showsSyntaxError(facts) {
       return evidence(type, at: facts.place, "Python cannot read this, as the note shows.")
     }
-    return comment(facts, type) ?? text(facts, type) ?? shownBelow(facts)
+    return comment(facts, type) ?? text(facts, type) ?? heading(facts, type) ?? quoted(facts, type)
+      ?? shownBelow(facts)
   }
 
   private static let between = String(repeating: "Some text of a few words.\n\n", count: 5)
+
+  /// What Python or a library says of the failure, where it is more than two words; not what the note itself has it say.
+  private static func message(_ facts: BlockFacts) -> String? {
+    if let raised = facts.failure, raised.type == "AssertionError" || raised.origin == .raiseOfTheNote {
+      return nil
+    }
+    let message = (facts.syntax?.plainMessage ?? facts.failure?.message ?? "").firstLine
+    return message.count(where: { $0 == " " }) > 1 ? message : nil
+  }
+
+  /// A heading over the block that is the exception: `TypeError: …`, or says that it comes.
+  private static func heading(_ facts: BlockFacts, _ type: String) -> Evidence? {
+    let types = facts.syntax == nil ? [type] : ["SyntaxError", "IndentationError", "TabError"]
+    let found = facts.block.headings.last { heading in
+      types.contains { type in
+        let isName = heading.drop { !$0.isLetter }.hasPrefix(type)
+        let rest = heading.drop { !$0.isLetter }.dropFirst(type.count).drop { $0 == "s" }
+        return isName && rest.first?.isLetter != true && WordList.avoidances.first(in: heading) == nil
+          || FailureText.name(type, in: heading) != nil && WordList.raiseVerbs.first(in: heading) != nil
+      } || message(facts).map { isStart($0, of: heading) } == true
+    }
+    return found.map {
+      evidence(type, at: facts.place, "Raises \(type), which the heading “\($0)” is about.")
+    }
+  }
+
+  /// Whether a heading is a message, or as much of it as an older Python says.
+  private static func isStart(_ message: String, of heading: String) -> Bool {
+    let plain = heading.filter { $0 != "`" }
+    return plain.hasPrefix(message) || plain.count(where: { $0 == " " }) > 1 && message.hasPrefix(plain)
+  }
+
+  /// The message that the note quotes: beside the block, or behind its type in any place outside of code.
+  private static func quoted(_ facts: BlockFacts, _ type: String) -> Evidence? {
+    guard let message = message(facts), let raised = facts.raised?.type ?? facts.failureType else {
+      return nil
+    }
+    let beside = facts.sentences.contains { sentence in
+      sentence.text.contains(message) && WordList.avoidances.first(in: sentence.text) == nil
+        && WordList.negations.first(in: sentence.text.replacing(message, with: "")) == nil
+    }
+    guard beside || facts.run.proseHolds("\(raised): \(message)") else { return nil }
+    return evidence(type, at: facts.place, "Raises \(type) with the message that the text quotes.")
+  }
 
   /// A traceback further down that ends with this very exception, message and all.
   private static func shownBelow(_ facts: BlockFacts) -> Evidence? {

@@ -7,7 +7,7 @@ enum OlderPython: BlockReason, OutputReason {
   static let id = "older-python"
   static let page = ReasonPage(
     what:
-      "A line before or after the block says that it is about an older Python, or a sentence before it, the heading over it or a comment in it names Python 2 and not also 3; or Python 2 reads the code, or as much as a quarter of the note's blocks, and no present Python does; or the session shows what comes of a name that only Python 2 has.",
+      "A line before or after the block says that it is about an older Python, or a sentence before it, the heading over it or a comment in it names Python 2 and not also 3; or Python 2 reads the code, or as much as a quarter of the note's blocks, and no present Python does; or the block shows a value as only Python 2 writes it; or the session shows what comes of a name that only Python 2 has.",
     why: "The one that runs may do otherwise, and the note does not say that it would not.",
     whatToDo: "Show what a present Python does, or mark the block with `verify=skip`.")
   static let examples: [ReasonExample] = [
@@ -24,6 +24,12 @@ enum OlderPython: BlockReason, OutputReason {
     .applies("```python\nprint 'a'\n```\n\n```python\nprint(3 / 2)  # 1\n```\n"),
     .applies("```pycon\n>>> range(3)\n[0, 1, 2]\n>>> xrange(3)\nxrange(3)\n```\n"),
     .not("```pycon\n>>> len([1])\n2\n>>> xlen(3)\n3\n```\n"),
+    .applies("```pycon\n>>> 2**40\n1099511627776L\n```\n"),
+    .applies("```pycon\n>>> type(2**40)\n<type 'long'>\n>>> 7 / 2\n3\n```\n"),
+    .applies("```pycon\n>>> [chr(233)]\n[u'\\xe9']\n>>> len('é')\n2\n```\n"),
+    .not("```pycon\n>>> print('5L')\n5L\n>>> 7 / 2\n3\n```\n"),
+    .not("```pycon\n>>> 2**40\n1099511627777\n```\n"),
+    .not("```pycon\n>>> 'menu'\n'menu'\n>>> 7 / 2\n3\n```\n"),
     .not("```pycon\n>>> range(3)\n[0, 1, 2]\n>>> xrange(3)\nNameError: name 'xrange' is not defined\n```\n"),
     .not("```pycon\n>>> xrange = range\n>>> len(xrange(3))\n4\n```\n"),
     .not("```python\nprint('a'\n```\n"), .not("```python\nprint = 3\nx = (1\n```\n"),
@@ -43,6 +49,7 @@ enum OlderPython: BlockReason, OutputReason {
         "written for Python 2", at: facts.range(ofLine: line),
         "Python 2 reads what stands on line \(line). \(facts.happened)")
     }
+    if let shown = shown(facts.block, facts.run) { return shown }
     guard let old = old(facts.block, facts.run) else { return nil }
     return evidence(
       "said of another Python", at: facts.block.range, "Raises \(type); the note says it of “\(old)”.")
@@ -60,8 +67,19 @@ enum OlderPython: BlockReason, OutputReason {
         "The session shows what comes of a name on line \(line) that Python 2 had, and no present Python has."
       )
     }
-    guard let block = facts.block, let old = old(block, facts.run) else { return nil }
+    guard let block = facts.block else { return nil }
+    if let shown = shown(block, facts.run) { return shown }
+    guard let old = old(block, facts.run) else { return nil }
     return evidence("said of another Python", at: facts.item.range, "The note says it of “\(old)”.")
+  }
+
+  /// A value of the block that is shown as only Python 2 writes it.
+  private static func shown(_ block: PlannedBlock, _ run: JudgedRun) -> Evidence? {
+    run.olderOutput(of: block).map { line in
+      evidence(
+        "written for Python 2", at: block.range,
+        "The block shows on line \(line) what Python 2 writes so, and no present Python.")
+    }
   }
 
   /// The line of a session with a name that only Python 2 has, and of which the note shows what came.

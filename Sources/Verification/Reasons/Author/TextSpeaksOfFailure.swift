@@ -8,7 +8,7 @@ enum TextSpeaksOfFailure: BlockReason {
   static let id = "text-speaks-of-failure"
   static let page = ReasonPage(
     what:
-      "The code fails, and a sentence right before or after it speaks of an error or asks the reader what happens.",
+      "The code fails, and a sentence right before or after it speaks of an error or asks the reader what happens; or its process is killed, and the sentence speaks of a crash.",
     why:
       "It may be meant to fail, as an example or an exercise; the sentence does not say clearly enough that it does.",
     whatToDo: "Say `verify=fail` behind the block's language where it must raise.")
@@ -20,6 +20,10 @@ enum TextSpeaksOfFailure: BlockReason {
     .not("The network predicts one number for each class.\n\n```python\nassert 1 + 1 == 3\n```\n"),
     .applies("下面的代码不能工作：\n\n```python\n1 + 'a'\n```\n"),
     .applies("Questo codice non funziona:\n\n```python\n1 + 'a'\n```\n"),
+    .applies(crashing, outcome: .killed(signal: 11)), .not(crashing),
+    .applies("これはクラッシュする。\n\n```python\nx = 1\n```\n", outcome: .killed(signal: 11)),
+    .not("This never crashes.\n\n```python\nx = 1\n```\n", outcome: .killed(signal: 11)),
+    .not("This will crash.\n\n```python\n1 + 'a'\n```\n"),
     .not("异常处理：\n\n```python\n1 + 'a'\n```\n"),
     .applies("It fails with an error:\n\n```python\n1 / 0\n```\n"),
     .not("The pitcher throws the ball.\n\n```python\nassert 1 + 1 == 3\n```\n"),
@@ -29,7 +33,7 @@ enum TextSpeaksOfFailure: BlockReason {
   ]
 
   static func evidence(_ facts: BlockFacts) -> Evidence? {
-    guard let type = facts.failureType else { return nil }
+    guard let type = facts.failureType else { return crash(facts) }
     for sentence in facts.sentences {
       guard
         let word = FailureText.name(type, in: sentence.text)
@@ -38,6 +42,20 @@ enum TextSpeaksOfFailure: BlockReason {
       return evidence(
         "meant to fail", at: facts.range(word.range, of: sentence),
         "Raises \(type), and the text around says “\(word.word)”.")
+    }
+    return nil
+  }
+
+  private static let crashing = "This is prone to crashing:\n\n```python\nx = 1\n```\n"
+
+  /// A crash of which a sentence speaks, and that came.
+  private static func crash(_ facts: BlockFacts) -> Evidence? {
+    guard let ending = facts.ending, case .killed = ending else { return nil }
+    for sentence in facts.sentences {
+      guard let word = WordList.crashes.first(in: sentence.text, unlessNegated: .negations) else { continue }
+      return evidence(
+        "meant to fail", at: facts.range(word.range, of: sentence),
+        "\(ending.sentence ?? "It crashes.") The text around says “\(word.word)”.")
     }
     return nil
   }

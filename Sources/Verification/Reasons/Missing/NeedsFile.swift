@@ -38,7 +38,7 @@ enum NeedsFile: BlockReason {
     if let status = raised.exitStatus, status != 0, let line = ofTheShell(raised) {
       return evidence("needs a file", at: facts.place, "It needs something that is not there: \(line)")
     }
-    guard raised.type == "FileNotFoundError" else {
+    guard raised.type == "FileNotFoundError" || raised.errno == missing else {
       return facts.givenInVain.first { !$0.isCut }.map {
         evidence(
           "needs the file \($0.name)", at: facts.run.range(ofLine: $0.line) ?? facts.place,
@@ -50,6 +50,9 @@ enum NeedsFile: BlockReason {
       name.map { "needs the file \($0)" } ?? "needs a file", at: facts.place,
       "It needs something that is not there: \(raised.type): \(raised.message.firstLine).")
   }
+
+  /// The number by which the system says that a file is not there, whatever a library calls it: ENOENT.
+  private static let missing = 2
 
   /// What a program says in the system's words (POSIX, `strerror`), whichever it is.
   private static func ofTheShell(_ raised: RaisedException) -> String? {

@@ -6,7 +6,7 @@ enum SandboxForbids: BlockReason {
   static let id = "sandbox-forbids"
   static let page = ReasonPage(
     what:
-      "The code does what the sandbox refuses: it starts a process, changes its rights, writes outside its folder.",
+      "The code does what the sandbox refuses: it starts a process, changes its rights, writes outside its folder or more than fits in it.",
     why:
       "A note is a stranger's text; what it may do is bounded, and that it was refused is no fault of the note.",
     whatToDo:
@@ -15,6 +15,7 @@ enum SandboxForbids: BlockReason {
   static let examples: [ReasonExample] = [
     .applies("```python\nimport os\nos.fork()\n```\n"), .applies("```python\nopen('/usr/x', 'w')\n```\n"),
     .applies("\(library)lib.start()\n```\n"),
+    .applies("```python\nopen('a', 'wb').truncate(1 << 60)\n```\n"),
     .not("```python\nraise OSError('the disk is full')\n```\n"),
   ]
 
@@ -25,7 +26,6 @@ enum SandboxForbids: BlockReason {
       "It needs something that is not there: \(raised.type): \(raised.message.firstLine).")
   }
 
-  /// What the system says of a call that the filter or a mount refuses: EPERM, EAGAIN, EACCES, EROFS, ENOSYS.
   /// A module that is none of the note's own.
   private static let library = """
     ```python
@@ -40,7 +40,9 @@ enum SandboxForbids: BlockReason {
 
     """
 
-  private static let refusals: Set = [1, 11, 13, 30, 38]
+  /// What the system says of a call that the filter, a mount or a limit refuses: EPERM, EAGAIN, EACCES, EFBIG, ENOSPC, EROFS, ENOSYS,
+  /// EDQUOT.
+  private static let refusals: Set = [1, 11, 13, 27, 28, 30, 38, 122]
 
   private static func isRefusal(_ raised: RaisedException) -> Bool {
     // A library may say it in words of its own.

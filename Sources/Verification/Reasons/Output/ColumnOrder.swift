@@ -12,6 +12,11 @@ enum ColumnOrder: OutputReason {
   static let examples: [ReasonExample] = [
     .applies("```python\nprint('  a b\\nx 1 2\\ny 3 4')\n```\n\n```output\n  b a\nx 2 1\ny 4 3\n```\n"),
     .not("```python\nprint('  a b\\nx 1 2')\n```\n\n```output\n  b a\nx 1 2\n```\n"),
+    .applies(
+      "```python\nprint('  day    a b\\nx 1 May 2 5\\ny 3 Jun 4 6')\n```\n\n```output\n  a    day b\nx 2 1 May 5\ny 4 3 Jun 6\n```\n"
+    ),
+    .not(
+      "```python\nprint('  day    a\\nx 1 May 2')\n```\n\n```output\n  a    day\nx 3 2 May\n```\n"),
     .not("```python\nprint('hello world')\n```\n\n```output\nworld hello\n```\n"),
   ]
 
@@ -46,6 +51,7 @@ private struct Table {
   /// For each stated column that of the output.
   private let columns: [Int]
   private static let longest = 200
+  private static let mostFurther = 4
 
   /// - Parameter place: the line whose header is looked for, from there upwards.
   init?(_ stated: [[Substring]], _ actual: [[Substring]], around place: Int) {
@@ -78,8 +84,26 @@ private struct Table {
     let other = shown + place - header
     guard actual.indices.contains(other), stated[place].count == actual[other].count else { return false }
     let (row, came) = (stated[place], actual[other])
-    let labels = row.count - columns.count
-    guard labels >= 0, row.prefix(labels) == came.prefix(labels) else { return false }
-    return columns.enumerated().allSatisfy { row[labels + $0.offset] == came[labels + $0.element] }
+    // The words that are no cell of their own stand in the label, or some of them in one cell, such as the time of a day.
+    let further = row.count - columns.count
+    guard further >= 0 else { return false }
+    return (further <= Self.mostFurther ? 0...further : further...further).contains { label in
+      guard row.prefix(label) == came.prefix(label) else { return false }
+      return (label == further ? 0..<1 : columns.indices).contains { wide in
+        isSame(row.dropFirst(label), came.dropFirst(label), wide: wide, 1 + further - label)
+      }
+    }
+  }
+
+  /// Whether the cells of a row are those of the output in the other order, where all but one are a word.
+  private func isSame(
+    _ row: ArraySlice<Substring>, _ came: ArraySlice<Substring>, wide: Int, _ width: Int
+  ) -> Bool {
+    func start(_ place: Int, _ wide: Int) -> Int { place + (place > wide ? width - 1 : 0) }
+    return columns.enumerated().allSatisfy { own, others in
+      let count = own == wide ? width : 1
+      return row.dropFirst(start(own, wide)).prefix(count)
+        == came.dropFirst(start(others, columns[wide])).prefix(count)
+    }
   }
 }

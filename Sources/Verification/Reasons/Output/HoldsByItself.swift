@@ -31,7 +31,8 @@ enum HoldsByItself: Reason {
     .not(
       "```python\nclass A: n = 1\n```\n\n```python\nclass A: n = 2\n```\n\n```python\nprint(A.n)  # 3\n```\n"),
     .not(
-      "```python\nclass A: n = 1\n```\n\n```python\nclass A: n = 2\n```\n\n```python\nprint(A.n == 1)  # True\n```\n"),
+      "```python\nclass A: n = 1\n```\n\n```python\nclass A: n = 2\n```\n\n```python\nprint(A.n == 1)  # True\n```\n"
+    ),
     .not("```python\nn = 3\n```\n\n```python\nprint(n)  # 2\n```\n"),
     .not("```python\nlen = 3\n```\n\n```python\nprint('ab')  # ac\n```\n"),
   ]

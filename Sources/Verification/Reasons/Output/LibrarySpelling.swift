@@ -6,7 +6,7 @@ enum LibrarySpelling: OutputReason {
   static let id = "library-spelling"
   static let page = ReasonPage(
     what:
-      "The output differs only in a name that another version of Python, IPython, NumPy or pandas spells otherwise, as the class in `<… object …>` or its module in `<class '…'>`.",
+      "The output differs only in what another version of Python, IPython, NumPy or pandas spells otherwise: the class in `<… object …>` or its module in `<class '…'>`, the names of arguments or a comma in `name(…)`, the quotation marks in an object of a library, the head of `dict_keys([…])`.",
     why: "The author's version showed the same value so.",
     whatToDo: "Write what the present version shows.")
   static let examples: [ReasonExample] = [
@@ -19,14 +19,54 @@ enum LibrarySpelling: OutputReason {
     .not(
       "```pycon\n>>> import re\n>>> re.match('a', 'ab')\n<_sre.SRE_Match object; span=(0, 2), match='a'>\n```\n"
     ),
+    .applies(categories("a")), .not(categories("b")), .not(categories("'b'")),
+    .not("```python\nprint(['a'])\n```\n\n```output\n[a]\n```\n"),
+    .applies("\(time)datetime.timedelta(1, 2)\n```\n"), .not("\(time)datetime.timedelta(1, 3)\n```\n"),
+    .not("\(time)datetime.timedelta(hours=1, seconds=2)\n```\n"),
+    .applies("```python\nprint(repr(ValueError('x')))\n# Output: ValueError('x',)\n```\n"),
+    .not("```python\nprint(('x',))\n```\n\n```output\n('x')\n```\n"),
+    .applies("\(ordered)['a']\n```\n"),
+    .not("\(ordered)['b']\n```\n"),
+    .not("\(ordered)odict_values(['a'])\n```\n"),
+    .applies(
+      "```python\nimport re\nre.match('a', 'ab')\n# Out: <_sre.SRE_Match object; span=(0, 1), match='a'>\n```\n"
+    ),
     .not("```python\nprint('dtype: float64')\n```\n\n```output\ndtype: int64\n```\n"),
   ]
 
+  private static let ordered =
+    "```pycon\n>>> from collections import OrderedDict\n>>> OrderedDict(a=1).keys()\n"
+  private static let time = "```pycon\n>>> import datetime\n>>> datetime.timedelta(days=1, seconds=2)\n"
+  private static func categories(_ stated: String) -> String {
+    "```python\nprint(\"['a', 'a']\\nCategories (1, str): ['a']\")\n```\n\n"
+      + "```output\n['a', 'a']\nCategories (1, object): [\(stated)]\n```\n"
+  }
+
   static func evidence(_ facts: OutputFacts) -> Evidence? {
-    guard !facts.stated.isEmpty, facts.stated.plainSpelling == facts.actual.plainSpelling else { return nil }
+    let label = OutputHeader.label(facts.stated)?.count ?? 0
+    // A value of Python's own has the marks that it has.
+    let isOfLibrary = facts.expectation.lines.contains { $0.text.contains(/\bdtype: |[A-Z]\w+ \(\d+, \w/) }
+    let readings: [Substring] = [facts.stated[...], facts.stated.dropFirst(label)]
+    guard
+      readings.contains(where: { stated in
+        !stated.isEmpty && isSame(String(stated), facts.actual, isOfLibrary: isOfLibrary)
+      })
+    else { return nil }
     return evidence(
       "another version of a library shows it so", at: facts.item.range,
       "Another version of a library shows the same value so.")
+  }
+
+  private static func isSame(_ stated: String, _ actual: String, isOfLibrary: Bool) -> Bool {
+    var (one, other) = (stated.plainSpelling, actual.plainSpelling)
+    if one == other { return true }
+    // What one of them alone writes.
+    for plain in [\String.withoutArgumentNames, \String.withoutViewOfDictionary] {
+      let (short, otherShort) = (one[keyPath: plain], other[keyPath: plain])
+      if short != one, otherShort == other { one = short } else if short == one { other = otherShort }
+    }
+    if isOfLibrary { (one, other) = (one.withoutMarksOfWords, other.withoutMarksOfWords) }
+    return one == other
   }
 
   /// What older versions write, and what stands for it in newer ones.
@@ -45,8 +85,28 @@ extension String {
     // A class of a library moves from module to module, and loses the mark of where it was.
     var text = replacing(/<(?!__main__\b)(?:\w+\.)+(?:[A-Z]+_)?(\w+) object\b/) { "<\($0.1) object" }
       .replacing(/<class '(?!__main__\b)(\w+\.)(?:\w+\.)*(\w+)'>/) { "<class '\($0.1)\($0.2)'>" }
+      // The call that an exception is shown as.
+      .replacing(/(\w\([^()]+),\s*\)/) { "\($0.1))" }
       .filter { !$0.isWhitespace }
+      .replacing(/\((\d+),str\)/) { "(\($0.1),object)" }
     for (name, plain) in LibrarySpelling.spellings { text.replace(name, with: plain) }
     return text
+  }
+
+  fileprivate var withoutArgumentNames: String { replacing(/([(,])[a-z_]+=(?!=)/) { String($0.1) } }
+
+  /// The list in `dict_keys([…])`, which it was before.
+  fileprivate var withoutViewOfDictionary: String {
+    replacing(/\bo?dict_(?:keys|values|items)\((\[.*?\])\)/) { String($0.1) }
+  }
+
+  /// Without the quotation marks around what is no other value without them.
+  fileprivate var withoutMarksOfWords: String {
+    replacing(/'([^'"]*)'|"([^'"]*)"/) { match in
+      let word = String(match.1 ?? match.2 ?? "")
+      let isWord =
+        word.first?.isLetter == true && !["True", "False", "None", "NaN", "nan", "inf"].contains(word)
+      return isWord ? word : String(match.0)
+    }
   }
 }

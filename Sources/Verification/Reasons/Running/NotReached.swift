@@ -5,7 +5,8 @@ internal import Verdicts
 enum NotReached: BlockReason {
   static let id = "not-reached"
   static let page = ReasonPage(
-    what: "The note's code ended before it came to this.",
+    what:
+      "The note's code ended before it came to this, or no call in it comes to the exception that a definition speaks of.",
     why:
       "A block before it left the program, was killed or took too long, so that nothing is known of what stands behind.",
     whatToDo:
@@ -17,6 +18,11 @@ enum NotReached: BlockReason {
         + "```python\nimport os\nos._exit(1)\n```\n\n```python\nimport os\nos._exit(1)\n```\n\n```python\nx = 1\n```\n"
     ),
     .not("```python\nx = 1\n```\n\n```python\ny = 1\n```\n"),
+    .applies("```python\ndef f(x):\n    print(1 / x)  # ZeroDivisionError\n```\n"),
+    .not("```python\nx = 1 / 2  # ZeroDivisionError\n```\n"),
+    .applies(
+      "```python\nint('a')\n# Traceback (most recent call last):\n# ValueError: invalid literal for int() with base 10: 'a'\n\n[][1]\n# Traceback (most recent call last):\n# IndexError: list index out of range\n```\n"
+    ),
   ]
 
   static func evidence(_ facts: BlockFacts) -> Evidence? {
@@ -35,5 +41,12 @@ enum NotReached: BlockReason {
   /// Of a claim whose code was not executed, though its block ran.
   static func evidence(at range: SourceRange) -> Evidence {
     evidence("not reached", at: range, "The code that prints this was not executed.")
+  }
+
+  /// Of an exception that a comment inside of a definition names.
+  static func inDefinition(_ exception: String, at range: SourceRange) -> Evidence {
+    evidence(
+      "not reached", at: range,
+      "It stands in a definition, and nothing in the note calls it so that \(exception) comes.")
   }
 }
