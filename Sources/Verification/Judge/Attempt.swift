@@ -111,9 +111,9 @@ struct Attempt {
       if isBehindShownException(expectation, statements, run) {
         var expectation = expectation
         // Another exception is a claim of its own.
-        if expectation.lines.contains(where: { FailureText.namedException(in: $0.text) != nil }) {
-          expectation.isExplicit = true
-        }
+        expectation.isExplicit =
+          expectation.isExplicit || expectation.shownException != nil
+          || expectation.lines.contains { FailureText.namedException(in: $0.text) != nil }
         return UncheckedOutputs(run: run).items(expectation, block)
       }
       if let item = shownException(expectation, raised, run) { return [0: item] }
