@@ -3,7 +3,9 @@ extension Haystack {
   /// Japanese and Korean behind it (発生しない); in English also behind it with nothing but a verb between ("is not raised").
   func denies(_ negation: FoundWord, _ found: Range<Int>) -> Bool {
     let isBefore = negation.range.upperBound <= found.lowerBound
-    guard isBefore || found.upperBound <= negation.range.lowerBound else { return false }
+    guard isBefore || found.upperBound <= negation.range.lowerBound,
+      isBefore || !Self.prepositions.contains(negation.word)
+    else { return false }
     let gap =
       isBefore
       ? negation.range.upperBound..<found.lowerBound : found.upperBound..<negation.range.lowerBound
@@ -31,6 +33,8 @@ extension Haystack {
     "when",
     "while", "therefore", "und", "aber", "et", "mais", "y", "pero",
   ]
+  /// Negations of what follows them: something fails without a word.
+  private static let prepositions: Set<String> = ["without", "ohne", "sans", "sin", "без"]
   private static let copulas: Set<String> = [
     "is", "are", "was", "were", "be", "been", "does", "do", "did", "will", "would", "can", "could", "ever",
     "has",

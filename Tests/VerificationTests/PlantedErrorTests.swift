@@ -48,6 +48,10 @@ import Verdicts
     #expect(verdicts("ValueError: no number").first == .verified)
     #expect(verdicts("ValueError: no number").dropFirst().allSatisfy { $0 == .unchecked })
     #expect(verdicts("TypeError: no number").first == .refuted)
+    let short =
+      "```python\nint('x')\n# ValueError: no number\n[][1]\n# IndexError: list index out of range\n```\n"
+    let raised = RaisedException(type: "ValueError", message: "no number", line: 2)
+    #expect(JudgedNote(short, raising: ("int('x')", raised)).verdicts == [.verified, .unchecked])
   }
 
   @Test func anExceptionInADefinition() {

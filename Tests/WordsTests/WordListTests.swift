@@ -48,6 +48,7 @@ import Testing
     }
     #expect(found("It raises a TypeError.") == "raises")
     #expect(found("It never raises a TypeError.") == nil)
+    #expect(found("It raises without a word.") == "raises")
     #expect(found("It doesn't, and raises a TypeError.") == "raises")
     #expect(found("例外が出ることはない。") == nil)
     #expect(found("例外が出る。値はない。") == "出る")

@@ -109,6 +109,11 @@ struct Attempt {
       let statements = run.statements(expectation.block, overlapping: expectation.code)
       let raised = statements.lazy.compactMap(\.exception).first
       if isBehindShownException(expectation, statements, run) {
+        var expectation = expectation
+        // Another exception is a claim of its own.
+        expectation.isExplicit =
+          expectation.isExplicit || expectation.shownException != nil
+          || expectation.lines.contains { FailureText.namedException(in: $0.text) != nil }
         return UncheckedOutputs(run: run).items(expectation, block)
       }
       if let item = shownException(expectation, raised, run) { return [0: item] }

@@ -65,10 +65,7 @@ extension OutputJudge {
   /// Whether a line of the output is a stated one that stands in another place.
   private func isElsewhere(_ line: OutputUnit, _ units: [StatedUnit], _ pairs: [Alignment.Pair]) -> Bool {
     let paired = Set(pairs.map(\.stated))
-    let words = line.text.text.split(whereSeparator: \.isWhitespace)
-    return units.indices.contains {
-      !paired.contains($0) && units[$0].said.split(whereSeparator: \.isWhitespace) == words
-    }
+    return units.indices.contains { !paired.contains($0) && units[$0].said.hasWords(of: line.text.text) }
   }
 
   /// The item of a line after which the note leaves out one that came.
@@ -145,9 +142,14 @@ extension OutputJudge {
       item.suggestion = counterpart.text.text
       return item
     }
+    let isElsewhere = output.count <= 50 && output.contains { units[index].said.hasWords(of: $0.text.text) }
     item.settle(
       .unchecked,
-      [output.isEmpty ? NothingPrinted.evidence(at: item.range) : NotLikeTheOutput.evidence(at: item.range)])
+      [
+        output.isEmpty
+          ? NothingPrinted.evidence(at: item.range)
+          : NotLikeTheOutput.evidence(at: item.range, isElsewhere: isElsewhere)
+      ])
     return item
   }
 }
@@ -201,6 +203,12 @@ private struct Gaps {
 }
 
 extension String {
+  /// Whether a line is another one but for white space; of long ones that is not asked.
+  fileprivate func hasWords(of other: String) -> Bool {
+    max(utf8.count, other.utf8.count) <= 400
+      && split(whereSeparator: \.isWhitespace) == other.split(whereSeparator: \.isWhitespace)
+  }
+
   /// Its start, for a sentence.
   fileprivate var shortened: String { count > 60 ? prefix(60) + "…" : self }
 }

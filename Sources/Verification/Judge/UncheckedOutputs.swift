@@ -26,7 +26,7 @@ struct UncheckedOutputs {
   }
 
   private func isClaim(_ unit: StatedUnit, _ expectation: Expectation, _ strings: String) -> Bool {
-    if expectation.isExplicit || expectation.shownException != nil { return true }
+    if expectation.isExplicit { return true }
     for candidate in unit.stated.candidates where candidate.gloss != .other {
       var introduced = false
       if PureStatement(unit.stated.text, candidate.range, introduced: &introduced) != nil { return true }

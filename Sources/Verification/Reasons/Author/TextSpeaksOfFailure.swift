@@ -46,7 +46,7 @@ enum TextSpeaksOfFailure: BlockReason {
     return nil
   }
 
-  private static let crashing = "This is prone to crashing:\n\n```python\nx = 1\n```\n"
+  private static let crashing = "This is prone to crashing without a trace:\n\n```python\nx = 1\n```\n"
 
   /// A crash of which a sentence speaks, and that came.
   private static func crash(_ facts: BlockFacts) -> Evidence? {

@@ -5,16 +5,21 @@ internal import Verdicts
 enum NotLikeTheOutput: Reason {
   static let id = "not-like-the-output"
   static let page = ReasonPage(
-    what: "The note shows the line as output, and no line that came out is like it.",
+    what:
+      "The note shows the line as output, and no line that came out is like it, or it came in another place.",
     why:
       "Where lines are missing or more than the note shows, nobody can say which of them this one should be.",
     whatToDo: "Show the whole output, with `...` on a line of its own for what is left out.")
   static let examples: [ReasonExample] = [
     .applies("```python\nprint('a')\n```\n\n```output\na\nsomething else\n```\n"),
+    .applies("```python\nfor x in 'abc': print(x)\n```\n\n```output\na\nc\nb\n```\n"),
     .not("```python\nprint('a')\n```\n\n```output\na\n```\n"),
   ]
 
-  static func evidence(at range: SourceRange) -> Evidence {
-    evidence("not like the output", at: range, "No line of the output is like this one.")
+  static func evidence(at range: SourceRange, isElsewhere: Bool = false) -> Evidence {
+    evidence(
+      "not like the output", at: range,
+      isElsewhere
+        ? "The output has this line in another place." : "No line of the output is like this one.")
   }
 }
