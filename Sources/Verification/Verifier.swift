@@ -112,6 +112,7 @@ package struct Verifier: Sendable {
       // Only what would still be an alarm is worth another run.
       let alarms = judged.items.filter(\.verdict.isBad)
       guard !alarms.isEmpty else { break }
+      if experiment.variant == .reseeded, judged.repeatsDraws(facts) { continue }
       var changed = experiment
       // A block that ended the process before is run once more where an output of it is in dispute.
       let ordinals = Set(alarms.filter { $0.kind == .output }.compactMap(\.block))

@@ -37,6 +37,17 @@ struct JudgedRuns {
   }
 }
 
+extension JudgedRuns {
+  /// Whether a drawn value of some digits comes out as the note says: then its draws are those of the author's run.
+  func repeatsDraws(_ facts: CodeFacts) -> Bool {
+    items.contains { item in
+      item.kind == .output && item.verdict == .verified
+        && (item.expected ?? "").count(where: \.isNumber) > 3
+        && item.block.map { facts.first(.draws, inBlock: $0) != nil } == true
+    }
+  }
+}
+
 extension RunResult {
   /// Whether the same came of it, however it was run.
   fileprivate func isSameRun(as other: RunResult) -> Bool {

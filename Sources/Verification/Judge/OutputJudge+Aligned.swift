@@ -118,15 +118,17 @@ extension OutputJudge {
     _ expectation: Expectation
   ) -> VerificationItem? {
     var item = units[index].draft(units[index].stated.candidates[0].range, expectation)
-    // An announced output is one when its other lines are those of the output, one for one.
-    let isComplete = expectation.isExplicit && units.count == output.count && pairs.count * 2 >= units.count
+    let near = nearest(to: units[index], in: output, gap.actual)
+    // An announced output is one when its other lines are those of the output, one for one, or this is nearly one of them.
+    let isComplete =
+      expectation.isExplicit && units.count == output.count
+      && (pairs.count * 2 >= units.count || near != nil)
     let isInComment = expectation.form == .commentBlock || expectation.form == .trailingComment
     let isStrict =
       [.outputFence, .doctest].contains(expectation.form) || isComplete
       || expectation.form == .textFence && !expectation.isExplicit
       || isInComment && units.count == output.count
     let isOneForOne = gap.stated.count == gap.actual.count && !gap.hasEllipsis
-    let near = nearest(to: units[index], in: output, gap.actual)
     // Among lines that hold, or under a label, a line with one word exchanged is no remark.
     let slip =
       pairs.isEmpty && !expectation.isExplicit

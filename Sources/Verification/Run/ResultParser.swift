@@ -171,17 +171,17 @@ private struct Reading {
       guard current == nil, next == blocks.count else { throw Malformed(reason: "it ends too early") }
       isEnded = true
     } else if let block = message.block, let state = message.state {
+      endless = nil
       try begin(block, state, message)
     } else if let done = message.done {
       guard done == current else { throw Malformed(reason: "a block ends that has not begun") }
       blocks[done].seconds = try seconds(message.seconds)
       current = nil
     } else if let line = message.endless {
-      guard current != nil, (0...lastLine).contains(line) else {
-        throw Malformed(reason: "a loop is not the note's")
-      }
-      endless = line
+      guard (0...lastLine).contains(line) else { throw Malformed(reason: "a loop is not the note's") }
+      if current != nil { endless = line }
     } else if let statement = message.statement {
+      endless = nil
       try take(statement)
     } else if let figure = message.figure {
       guard current != nil else { throw Malformed(reason: "a figure has no block") }

@@ -78,6 +78,7 @@ enum AnnouncedFailure: BlockReason {
     .not("# TypeError: cannot be added\n\n```python\nif x:\ny = 1\n```\n"),
     .applies("An empty one:\n\n```python\n[].pop()\n```\n\n> \nIndexError: pop from empty list\n"),
     .applies("The list says: pop from empty list.\n\n```python\n[].pop()\n```\n"),
+    .not("This used to raise a `TypeError`:\n\n```python\nprint(1 + '2')  # 3\n```\n"),
     .not("We avoid any pop from empty list.\n\n```python\n[].pop()\n```\n"),
     .not("An empty one:\n\n```python\n[].pop()\n```\n\n> IndexError: pop from empty deque\n"),
     .not("Then x must be one.\n\n```python\nassert 1 == 2, 'x must be one'\n```\n"),
@@ -99,8 +100,9 @@ enum AnnouncedFailure: BlockReason {
     if facts.syntax != nil, showsSyntaxError(facts) {
       return evidence(type, at: facts.place, "Python cannot read this, as the note shows.")
     }
-    return comment(facts, type) ?? text(facts, type) ?? heading(facts, type) ?? quoted(facts, type)
-      ?? shownBelow(facts)
+    // A text that names an exception may say how it is avoided: where the note shows what comes after it.
+    let announced = showsMore(facts) ? nil : text(facts, type) ?? heading(facts, type)
+    return comment(facts, type) ?? announced ?? quoted(facts, type) ?? shownBelow(facts)
   }
 
   private static let between = String(repeating: "Some text of a few words.\n\n", count: 5)
@@ -112,6 +114,15 @@ enum AnnouncedFailure: BlockReason {
     }
     let message = (facts.syntax?.plainMessage ?? facts.failure?.message ?? "").firstLine
     return message.count(where: { $0 == " " }) > 1 ? message : nil
+  }
+
+  /// Whether the note shows an output of the code that failed, or of code after it.
+  private static func showsMore(_ facts: BlockFacts) -> Bool {
+    guard let raised = facts.failure else { return false }
+    return facts.run.expectations(of: facts.block.ordinal).contains { place in
+      let expectation = facts.run.plan.expectations[place]
+      return expectation.code.upperBound >= raised.line && !expectation.shows(raised)
+    }
   }
 
   /// A heading over the block that is the exception: `TypeError: …`, or says that it comes.

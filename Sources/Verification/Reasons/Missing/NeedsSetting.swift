@@ -25,6 +25,8 @@ enum NeedsSetting: BlockReason {
 
   static func evidence(_ facts: BlockFacts) -> Evidence? {
     guard let raised = facts.failure, case .module = raised.origin,
+      // A key that is not there is its own message.
+      !raised.kinds.contains("LookupError"),
       let name = raised.message.matches(of: /\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\b/).map(\.output)
         .first(where: { !facts.block.code.contains($0) })
     else { return nil }

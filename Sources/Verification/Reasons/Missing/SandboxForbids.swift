@@ -20,7 +20,7 @@ enum SandboxForbids: BlockReason {
   ]
 
   static func evidence(_ facts: BlockFacts) -> Evidence? {
-    guard let raised = facts.failure, isRefusal(raised) else { return nil }
+    guard let raised = facts.failure, !facts.isRaisedByNote, isRefusal(raised) else { return nil }
     return evidence(
       "the sandbox does not allow it", at: facts.place,
       "It needs something that is not there: \(raised.type): \(raised.message.firstLine).")

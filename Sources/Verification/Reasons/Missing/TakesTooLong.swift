@@ -13,6 +13,14 @@ enum TakesTooLong: BlockReason {
       "```python timeout=0.3\ndef fib(n): return n if n < 2 else fib(n - 1) + fib(n - 2)\nfib(60)\n```\n"),
     .applies("```python timeout=0.3\nimport re\nre.match('(a+)+b', 'a' * 60)\n```\n"),
     .applies("```python timeout=0.3\nn = 0\nwhile True:\n    n += 1\n    if n > 10**12: break\n```\n"),
+    .applies(
+      "```python timeout=0.3\ndef drain(n):\n    queue, best = list(range(n)), 0\n    while queue:\n        x = queue.pop()\n        best = max(y * y for y in range(x % 50 + 9))\ndrain(10**7)\n```\n"
+    ),
+    .applies(
+      "```python timeout=0.3\nn = iter(range(10**12))\ntry:\n    while True: next(n)\nexcept StopIteration: pass\n```\n"
+    ),
+    .applies(
+      "```python timeout=0.3\nclass A: n = 0\nwhile True:\n    A.n += 1\n    if A.n == 10**12: break\n```\n"),
     .not("```python timeout=0.3\nwhile True: pass\n```\n"), .not("```python timeout=5\nx = 1\n```\n"),
   ]
 

@@ -14,6 +14,9 @@ enum UnseededDraws: Reason {
     .applies(
       "```python\nimport random\nrandom.seed(1)\n```\n\n```python\nimport random\nprint(random.random())  # 0.5\n```\n"
     ),
+    .not(
+      "```python\nimport random\nrandom.seed(1)\nprint(random.random())  # 0.1344\n```\n\n```python\nimport random\nprint(random.random())  # < 0.5\n```\n"
+    ),
     .not("```python\nimport random\nrandom.seed(1)\nprint(random.random())  # 0.5\n```\n"),
     .not(
       "```python\nimport random\nrandom.seed(1)\n```\n\n```python\nprint(random.randrange(99))  # 17\nprint(random.randrange(99))  # 5\n```\n"

@@ -177,8 +177,7 @@ class Note:
             be_older(self.variant == "oldest")
         self.start_state()
         self.seed(self.request["seed"])
-        if not self.is_rehearsal:
-            Loops(self, self.request["timeout"])
+        self.watch = None if self.is_rehearsal else Loops(self, self.request["timeout"])
         for number, (block, tree, analysis) in enumerate(zip(blocks, trees, analyses)):
             self.run_block(number, block, tree, analysis)
         self.results.tell(end=True)
@@ -311,6 +310,8 @@ class Note:
 
     async def run_statement(self, node, lines, is_interactive):
         self.line = lines[0]
+        if self.watch:
+            self.watch.is_told = False
         self.renew_input()
         value = raised = None
         start = time.perf_counter()

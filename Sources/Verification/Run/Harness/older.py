@@ -31,7 +31,8 @@ def be_older_pandas(pandas):
                 return original(self, key)
             except KeyError:
                 places = key if isinstance(key, list) else [key]
-                if not asks() or not all(type(each) is int for each in places) or self.index.inferred_type == "integer":
+                if not asks() or not all(type(each) is int for each in places) or any(
+                        word in self.index.inferred_type for word in ("integer", "floating", "decimal")):
                     raise
                 return self.iloc[key]
         return get
