@@ -37,7 +37,18 @@ struct CounterExperiments {
     if older.contains(where: { holds(key, of: item, in: $0) }) {
       return unchecked(item, HeldInOlderVersion.evidence(of: item))
     }
+    if !elsewhere.isEmpty, elsewhere.allSatisfy({ isCutShort(item, key, in: $0) }) {
+      return unchecked(item, TakesTooLong.evidence(elsewhere: item))
+    }
     return item
+  }
+
+  /// Whether a run had no time to come to an output: then nothing is known of it.
+  private func isCutShort(_ item: VerificationItem, _ key: ClaimKey, in run: Attempt) -> Bool {
+    guard item.kind == .output, run.items[key]?.actual == nil, let block = item.block,
+      let reasons = run.items[ClaimKey(subject: .block(block))]?.reasons
+    else { return false }
+    return reasons.contains { [TakesTooLong.id, WaitsTooLong.id, NotReached.id].contains($0.id) }
   }
 
   /// Whether a claim holds in a run whose block ran to its end.

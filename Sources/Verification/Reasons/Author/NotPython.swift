@@ -20,6 +20,7 @@ enum NotPython: BlockReason {
     .applies("```python\nclass zip(object)\n |  Goes through several.\n```\n"),
     .applies("```python\nHelp on A:\n\nclass A(builtins.object)\n |  It's one.\n |\n |  More of it.\n```\n"),
     .applies("```python\n/* It's C.  */\nstatic int x;\n```\n"),
+    .not("```python\nprint('It's late')\n```\n"),
     .not("```python\nx = 3\nif x:\n    y = 'a\n```\n"),
     .not("```python\nx = (1 |\n     2 | 3\n```\n"),
   ]

@@ -11,6 +11,9 @@ enum TakesTooLong: BlockReason {
   static let examples: [ReasonExample] = [
     .applies(
       "```python timeout=0.3\ndef fib(n): return n if n < 2 else fib(n - 1) + fib(n - 2)\nfib(60)\n```\n"),
+    .applies(
+      "```python timeout=0.3\nn = 0\nwhile n < (10**12 if '__elsewhere__' in globals() else 1): n += 1\nprint(4)  # 5\n```\n"
+    ),
     .applies("```python timeout=0.3\nimport re\nre.match('(a+)+b', 'a' * 60)\n```\n"),
     .applies("```python timeout=0.3\nn = 0\nwhile True:\n    n += 1\n    if n > 10**12: break\n```\n"),
     .applies(
@@ -23,6 +26,13 @@ enum TakesTooLong: BlockReason {
       "```python timeout=0.3\nclass A: n = 0\nwhile True:\n    A.n += 1\n    if A.n == 10**12: break\n```\n"),
     .not("```python timeout=0.3\nwhile True: pass\n```\n"), .not("```python timeout=5\nx = 1\n```\n"),
   ]
+
+  /// An output that a second run, as on another machine, had no time for.
+  static func evidence(elsewhere item: VerificationItem) -> Evidence {
+    evidence(
+      "takes too long", at: item.range,
+      "The time was over before it could be told whether it comes out so elsewhere. \(item.sentence)")
+  }
 
   static func evidence(_ facts: BlockFacts) -> Evidence? {
     guard case .timedOut(_, .working)? = facts.ending else { return nil }

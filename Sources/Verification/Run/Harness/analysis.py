@@ -291,8 +291,10 @@ def fails_before(code, error):
     """Whether what stands above an error, or before an open string, cannot begin a program either: then it is not the one slip of the pen."""
     lines, line = code.split("\n"), max(error.lineno or 1, 1)
     before = lines[:line - 1]
-    if error.msg.startswith("unterminated string") and line <= len(lines):
-        before.append(lines[line - 1][:max((error.offset or 1) - 1, 0)] + "''")
+    start = lines[line - 1][:max((error.offset or 1) - 1, 0)] if line <= len(lines) else "'"
+    # Behind another string it may be that one's end that is missing.
+    if error.msg.startswith("unterminated string") and "'" not in start and '"' not in start:
+        before.append(start + "''")
     try:
         codeop.compile_command("\n".join(before) + "\n", NAME, "exec")
         return False
