@@ -18,9 +18,9 @@ import Testing
   func attacksFailAndTheNextNoteIsUnharmed(user: TestUser) async throws {
     let secret = try SecretFile()
     var limits = RunLimits()
-    // Threads are to end at their limit. In less memory one of them may find none to say that it has begun, and Python
-    // waits for that.
-    limits.memory = 2 << 30
+    // Threads are to end at their limit: where memory ends first, one of them may find none to say that it has begun, and
+    // Python waits for that. The stacks of 256 take 2 GB of addresses.
+    limits.memory = 4 << 30
     limits.folder = 16 << 20
     var rest = HostileNotes.all[...]
     while !rest.isEmpty {

@@ -274,6 +274,7 @@ import Testing
   @Test func aSandboxThatDoesNotAnswerIsEnded() async throws {
     var limits = RunLimits()
     limits.timeout = 0.01
+    limits.waiting = 10
     limits.grace = 0.1
     let facts = #"{"python":"3","numpy":null,"landlock":0,"executable":""}"#
     var command = try SandboxCommand(

@@ -4,6 +4,7 @@ internal import Foundation
 struct Settings: Encodable {
   struct Limits: Encodable {
     var memory, file, files, entries, output, processes, threads: Int
+    var waiting: Double
 
     init(_ limits: RunLimits) {
       memory = limits.memory
@@ -13,6 +14,7 @@ struct Settings: Encodable {
       output = limits.output
       processes = limits.processes
       threads = limits.threads
+      waiting = limits.waiting
     }
   }
 

@@ -1,6 +1,6 @@
 /// What one note may use.
 package struct RunLimits: Sendable, Equatable, Hashable {
-  /// Seconds, of the wall clock and of the processor.
+  /// Seconds in which it computes or sleeps.
   package var timeout = 10.0
   /// How far a note's own `timeout` directive may raise that.
   package var highestTimeout = 60.0
@@ -21,14 +21,16 @@ package struct RunLimits: Sendable, Equatable, Hashable {
   /// Threads of one process.
   package var threads = 256
 
-  /// Seconds beyond ten times a note's own within which a sandbox has to answer: what a note waits for on a busy machine,
-  /// the import of large packages, and cleaning up, are not the note's.
+  /// How many times its own seconds may pass for it on a busy machine.
+  package var waiting = 30.0
+  /// Seconds beyond those within which a sandbox has to answer: the import of large packages, and cleaning up, are not the
+  /// note's.
   package var grace = 60.0
 
   package init() {}
 
   /// Seconds after which a sandbox that has not answered is killed.
-  func answer(timeout: Double) -> Double { 10 * timeout + grace }
+  func answer(timeout: Double) -> Double { waiting * timeout + grace }
 
   /// The seconds for a note whose directives ask for `asked`.
   package func timeout(asked: Double?) -> Double {

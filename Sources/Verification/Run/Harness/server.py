@@ -93,22 +93,28 @@ def run_note(request, descriptor, ruleset, program, server):
     os._exit(0)
 
 
-def sleeps(child):
-    """Whether a process waits for something other than a processor, which on a busy machine it waits for without sleeping."""
-    try:
-        with open("/proc/%d/stat" % child, "rb") as file:
-            return file.read().rpartition(b")")[2].split()[0] == b"S"
-    except (OSError, IndexError):
-        return False
+class OwnTime:
+    """The seconds of a process that are its own doing: in which it computed or slept, not in which it waited for a processor."""
 
+    TICK = 1 / os.sysconf("SC_CLK_TCK")
 
-def starved(child):
-    """The seconds for which a process was ready and had no processor: a busy machine is not the note's doing."""
-    try:
-        with open("/proc/%d/schedstat" % child) as file:
-            return int(file.read().split()[1]) / 1e9
-    except (OSError, IndexError, ValueError):
-        return 0
+    def __init__(self, child):
+        self.child, self.last, self.computed = child, time.monotonic(), 0
+        self.used = self.slept = 0
+
+    def look(self):
+        try:
+            with open("/proc/%d/stat" % self.child, "rb") as file:
+                fields = file.read().rpartition(b")")[2].split()
+            is_ready, computed = fields[0] in (b"R", b"D"), (int(fields[11]) + int(fields[12])) * self.TICK
+        except (OSError, IndexError, ValueError):
+            is_ready, computed = False, self.computed
+        now = time.monotonic()
+        passed = now - self.last
+        # Several threads compute more than one second in a second.
+        self.used += min(passed, computed - self.computed) if is_ready else passed
+        self.slept += 0 if is_ready else passed
+        self.last, self.computed = now, computed
 
 
 def serve_one(request, source, ruleset, program, most):
@@ -123,25 +129,22 @@ def serve_one(request, source, ruleset, program, most):
     poll = select.poll()
     poll.register(handle, select.POLLIN)
     poll.register(source, 0)
-    deadline = start + request["timeout"]
-    latest = start + 10 * request["timeout"]
+    latest = start + LIMITS["waiting"] * request["timeout"]
+    own = OwnTime(child)
     is_late = crowded = full = False
-    looks = asleep = 0
     # Counting is one call where the folder is a file system of its own, and a walk where it is not.
     pause = 0 if SETTINGS["level"] == "full" else 0.25
     counted = start
     while True:
-        rest = deadline - time.monotonic()
-        events = dict(poll.poll(max(0, min(rest, 0.005 if MAY_SPAWN else 0.05)) * 1000))
+        rest = request["timeout"] - own.used
+        events = dict(poll.poll(max(0.001, min(rest, 0.005 if MAY_SPAWN else 0.05)) * 1000))
         if handle in events:
             break
         if source in events:
             os.kill(child, signal.SIGKILL)
             os._exit(0)
-        if deadline <= time.monotonic():
-            deadline = min(start + request["timeout"] + starved(child), latest)
-        is_late = deadline <= time.monotonic()
-        looks, asleep = looks + 1, asleep + sleeps(child)
+        own.look()
+        is_late = own.used >= request["timeout"] or latest <= time.monotonic()
         crowded = is_crowd(child)
         if time.monotonic() - counted >= pause:
             full = held() > most
@@ -160,7 +163,7 @@ def serve_one(request, source, ruleset, program, most):
     os.close(descriptor)
     code = os.waitstatus_to_exitcode(status)
     return {"code": code, "late": is_late, "crowd": crowded, "full": full, "huge": size > RESULT_LIMIT, "seconds": seconds,
-            "waits": 2 * asleep > looks, "cpu": usage.ru_utime + usage.ru_stime, "memory": usage.ru_maxrss * 1024}, data
+            "waits": 2 * own.slept > own.used, "cpu": usage.ru_utime + usage.ru_stime, "memory": usage.ru_maxrss * 1024}, data
 
 
 def warm(modules):
