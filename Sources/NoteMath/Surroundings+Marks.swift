@@ -37,13 +37,25 @@ extension Surroundings {
     let before = wide.part(wide.text.suffix(80))
     let line = before.text.split(separator: "\n", omittingEmptySubsequences: false).last ?? ""
     let text = line.drop { $0.isWhitespace || ">-*+".contains($0) }
-    if let last = text.lastIndex(where: { !$0.isWhitespace }), "+−×*/÷^".contains(text[last]) {
+    if let last = text.lastIndex(where: { !$0.isWhitespace }), "+−×*/÷^".contains(text[last]),
+      // `**Answer:** $2 + 2 = 4$`, where it closes an emphasis.
+      text[last] != "*" || text[..<last].count(where: { $0 == "*" }) % 2 == 0
+    {
       return before.part(text[last...last]).offsets
     }
+    if let sign = leadingPlus(of: range) { return sign }
     guard let next = after.text.firstIndex(where: { $0 != " " }), "+×/÷^".contains(after.text[next]) else {
       return nil
     }
     return after.part(after.text[next...next]).offsets
+  }
+
+  /// The plus that a formula starts with, where it goes on from the one above: `+ 3 \times 4 = 20`.
+  package func leadingPlus(of range: SourceRange) -> Range<Int>? {
+    let bytes = source.bytes[range.offsets.clamped(to: 0..<source.bytes.count)]
+    let first = bytes.firstIndex { !"$ \n\r\t>&".utf8.contains($0) }
+    guard let first, bytes[first] == UInt8(ascii: "+") else { return nil }
+    return first..<first + 1
   }
 
   /// The empty box that the line of a formula starts with: `- [ ] $7 + 2 = 8$`, a choice or something to be done.

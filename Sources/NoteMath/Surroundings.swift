@@ -1,6 +1,16 @@
 package import NoteParsing
 internal import Words
 
+/// A unit, or a word for a scale, right behind a formula.
+package struct UnitBehind: Sendable, Equatable {
+  /// Bytes of the note, with the space before the unit.
+  package var range: Range<Int>
+  /// Without the space.
+  package var text: String
+  /// Whether it is one for sure; a word that may be anything, in a language without spaces, is not.
+  package var isKnown: Bool
+}
+
 /// What stands around a place in a note: its headings, its block, its sentence.
 package struct Surroundings: Sendable {
   /// The note's bytes.
@@ -74,8 +84,8 @@ package struct Surroundings: Sendable {
     }
   }
 
-  /// Where the unit is, or the word for a scale, that stands right behind a formula; nil where there is none.
-  package func unit(behind range: SourceRange) -> Range<Int>? {
+  /// The unit, or the word for a scale, that stands right behind a formula; nil where there is none.
+  package func unit(behind range: SourceRange) -> UnitBehind? {
     let end = range.offsets.upperBound
     let text = source.string(end..<min(source.bytes.count, end + 32))
     var rest = text[...]
@@ -83,10 +93,11 @@ package struct Surroundings: Sendable {
     if text.hasPrefix("</"), let tag = text.firstIndex(of: ">") { rest = text[text.index(after: tag)...] }
     // `$1 + 1 = 2$ %% a comment %%`
     guard !rest.drop(while: { $0 == " " }).hasPrefix("%%"),
-      let length = UnitWord.length(atStartOf: String(rest))
+      let unit = UnitWord(atStartOf: String(rest))
     else { return nil }
     let start = end + text.utf8.count - rest.utf8.count
-    return start..<min(start + length, source.bytes.count)
+    return UnitBehind(
+      range: start..<min(start + unit.length, source.bytes.count), text: unit.text, isKnown: unit.isKnown)
   }
 
   // MARK: Text

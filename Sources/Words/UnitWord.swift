@@ -1,7 +1,30 @@
 /// Units and words for scales, as they stand right behind a number: `$2^{20} = 1$M words`, `$1/400 = 2.5$ ms`.
-package enum UnitWord {
-  /// Whether the text starts with one, with at most one space before it.
+package struct UnitWord: Sendable, Equatable {
+  /// Without the space before it.
+  package let text: String
+  /// The bytes of the text up to its end.
+  package let length: Int
+  /// Whether it is a unit for sure. Languages without spaces go on with any word: that one may be.
+  package let isKnown: Bool
+
+  /// Whether the text starts with one for sure, with at most one space before it.
   package static func starts(_ text: String) -> Bool { length(atStartOf: text) != nil }
+
+  /// The unit that a text starts with, with at most one space before it; nil when it starts with none.
+  package init?(atStartOf text: String) {
+    if let length = Self.length(atStartOf: text) {
+      let bytes = text.utf8.prefix(length).drop { $0 == UInt8(ascii: " ") }
+      (self.text, self.length, isKnown) = (String(decoding: bytes, as: UTF8.self), length, true)
+      return
+    }
+    // 「$25$ パーセント」
+    let rest = text.hasPrefix(" ") ? text.dropFirst() : text[...]
+    let word = rest.prefix { $0.isIdeographic || $0.isKatakana }
+    guard !word.isEmpty else { return nil }
+    self.text = String(word)
+    length = text.utf8.count - rest.utf8.count + word.utf8.count
+    isKnown = false
+  }
 
   /// The bytes of the text up to the end of the unit that it starts with; nil when it starts with none.
   package static func length(atStartOf text: String) -> Int? {
@@ -19,8 +42,14 @@ package enum UnitWord {
     // Letters that touch the formula can hardly be a word of the sentence: `$2^{32} = 4$G`.
     guard !word.isEmpty,
       (touches && word.count <= 4) || WordList.units.contains(word.lowercased()) || isSymbol(word)
+        || hasPrefix(word.lowercased())
     else { return nil }
     return space + word.utf8.count
+  }
+
+  /// `megapixels`, `kilometres`: a prefix for a power of ten, and what it counts.
+  private static func hasPrefix(_ word: String) -> Bool {
+    WordList.unitPrefixWords.entries.contains { word.hasPrefix($0) && word.count >= $0.count + 3 }
   }
 
   private static func isSymbol(_ word: String) -> Bool {
@@ -31,5 +60,9 @@ package enum UnitWord {
 }
 
 extension Character {
+  fileprivate var isKatakana: Bool {
+    unicodeScalars.allSatisfy { (0x30A1...0x30FA).contains($0.value) || $0.value == 0x30FC }
+  }
+
   fileprivate var isIdeographic: Bool { unicodeScalars.contains { $0.properties.isIdeographic } }
 }

@@ -8,8 +8,15 @@ extension WordList {
       "metre", "metres", "mile", "miles", "mph", "foot", "feet", "ft", "inch", "inches", "lb", "lbs", "gram",
       "grams", "kilometers", "kilograms", "liter", "liters", "litre", "litres", "volt", "volts", "watt",
       "watts", "ohm", "ohms", "degree", "degrees", "decibels", "dollars", "cents", "flops", "ops", "px",
-      "rpm", "kmh", "mmhg", "atm", "ppm", "cal", "kcal",
-    ]))
+      "rpm", "kmh", "mmhg", "atm", "ppm", "cal", "kcal", "lakh", "lakhs", "crore", "crores",
+    ]),
+    .german(["prozent", "tausend", "millionen", "milliarden", "stunden", "minuten", "sekunden", "tage"]),
+    .french(["pour cent", "mille", "millions", "milliards", "heures", "secondes", "jours"]),
+    .spanish(["por ciento", "mil", "millones", "horas", "minutos", "segundos", "días"]))
+
+  /// Prefixes of units as words.
+  package static let unitPrefixWords = WordList(
+    .english(["kilo", "mega", "giga", "tera", "milli", "micro", "nano", "centi"]))
 
   /// Scales and units that a text without spaces goes on with.
   package static let scales = WordList(

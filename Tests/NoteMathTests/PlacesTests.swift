@@ -84,6 +84,6 @@ private func read(_ text: String) -> NoteFormulas {
     #expect(place("No ~~$1 = 2$~~.") { $0.strike(around: $1) } == "~~")
     #expect(place("n/2 + $1 = 23$") { $0.operatorBeside($1) } == "+")
     #expect(place("- [ ] $1 = 23$") { $0.emptyBox(before: $1.start) } == "[ ]")
-    #expect(place("$1 = 23$ MHz") { $0.unit(behind: $1) } == " MHz")
+    #expect(place("$1 = 23$ MHz") { $0.unit(behind: $1)?.range } == " MHz")
   }
 }

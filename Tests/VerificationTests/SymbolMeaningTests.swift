@@ -83,10 +83,10 @@ private func items(_ text: String, glossary: [String: String] = [:]) -> [String]
 
   @Test func theGlossaryGivesValuesThatRefuteNothing() {
     let glossary = ["k_B": "1.380649e-23", "g": "9.81"]
-    let note = "So $2 g = 19.62$, $2 g = 20$ and $10^{23} k_B \\approx 1.38$.\n"
+    let note = "So $2 g = 19.62$, $2 g = 21$ and $10^{23} k_B \\approx 1.38$.\n"
     #expect(
       items(note, glossary: glossary) == [
-        "verified 2 g = 19.62", "unchecked 2 g = 20", "verified 10^{23} k_B \\approx 1.38",
+        "verified 2 g = 19.62", "unchecked 2 g = 21", "verified 10^{23} k_B \\approx 1.38",
       ])
     #expect(items("Here $g = 10$.\n\nSo $2 g = 20$.\n", glossary: glossary) == ["verified 2 g = 20"])
   }

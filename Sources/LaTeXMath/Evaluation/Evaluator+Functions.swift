@@ -13,6 +13,7 @@ extension Evaluator {
     case .secant: return try reciprocal(.cosine, arguments)
     case .cosecant: return try reciprocal(.sine, arguments)
     case .cotangent: return try reciprocal(.tangent, arguments)
+    case .ratio: throw .unsupported("a colon, which may be a ratio")
     case .absolute: return .real(arithmetic.magnitude(try real(try only(arguments))))
     case .maximum: return .real(try maximum(try numbers(arguments)))
     case .minimum:

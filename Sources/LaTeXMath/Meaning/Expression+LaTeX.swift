@@ -113,6 +113,7 @@ extension BuiltInFunction {
     switch self {
     case .elementary(let function): function.latex
     case .logarithm: "\\log"
+    case .ratio: "\\operatorname{ratio}"
     case .absolute: "\\operatorname{abs}"
     case .maximum: "\\max"
     case .minimum: "\\min"

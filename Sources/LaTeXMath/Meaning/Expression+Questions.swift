@@ -103,6 +103,15 @@ extension Expression {
     }
   }
 
+  /// Whether a name stands in it that no sum of its own runs over: not `r` of `\sum r^2`.
+  package func usesFreely(_ name: SymbolName) -> Bool {
+    switch self {
+    case .aggregate(let aggregate) where aggregate.variable == name: false
+    case .name(let other): other == name || operands.contains { $0.usesFreely(name) }
+    default: operands.contains { $0.usesFreely(name) }
+    }
+  }
+
   /// Whether it is a matrix or a vector that is written out.
   package var isMatrix: Bool { if case .matrix = self { true } else { false } }
 

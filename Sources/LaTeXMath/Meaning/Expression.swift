@@ -93,7 +93,16 @@ package struct Ambiguity: Sendable, Hashable {
     kind: "function product", policy: .anyHolds,
     names: ["the function of the product", "the function of the first factor"])
   package static let mixedNumber = Ambiguity(
-    kind: "mixed number", policy: .anyHolds, names: ["a mixed number", "a product"])
+    kind: "mixed number", policy: .othersRaiseDoubt, names: ["a mixed number", "a product"])
+  /// `3\frac72`, which is no mixed number as schools write them.
+  package static let improperFraction = Ambiguity(
+    kind: "improper fraction", policy: .othersRaiseDoubt, names: ["a product", "a mixed number"])
+  /// `2^13`, which TeX sets as a power of 1 before a 3.
+  package static let unbracedExponent = Ambiguity(
+    kind: "unbraced exponent", policy: .othersRaiseDoubt,
+    names: ["the exponent is one digit", "the exponent is all of its digits"])
+  /// `12 : 4`
+  package static let colon = Ambiguity(kind: "colon", policy: .anyHolds, names: ["a quotient", "a ratio"])
   package static let itemNumber = Ambiguity(
     kind: "item number", policy: .anyHolds, names: ["a factor", "the number of an exercise"])
   package static let aggregateExtent = Ambiguity(
@@ -186,6 +195,8 @@ package enum BuiltInFunction: Sendable, Hashable {
   /// `\log` without a base, with its written base as a second argument where there is one; `\lg` likewise.
   case logarithm
   case absolute, maximum, minimum, greatestCommonDivisor, leastCommonMultiple
+  /// Of two numbers with a colon between them; it has no value.
+  case ratio
   case determinant, trace, sign, sigmoid, rectifier, softmax
   case secant, cosecant, cotangent
   /// 1 above zero, 0 below; not defined at zero, where writers differ.

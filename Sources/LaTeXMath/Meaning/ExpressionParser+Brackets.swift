@@ -30,7 +30,8 @@ extension ExpressionParser {
     }
     if try commasGroupThousands(body) { return [try inner(body)] }
     var parts: [Expression] = []
-    for part in body.split(separator: ",") { parts.append(try inner(part, groupsThousands: false)) }
+    let isList = body.contains { $0.symbol == "," }
+    for part in body.split(separator: ",") { parts.append(try inner(part, groupsThousands: !isList)) }
     return parts
   }
 
@@ -41,15 +42,19 @@ extension ExpressionParser {
   private func commasGroupThousands(_ body: [MathNode]) throws(Unreadable) -> Bool {
     let commas = body.indices.filter { body[$0].symbol == "," }
     guard !commas.isEmpty else { return false }
+    var grouping = 0
     for place in commas {
       guard place > 0, place + 1 < body.count, case .number(let before) = body[place - 1].kind,
         case .number(let after) = body[place + 1].kind, before.count <= 3, after.prefix(4).count >= 3,
         !after.prefix(3).contains("."), after.count == 3 || after.dropFirst(3).first == ".",
-        body[place - 1].range.upperBound == body[place].range.lowerBound,
+        before.first != "0", body[place - 1].range.upperBound == body[place].range.lowerBound,
         body[place].range.upperBound == body[place + 1].range.lowerBound
-      else { return false }
+      else { continue }
+      grouping += 1
     }
-    guard body.contains(where: { $0.symbolRole == .binary }) else {
+    if grouping == 0 { return false }
+    // `\max(21,935, 149)` does both.
+    guard grouping == commas.count, body.contains(where: { $0.symbolRole == .binary }) else {
       throw Unreadable(reason: "a comma that may group digits or part a list")
     }
     return true

@@ -128,40 +128,6 @@ extension ExpressionParser {
     }
     return .aggregate(Aggregate(operation: operation, variable: variable, range: range, body: try term()))
   }
-
-  // MARK: Units
-
-  /// Words behind a value at the end of a side: `4 \text{ bits}`.
-  mutating func trailingUnit(of value: Expression) throws(Unreadable) -> Expression {
-    guard index < nodes.count, index > 0 else { return value }
-    let rest = nodes[index...]
-    guard rest.allSatisfy(looksLikeUnit), value.isValueLike else { return value }
-    let words = Array(rest).plainText.withoutOuterSpaces
-    guard words.count <= 30 else { return value }
-    index = nodes.count
-    return .unit(value, words)
-  }
-
-  func looksLikeUnit(_ node: MathNode) -> Bool {
-    switch node.kind {
-    case .text: true
-    case .font(.roman, let nodes):
-      nodes.plainText != "e" && nodes.plainText != "d" && BuiltInFunction(nodes.plainText) == nil
-    case .scripts(let scripts): scripts.sub == nil && (scripts.base.map(looksLikeUnit) ?? false)
-    case .symbol(let symbol): symbol.text == "/" && index > 0 && index < nodes.count - 1
-    default: false
-    }
-  }
-}
-
-extension Expression {
-  /// Not a bare name, to which words would rather be an index.
-  fileprivate var isValueLike: Bool {
-    switch self {
-    case .name, .opaque, .application: false
-    default: true
-    }
-  }
 }
 
 extension MathNode {

@@ -2,6 +2,12 @@
 extension ExpressionParser {
   /// A letter, a word or an accented letter, with what may follow it.
   mutating func namedOperand(_ node: MathNode) throws(Unreadable) -> Expression {
+    if let (function, count, scripts) = spelledFunction {
+      index += count - 1
+      if let scripts { return try scriptedFunction(function, scripts) }
+      index += 1
+      return try builtIn(function, node)
+    }
     let text = node.plainText.withoutOuterSpaces
     index += 1
     if let function = BuiltInFunction(text), node.isWord { return try builtIn(function, node) }
@@ -211,6 +217,8 @@ extension [MathNode] {
     guard let first else { return true }
     if first.isWord { return BuiltInFunction(first.plainText) == nil }
     if first.opensParenthesis, let last, last.coreSymbol == ")" || last.isDelimited(by: "(") { return true }
+    // `a^{[2]}`, a layer
+    if first.isDelimited(by: "[") || first.coreSymbol == "[" && last?.coreSymbol == "]" { return true }
     guard count == 1, let symbol = first.symbol else { return false }
     return ["⊤", "T", "⊺", "∗", "*", "+", "-", "−", "†", "⋆", "′", "∘", "⊥", "±"].contains(symbol)
   }

@@ -53,7 +53,7 @@ extension ExpressionParser {
     case .number(let digits):
       index += 1
       return try number(digits)
-    case .scripts(let scripts): return try scripted(node, scripts)
+    case .scripts(let scripts): return try unbraced(try scripted(node, scripts), scripts)
     case .symbol, .sizedDelimiter: return try symbolOperand(node)
     case .group(let nodes):
       index += 1
@@ -110,6 +110,11 @@ extension ExpressionParser {
     case "∞":
       index += 1
       return .infinity
+    case ".":
+      // `40/.4`
+      guard case .number(let digits)? = peek(1)?.kind, !digits.contains("."), isJoined(1) else { break }
+      index += 2
+      return try number("." + digits)
     case "∑", "∏": return try aggregate(node, MathScripts(base: node))
     case "$", "€", "£", "¥", "￥":
       index += 1

@@ -1,12 +1,21 @@
+internal import Numbers
+
 /// Products, quotients and what a function without parentheses takes.
 extension ExpressionParser {
-  private enum Joint { case first, times, dot, implied, over, modulo }
+  private enum Joint { case first, times, dot, implied, over, modulo, colon }
 
   private struct Factor {
     var joint: Joint
+    /// Without its sign.
     var expression: Expression
     /// For a function whose argument stands without parentheses: the function of another argument.
     var openFunction: OpenFunction?
+    /// Whether a minus stands right before it, behind an operator.
+    var isNegative = false
+    /// Whether it is written without brackets.
+    var isBare = false
+
+    var signed: Expression { isNegative ? ExpressionParser.negated(expression) : expression }
   }
 
   struct OpenFunction {
@@ -17,9 +26,14 @@ extension ExpressionParser {
   mutating func term() throws(Unreadable) -> Expression {
     var factors: [Factor] = []
     var joint = Joint.first
+    var isNegative = false
     while true {
+      let isBare = next?.isNumberOrFraction ?? false
       let (expression, open) = try factor()
-      factors.append(Factor(joint: joint, expression: expression, openFunction: open))
+      factors.append(
+        Factor(
+          joint: joint, expression: expression, openFunction: open, isNegative: isNegative, isBare: isBare))
+      isNegative = false
       guard let following = nextJoint() else { break }
       joint = following
       if joint != .implied {
@@ -29,30 +43,25 @@ extension ExpressionParser {
           throw Unreadable(reason: "an asterisk between vectors or matrices")
         }
         index += 1
-        try foldSign(into: &factors, joint: &joint)
+        // `2 \cdot -1`, `6/-2`: a sign right after an operator belongs to the next factor.
+        if let sign = next?.sign {
+          index += 1
+          isNegative = sign == .subtract
+        }
       }
       guard factors.count < 200 else { throw Unreadable(reason: "a very long product") }
     }
     return try readings(of: factors)
   }
 
-  /// `2 \cdot -1`: a sign right after an operator belongs to the next factor.
-  private mutating func foldSign(into factors: inout [Factor], joint: inout Joint) throws(Unreadable) {
-    guard let sign = next?.sign else { return }
-    index += 1
-    if sign == .subtract {
-      factors.append(Factor(joint: joint, expression: .negate(.number(.one))))
-      joint = .times
-    }
-  }
-
   private func nextJoint() -> Joint? {
-    guard let node = next else { return nil }
+    guard let node = next, spacedUnit == nil else { return nil }
     switch node.scalar {
     case "×"?, "∗"?, "*"?, "＊"?, "✕"?: return .times
     case "⋅"?, "·"?, "•"?, "∙"?: return .dot
     case "/"?, "÷"?, "∕"?, "／"?: return .over
     case nil where node.symbol == "mod": return .modulo
+    case ":"?: return .colon
     default: break
     }
     return startsOperand(node) ? .implied : nil
@@ -85,6 +94,32 @@ extension ExpressionParser {
   ]
 
   private func readings(of factors: [Factor]) throws(Unreadable) -> Expression {
+    guard let (mixed, isProper) = withMixedNumbers(factors) else { return try unmixed(factors) }
+    let (sum, product) = (try unmixed(mixed), try unmixed(factors))
+    return isProper ? .ambiguous(.mixedNumber, [sum, product]) : .ambiguous(.improperFraction, [product, sum])
+  }
+
+  /// `4 \times 1\frac14`, `33\frac13\%`: each whole number taken together with the fraction right behind it, and whether all of these
+  /// are below one; nil where there is none.
+  private func withMixedNumbers(_ factors: [Factor]) -> (factors: [Factor], isProper: Bool)? {
+    var result: [Factor] = []
+    var isMixed = false
+    var isProper = true
+    for factor in factors {
+      if factor.joint == .implied, factor.isBare, let last = result.last, last.isBare,
+        let mixed = factor.expression.mixed(with: last.expression)
+      {
+        result[result.count - 1].expression = mixed
+        isMixed = true
+        isProper = isProper && factor.expression.isProperFraction
+      } else {
+        result.append(factor)
+      }
+    }
+    return isMixed ? (result, isProper) : nil
+  }
+
+  private func unmixed(_ factors: [Factor]) throws(Unreadable) -> Expression {
     guard factors.contains(where: { $0.joint == .over }) else { return try otherReadings(of: factors) }
     if let grouped = withPowersOfTen(factors) {
       return .ambiguous(.scientific, [try otherReadings(of: grouped), try otherReadings(of: factors)])
@@ -111,7 +146,7 @@ extension ExpressionParser {
     var result: [Factor] = []
     var isGrouped = false
     for factor in factors {
-      if factor.joint == .times || factor.joint == .dot, factor.expression.isPowerOfTen,
+      if factor.joint == .times || factor.joint == .dot, factor.expression.isPowerOfTen, !factor.isNegative,
         let last = result.last, last.joint == .over, case .number = last.expression
       {
         result[result.count - 1].expression = .binary(.multiply, last.expression, factor.expression)
@@ -142,7 +177,9 @@ extension ExpressionParser {
       inside[0] = Factor(joint: .first, expression: function.argument)
       var outside = Array(factors[..<open])
       outside.append(
-        Factor(joint: factors[open].joint, expression: function.apply(product(inside[...]))))
+        Factor(
+          joint: factors[open].joint, expression: function.apply(product(inside[...])),
+          isNegative: factors[open].isNegative))
       guard ambiguity == nil else { throw Unreadable(reason: "a term with several readings") }
       ambiguity = .functionExtent
       result.append(product(outside[...]))
@@ -166,31 +203,73 @@ extension ExpressionParser {
   private func product(_ factors: ArraySlice<Factor>) -> Expression {
     var result: Expression?
     for factor in factors {
+      let operand = factor.signed
       guard let left = result else {
-        result = factor.expression
+        result = operand
         continue
       }
       switch factor.joint {
-      case .over: result = .binary(.divide, left, factor.expression)
+      case .over: result = .binary(.divide, left, operand)
+      case .colon:
+        result = .ambiguous(.colon, [.binary(.divide, left, operand), .call(.ratio, [left, operand])])
       case .modulo:
         if case .negate(let dividend) = left {
           result = .ambiguous(
             .negativeRemainder,
             [
-              .binary(.modulo, left, factor.expression),
-              .negate(.binary(.modulo, dividend, factor.expression)),
+              .binary(.modulo, left, operand), .negate(.binary(.modulo, dividend, operand)),
             ])
+        } else if factor.isNegative {
+          // `6 \bmod -4` is -2, or 2 where the divisor's sign counts for nothing.
+          result = .ambiguous(
+            .negativeRemainder,
+            [.binary(.modulo, left, operand), .binary(.modulo, left, factor.expression)])
         } else {
-          result = .binary(.modulo, left, factor.expression)
+          result = .binary(.modulo, left, operand)
         }
-      case .dot: result = .binary(.dot, left, factor.expression)
-      case .implied where left.isWholeNumber && factor.expression.isSimpleFraction:
-        result = .ambiguous(
-          .mixedNumber, [.binary(.add, left, factor.expression), .binary(.multiply, left, factor.expression)])
-      default: result = .binary(.multiply, left, factor.expression)
+      case .dot: result = .binary(.dot, left, operand)
+      default: result = .binary(.multiply, left, operand)
       }
     }
     return result ?? .number(.one)
+  }
+}
+
+extension MathNode {
+  /// Whether it is a numeral, or one number over another.
+  fileprivate var isNumberOrFraction: Bool {
+    switch kind {
+    case .number, .fraction: true
+    case .group(let nodes): nodes.significant.count == 1 && nodes.significant[0].isNumberOrFraction
+    // `22\frac12^\circ`
+    case .scripts(let scripts):
+      scripts.sub == nil && scripts.primes == 0 && scripts.sup?.plainText == "∘"
+        && scripts.base?.isNumberOrFraction ?? false
+    default: false
+    }
+  }
+}
+
+extension Expression {
+  /// A fraction below one, also with a percent or degree sign.
+  fileprivate var isProperFraction: Bool {
+    switch self {
+    case .percent(let operand), .degrees(let operand): operand.isProperFraction
+    case .binary(.divide, .number(let above), .number(let below)):
+      if let above = above.value, let below = below.value { above < below } else { false }
+    default: false
+    }
+  }
+
+  /// The mixed number of a whole one and this fraction, whose percent or degree sign holds for both; nil for anything but a whole number
+  /// and a fraction.
+  fileprivate func mixed(with whole: Expression) -> Expression? {
+    guard whole.isWholeNumber else { return nil }
+    return switch self {
+    case .percent(let operand): operand.mixed(with: whole).map(Expression.percent)
+    case .degrees(let operand): operand.mixed(with: whole).map(Expression.degrees)
+    default: isSimpleFraction ? Expression.binary(.add, whole, self) : nil
+    }
   }
 }
 
@@ -204,10 +283,18 @@ extension ExpressionParser {
       guard sign == .subtract else { return operand }
       return (.negate(operand.whole), .negate(operand.first), operand.rest)
     }
-    let first = try postfix()
+    let isBare = next?.isNumberOrFraction ?? false
+    var first = try postfix()
     var rest: Expression?
     while let node = next, startsOperand(node), !startsFunction(node), node.symbolRole != .largeOperator {
       let factor = try postfix()
+      if rest == nil, isBare, node.isNumberOrFraction, let mixed = factor.mixed(with: first) {
+        let product = Expression.binary(.multiply, first, factor)
+        first =
+          factor.isProperFraction
+          ? .ambiguous(.mixedNumber, [mixed, product]) : .ambiguous(.improperFraction, [product, mixed])
+        continue
+      }
       rest = rest.map { .binary(.multiply, $0, factor) } ?? factor
     }
     return (rest.map { .binary(.multiply, first, $0) } ?? first, first, rest)

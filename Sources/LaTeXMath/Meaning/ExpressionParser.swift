@@ -77,7 +77,7 @@ struct ExpressionParser {
     var wide = aggregate
     wide.body = total(of: [(.add, aggregate.body)] + terms[(place + 1)...])
     let whole = total(of: terms[..<place] + [(terms[place].operation, around(.aggregate(wide)))])
-    if terms[(place + 1)...].contains(where: { $0.term.uses(aggregate.variable) }) { return whole }
+    if terms[(place + 1)...].contains(where: { $0.term.usesFreely(aggregate.variable) }) { return whole }
     return .ambiguous(.aggregateExtent, [total(of: terms[...]), whole])
   }
 
@@ -101,11 +101,14 @@ struct ExpressionParser {
     if isNegative, case .binary(.modulo, let dividend, let divisor) = term {
       return .ambiguous(.negativeRemainder, [.binary(.modulo, .negate(dividend), divisor), .negate(term)])
     }
-    // Calculators and spreadsheets take `-2^2` for 4.
-    if isNegative, signs == 1, case .power(.number(let base), let exponent) = term {
-      return .ambiguous(.signedPower, [.negate(term), .power(.negate(.number(base)), exponent)])
-    }
-    return isNegative ? .negate(term) : term
+    if isNegative, signs == 2 { return .negate(term) }
+    return isNegative ? Self.negated(term) : term
+  }
+
+  /// What a minus makes of the operand behind it. Calculators and spreadsheets take `-2^2` for 4.
+  static func negated(_ operand: Expression) -> Expression {
+    guard case .power(.number(let base), let exponent) = operand else { return .negate(operand) }
+    return .ambiguous(.signedPower, [.negate(operand), .power(.negate(.number(base)), exponent)])
   }
 }
 

@@ -6,6 +6,8 @@ extension ExpressionParser {
       let rest = try? parse(Array(nodes[length...]))
     else { return try parse(nodes) }
     guard let whole = try? parse(nodes) else { return rest }
+    // `(25)(15)` is a product: nobody numbers a bracket.
+    if nodes[length].opensParenthesis, ClaimedNumber(rest) != nil { return whole }
     return .ambiguous(.itemNumber, [whole, rest])
   }
 

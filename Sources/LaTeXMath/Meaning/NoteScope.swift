@@ -103,10 +103,10 @@ package struct NoteScope: Sendable {
     }
     for side in sides { if let side { noteUses(in: side) } }
     for (index, relation) in statement.relations.enumerated() {
-      let isRounded = relation == .approximate || (relation == .equal && (sides[index]?.isInexact ?? false))
-      if isRounded, let side = sides[index + 1], let number = ClaimedNumber(side)?.number,
-        number.looksRounded, let value = number.value
-      {
+      guard relation == .approximate || relation == .equal, let side = sides[index + 1],
+        let number = ClaimedNumber(side)?.number, number.hasPoint, let value = number.value
+      else { continue }
+      if relation == .approximate || sides[index]?.isOther(than: value) ?? false {
         roundedValues.append(
           .init(
             meaning: value, text: "", entry: place, section: entry.section, paragraph: entry.paragraph))
@@ -328,18 +328,14 @@ extension Expression {
     }
   }
 
-  /// Whether there is a value, and none that ends after a few decimals.
-  fileprivate var isInexact: Bool {
-    let mayBe = contains {
-      switch $0 {
-      case .binary(.divide, _, _), .root, .call: true
-      default: false
-      }
-    }
-    guard mayBe else { return false }
+  /// Whether there is a value, and another one than this, so that this one was rounded.
+  fileprivate func isOther(than value: Rational) -> Bool {
+    guard ClaimedNumber(self) == nil else { return false }
     var evaluator = Evaluator()
-    guard let value = try? evaluator.real(withoutUnit).exact else { return true }
-    return !(value * Rational(100_000)).isInteger
+    guard let own = try? evaluator.real(withoutUnit) else {
+      return contains { if case .root = $0 { true } else if case .call = $0 { true } else { false } }
+    }
+    return own.exact != value
   }
 
   fileprivate var isAtom: Bool {

@@ -13,7 +13,7 @@ package struct RelationChain {
     var start = 0
     for (place, node) in nodes.enumerated() where place >= start {
       depth += node.nesting
-      guard depth <= 0, let relation = Self.relation(node) else { continue }
+      guard depth <= 0, let relation = Self.relation(node), !isColonOfQuotient(place, nodes) else { continue }
       sides.append(Array(nodes[start..<place]))
       start = place + 1
       // `:=` as two symbols.
@@ -23,6 +23,20 @@ package struct RelationChain {
     }
     sides.append(Array(nodes[start...]))
     return RelationChain(sides: sides, relations: relations)
+  }
+
+  /// `648 : 3`: a colon between two numbers or brackets, with spaces, and the only one of its side. `10:30` is a time.
+  private static func isColonOfQuotient(_ place: Int, _ nodes: [MathNode]) -> Bool {
+    guard nodes[place].scalar == ":", place > 0, place + 1 < nodes.count else { return false }
+    let (before, after) = (nodes[place - 1], nodes[place + 1])
+    guard before.endsNumber, after.startsNumber,
+      before.range.upperBound < nodes[place].range.lowerBound,
+      nodes[place].range.upperBound < after.range.lowerBound
+    else { return false }
+    func isOther(_ node: MathNode) -> Bool { node.scalar == ":" }
+    func isEnd(_ node: MathNode) -> Bool { node.scalar != ":" && relation(node) != nil }
+    return !nodes[..<place].reversed().prefix { !isEnd($0) }.contains(where: isOther)
+      && !nodes[(place + 1)...].prefix { !isEnd($0) }.contains(where: isOther)
   }
 
   /// The relation that a node is; nil for what is none.
@@ -52,6 +66,24 @@ package struct RelationChain {
     case nil where symbol.text == ":=": .definition
     case "⪅"?: .other
     default: symbol.role == .relation ? .other : nil
+    }
+  }
+}
+
+extension MathNode {
+  fileprivate var startsNumber: Bool {
+    switch kind {
+    case .number, .fraction, .delimited: true
+    case .scripts(let scripts): scripts.base?.startsNumber ?? false
+    default: symbol == "("
+    }
+  }
+
+  fileprivate var endsNumber: Bool {
+    switch kind {
+    case .number, .fraction, .delimited: true
+    case .scripts(let scripts): scripts.base?.endsNumber ?? false
+    default: symbol == ")"
     }
   }
 }

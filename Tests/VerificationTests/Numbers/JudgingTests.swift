@@ -232,7 +232,7 @@ func verdicts(_ latex: String, scope: Scope = Scope()) -> [NumberVerdict] {
     ("\\sqrt{2} = 1", .imprecise),
     ("20/3 = 7", .imprecise), ("0.3565 + 0 = 0.36", .verified), ("0.355 + 0 = 0.36", .verified),
     ("0.355 + 0 = 0.35", .verified),
-    ("44.0 + 18.9 = 63", .imprecise), ("2\\pi \\times 10^5 = 628318", .imprecise),
+    ("44.0 + 18.9 = 63", .verified), ("0.7 \\times 2 = 1", .imprecise), ("2\\pi \\times 10^5 = 628318", .imprecise),
     ("128^2 \\times 18 = 295{,}000", .imprecise),
     ("20 \\log_{10}\\frac{1}{\\sqrt2} = 20 \\times (-0.150)", .imprecise),
     ("\\sqrt{2} \\approx 1.415", .imprecise),

@@ -40,7 +40,8 @@ struct CarriedRounding {
   var manner: String? {
     for side in link.earlier.reversed() where !isLeft && side.freeName(in: scope) == nil && !side.isName {
       if let value = try? link.scalar(side),
-        let agreement = try? number.agreement(with: value, isEqual: true), agreement <= .rounded
+        let agreement = try? link.agreement(of: number, with: value, from: side, isEqual: true),
+        agreement <= .rounded
       {
         return "rounded, from an earlier side"
       }
@@ -61,16 +62,28 @@ struct CarriedRounding {
   var doubt: Source? {
     if isRepeated { return nil }
     let (known, isStart) = (known, isStart)
-    if !isStart, number.hasPoint, holds({ $0.hasPoint && !known.contains($0) }) { return .before }
+    if !isStart, holds({ $0.hasPoint && !known.contains($0) }) { return .before }
     // More digits than the numbers it is computed from can give, or nothing left of them.
-    let digits = expression.literals.filter(\.looksRounded).map(\.significantDigits).min()
-    if isStart, let digits, number.significantDigits > digits || number.value?.isZero == true,
-      number.value?.isZero == true || !expression.isExactDecimal(scope, places: -number.lastPlace),
-      holds({ $0.looksRounded }), !isSlip
-    {
-      return .computedFrom
-    }
-    return nil
+    let isZero = number.value?.isZero == true
+    guard isStart, let digits = decimals.map(\.significantDigits).min(),
+      isZero || number.significantDigits > digits,
+      isZero || usesRounded || !expression.isExactDecimal(scope, places: -number.lastPlace),
+      holds(isDecimal), !isSlip
+    else { return nil }
+    return .computedFrom
+  }
+
+  /// The decimals that it is computed from, by the note's givens too. A percentage is exact.
+  private var decimals: Set<WrittenNumber> { Set(expression.decimals(in: scope)) }
+
+  private var isDecimal: @Sendable (WrittenNumber) -> Bool {
+    let decimals = decimals
+    return { decimals.contains($0) }
+  }
+
+  /// Whether one of the decimals was a rounded result before.
+  private var usesRounded: Bool {
+    decimals.contains { $0.value.map(scope.roundedValues.contains) ?? false }
   }
 
   private func holds(_ isDisplayed: @escaping @Sendable (WrittenNumber) -> Bool) -> Bool {
@@ -83,9 +96,12 @@ struct CarriedRounding {
   }
 
   /// Whether just one digit differs from the value although the rounding of the numbers in the expression reaches a thousand units of
-  /// the last place: hidden digits would have changed more of them.
+  /// the last place: hidden digits would have changed more of them. Digits beyond those of an exact value are hidden ones.
   private var isSlip: Bool {
-    var evaluator = Evaluator(scope: scope, isDisplayed: { $0.looksRounded })
+    if let exact = value.exact, (1...max(1, -number.lastPlace)).contains(where: { places in
+      places < -number.lastPlace && Rational(10).power(places).map { (exact * $0).isInteger } ?? false
+    }) { return false }
+    var evaluator = Evaluator(scope: scope, isDisplayed: isDecimal)
     guard let unit = number.lastPlaceUnit, let claim = number.value,
       let bounds = (try? evaluator.real(expression.withoutUnit))?.interval(precision: 256).bounds,
       (bounds.upperBound - bounds.lowerBound) / unit > Rational(1000),

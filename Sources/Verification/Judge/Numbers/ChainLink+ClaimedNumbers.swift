@@ -1,4 +1,5 @@
 internal import LaTeXMath
+internal import NoteMath
 internal import Numbers
 
 /// Equations with a number on one side or on both.
@@ -20,9 +21,11 @@ extension ChainLink {
     var (first, second) = (a.number, b.number)
     if relation == .approximate { (first.isApproximate, second.isApproximate) = (true, true) }
     let isEqual = relation == .equal
-    let agreement = min(
-      try second.agreement(with: .exact(left), isEqual: isEqual),
-      try first.agreement(with: .exact(right), isEqual: isEqual))
+    var agreement = try second.agreement(with: .exact(left), isEqual: isEqual)
+    // `10^2 \approx 120.0` says more than an order of magnitude.
+    if !first.isPowerOfTen || !second.hasPoint {
+      agreement = min(agreement, try first.agreement(with: .exact(right), isEqual: isEqual))
+    }
     if agreement <= .rounded { return LinkVerdict(.verified, ["rounded"]) }
     let actual = Real.exact(left).text(near: second)
     let isConversion =
@@ -41,7 +44,7 @@ extension ChainLink {
 
   /// `0.95 \times 100 = 95\%`: the sign may only name the unit.
   private func holdsWithPercentAsUnit(_ claim: WrittenNumber, _ value: Real) -> Bool {
-    guard let exact = value.exact else { return false }
+    guard let exact = value.exact, claim.value?.isZero == false else { return false }
     var plain = claim
     plain.isPercent = false
     plain.lastPlace += 2
@@ -55,7 +58,7 @@ extension ChainLink {
     var number = claim.number
     if relation == .approximate { number.isApproximate = true }
     let value = try scalar(expression)
-    let agreement = try number.agreement(with: value, isEqual: relation == .equal)
+    let agreement = try agreement(of: number, with: value, from: expression, isEqual: relation == .equal)
     let actual = value.text(near: number)
     let facts = LinkFacts(
       link: self,
@@ -91,6 +94,18 @@ extension ChainLink {
     return found
   }
 
+  /// How a number agrees with the value of an expression. A whole number is the rounding of what is computed from decimals.
+  func agreement(of number: WrittenNumber, with value: Real, from expression: Expression, isEqual: Bool)
+    throws(EvaluationError) -> NumberAgreement
+  {
+    let agreement = try number.agreement(with: value, isEqual: isEqual)
+    guard agreement == .imprecise, isEqual, number.isInteger, !number.isTruncated, let whole = number.value,
+      !expression.decimals(in: scope).isEmpty
+    else { return agreement }
+    // Of a value below two, a whole number says too little.
+    return (whole.double - value.double).magnitude <= value.double.magnitude / 4 ? .rounded : .imprecise
+  }
+
   /// Whether a unit stands on one side or right behind the link.
-  var hasUnit: Bool { left.unitText != nil || right.unitText != nil || unitBehind != nil }
+  var hasUnit: Bool { left.unitText != nil || right.unitText != nil || unitBehind?.isKnown == true }
 }

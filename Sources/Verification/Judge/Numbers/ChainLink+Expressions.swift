@@ -52,20 +52,23 @@ struct ShownNumbers {
   private let scope: Scope
   /// Literals of both sides, or of earlier ones: they are the same number wherever they stand.
   private let common: Set<WrittenNumber>
-  private let mantissas: Set<WrittenNumber>
+  /// Those that a step of the chain may have rounded: they stand on the right, or came in on the way.
+  private let results: Set<WrittenNumber>
 
   init(_ left: Expression, _ right: Expression, _ link: ChainLink) {
     scope = link.scope
     common = Set(left.literals).intersection(right.literals).union(link.earlier.flatMap(\.literals))
-    mantissas = Set(right.mantissas + right.literals.filter { $0.hasPoint && $0.lastPlace <= -2 })
+    let decimals = right.literals.filter { $0.looksRounded || $0.hasPoint && $0.lastPlace <= -2 }
+    let isStart = link.earlier.allSatisfy { $0.freeName(in: link.scope) != nil }
+    results = Set(right.mantissas + decimals + (isStart ? [] : left.literals.filter(\.looksRounded)))
   }
 
-  /// Whether a literal looks as if it had been rounded.
+  /// Whether a literal is a result that was rounded: of this step, or shown as one before. What a side starts from is exact.
   var isRounded: @Sendable (WrittenNumber) -> Bool {
-    let (rounded, mantissas, common) = (scope.roundedValues, mantissas, common)
+    let (rounded, results, common) = (scope.roundedValues, results, common)
     return { literal in
       (literal.looksRounded && literal.value.map { rounded.contains($0) } ?? false)
-        || ((literal.looksRounded || mantissas.contains(literal)) && !common.contains(literal))
+        || (results.contains(literal) && !common.contains(literal))
     }
   }
 

@@ -1,4 +1,5 @@
 internal import LaTeXMath
+internal import NoteMath
 internal import Numbers
 
 /// One link of a chain, with one reading chosen, and the sides before it.
@@ -9,8 +10,10 @@ struct ChainLink {
   /// The sides before `left`.
   let earlier: [Expression]
   let scope: Scope
-  /// Where the unit is, or the word for a scale, that stands right behind the link in the text: `$1/400 = 2.5$ ms`.
-  var unitBehind: Range<Int>?
+  /// The unit, or the word for a scale, that stands right behind the link in the text: `$1/400 = 2.5$ ms`.
+  var unitBehind: UnitBehind?
+  /// Whether the chain has other links.
+  var isPartOfChain = false
   /// Whether an earlier link of the chain was judged, and is not verified.
   var isAfterDoubt = false
 

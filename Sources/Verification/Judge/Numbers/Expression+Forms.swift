@@ -57,13 +57,19 @@ extension Expression {
 
   /// `1.000` as a thousand, as in German.
   var withPointsAsGroups: Expression {
-    if case .number(var number) = self, number.hasPoint, number.lastPlace == -3, number.digits.first != "0",
-      (4...6).contains(number.digits.count)
-    {
-      (number.hasPoint, number.lastPlace) = (false, 0)
-      return .number(number)
-    }
+    if case .number(let number) = self { return .number(number.withPointAsGroup) }
     return mapOperands(\.withPointsAsGroups)
+  }
+
+  /// `80 - 25\%` as 25 % less than 80.
+  var withPercentsOfLeft: Expression {
+    if case .binary(let operation, let whole, .percent(let part)) = self, operation == .add || operation == .subtract,
+      !whole.hasPercents || whole.withPercentsOfLeft != whole
+    {
+      let rate = Expression.binary(operation, .number(.one), .percent(part))
+      return .binary(.multiply, whole.withPercentsOfLeft, rate)
+    }
+    return mapOperands(\.withPercentsOfLeft)
   }
 
   /// Every decimal for which `isRounded` holds as if cut off.

@@ -23,6 +23,26 @@ extension Expression {
     }
   }
 
+  /// The decimals in it, and in the values and functions that the note gives its names; none that a percent sign follows.
+  func decimals(in scope: Scope) -> [WrittenNumber] {
+    var result: [WrittenNumber] = []
+    func collect(_ expression: Expression, _ isOwn: Bool) {
+      switch expression {
+      case .percent: return
+      case .number(let number):
+        if number.hasPoint, !number.isPercent { result.append(number) }
+      case .name(let name):
+        if isOwn, let given = scope.values[name.key] { collect(given.value, false) }
+      case .application(let name, _, _, _):
+        if isOwn, let function = scope.functions[name.key] { collect(function.body, false) }
+        fallthrough
+      default: for operand in expression.operands { collect(operand, isOwn) }
+      }
+    }
+    collect(self, true)
+    return result
+  }
+
   /// Every quotient rounded down.
   var withWholeDivision: Expression {
     let inner = mapOperands { $0.withWholeDivision }

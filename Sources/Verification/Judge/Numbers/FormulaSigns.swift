@@ -72,17 +72,28 @@ extension [MathNode] {
       else { return nil }
       return place + 3
     }
-    for place in nodes.indices {
-      guard let end = isCycle(at: place) else { continue }
-      let range =
-        nodes[place].range
-        .lowerBound..<Swift.max(
-          nodes[place].range.lowerBound, nodes[end - 1].range.upperBound)
-      if isCycle(at: end) != nil { return range }
+    var found: Range<Int>?
+    var elements: Set<Character> = []
+    var rest: [String] = []
+    var place = 0
+    while place < nodes.count {
+      guard let end = isCycle(at: place) else {
+        if case .number(let digits) = nodes[place].kind { rest.append(digits) }
+        if let sign = nodes[place].symbol, nodes[place].symbolRole == .binary || sign == "/", sign != "∘" { return nil }
+        if case .fraction = nodes[place].kind { return nil }
+        place += 1
+        continue
+      }
+      elements.formUnion(Array(nodes[place..<end]).plainText.filter(\.isNumber))
       let before = place == 0 || RelationChain.relation(nodes[place - 1]) != nil
       let after = end >= nodes.count || RelationChain.relation(nodes[end]) != nil
-      if before && after { return range }
+      if found == nil, isCycle(at: end) != nil || before && after {
+        let start = nodes[place].range.lowerBound
+        found = start..<Swift.max(start, nodes[end - 1].range.upperBound)
+      }
+      place = end
     }
-    return nil
+    // The product of two numbers has other digits than its factors.
+    return rest.allSatisfy { Set($0).count == $0.count && elements.isSuperset(of: $0) } ? found : nil
   }
 }

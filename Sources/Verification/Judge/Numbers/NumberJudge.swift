@@ -1,4 +1,5 @@
 package import LaTeXMath
+internal import NoteMath
 internal import Numbers
 
 /// Judges the numbers that a formula claims: one verdict for each link of its chains.
@@ -10,14 +11,14 @@ package struct NumberJudge: Sendable {
   package var scope: Scope
   /// Why a link found false here may be meant to be, by what stands around it.
   var doubts: [Ground] = []
-  /// Where the unit is, or the word for a scale, that stands right behind the formula.
-  var unitBehind: Range<Int>?
+  /// The unit, or the word for a scale, that stands right behind the formula.
+  var unitBehind: UnitBehind?
 
   package init(scope: Scope = Scope()) {
     self.scope = scope
   }
 
-  init(scope: Scope, doubts: [Ground] = [], unitBehind: Range<Int>? = nil) {
+  init(scope: Scope, doubts: [Ground] = [], unitBehind: UnitBehind? = nil) {
     self.scope = scope
     self.doubts = doubts
     self.unitBehind = unitBehind
@@ -76,7 +77,7 @@ package struct NumberJudge: Sendable {
     return verdicts
   }
 
-  private func link(_ statement: Statement, _ place: Int, isAfterDoubt: Bool, unitBehind: Range<Int>?)
+  private func link(_ statement: Statement, _ place: Int, isAfterDoubt: Bool, unitBehind: UnitBehind?)
     -> LinkVerdict
   {
     let relation = statement.relations[place]
@@ -106,7 +107,7 @@ package struct NumberJudge: Sendable {
       ChainLink(
         left: readings.resolve(leftExpression, choice), right: readings.resolve(rightExpression, choice),
         relation: relation, earlier: earlier.map { readings.resolve($0, choice) }, scope: scope,
-        unitBehind: unitBehind, isAfterDoubt: isAfterDoubt
+        unitBehind: unitBehind, isPartOfChain: statement.relations.count > 1, isAfterDoubt: isAfterDoubt
       ).judge()
     }
   }

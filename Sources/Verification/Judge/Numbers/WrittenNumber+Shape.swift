@@ -5,6 +5,15 @@ extension WrittenNumber {
   /// `0` or `1`.
   var isBit: Bool { isInteger && !hasPoint && (digits == "0" || digits == "1") }
 
+  /// `1.000` as a thousand, as in German.
+  var withPointAsGroup: WrittenNumber {
+    var number = self
+    if hasPoint, lastPlace == -3, digits.first != "0", (4...6).contains(digits.count) {
+      (number.hasPoint, number.lastPlace) = (false, 0)
+    }
+    return number
+  }
+
   /// `628318` for 628318.53
   func isCutOff(_ value: Real) -> Bool {
     guard isInteger, !hasPoint, let claim = self.value,

@@ -10,13 +10,15 @@ enum GoesOnInText: SurroundingReason {
   static let examples: [ReasonExample] = [
     .applies("So n/2 + $1 = 23$."),
     .not("So $1 + 1 = 23$."),
+    .applies("$$\n1 + 2\n$$\n\n$$\n+ 3 \\times 4 = 15\n$$\n"),
+    .not("**So** $1 + 1 = 23$."),
   ]
 
   static func ground(_ facts: FormulaFacts) -> Ground? {
-    guard facts.text != nil, !facts.isDisplay, let place = facts.surroundings.operatorBeside(facts.range)
-    else {
-      return nil
-    }
+    let place =
+      facts.text != nil && !facts.isDisplay
+      ? facts.surroundings.operatorBeside(facts.range) : facts.surroundings.leadingPlus(of: facts.range)
+    guard let place else { return nil }
     return ground(
       "more of the formula in the text", at: .note(place),
       "It is false as written, and an operator outside of its dollars goes on with it.")
