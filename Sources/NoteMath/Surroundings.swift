@@ -14,10 +14,13 @@ package struct Surroundings: Sendable {
   private let formulaOffsets: [Range<Int>]
   /// For each heading, the positions of the headings around it and its own.
   private let sections: [[Int]]
+  /// What the parts of the note stand in.
+  let frames: NoteFrames
 
   package init(_ note: ParsedNote, _ source: SourceText) {
     self.note = note
     self.source = source
+    frames = NoteFrames(note, source)
     positions = note.blocks.indices.filter {
       [.paragraph, .heading, .table, .math].contains(note.blocks[$0].kind)
     }

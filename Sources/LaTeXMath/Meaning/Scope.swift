@@ -41,6 +41,9 @@ package struct Scope: Sendable {
   /// Decimals that the note shows as results rounded elsewhere: each stands for its interval also here.
   package var roundedValues: Set<Rational> = []
 
+  /// The numbers modulo which the note computes, where they were asked for.
+  package var moduli: [Rational] = []
+
   /// Names that are functions, known or not: never a factor before a parenthesis.
   package var functionNames: Set<String> = []
   /// The function that `\log` without a base is, where the note or the vault says so.
