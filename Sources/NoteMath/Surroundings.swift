@@ -92,6 +92,13 @@ package struct Surroundings: Sendable {
     return start..<min(start + length, source.bytes.count)
   }
 
+  /// Where the word for what is counted stands right behind a formula, `$10/3 = 4$ buses`; nil where there is none.
+  package func thing(behind range: SourceRange) -> Range<Int>? {
+    let end = range.offsets.upperBound
+    let text = source.string(end..<min(source.bytes.count, end + 32))
+    return CountedThing.length(atStartOf: text).map { end..<min(end + $0, source.bytes.count) }
+  }
+
   // MARK: Text
 
   /// A sentence is not longer than this; a paragraph may be.

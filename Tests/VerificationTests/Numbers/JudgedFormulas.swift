@@ -13,6 +13,13 @@ func judgedFormulas(_ text: String) -> [String] {
   }
 }
 
+/// The sentences of all claims in a note.
+func judgedSentences(_ text: String) -> [String] {
+  let source = SourceText(Array(text.utf8))
+  let note = NoteParser.parse(source, fileName: "Note.md")
+  return NumberClaims(note, source: source).items.filter { $0.verdict != .noClaim }.map(\.sentence)
+}
+
 /// The summaries of all reasons in a note.
 func judgedSummaries(_ text: String) -> [String] {
   let source = SourceText(Array(text.utf8))

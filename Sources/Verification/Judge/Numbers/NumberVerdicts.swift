@@ -18,7 +18,7 @@ struct NumberVerdicts {
   private let moduli: [[Int]: Range<Int>]
   /// For each section the first formula that names a finite ring or field, which holds in the sections below it too.
   private let rings: [[Int]: Range<Int>]
-  private let noteModuli: NoteModuli
+  private let topics: NoteTopics
 
   var source: SourceText { claims.source }
   var note: ParsedNote { claims.note }
@@ -26,7 +26,7 @@ struct NumberVerdicts {
 
   init(claims: NumberClaims) {
     self.claims = claims
-    noteModuli = NoteModuli(claims)
+    topics = NoteTopics(claims)
     var moduli: [[Int]: Range<Int>] = [:]
     var rings: [[Int]: Range<Int>] = [:]
     for formula in claims.formulas where formula.isJudged && formula.meant.mentionsModulus {
@@ -90,6 +90,8 @@ struct NumberVerdicts {
     // Only what is found false is doubted, so that only then the text around is read.
     var facts = FormulaFacts(surroundings, around: range, isDisplay: note.formulas[place].isDisplay)
     facts.isDecimal = (bad.isEmpty ? isFalse : bad).allSatisfy(\.statesDecimal)
+    facts.isClosed = (bad.isEmpty ? isFalse : bad).allSatisfy { !$0.usesNote }
+    facts.isOnLanguageModels = topics.isOnLanguageModels
     facts.otherResult = contrast(to: place)
     facts.modulus = modulus(at: range.start.offset)
     judge.doubts = NumberReasons.surroundings.compactMap { $0.ground(facts) }
@@ -97,7 +99,9 @@ struct NumberVerdicts {
       let since = note.formulas.firstPlace { $0.range.start.offset >= turn }
       judge.scope = claims.scope.scope(at: place, since: since)
     }
-    judge.scope.moduli = noteModuli.values
+    judge.scope.moduli = topics.moduli
+    judge.scope.rounding = facts.text.flatMap { NamedRounding(in: $0) }
+    judge.scope.thingBehind = surroundings.thing(behind: range)
     return judge.judge(formula, statements)
   }
 

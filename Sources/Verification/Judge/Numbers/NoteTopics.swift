@@ -4,27 +4,30 @@ internal import NoteParsing
 internal import Numbers
 internal import Words
 
-/// The numbers modulo which a note computes: those of its rings and fields, those behind "mod", and the whole numbers that it gives
-/// names where it speaks of remainders at all. Looked for once, when the first link is found false.
-final class NoteModuli {
+/// What a note is about, as far as its numbers depend on it. Looked for once, when the first link is found false.
+final class NoteTopics {
   private let claims: NumberClaims
 
   init(_ claims: NumberClaims) { self.claims = claims }
 
-  /// Each once, the largest first: those of a product say less.
-  private(set) lazy var values: [Rational] = {
+  /// Whether it is about language models, whose output is nobody's claim.
+  private(set) lazy var isOnLanguageModels = WordList.languageModels.first(in: text) != nil
+
+  /// The numbers modulo which the note computes: those of its rings and fields, those behind "mod", and the whole numbers that it
+  /// gives names where it speaks of remainders at all. Each once, the largest first: those of a product say less.
+  private(set) lazy var moduli: [Rational] = {
     var found: Set<Int> = []
     for formula in claims.formulas where formula.isJudged {
       found.formUnion(formula.meant.ringSizes)
     }
-    let source = claims.source
-    let text = source.string(0..<min(source.bytes.count, Self.longestNote))
     found.formUnion(Self.moduli(in: text))
     if WordList.residues.first(in: text) != nil {
       found.formUnion(claims.scope.wholeGivens)
     }
     return found.filter { $0 > 1 }.sorted(by: >).map { Rational($0) }
   }()
+
+  private var text: String { claims.source.string(0..<min(claims.source.bytes.count, Self.longestNote)) }
 
   private static let longestNote = 1_000_000
 
