@@ -35,12 +35,14 @@ package struct NoteFormulas: Sendable {
   package func scope(
     declared: NoteScope.Declarations, glossary: Glossary, surroundings: Surroundings, longest: Int
   ) -> NoteScope {
+    let frames = surroundings.frames
     let entries = zip(formulas, surroundings.placesInBlocks).map { formula, place in
       let isTooLong = formula.latex.utf8.count > longest
       return NoteScope.Entry(
         formula: isTooLong ? MathFormula("") : formula.meant, latex: isTooLong ? "" : formula.latex,
         section: surroundings.section(at: formula.formula.range.start.offset),
-        paragraph: place.block, sentence: place.sentence, part: place.part)
+        paragraph: place.block, sentence: place.sentence, part: place.part,
+        frame: frames.frame(at: formula.formula.range.start.offset))
     }
     return NoteScope(entries, declared: declared, glossary: glossary)
   }

@@ -1,4 +1,5 @@
 package import NoteParsing
+internal import Words
 
 /// A stretch of a note as text, with its place. Formulas in it may be blank, each as long as it is in the note.
 package struct PlacedText: Sendable, Equatable {
@@ -60,6 +61,23 @@ package struct PlacedText: Sendable, Equatable {
     guard let mark = text.unicodeScalars.firstIndex(where: { $0 == "?" || $0 == "？" }) else { return nil }
     let start = text.utf8.distance(from: text.startIndex, to: mark)
     return offsets(of: start..<start + UTF8.width(text.unicodeScalars[mark]))
+  }
+
+  /// Up to the first comma, colon or bracket; where it starts with one, up to the next, if a word such as "which" follows; nil else.
+  package var nextClause: PlacedText? {
+    func isEnd(_ character: Character) -> Bool { ",;:、。，；：—–()（）".contains(character) }
+    var rest = text.drop(while: \.isWhitespace)
+    if let first = rest.first, isEnd(first) {
+      rest = rest.dropFirst().drop(while: \.isWhitespace)
+      let word = rest.prefix(while: \.isLetter).lowercased()
+      guard
+        WordList.relatives.contains(word)
+          || WordList.relatives.entries.contains(where: {
+            !$0.utf8.allSatisfy { $0 < 0x80 } && rest.hasPrefix($0)
+          })
+      else { return nil }
+    }
+    return part(rest.prefix { !isEnd($0) })
   }
 
   /// From the last comma, colon or bracket before what it ends with; nil where there is none.

@@ -1,4 +1,5 @@
-internal import NoteParsing
+package import NoteParsing
+internal import Words
 
 /// The lines that say what stands under them: the title of a container or a callout, a bold line, "Bad:".
 extension Surroundings {
@@ -29,6 +30,24 @@ extension Surroundings {
       }
     }
     return labels
+  }
+
+  /// Who speaks in the paragraph of a formula or over it, as the line of a chat says: "User:", "**Assistant:**".
+  package func turnTaker(of range: SourceRange) -> Range<Int>? {
+    let place = block(at: range.start.offset)
+    guard blocks.indices.contains(place) else { return nil }
+    let start = blocks[place].range.offsets.lowerBound
+    let line = PlacedText(source, source.startOfLine(range.start.line)..<range.start.offset)
+    let first = PlacedText(source, start..<max(start, min(range.start.offset, start + 40)))
+    return ([line, first] + labels(over: range.start.offset)).lazy.compactMap(Self.turnTaker).first
+  }
+
+  private static func turnTaker(in text: PlacedText) -> Range<Int>? {
+    let rest = text.text.drop { $0.isWhitespace || "*_>-".contains($0) }
+    let word = rest.prefix { $0.isLetter || $0 == "-" || $0.isNumber }
+    let end = rest.dropFirst(word.count).drop { "*_ ".contains($0) }.first
+    guard end == ":" || end == "：", WordList.turnTakers.contains(word.lowercased()) else { return nil }
+    return text.part(word).offsets
   }
 
   private static let mostBlocks = 60

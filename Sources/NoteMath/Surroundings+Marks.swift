@@ -2,13 +2,29 @@ package import NoteParsing
 
 /// Signs of the note itself that set a formula apart.
 extension Surroundings {
-  /// The quotation mark right before a formula, where its partner stands right behind.
+  /// The quotation mark before a formula whose partner stands behind it, in the same block.
   package func quotation(around range: SourceRange) -> Range<Int>? {
-    let (before, after) = edges(of: range)
-    guard let opening = before.text.last, let first = after.text.first, Self.quotes[opening] == first else {
-      return nil
+    let before = edges(of: range).before
+    let block = blocks[block(at: range.start.offset)].range.offsets
+    let end = min(block.upperBound, range.offsets.upperBound + Self.reach)
+    let after = plain(min(range.offsets.upperBound, end)..<end).text
+    var opened: [String.Index] = []
+    for place in before.text.indices {
+      let character = before.text[place]
+      if let last = opened.last, Self.quotes[before.text[last]] == character {
+        opened.removeLast()
+      } else if Self.quotes[character] != nil, opensQuotation(at: place, in: before.text) {
+        opened.append(place)
+      }
     }
-    return before.part(before.text.suffix(1)).offsets
+    return opened.first { place in Self.quotes[before.text[place]].map(after.contains) ?? false }
+      .map { before.part(before.text[$0...$0]).offsets }
+  }
+
+  /// Straight marks behind digits are inches, and an apostrophe is none.
+  private func opensQuotation(at place: String.Index, in text: String) -> Bool {
+    guard text[place] == "\"", place > text.startIndex else { return true }
+    return !text[text.index(before: place)].isNumber
   }
 
   private static let quotes: [Character: Character] = [

@@ -22,6 +22,9 @@ package struct TextAround: Sendable {
     }
     return clause
   }
+
+  /// What stands right behind the formula, up to a comma; behind a comma only what speaks of the formula, "which is not so".
+  package var nextClause: [PlacedText] { after.compactMap(\.nextClause) }
 }
 
 extension Surroundings {

@@ -24,10 +24,13 @@ package struct Surroundings: Sendable {
   private let formulaOffsets: [Range<Int>]
   /// For each heading, the positions of the headings around it and its own.
   private let sections: [[Int]]
+  /// What the parts of the note stand in.
+  let frames: NoteFrames
 
   package init(_ note: ParsedNote, _ source: SourceText) {
     self.note = note
     self.source = source
+    frames = NoteFrames(note, source)
     positions = note.blocks.indices.filter {
       [.paragraph, .heading, .table, .math].contains(note.blocks[$0].kind)
     }
@@ -98,6 +101,13 @@ package struct Surroundings: Sendable {
     let start = end + text.utf8.count - rest.utf8.count
     return UnitBehind(
       range: start..<min(start + unit.length, source.bytes.count), text: unit.text, isKnown: unit.isKnown)
+  }
+
+  /// Where the word for what is counted stands right behind a formula, `$10/3 = 4$ buses`; nil where there is none.
+  package func thing(behind range: SourceRange) -> Range<Int>? {
+    let end = range.offsets.upperBound
+    let text = source.string(end..<min(source.bytes.count, end + 32))
+    return CountedThing.length(atStartOf: text).map { end..<min(end + $0, source.bytes.count) }
   }
 
   // MARK: Text

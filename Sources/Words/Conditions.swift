@@ -15,6 +15,12 @@ extension WordList {
     ]),
     .japanese(["かつ", "または", "ただし", "および", "よって", "したがって", "ここで"]))
 
+  /// Words by which a clause behind a comma speaks of what stands before it.
+  package static let relatives = WordList(
+    .english(["which", "that", "what", "this", "but"]), .german(["was", "das", "welches"]),
+    .french(["ce", "qui"]), .spanish(["lo", "que"]), .russian(["что"]), .japanese(["これ", "それ", "というの"]),
+    .chinese(["这", "那"]))
+
   /// Words that turn what is said in their clause into its opposite.
   package static let negations = WordList(
     .english(

@@ -66,6 +66,15 @@ package struct WordList: Sendable {
       .map(haystack.placed)
   }
 
+  /// All of the entries in a text, in their order.
+  /// - Parameter exceptions: terms that hold such an entry and say nothing of the kind.
+  package func all(in text: some StringProtocol, except exceptions: WordList? = nil) -> [FoundWord] {
+    let haystack = Haystack(text)
+    let terms = exceptions?.all(in: haystack) ?? []
+    return all(in: haystack).filter { found in !terms.contains { $0.range.overlaps(found.range) } }
+      .map(haystack.placed)
+  }
+
   private func first(in haystack: Haystack, except exceptions: WordList?) -> FoundWord? {
     guard let exceptions, !exceptions.entries.isEmpty else { return next(in: haystack, from: 0) }
     var terms: [FoundWord]?

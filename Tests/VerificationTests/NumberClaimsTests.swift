@@ -89,7 +89,7 @@ private func items(_ text: String) -> [String] {
     "It is wrong that $1/2 + 1/3 = 2/5$.", "Suppose $1 + 1 = 3$.", "$1 + 1 = 3$ ではない。",
     "Modulo 5, $3 + 4 = 2$.",
     "これは誤り：$2 + 2 = 5$", "## Common mistakes\n\nHere is $1/2 + 1/3 = 2/5$.",
-    "We would get\n\n$$2 + 2 = 5$$\n\nhere.",
+    "If $2 + 2 = 5$, all is lost.",
     "Is $2 + 2 = 5$?", "He wrote “$2 + 2 = 5$”.", "「$2 + 2 = 5$」という主張", "~~$2 + 2 = 5$~~",
     "<del>$2 + 2 = 5$</del>",
     "❌ $2 + 2 = 5$", "Which is wrong? (a) $2 + 2 = 5$", "Find the mistakes:\n\n- One.\n- $2 + 2 = 5$.",
@@ -110,6 +110,7 @@ private func items(_ text: String) -> [String] {
     "Bad:\n\n$$2 + 2 = 5$$", "修正前\n\n$$2 + 2 = 5$$",
     // beside another result, and as a choice
     "Change $2 + 2 = 5$ to $2 + 2 = 4$.", "(A) $2 + 2 = 5$ (B) $2 + 2 = 4$", "- [ ] $2 + 2 = 5$\n- [x] one\n",
+    "假设 $2 + 2 = 5$ 成立。", "Suppose it rains and $2 + 2 = 5$ holds.", "It holds, if we had $2 + 2 = 5$ here.",
     "That cannot be:\n\n$$2 + 2 = 5$$", "Then\n\n$$2 + 2 = 5$$\n\nwhich is a contradiction.",
   ])
   func wordsAroundKeepFromRefuting(note: String) {
@@ -123,6 +124,10 @@ private func items(_ text: String) -> [String] {
     "情報量は $2 + 2 = 5$ ビット", "## Solving equations\n\nThe sum is $2 + 2 = 5$.", "Range = $100 - 70 = 40$.",
     "**Mistakes**\n\nSome.\n\n**Results**\n\nThe sum is $2 + 2 = 5$ then.",
     "::: details 誤答\n\nText.\n\n:::\n\nThe sum is $2 + 2 = 5$ then.",
+    "A fair coin would give $0.120 \\times 1000 = 123$ heads.", "We would get\n\n$$2 + 2 = 5$$\n\nhere.",
+    "If it rains, we need $2 + 2 = 5$ coats.", "It is not much, so $2 + 2 = 5$.",
+    "So it is $2 + 2 = 5$, not 6.",
+    "如果下雨，则需要 $2 + 2 = 5$ 件。", "Solving the equation, we find $2 + 2 = 5$.",
     "If it rains, the chance of a wet coat is $1 - 0.44 = 0.16$.", "So P(not A) is $1 - 0.44 = 0.16$.",
     "The volume is $2.54 \\times 3.2 = 8.328$ L.", "- **Mistake**: text.\n- The sum is $2 + 2 = 5$ here.",
     "およそ $\\sqrt{10} \\approx 4.16$ 倍になる。",

@@ -71,7 +71,7 @@ extension ExpressionParser {
 
   /// `10\,000`: groups of three behind a spacing command, whose two characters lie between the ranges.
   private mutating func thinGroups(_ number: inout WrittenNumber) {
-    guard groupsThousands, !number.hasPoint, number.digits.count <= 3, number.digits.first != "0" else {
+    guard !number.hasPoint, number.digits.count <= 3, number.digits.first != "0" else {
       return
     }
     var end = index

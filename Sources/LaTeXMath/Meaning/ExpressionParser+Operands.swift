@@ -30,7 +30,7 @@ extension ExpressionParser {
         result = .power(.factorial(result, isDouble: false), try inner(power.content))
       } else if node.symbol == "%" {
         index += 1
-        if let node = next, startsOperand(node) {
+        if let node = next, startsOperand(node), node.symbol != "/" {
           throw Unreadable(reason: "a percent sign that may be an operator")
         }
         result = .percent(result)

@@ -3,7 +3,7 @@ internal import Numbers
 /// What a note says about the symbols in it: givens, functions, constants that it uses as names.
 ///
 /// Givens hold from where they stand to the end of their section, and more weakly after it; a symbol that is given two values in
-/// one section has none there, but for a formula in the same paragraph.
+/// one section has none there, but for a formula in the same paragraph. What stands in a frame, such as an example, ends with it.
 package struct NoteScope: Sendable {
   /// A formula with its place in the note.
   package struct Entry: Sendable {
@@ -16,9 +16,12 @@ package struct NoteScope: Sendable {
     /// The sentence of the block, and the part of an exercise, `(a)` or `(b)`, counted from 0.
     package var sentence: Int
     package var part: Int
+    /// What else it stands in.
+    package var frame: Frame
 
     package init(
-      formula: MathFormula, latex: String, section: [Int], paragraph: Int, sentence: Int = 0, part: Int = 0
+      formula: MathFormula, latex: String, section: [Int], paragraph: Int, sentence: Int = 0, part: Int = 0,
+      frame: Frame = Frame()
     ) {
       self.formula = formula
       self.latex = latex
@@ -26,6 +29,7 @@ package struct NoteScope: Sendable {
       self.paragraph = paragraph
       self.sentence = sentence
       self.part = part
+      self.frame = frame
     }
   }
 
@@ -48,6 +52,8 @@ package struct NoteScope: Sendable {
   package private(set) var statements: [[Statement]] = []
   /// The names that each formula uses.
   private var keys: [Set<String>] = []
+  /// For each formula the parts around it that end what is said in them.
+  private var frames: [[Int]] = []
   /// How many formulas a rounded result is remembered for.
   private static let memory = 30
 
@@ -79,6 +85,7 @@ package struct NoteScope: Sendable {
       self.statements.append(statements)
       self.keys.append(keys)
     }
+    frames = Self.closedParts(of: entries, statements)
   }
 
   /// Code gives its value as a formula there would.
@@ -210,11 +217,25 @@ package struct NoteScope: Sendable {
 
   // MARK: Answers
 
+  /// The whole numbers that the note gives names, each once.
+  package var wholeGivens: Set<Int> {
+    var found: Set<Int> = []
+    for meanings in givens.values {
+      for case .number(let number) in meanings.meanings where number.isInteger && !number.hasPoint {
+        if let value = number.value?.integer { found.insert(value) }
+      }
+    }
+    return found
+  }
+
   /// What is known at a formula, by its position among the entries, about the names that it uses and that those use in turn.
-  package func scope(at place: Int) -> Scope { scope(at: place, about: keys[place]) }
+  /// - Parameter since: the first formula from which on the note speaks of the same thing; what was said before may not hold.
+  package func scope(at place: Int, since: Int = 0) -> Scope {
+    scope(at: place, about: keys[place], since: since)
+  }
 
   /// The same for names of which some are not in the formula.
-  package func scope(at place: Int, about keys: Set<String>) -> Scope {
+  package func scope(at place: Int, about keys: Set<String>, since: Int = 0) -> Scope {
     var scope = Scope()
     scope.lostConstants = lostConstants
     scope.logarithm = logarithm
@@ -231,7 +252,7 @@ package struct NoteScope: Sendable {
       for element in own.count > 1_000 ? [] : own where seen.insert(element).inserted {
         pending.append(element)
       }
-      if let candidates = givens[key], let given = given(key, candidates, at: place, entry) {
+      if let candidates = givens[key], let given = given(key, candidates, at: place, since: since) {
         scope.values[key] = given
       } else if let value = glossary.values[key], givens[key] == nil, definitions[key] == nil {
         scope.values[key] = Scope.Given(value: value, text: "\(key) of the glossary", isCertain: false)
@@ -244,13 +265,15 @@ package struct NoteScope: Sendable {
         follow(definition)
       }
       if let candidates = functions[key], givens[key] == nil,
-        var function = nearest(candidates, to: place, entry)
+        let nearest = nearest(candidates, to: place, since: since)
       {
         // A value in the sentence that defines the function belongs to the definition: `f(x) = …` and `f(0) = 0`.
         let isDefinedHere = candidates.run(upTo: place) { $0.paragraph == entry.paragraph }.contains {
           $0.entry < place && entries[$0.entry].sentence == entry.sentence
         }
-        function.isCertain = !isDefinedHere && !functionsInForms.contains(key)
+        var function = nearest.meaning
+        function.isCertain =
+          !isDefinedHere && !functionsInForms.contains(key) && holds(nearest, at: place, since: since)
         scope.functions[key] = function
         follow(function.body)
       }
@@ -275,9 +298,16 @@ package struct NoteScope: Sendable {
     candidates.only(besides: place)
   }
 
-  private func given(_ key: String, _ candidates: PlacedMeanings<Expression>, at place: Int, _ entry: Entry)
-    -> Scope.Given?
-  {
+  /// Whether what is said elsewhere holds at a formula: all that it stands in is around the formula too.
+  private func holds<Meaning>(_ placed: PlacedMeanings<Meaning>.Placed, at place: Int, since: Int) -> Bool {
+    guard frames.indices.contains(placed.entry) else { return false }
+    return placed.entry >= since && frames[place].starts(with: frames[placed.entry])
+  }
+
+  private func given(
+    _ key: String, _ candidates: PlacedMeanings<Expression>, at place: Int, since: Int
+  ) -> Scope.Given? {
+    let entry = entries[place]
     guard let last = candidates.last(upTo: place) else { return nil }
     let isOfAnotherPart =
       last.paragraph == entry.paragraph && entries[last.entry].part != entry.part
@@ -285,25 +315,32 @@ package struct NoteScope: Sendable {
     let isFixed =
       !variables.contains(key) && definitions[key] == nil && functions[key] == nil && !isOfAnotherPart
     if candidates.areAlike {
-      return Scope.Given(
-        value: last.meaning, text: last.text, isCertain: isFixed && entry.section.starts(with: last.section))
+      let isSaidHere = candidates.someLast(upTo: place) {
+        entry.section.starts(with: $0.section) && holds($0, at: place, since: since)
+      }
+      return Scope.Given(value: last.meaning, text: last.text, isCertain: isFixed && isSaidHere)
     }
     // Several values: the one of this paragraph, or the only one of this section.
     if last.paragraph == entry.paragraph {
       let here = candidates.run(upTo: place) { $0.paragraph == entry.paragraph }
       return Scope.Given(
         value: last.meaning, text: last.text,
-        isCertain: isFixed && here.allSatisfy { $0.meaning == last.meaning })
+        isCertain: isFixed && holds(last, at: place, since: since)
+          && here.allSatisfy { $0.meaning == last.meaning })
     }
     guard let only = candidates.only(inSection: entry.section, before: place) else { return nil }
     return Scope.Given(value: only.meaning, text: only.text, isCertain: false)
   }
 
   /// The definition in force: the last one before in the same section, else the only one of the note.
-  private func nearest(_ candidates: PlacedMeanings<Scope.Function>, to place: Int, _ entry: Entry)
-    -> Scope.Function?
+  private func nearest(_ candidates: PlacedMeanings<Scope.Function>, to place: Int, since: Int)
+    -> PlacedMeanings<Scope.Function>.Placed?
   {
-    candidates.areAlike ? candidates.first.meaning : candidates.last(inSection: entry.section, upTo: place)
+    guard candidates.areAlike else {
+      return candidates.last(inSection: entries[place].section, upTo: place)
+    }
+    guard let last = candidates.last(upTo: place) else { return candidates.first }
+    return holds(last, at: place, since: since) ? last : candidates.first
   }
 }
 

@@ -19,6 +19,9 @@ struct PlacedMeanings<Meaning: Sendable & Equatable>: Sendable {
 
   var first: Placed { all[0] }
 
+  /// All of them, in the order of the note.
+  var meanings: some Sequence<Meaning> { all.lazy.map(\.meaning) }
+
   mutating func append(_ placed: Placed) {
     if placed.meaning != all[0].meaning { areAlike = false }
     all.append(placed)
@@ -37,6 +40,11 @@ struct PlacedMeanings<Meaning: Sendable & Equatable>: Sendable {
   func last(upTo entry: Int) -> Placed? {
     let count = count(upTo: entry)
     return count > 0 ? all[count - 1] : nil
+  }
+
+  /// Whether one of the last few up to a formula meets a condition.
+  func someLast(upTo entry: Int, where condition: (Placed) -> Bool) -> Bool {
+    all[..<count(upTo: entry)].suffix(16).contains(where: condition)
   }
 
   /// The last ones up to a formula that meet a condition without a gap.
@@ -58,11 +66,11 @@ struct PlacedMeanings<Meaning: Sendable & Equatable>: Sendable {
     return first
   }
 
-  /// The one meaning that a section has up to a formula of it.
-  func last(inSection section: [Int], upTo entry: Int) -> Meaning? {
+  /// The last of the one meaning that a section has up to a formula of it.
+  func last(inSection section: [Int], upTo entry: Int) -> Placed? {
     let before = run(upTo: entry) { $0.section == section }
     guard let last = before.last, before.allSatisfy({ $0.meaning == last.meaning }) else { return nil }
-    return last.meaning
+    return last
   }
 
   /// The one meaning that all other formulas give.

@@ -41,6 +41,13 @@ package struct Scope: Sendable {
   /// Decimals that the note shows as results rounded elsewhere: each stands for its interval also here.
   package var roundedValues: Set<Rational> = []
 
+  /// The numbers modulo which the note computes, where they were asked for.
+  package var moduli: [Rational] = []
+  /// The rounding that the text around names, where it was asked for.
+  package var rounding: NamedRounding?
+  /// Where in the note the word for what is counted stands right behind the formula, where it was asked for.
+  package var thingBehind: Range<Int>?
+
   /// Names that are functions, known or not: never a factor before a parenthesis.
   package var functionNames: Set<String> = []
   /// The function that `\log` without a base is, where the note or the vault says so.

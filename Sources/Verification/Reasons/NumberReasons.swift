@@ -39,8 +39,9 @@ protocol SurroundingReason: Reason {
 /// The reasons of numbers, by the facts that they ask; in each family the most telling first.
 enum NumberReasons {
   static let readings: [any ReadingReason.Type] = [
-    WithinRounding.self, UnitOnOneSide.self, Congruence.self, BooleanArithmetic.self, BinaryNumerals.self, PercentAsUnit.self,
-    PercentOfLeft.self, DegreeAsUnit.self, ConstantAsName.self, NearForm.self, GroupedDigits.self, FloatingPoint.self,
+    WithinRounding.self, UnitOnOneSide.self, Congruence.self, HoldsModulo.self, RoundingInText.self,
+    WholeThings.self, BooleanArithmetic.self, BinaryNumerals.self, PercentAsUnit.self, PercentOfLeft.self,
+    DegreeAsUnit.self, ConstantAsName.self, NearForm.self, GroupedDigits.self, FloatingPoint.self,
     WholeDivision.self, IntegerOverflow.self, ClockArithmetic.self, DigitsSideBySide.self, ProductAsSize.self,
     NoDigitsShown.self, ElementByElement.self, EqualInComparison.self, NothingToCompute.self,
   ]
@@ -60,7 +61,7 @@ enum NumberReasons {
   static let sides: [any SideReason.Type] = [UnreadNotation.self, EmptySide.self, ListOfValues.self]
   static let surroundings: [any SurroundingReason.Type] = [
     OtherResult.self, QuotationMarks.self, StruckThrough.self, GoesOnInText.self, Question.self,
-    EmptyBox.self,
+    EmptyBox.self, SaidBySomeone.self,
     CautionInSentence.self, CautionInParagraph.self, CautionInLabel.self, CautionInHeading.self,
     ModulusInSection.self,
   ]

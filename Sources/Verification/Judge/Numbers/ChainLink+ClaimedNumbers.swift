@@ -28,6 +28,9 @@ extension ChainLink {
     }
     if agreement <= .rounded { return LinkVerdict(.verified, ["rounded"]) }
     let actual = Real.exact(left).text(near: second)
+    if let rounding = scope.rounding, rounding.isNear, rounding.holds(second, .exact(left)) {
+      return LinkVerdict(.verified, [rounding.manner], actual: actual)
+    }
     let isConversion =
       a.number.isPercent || b.number.isPercent || a.number.hasExponent || b.number.hasExponent
     guard isConversion, !hasUnit else {
@@ -73,6 +76,9 @@ extension ChainLink {
     }
     let carried = CarriedRounding(facts)
     if let manner = carried?.manner { return LinkVerdict(.verified, [manner]) }
+    if let rounding = scope.rounding, rounding.isNear, rounding.holds(number, value) {
+      return LinkVerdict(.verified, [rounding.manner], actual: actual)
+    }
     if number.isPercent, carried?.doubt == nil, holdsWithPercentAsUnit(number, value) {
       return LinkVerdict(.verified, ["the percent sign as a unit"])
     }

@@ -54,12 +54,15 @@ struct ShownNumbers {
   private let common: Set<WrittenNumber>
   /// Those that a step of the chain may have rounded: they stand on the right, or came in on the way.
   private let results: Set<WrittenNumber>
+  /// Whether the right side is a fraction that nobody takes for a rounded decimal.
+  private let isFraction: Bool
 
   init(_ left: Expression, _ right: Expression, _ link: ChainLink) {
     scope = link.scope
     common = Set(left.literals).intersection(right.literals).union(link.earlier.flatMap(\.literals))
     let decimals = right.literals.filter { $0.looksRounded || $0.hasPoint && $0.lastPlace <= -2 }
     let isStart = link.earlier.allSatisfy { $0.freeName(in: link.scope) != nil }
+    isFraction = right.isLongFraction
     results = Set(right.mantissas + decimals + (isStart ? [] : left.literals.filter(\.looksRounded)))
   }
 
@@ -72,8 +75,10 @@ struct ShownNumbers {
     }
   }
 
-  /// Whether a literal is a decimal that does not stand on both sides.
+  /// Whether a literal is a decimal that does not stand on both sides, and may have been rounded: not from what a fraction of large
+  /// numbers was computed from.
   var isDecimal: @Sendable (WrittenNumber) -> Bool {
+    if isFraction { return { _ in false } }
     let common = common
     return { $0.hasPoint && !common.contains($0) }
   }

@@ -30,6 +30,15 @@ extension ChainLink {
     return result
   }
 
+  /// Whether the link calls a function of the note.
+  var callsFunction: Bool {
+    [left, right].contains {
+      $0.contains {
+        if case .application(let name, _, _, _) = $0 { scope.functions[name.key] != nil } else { false }
+      }
+    }
+  }
+
   /// A function of the note that the link calls and whose definition may be another here.
   var uncertainFunction: String? {
     var found: String?

@@ -23,6 +23,7 @@ struct ChainLink {
     let givens = givens.map(\.text)
     verdict.reading = reading(with: givens)
     guard verdict.isFalse else { return verdict }
+    verdict.usesNote = !givens.isEmpty || callsFunction
     verdict.doubt(NumberReasons.givens.compactMap { $0.ground(self) })
     if verdict.verdict != .unchecked, !givens.isEmpty {
       verdict.manner.append("with \(givens.joined(separator: ", "))")

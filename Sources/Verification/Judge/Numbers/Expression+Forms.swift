@@ -28,6 +28,17 @@ extension Expression {
     }
   }
 
+  /// A fraction of whole numbers, or a mixed number, with more than a score below.
+  var isLongFraction: Bool {
+    switch self {
+    case .negate(let a): a.isLongFraction
+    case .binary(.add, let whole, let fraction): whole.isWholeNumber && fraction.isLongFraction
+    case .binary(.divide, let a, .number(let below)):
+      a.isWholeNumber && below.isInteger && below.value.map { $0 > Rational(20) } ?? false
+    default: false
+    }
+  }
+
   /// A sum of whole numbers.
   var isSum: Bool {
     if case .binary(.add, let a, let b) = self {

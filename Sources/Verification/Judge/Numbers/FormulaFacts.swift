@@ -17,6 +17,11 @@ struct FormulaFacts {
   /// Whether all that is false are decimals: nobody's examples of other arithmetic. For them, words such as "if" and "not" count only in
   /// the clause right before the formula, and behind it.
   var isDecimal = false
+  /// Whether all that is false is arithmetic without names: words such as "not" count only in the clause that leads to it or follows
+  /// it, "if" right before it, and "would" nowhere.
+  var isClosed = false
+  /// Whether the note is about language models.
+  var isOnLanguageModels = false
   /// Nil where the formula stands in no block of text.
   let text: TextAround?
   /// Another formula of the paragraph that gives another result for the same.

@@ -4,6 +4,12 @@ extension MathFormula {
   /// Whether the formula is about remainders: a modulus, or a finite ring or field such as `\mathbb{Z}_7` and `\mathrm{GF}(2)`.
   var mentionsModulus: Bool { nodes.mentionModulus }
 
+  /// Whether a finite ring or field is named in it.
+  var mentionsRing: Bool { nodes.hasRing }
+
+  /// The sizes of the rings and fields that it names: 13 for `\mathbb{F}_{13}`, `\mathbb{Z}/13\mathbb{Z}`, `GF(13)`.
+  var ringSizes: [Int] { nodes.ringSizes }
+
   /// The first node, in the order in which the formula is written, for which a condition holds.
   func first(where condition: (MathNode) -> Bool) -> MathNode? {
     var found: MathNode?
@@ -20,24 +26,44 @@ extension [MathNode] {
       switch node.kind {
       case .symbol, .number: continue
       case .modulus: return true
-      case .scripts(let scripts):
-        if scripts.sub != nil, let base = scripts.base, case .font(let font, _) = base.kind,
-          [.doubleStruck, .bold].contains(font), ["Z", "F"].contains(base.plainText)
-        {
-          return true
-        }
-      case .fraction, .root, .accent, .environment: break
-      default:
-        if node.plainText == "GF" { return true }
-        if case .font(.doubleStruck, _) = node.kind, place + 1 < count, self[place + 1].plainText == "/",
-          node.plainText == "Z"
-        {
-          return true
-        }
+      default: if isRing(at: place) { return true }
       }
       if node.children.mentionModulus { return true }
     }
     return false
+  }
+
+  /// Whether a finite ring or field is named at a place: `\mathbb{Z}_7`, `\mathbb{Z}/7\mathbb{Z}`, `\mathrm{GF}(2)`.
+  private func isRing(at place: Int) -> Bool {
+    let node = self[place]
+    switch node.kind {
+    case .symbol, .number, .modulus, .fraction, .root, .accent, .environment: return false
+    case .scripts(let scripts):
+      guard scripts.sub != nil, let base = scripts.base, case .font(let font, _) = base.kind else {
+        return false
+      }
+      return [.doubleStruck, .bold].contains(font) && ["Z", "F"].contains(base.plainText)
+    default:
+      if node.plainText == "GF" { return true }
+      guard case .font(.doubleStruck, _) = node.kind, place + 1 < count else { return false }
+      return self[place + 1].plainText == "/" && node.plainText == "Z"
+    }
+  }
+
+  fileprivate var hasRing: Bool {
+    indices.contains { isRing(at: $0) || self[$0].children.hasRing }
+  }
+
+  fileprivate var ringSizes: [Int] {
+    indices.flatMap { place -> [Int] in
+      guard isRing(at: place) else { return self[place].children.ringSizes }
+      if case .scripts(let scripts) = self[place].kind, let size = scripts.sub.flatMap({ Int($0.plainText) })
+      {
+        return [size]
+      }
+      let behind = self[(place + 1)...].prefix(4).map(\.plainText).joined()
+      return Int(behind.drop { "/( ".contains($0) }.prefix { $0.isNumber }).map { [$0] } ?? []
+    }
   }
 
   /// `(1) + (2) = (4)`: every number in parentheses of its own, as equations are referred to.

@@ -16,6 +16,9 @@ struct NumberVerdicts {
   let budget = JudgingBudget()
   /// For each section the first formula about remainders: `\bmod`, `\pmod`, `\mathbb{Z}_7`, `\mathrm{GF}(2)`.
   private let moduli: [[Int]: Range<Int>]
+  /// For each section the first formula that names a finite ring or field, which holds in the sections below it too.
+  private let rings: [[Int]: Range<Int>]
+  private let topics: NoteTopics
 
   var source: SourceText { claims.source }
   var note: ParsedNote { claims.note }
@@ -23,13 +26,17 @@ struct NumberVerdicts {
 
   init(claims: NumberClaims) {
     self.claims = claims
+    topics = NoteTopics(claims)
     var moduli: [[Int]: Range<Int>] = [:]
+    var rings: [[Int]: Range<Int>] = [:]
     for formula in claims.formulas where formula.isJudged && formula.meant.mentionsModulus {
       let range = formula.formula.range
       let section = claims.surroundings.section(at: range.start.offset)
       if moduli[section] == nil { moduli[section] = range.offsets }
+      if rings[section] == nil, formula.meant.mentionsRing { rings[section] = range.offsets }
     }
     self.moduli = moduli
+    self.rings = rings
   }
 
   var items: [VerificationItem] {
@@ -83,10 +90,25 @@ struct NumberVerdicts {
     // Only what is found false is doubted, so that only then the text around is read.
     var facts = FormulaFacts(surroundings, around: range, isDisplay: note.formulas[place].isDisplay)
     facts.isDecimal = (bad.isEmpty ? isFalse : bad).allSatisfy(\.statesDecimal)
+    facts.isClosed = (bad.isEmpty ? isFalse : bad).allSatisfy { !$0.usesNote }
+    facts.isOnLanguageModels = topics.isOnLanguageModels
     facts.otherResult = contrast(to: place)
-    facts.modulus = moduli[surroundings.section(at: range.start.offset)]
+    facts.modulus = modulus(at: range.start.offset)
     judge.doubts = NumberReasons.surroundings.compactMap { $0.ground(facts) }
-    return judge.doubts.isEmpty ? verdicts : judge.judge(formula, statements)
+    if isFalse.contains(where: \.usesNote), let turn = surroundings.turn(before: range) {
+      let since = note.formulas.firstPlace { $0.range.start.offset >= turn }
+      judge.scope = claims.scope.scope(at: place, since: since)
+    }
+    judge.scope.moduli = topics.moduli
+    judge.scope.rounding = facts.text.flatMap { NamedRounding(in: $0) }
+    judge.scope.thingBehind = surroundings.thing(behind: range)
+    return judge.judge(formula, statements)
+  }
+
+  /// A formula about remainders in the section of an offset, or one of a section around that names a ring or field.
+  private func modulus(at offset: Int) -> Range<Int>? {
+    let section = surroundings.section(at: offset)
+    return moduli[section] ?? section.indices.lazy.compactMap { rings[Array(section[..<$0])] }.first
   }
 
   /// `Before: $9 + 4 = 14$, after: $9 + 4 = 13$`: the formula with which the paragraph itself gives another result for the same.

@@ -12,31 +12,55 @@ enum CautionInSentence: SurroundingReason {
       """#,
     why:
       #"""
-      Texts show what is false too: mistakes, hypotheses, other arithmetic. Of a decimal only the \#
-      clause right before it is asked.
+      Texts show what is false too: mistakes, hypotheses, other arithmetic. Of arithmetic without names \#
+      words such as *not* are asked in the clause around it alone, and *if* right before it.
       """#,
     whatToDo: "Say in a sentence of its own what is right, and put the word into another one.")
   static let examples: [ReasonExample] = [
     .applies("It is not true that $2 + 2 = 5$."),
     .applies("なお $2 + 2 = 5$ ではない。"),
+    .applies("If $2 + 2 = 5$, then all is lost."),
     .not("It is $2 + 2 = 5$."),
+    .not("If it rains, it is $2 + 2 = 5$."),
+    .not("A fair coin would give $2 + 2 = 5$ heads."),
+    .not("That is not much, but it is $2 + 2 = 5$."),
     .not("The false positive rate is $2 + 2 = 5$."),
   ]
 
   static func ground(_ facts: FormulaFacts) -> Ground? {
     guard let text = facts.text else { return nil }
     let all = text.introduction + text.before + text.after
+    if facts.isClosed {
+      return ground(in: all, .heading) ?? ground(in: text.lastClause + text.nextClause, .clause)
+        ?? (facts.isDecimal ? nil : ground(in: all, .wholeNumbers)) ?? condition(around: text)
+    }
     let near = facts.isDecimal ? text.lastClause + text.after : all
     return ground(in: near, .sentence) ?? ground(in: all, .heading)
+  }
+
+  /// The word that makes a condition of a formula, right before it or right behind it.
+  private static func condition(around text: TextAround) -> Ground? {
+    if let clause = text.lastClause.last, let found = Caution.condition(endingClause: clause.text) {
+      return ground(found, in: clause)
+    }
+    guard let clause = text.nextClause.first, let found = Caution.condition(startingClause: clause.text)
+    else {
+      return nil
+    }
+    return ground(found, in: clause)
+  }
+
+  private static func ground(_ found: FoundWord, in text: PlacedText) -> Ground {
+    ground(
+      "the word “\(found.word)”", at: .note(text.offsets(of: found.range)),
+      "It is false as written, and the text around has the word “\(found.word)”.")
   }
 
   /// The first word of texts that raises doubt.
   static func ground(in texts: [PlacedText], _ reach: Caution.Reach) -> Ground? {
     for text in texts {
       guard let found = Caution.word(in: text.text, reach: reach) else { continue }
-      return ground(
-        "the word “\(found.word)”", at: .note(text.offsets(of: found.range)),
-        "It is false as written, and the text around has the word “\(found.word)”.")
+      return ground(found, in: text)
     }
     return nil
   }

@@ -2,11 +2,25 @@
 enum ModulusInSection: SurroundingReason {
   static let id = "modulus-in-section"
   static let page = ReasonPage(
-    what: "Another formula of the section is about remainders: `\\bmod`, `\\mathbb{Z}_7`, `\\mathrm{GF}(2)`.",
-    why: "The whole section may compute with remainders.",
+    what:
+      #"""
+      Another formula of the section is about remainders: `\bmod`, `\mathbb{Z}_7`, `\mathrm{GF}(2)`; or one \#
+      of a section around it names such a ring or field.
+      """#,
+    why: "The whole section may compute with remainders, and what is declared over it holds in it.",
     whatToDo: "Write `\\pmod{7}` behind what is meant so, and give plain sums a heading of their own.")
   static let examples: [ReasonExample] = [
     .applies(#"In $\mathbb{Z}_7$ we find much. Here $3 + 5 = 1$."#),
+    .applies(
+      #"""
+      # Rings
+
+      We stay in $\mathbb{Z}_m$.
+
+      ## Sums
+
+      Here $3 + 5 = 1$.
+      """#),
     .not(#"In $\mathbb{R}$ we find much. Here $3 + 5 = 1$."#),
   ]
 

@@ -9,6 +9,7 @@ enum QuotationMarks: SurroundingReason {
     whatToDo: "Take the marks away where the note says it itself.")
   static let examples: [ReasonExample] = [
     .applies("She wrote “$2 + 2 = 5$”."),
+    .applies("She wrote “we find $2 + 2 = 5$ here”."),
     .not("She wrote $2 + 2 = 5$."),
   ]
 

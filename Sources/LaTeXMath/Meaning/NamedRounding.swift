@@ -1,0 +1,76 @@
+package import Numbers
+
+/// Rounding that the text around a formula names: "rounded up", "to the nearest ten", 四捨五入.
+package struct NamedRounding: Sendable, Equatable {
+  /// Which of the numbers around a value is taken.
+  package enum Mode: Sendable {
+    case up
+    case down
+    case nearest
+    /// A whole number, the one below or the nearest.
+    case whole
+  }
+
+  /// What a result is rounded to.
+  package enum Target: Sendable, Equatable {
+    /// As the number shows: to its last digit, or where it is whole to the last that is not zero.
+    case shown
+    /// A power of ten.
+    case place(Int)
+    case significantDigits(Int)
+    /// Something that is not read, such as "the nearest half".
+    case unread
+  }
+
+  package var mode: Mode
+  package var target: Target
+  /// Whether the words stand in the sentence of the formula: elsewhere, they only keep from refuting.
+  package var isNear: Bool
+
+  package init(_ mode: Mode, to target: Target, isNear: Bool = true) {
+    self.mode = mode
+    self.target = target
+    self.isNear = isNear
+  }
+
+  /// Whether a number is a value rounded so.
+  package func holds(_ number: WrittenNumber, _ value: Real) -> Bool {
+    guard let claim = number.value, let unit = unit(of: number), (claim / unit).isInteger,
+      let bounds = value.interval(precision: 256).bounds
+    else { return false }
+    let (low, high) = (bounds.lowerBound, bounds.upperBound)
+    let isNearest = high - claim <= unit / Rational(2) && claim - low <= unit / Rational(2)
+    let isBelow = claim <= low && high < claim + unit
+    return switch mode {
+    case .up: high <= claim && claim < low + unit
+    case .down: isBelow
+    case .nearest: isNearest
+    case .whole: isBelow || isNearest
+    }
+  }
+
+  /// One unit of the place that a number is rounded to.
+  private func unit(of number: WrittenNumber) -> Rational? {
+    switch target {
+    case .place(let place): return Rational(10).power(number.isPercent ? place - 2 : place)
+    case .significantDigits(let count):
+      let digits = number.digits.drop { $0 == "0" }.count
+      return digits > 0 ? Rational(10).power(number.lastPlace + digits - count) : nil
+    case .shown:
+      if mode == .whole { return Rational(1) }
+      let place = number.hasPoint ? number.lastPlace : number.lastNonZeroPlace
+      return place.flatMap { $0.magnitude < 1_000 ? Rational(10).power($0) : nil }
+    case .unread: return nil
+    }
+  }
+
+  /// How a number holds that is rounded so.
+  package var manner: String {
+    switch mode {
+    case .up: "rounded up, as the text says"
+    case .down: "rounded down, as the text says"
+    case .nearest: "rounded, as the text says"
+    case .whole: "rounded to a whole number, as the text says"
+    }
+  }
+}

@@ -1,0 +1,64 @@
+internal import LaTeXMath
+internal import NoteMath
+internal import Words
+
+extension NamedRounding {
+  /// The rounding that the text around a formula names; nil where it names none.
+  init?(in text: TextAround) {
+    let near = (text.introduction + text.before + text.after).map(\.text).joined(separator: " ")
+    if let found = Self.named(in: near) {
+      self = found
+    } else if var found = Self.named(in: text.paragraph.map(\.text).joined(separator: " ")) {
+      found.isNear = false
+      self = found
+    } else {
+      return nil
+    }
+  }
+
+  private static func named(in text: String) -> NamedRounding? {
+    // 반올림 holds 올림.
+    if let word = WordList.roundingNearest.first(in: text, except: .roundedOneWay) {
+      return NamedRounding(.nearest, to: target(in: text, word: word.word))
+    }
+    if WordList.roundingUp.first(in: text) != nil { return NamedRounding(.up, to: target(in: text)) }
+    if WordList.roundingDown.first(in: text) != nil { return NamedRounding(.down, to: target(in: text)) }
+    if WordList.roundingWhole.first(in: text) != nil { return NamedRounding(.whole, to: .shown) }
+    return nil
+  }
+
+  /// What the text says a result is rounded to.
+  private static func target(in text: String, word: String? = nil) -> Target {
+    if let word = WordList.significantFigures.first(in: text) {
+      return count(before: word, in: text).map { .significantDigits($0) } ?? .shown
+    }
+    if let word = WordList.decimals.first(in: text), let count = count(before: word, in: text) {
+      return .place(-count)
+    }
+    let bytes = Array(text.utf8)
+    // In English the place stands behind "nearest"; elsewhere in words of its own.
+    let nearest = WordList.nearest.first(in: text)
+    let rest = nearest.map { String(decoding: bytes[$0.range.upperBound...].prefix(40), as: UTF8.self) }
+    for (place, words) in WordList.roundedPlaces {
+      let list = rest.flatMap { $0.split(separator: " ").first }.map { String($0.filter(\.isLetter)) }
+      if let list, words.contains(list.lowercased()) { return .place(place) }
+      if nearest == nil, let found = words.first(in: text), !found.word.utf8.allSatisfy({ $0 < 0x80 }) {
+        // 「十の位を四捨五入」 rounds to the place above.
+        let behind = String(decoding: bytes[found.range.upperBound...].prefix(6), as: UTF8.self)
+        return .place(behind.hasPrefix("で") || behind.hasPrefix("を") ? place + 1 : place)
+      }
+    }
+    return nearest == nil ? .shown : .unread
+  }
+
+  /// The number that stands right before a word, as a digit or as a word.
+  private static func count(before word: FoundWord, in text: String) -> Int? {
+    let before = String(decoding: Array(text.utf8)[..<word.range.lowerBound].suffix(16), as: UTF8.self)
+    let last = before.split { $0 == " " || $0 == "-" || $0 == "$" }.last.map(String.init) ?? ""
+    if let digit = last.last.flatMap({ $0.wholeNumberValue }), digit > 0 { return digit }
+    return WordList.smallNumbers.firstIndex { list in
+      list.contains(last.lowercased())
+        || list.entries.contains { !$0.utf8.allSatisfy { $0 < 0x80 } && last.hasSuffix($0) }
+    }.map { $0 + 1 }
+  }
+}

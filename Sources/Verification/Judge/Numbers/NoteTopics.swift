@@ -1,0 +1,50 @@
+internal import LaTeXMath
+internal import NoteMath
+internal import NoteParsing
+internal import Numbers
+internal import Words
+
+/// What a note is about, as far as its numbers depend on it. Looked for once, when the first link is found false.
+final class NoteTopics {
+  private let claims: NumberClaims
+
+  init(_ claims: NumberClaims) { self.claims = claims }
+
+  /// Whether it is about language models, whose output is nobody's claim.
+  private(set) lazy var isOnLanguageModels = WordList.languageModels.first(in: text) != nil
+
+  /// The numbers modulo which the note computes: those of its rings and fields, those behind "mod", and the whole numbers that it
+  /// gives names where it speaks of remainders at all. Each once, the largest first: those of a product say less.
+  private(set) lazy var moduli: [Rational] = {
+    var found: Set<Int> = []
+    for formula in claims.formulas where formula.isJudged {
+      found.formUnion(formula.meant.ringSizes)
+    }
+    found.formUnion(Self.moduli(in: text))
+    if WordList.residues.first(in: text) != nil {
+      found.formUnion(claims.scope.wholeGivens)
+    }
+    return found.filter { $0 > 1 }.sorted(by: >).map { Rational($0) }
+  }()
+
+  private var text: String { claims.source.string(0..<min(claims.source.bytes.count, Self.longestNote)) }
+
+  private static let longestNote = 1_000_000
+
+  /// Numbers beside the words: "mod 26", "26 を法として".
+  private static func moduli(in text: String) -> [Int] {
+    let bytes = Array(text.utf8)
+    let marks = Set(" $\t{(\\}".utf8)
+    func number(from start: Int) -> Int? {
+      let rest = bytes[start...].prefix(12).drop(while: marks.contains)
+      return Int(String(decoding: rest.prefix(while: { (0x30...0x39).contains($0) }), as: UTF8.self))
+    }
+    func number(to end: Int) -> Int? {
+      let rest = bytes[..<end].suffix(16).reversed().drop(while: marks.contains)
+      let digits = rest.prefix { (0x30...0x39).contains($0) }
+      return Int(String(decoding: digits.reversed(), as: UTF8.self))
+    }
+    return WordList.beforeModulus.all(in: text).compactMap { number(from: $0.range.upperBound) }
+      + WordList.behindModulus.all(in: text).compactMap { number(to: $0.range.lowerBound) }
+  }
+}

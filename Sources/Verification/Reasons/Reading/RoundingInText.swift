@@ -1,0 +1,33 @@
+internal import LaTeXMath
+
+/// Rounding that the text names, and that may be this one.
+enum RoundingInText: ReadingReason {
+  static let id = "rounding-in-text"
+  static let page = ReasonPage(
+    what:
+      #"""
+      The number is the result rounded up, down or to a place, and the paragraph speaks of such rounding; or \#
+      the sentence names a place that is not read, as in "to the nearest half".
+      """#,
+    why: "What a text says of its rounding may hold for this number.",
+    whatToDo: "Name the rounding in the sentence of the formula.")
+  static let examples: [ReasonExample] = [
+    .applies(#"We always round up. Here come some words. So $1000 / 7 = 143$."#),
+    .applies(#"To the nearest half, $10.3 \times 2 = 20.5$."#),
+    .not(#"We always round up. Here come some words. So $1000 / 7 = 144$."#),
+  ]
+
+  static func ground(_ facts: LinkFacts) -> Ground? {
+    guard let rounding = facts.scope.rounding, let (number, _, value, _) = facts.claim else { return nil }
+    let mayBe: Bool =
+      switch rounding.target {
+      case .unread: !facts.isFar(number, value)
+      // An estimate may have rounded what it is computed from.
+      case .place(let place): rounding.holds(number, value) || place > 0 && !facts.isFar(number, value)
+      case .shown, .significantDigits: rounding.holds(number, value)
+      }
+    guard mayBe else { return nil }
+    return ground(
+      "may be rounded, as the text says", "It may be rounded in the way that the text around speaks of.")
+  }
+}

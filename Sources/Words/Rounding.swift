@@ -1,0 +1,137 @@
+extension WordList {
+  /// Words that announce a result rounded up.
+  package static let roundingUp = WordList(
+    .english([
+      "round up", "rounds up", "rounded up", "rounding up", "round it up", "round this up",
+      "next whole number",
+      "next integer", "next larger integer",
+    ]),
+    .german(["aufgerundet", "aufrunden", "aufzurunden", "runden auf"]),
+    .french(["arrondi par excès", "arrondi à l'entier supérieur", "arrondissant à l'entier supérieur"]),
+    .spanish(["redondeado hacia arriba", "redondeando hacia arriba", "por exceso"]),
+    .italian(["arrotondato per eccesso"]), .russian(["с избытком", "округляя вверх"]),
+    .japanese(["切り上げ", "切上げ", "繰り上げ"]), .chinese(["向上取整", "进一法"]), .korean(["올림"]))
+
+  /// Words that announce a result cut off.
+  package static let roundingDown = WordList(
+    .english([
+      "round down", "rounds down", "rounded down", "rounding down", "round it down", "truncated", "truncate",
+      "truncating",
+    ]),
+    .german(["abgerundet", "abrunden", "abzurunden"]),
+    .french(["arrondi par défaut", "arrondi à l'entier inférieur", "tronqué"]),
+    .spanish(["redondeado hacia abajo", "redondeando hacia abajo", "truncado", "por defecto"]),
+    .italian(["arrotondato per difetto"]), .russian(["с недостатком", "округляя вниз"]),
+    .japanese(["切り捨て", "切捨て"]), .chinese(["向下取整", "去尾法"]), .korean(["버림"]))
+
+  /// Words that announce the nearest number of some digits.
+  package static let roundingNearest = WordList(
+    .english([
+      "round", "rounds", "rounded", "rounding", "nearest", "significant figures", "significant digits",
+    ]),
+    .german(["gerundet", "gerundete", "runden", "rundet"]),
+    .french(["arrondi", "arrondie", "arrondir", "arrondissant", "arrondit"]),
+    .spanish(["redondeado", "redondeando", "redondear", "redondeamos"]),
+    .italian(["arrotondato", "arrotondando"]), .portuguese(["arredondado", "arredondando"]),
+    .russian(["округлив", "округляя", "округлённо", "округленно"]),
+    .japanese(["四捨五入", "概数"]), .chinese(["四舍五入", "四捨五入"]), .korean(["반올림"]))
+
+  /// Words that announce a whole number, by whatever rounding.
+  package static let roundingWhole = WordList(.chinese(["取整"]))
+
+  /// Words for places that results are rounded to, with the power of ten of each.
+  package static let roundedPlaces: [(place: Int, words: WordList)] = [
+    (6, WordList(.english(["million", "millions"]))),
+    (4, WordList(.japanese(["万の位", "一万の位"]), .chinese(["万位"]))),
+    (3, WordList(.english(["thousand", "thousands"]), .japanese(["千の位"]), .chinese(["千位"]))),
+    (
+      2,
+      WordList(
+        .english(["hundred", "hundreds"]), .german(["hunderter"]), .japanese(["百の位"]), .chinese(["百位"]))
+    ),
+    (1, WordList(.english(["ten", "tens"]), .german(["zehner"]), .japanese(["十の位"]), .chinese(["十位"]))),
+    (
+      0,
+      WordList(
+        .english([
+          "whole", "integer", "unit", "dollar", "euro", "pound", "person", "metre", "meter", "gram", "second",
+          "minute", "hour", "day", "year", "degree", "percent",
+        ]), .german(["ganze"]), .japanese(["一の位", "整数"]), .chinese(["个位", "整数"]))
+    ),
+    (-1, WordList(.english(["tenth", "tenths"]), .chinese(["十分位"]))),
+    (-2, WordList(.english(["hundredth", "hundredths", "cent", "cents", "penny"]), .chinese(["百分位"]))),
+    (-3, WordList(.english(["thousandth", "thousandths"]), .chinese(["千分位"]))),
+  ]
+
+  /// Words behind a number of decimals: "two decimal places".
+  package static let decimals = WordList(
+    .english(["decimal", "decimals", "decimal places", "d.p.", "dp"]),
+    .german(["nachkommastellen", "dezimalen", "stellen"]), .french(["décimales", "décimale"]),
+    .spanish(["decimales", "decimal"]), .chinese(["位小数"]))
+
+  /// Words behind a number of significant digits.
+  package static let significantFigures = WordList(
+    .english(["significant", "sig", "s.f.", "sf"]), .german(["signifikante", "signifikanten"]),
+    .french(["chiffres significatifs"]), .spanish(["cifras significativas"]), .japanese(["桁の概数", "桁の有効数字"]),
+    .chinese(["位有效数字"]))
+
+  /// Small numbers as words, from one on.
+  package static let smallNumbers: [WordList] = [
+    WordList(.english(["one", "a"]), .chinese(["一"])), WordList(.english(["two"]), .chinese(["两", "二"])),
+    WordList(.english(["three"]), .chinese(["三"])), WordList(.english(["four"]), .chinese(["四"])),
+    WordList(.english(["five"]), .chinese(["五"])), WordList(.english(["six"]), .chinese(["六"])),
+  ]
+}
+
+/// Things that come whole, as they stand right behind a quotient: buses, people, 台, 辆车.
+package enum CountedThing {
+  /// The bytes of the text up to the end of the word that it starts with; nil where it starts with none.
+  package static func length(atStartOf text: String) -> Int? {
+    let rest = text.drop { $0.isWhitespace || "(（$".contains($0) }
+    guard let first = rest.first, first.isLetter else { return nil }
+    let start = text.utf8.count - rest.utf8.count
+    if let counter = WordList.counters.entries.first(where: { rest.hasPrefix($0) }) {
+      return start + counter.utf8.count
+    }
+    let word = String(rest.prefix(while: \.isLetter))
+    let isPlural =
+      word.count > 3 && word.hasSuffix("s") && !word.hasSuffix("ss") && word.first?.isLowercase == true
+    guard isPlural || WordList.wholeThings.contains(word), !WordList.noThings.contains(word) else {
+      return nil
+    }
+    return start + word.utf8.count
+  }
+}
+
+extension WordList {
+  /// Things that come whole and are no plural in "s".
+  static let wholeThings = WordList(
+    .english(["people", "men", "women", "children", "sheep", "fish", "persons"]),
+    .german(["Personen", "Busse", "Leute", "Menschen", "Seiten", "Autos", "Stück", "Tische"]))
+
+  /// Words in "s" that are no things.
+  static let noThings = WordList(
+    .english([
+      "this", "thus", "is", "was", "has", "does", "as", "its", "always", "perhaps", "means", "gives",
+      "yields",
+      "shows", "equals", "holds", "follows", "makes", "units", "percents", "versus", "plus", "minus", "times",
+      "hours", "minutes", "seconds", "metres", "meters", "litres", "liters", "grams", "bits", "points",
+      "dollars",
+      "euros", "degrees", "volts", "watts", "miles", "plays", "says", "gets", "results", "works", "leaves",
+      "tells",
+    ]))
+
+  /// What counts things in languages without plurals.
+  static let counters = WordList(
+    .japanese(["人", "台", "本", "枚", "個", "箱", "冊", "匹", "頁", "ページ", "回", "名", "袋", "脚", "艘", "班"]),
+    .chinese(["辆", "个", "页", "条", "张", "只", "艘", "间", "盒", "箱", "袋", "组", "位", "件", "次"]),
+    .korean(["명", "대", "개"]))
+}
+
+extension WordList {
+  /// The word before the place that a number is rounded to.
+  package static let nearest = WordList(.english(["nearest"]))
+
+  /// Terms that hold a word of rounding and say in which way.
+  package static let roundedOneWay = WordList(of: [roundingUp, roundingDown])
+}

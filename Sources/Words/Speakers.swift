@@ -1,0 +1,131 @@
+extension WordList {
+  /// Verbs of saying.
+  static let saying = WordList(
+    .english([
+      "say", "says", "said", "answer", "answers", "answered", "claim", "claims", "claimed", "write", "writes",
+      "wrote", "reply", "replies", "replied", "respond", "responds", "responded", "guess", "guesses",
+      "guessed",
+      "think", "thinks", "thought", "believe", "believes", "believed", "assert", "asserts", "asserted",
+      "argue",
+      "argues", "argued", "insists", "insisted", "told", "tells", "concludes", "concluded", "got", "compute",
+      "computes", "computed", "calculate", "calculates", "calculated", "obtained",
+    ]),
+    .german([
+      "schreibt", "schreiben", "schrieb", "sagt", "sagen", "sagte", "antwortet", "antworten", "behauptet",
+    ]),
+    .french(["écrit", "écrivent", "dit", "disent", "répond", "répondent", "prétend"]),
+    .spanish(["escribe", "escriben", "dice", "dicen", "responde", "responden", "escribió", "dijo"]))
+
+  /// Verbs of computing and showing, which also formulas and tables do.
+  static let computing = WordList(
+    .english([
+      "get", "gets", "obtain", "obtains", "find", "finds", "found", "output", "outputs", "produce",
+      "produces",
+      "produced", "return", "returns", "returned", "generate", "generates", "generated", "show", "shows",
+      "showed", "display", "displays", "displayed", "give", "gives", "gave", "print", "prints", "printed",
+      "report", "reports", "reported", "predicts", "hallucinates", "hallucinated",
+    ]),
+    .german(["zeigt", "erhält", "erhalten", "rechnet", "rechnen", "gibt", "berechnet"]),
+    .french(["trouve", "trouvent", "affiche", "obtient", "obtiennent", "calcule", "donne"]),
+    .spanish(["obtiene", "obtienen", "calcula", "calculan", "muestra", "da", "encuentra"]))
+
+  /// What somebody's claim is called.
+  static let sayings = WordList(
+    .english(["answer", "answers", "output", "response", "reply", "completion", "solution", "guess", "claim"])
+  )
+
+  /// People, and machines that people ask.
+  static let speakers = WordList(
+    .english([
+      "student", "students", "pupil", "pupils", "learner", "learners", "child", "children", "someone",
+      "somebody",
+      "friend", "friends", "colleague", "candidate", "candidates", "beginners", "novices", "people",
+      "customer",
+      "classmate", "teacher", "kid", "kids", "chatbot", "chatbots", "calculator", "calculators", "copilot",
+    ]),
+    .german(["schüler", "schülerin", "student", "studenten", "taschenrechner", "jemand"]),
+    .french(["élève", "élèves", "étudiant", "étudiants", "calculatrice", "quelqu'un"]),
+    .spanish(["alumno", "alumna", "alumnos", "estudiante", "estudiantes", "calculadora", "alguien"]))
+
+  static let pronouns = WordList(
+    .english(["he", "she", "they"]), .german(["er", "sie"]), .french(["il", "elle"]))
+
+  /// Who writes the note, and what stands for what was said.
+  static let writers = WordList(
+    .english([
+      "we", "i", "you", "one", "us", "it", "this", "that", "these", "which", "there", "let", "formula",
+      "equation",
+      "table", "rule", "theorem", "sum", "total", "result", "definition", "substitution",
+    ]),
+    .german(["wir", "ich", "man", "das", "dies", "formel"]), .french(["nous", "je", "cela", "ceci"]),
+    .spanish(["nosotros", "esto", "eso"]))
+
+  /// Models, which in notes about them say what they say.
+  static let models = WordList(
+    .english(["model", "models", "assistant", "system", "bot", "agent", "network", "ai"]),
+    .german(["modell", "modelle"]), .french(["modèle"]), .spanish(["modelo"]))
+
+  /// What shows that a note is about language models, and their names.
+  package static let languageModels = WordList(
+    .english([
+      "llm", "llms", "chatgpt", "gpt", "gpt-2", "gpt-3", "gpt-4", "claude", "gemini", "llama",
+      "language model",
+      "language models", "chatbot", "chatbots", "prompt", "prompts", "prompting", "hallucinate",
+      "hallucination",
+      "chain-of-thought", "chain of thought",
+    ]),
+    .german(["sprachmodell", "sprachmodelle"]), .french(["modèle de langage", "modèles de langage"]),
+    .spanish(["modelo de lenguaje", "modelos de lenguaje"]), .japanese(["言語モデル", "プロンプト", "生成ai"]),
+    .chinese(["语言模型", "提示词", "大模型"]), .korean(["언어 모델", "프롬프트"]))
+
+  /// Who takes a turn in a conversation with a model.
+  package static let turnTakers = WordList(
+    .english([
+      "user", "assistant", "human", "system", "prompt", "model", "ai", "bot", "chatgpt", "gpt", "claude",
+      "gemini",
+      "llm", "q", "a", "question", "answer", "input", "output", "response", "completion",
+    ]),
+    .japanese(["ユーザー", "アシスタント", "モデル", "質問", "回答", "出力", "入力"]),
+    .chinese(["用户", "助手", "模型", "问", "答", "输入", "输出", "提示"]), .korean(["사용자", "모델"]))
+
+  /// Words that start with a capital at the start of a sentence, or name a part of a text.
+  static let noNames = WordList(
+    .english([
+      "a", "an", "the", "we", "you", "it", "this", "that", "these", "those", "there", "which", "then", "thus",
+      "hence", "so", "now", "here", "also", "and", "but", "or", "as", "if", "for", "in", "on", "at", "by",
+      "from",
+      "of", "to", "with", "when", "where", "what", "table", "figure", "fig", "equation", "eq", "theorem",
+      "lemma",
+      "section", "chapter", "example", "exercise", "part", "step", "case", "formula", "algorithm", "method",
+      "let",
+      "one", "both", "all", "each", "some", "many", "most", "first", "second", "next", "finally", "rule",
+      "law",
+      "answer", "solution", "problem", "question", "use", "sum", "total", "result", "results", "note",
+    ]))
+
+  static let auxiliaries = WordList(
+    .english([
+      "has", "had", "have", "did", "does", "do", "will", "would", "can", "could", "may", "might", "just",
+      "now",
+      "then", "often", "also", "first", "always", "sometimes", "still", "only", "even", "once", "simply",
+      "and",
+    ]))
+
+  /// What follows somebody's claim.
+  static let sayingBehind = WordList(
+    .japanese([
+      "と答え", "と回答", "と言った", "と言って", "と書いた", "と書いて", "と主張", "と返", "と出力", "と表示", "と信じ", "と思",
+    ]), .chinese(["是他的答案", "是它的回答"]), .korean(["라고"]))
+
+  static let sayingUnspaced = WordList(
+    .japanese(["答え", "回答", "出力", "主張", "返事"]),
+    .chinese(["回答", "答道", "认为", "输出", "写道", "写成", "写出", "算出", "算得", "算成", "得出", "显示", "给出", "说"]))
+
+  static let speakersUnspaced = WordList(
+    .japanese(["生徒", "学生", "太郎", "花子", "さん", "君の", "電卓", "ChatGPT", "彼", "彼女"]),
+    .chinese(["小明", "小红", "小华", "小刚", "学生", "同学", "有人", "计算器", "聊天机器人"]),
+    .korean(["학생"]))
+
+  static let modelsUnspaced = WordList(
+    .japanese(["モデル", "アシスタント", "ai"]), .chinese(["模型", "助手", "机器人"]), .korean(["모델"]))
+}

@@ -1,0 +1,117 @@
+/// Who says what a clause leads to, where that is not the writer: "Sam got", "the students write", "the model's output is".
+package enum Speech {
+  /// The verb, or the word for what was said, by which a clause leads to somebody else's claim; nil where the writer claims it.
+  /// - Parameter isOnModels: whether the note is about language models, whose output then is nobody's claim.
+  package static func word(leadingTo clause: String, isOnModels: Bool) -> FoundWord? {
+    spaced(clause, isOnModels) ?? unspaced(clause, isOnModels)
+  }
+
+  /// The same for the words behind the claim: 〜と答えた.
+  package static func word(behind clause: String) -> FoundWord? {
+    guard let found = WordList.sayingBehind.first(in: clause) else { return nil }
+    // Right behind it, but for a counter or a unit.
+    return found.range.lowerBound <= 12 ? found : nil
+  }
+
+  // MARK: Languages with spaces
+
+  private static func spaced(_ clause: String, _ isOnModels: Bool) -> FoundWord? {
+    let words = tokens(of: clause).suffix(12)
+    for place in words.indices.reversed() where words.endIndex - place <= 7 {
+      let word = words[place].text.lowercased()
+      let isSaying = WordList.saying.contains(word)
+      guard isSaying || WordList.computing.contains(word) || WordList.sayings.contains(word) else { continue }
+      let before = words[..<place]
+      guard let subject = before.last(where: { !isPassedOver($0.text) }) else { continue }
+      if WordList.sayings.contains(word) {
+        guard isSomeones(subject.text, isOnModels) || names(before, isOnModels, isSaying: false) else {
+          continue
+        }
+      } else if !isSaid(by: subject.text, before, isSaying, isOnModels) {
+        continue
+      }
+      return FoundWord(word: word, range: words[place].range)
+    }
+    return nil
+  }
+
+  /// Whether the subject of a verb is somebody else.
+  private static func isSaid(
+    by subject: String, _ before: ArraySlice<Token>, _ isSaying: Bool, _ isOnModels: Bool
+  ) -> Bool {
+    if WordList.writers.contains(subject.lowercased()) { return false }
+    return isName(subject, isFirst: before.count == 1) || names(before, isOnModels, isSaying: isSaying)
+  }
+
+  /// Whether one of the words before a verb names somebody, and none behind it the writer.
+  private static func names(_ words: ArraySlice<Token>, _ isOnModels: Bool, isSaying: Bool) -> Bool {
+    for word in words.suffix(6).reversed() {
+      let text = word.text.lowercased()
+      if WordList.writers.contains(text) { return false }
+      if WordList.speakers.contains(text) || WordList.languageModels.contains(text) { return true }
+      if text.hasPrefix("gpt") { return true }
+      if isSaying, WordList.pronouns.contains(text) { return true }
+      if isOnModels, WordList.models.contains(text) { return true }
+    }
+    return false
+  }
+
+  /// "Sam's", "the model's"
+  private static func isSomeones(_ word: String, _ isOnModels: Bool) -> Bool {
+    guard let end = ["'s", "’s", "s'", "s’"].first(where: { word.hasSuffix($0) }) else { return false }
+    let owner = String(word.dropLast(end.count))
+    let plural = owner + (end.hasPrefix("s") ? "s" : "")
+    return isName(owner, isFirst: false)
+      || [owner, plural].contains {
+        WordList.speakers.contains($0.lowercased()) || isOnModels && WordList.models.contains($0.lowercased())
+      }
+  }
+
+  /// A name of somebody, by its capital: "Sam", and not "Adding" or "Table".
+  private static func isName(_ word: String, isFirst: Bool) -> Bool {
+    guard word.first?.isUppercase == true, word.count > 1, word.first?.isASCII == true else { return false }
+    let text = word.lowercased()
+    return !WordList.noNames.contains(text)
+      && !["ing", "tion", "ment", "ity", "ly", "um"].contains(where: text.hasSuffix)
+  }
+
+  private static func isPassedOver(_ word: String) -> Bool {
+    word.hasSuffix("ly") || WordList.auxiliaries.contains(word.lowercased())
+  }
+
+  private struct Token {
+    var text: String
+    var range: Range<Int>
+  }
+
+  private static func tokens(of text: String) -> [Token] {
+    var result: [Token] = []
+    var word = ""
+    var (start, offset) = (0, 0)
+    for character in text + " " {
+      if character.isLetter || character.isNumber || "'’-".contains(character) {
+        if word.isEmpty { start = offset }
+        word.append(character)
+      } else if !word.isEmpty {
+        result.append(Token(text: word, range: start..<offset))
+        word = ""
+      }
+      offset += character.utf8.count
+    }
+    return result
+  }
+
+  // MARK: Languages without spaces
+
+  /// Somebody, and a verb of saying not far behind.
+  private static func unspaced(_ clause: String, _ isOnModels: Bool) -> FoundWord? {
+    let verbs = WordList.sayingUnspaced.all(in: clause)
+    guard let verb = verbs.last else { return nil }
+    var speakers = WordList.speakersUnspaced.all(in: clause)
+    if isOnModels { speakers += WordList.modelsUnspaced.all(in: clause) }
+    let isNear = speakers.contains {
+      $0.range.upperBound <= verb.range.lowerBound && verb.range.lowerBound - $0.range.upperBound <= 18
+    }
+    return isNear ? verb : nil
+  }
+}

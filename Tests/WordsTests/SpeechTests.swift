@@ -1,0 +1,41 @@
+import Testing
+
+@testable import Words
+
+@Suite struct SpeechTests {
+  @Test(arguments: [
+    ("Sam got ", "got"), ("Sam mistakenly wrote ", "wrote"), ("GPT-3 answers ", "answers"),
+    ("students write ", "write"),
+    ("Many of the students in the back row get ", "get"), ("A calculator shows ", "shows"),
+    ("He says that it is ", "says"),
+    ("Sam's answer was ", "answer"), ("The students' answer was ", "answer"),
+    ("der Taschenrechner zeigt ", "zeigt"),
+    ("un élève écrit ", "écrit"), ("un alumno escribe ", "escribe"), ("小明算出 ", "算出"), ("学生回答说 ", "说"),
+    ("ChatGPT returned ", "returned"),
+  ])
+  func whoSaysIt(clause: String, word: String) {
+    #expect(Speech.word(leadingTo: clause, isOnModels: false)?.word == word)
+  }
+
+  @Test(arguments: [
+    "We get ", "The formula gives ", "Adding both gives ", "Table 3 shows ", "This says that ", "It shows ",
+    "One writes ",
+    "Substitution gives ", "Then they get ", "The network outputs ", "The answer is ", "我们算出 ", "Each gets ",
+    "Theorem 2 says that ", "The model's output is ",
+  ])
+  func whatTheWriterSays(clause: String) {
+    #expect(Speech.word(leadingTo: clause, isOnModels: false) == nil)
+  }
+
+  @Test(arguments: [("The model's output is ", "output"), ("The model answers ", "answers"), ("模型输出 ", "输出")])
+  func whatModelsSay(clause: String, word: String) {
+    #expect(Speech.word(leadingTo: clause, isOnModels: true)?.word == word)
+  }
+
+  @Test func behindTheClaim() {
+    #expect(Speech.word(behind: " と答えた。")?.word == "と答え")
+    #expect(Speech.word(behind: " 枚と答えた。") != nil)
+    #expect(Speech.word(behind: " と書ける。") == nil)
+    #expect(Speech.word(behind: " になる。その後 5 と答えた。") == nil)
+  }
+}
