@@ -17,6 +17,8 @@ struct FormulaFacts {
   /// Whether all that is false are decimals: nobody's examples of other arithmetic. For them, words such as "if" and "not" count only in
   /// the clause right before the formula, and behind it.
   var isDecimal = false
+  /// Whether all that is false are congruences, which words such as "modulo" say nothing against.
+  var isCongruence = false
   /// Nil where the formula stands in no block of text.
   let text: TextAround?
   /// Another formula of the paragraph that gives another result for the same.

@@ -83,6 +83,7 @@ struct NumberVerdicts {
     // Only what is found false is doubted, so that only then the text around is read.
     var facts = FormulaFacts(surroundings, around: range, isDisplay: note.formulas[place].isDisplay)
     facts.isDecimal = (bad.isEmpty ? isFalse : bad).allSatisfy(\.statesDecimal)
+    facts.isCongruence = (bad.isEmpty ? isFalse : bad).allSatisfy(\.isCongruence)
     facts.otherResult = contrast(to: place)
     facts.modulus = moduli[surroundings.section(at: range.start.offset)]
     judge.doubts = NumberReasons.surroundings.compactMap { $0.ground(facts) }

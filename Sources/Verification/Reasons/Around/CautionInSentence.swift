@@ -27,13 +27,16 @@ enum CautionInSentence: SurroundingReason {
     guard let text = facts.text else { return nil }
     let all = text.introduction + text.before + text.after
     let near = facts.isDecimal ? text.lastClause + text.after : all
-    return ground(in: near, .sentence) ?? ground(in: all, .heading)
+    return ground(in: near, .sentence, isCongruence: facts.isCongruence)
+      ?? ground(in: all, .heading, isCongruence: facts.isCongruence)
   }
 
   /// The first word of texts that raises doubt.
-  static func ground(in texts: [PlacedText], _ reach: Caution.Reach) -> Ground? {
+  static func ground(in texts: [PlacedText], _ reach: Caution.Reach, isCongruence: Bool = false) -> Ground? {
     for text in texts {
-      guard let found = Caution.word(in: text.text, reach: reach) else { continue }
+      guard let found = Caution.word(in: text.text, reach: reach, isCongruence: isCongruence) else {
+        continue
+      }
       return ground(
         "the word “\(found.word)”", at: .note(text.offsets(of: found.range)),
         "It is false as written, and the text around has the word “\(found.word)”.")
