@@ -15,11 +15,14 @@ package enum Caution {
   }
 
   /// The first word in the text that raises doubt; nil when there is none.
-  package static func word(in text: some StringProtocol, reach: Reach = .sentence) -> FoundWord? {
+  /// - Parameter isCongruence: Whether it is a congruence, which the words for moduli say nothing against.
+  package static func word(
+    in text: some StringProtocol, reach: Reach = .sentence, isCongruence: Bool = false
+  ) -> FoundWord? {
     let list =
       switch reach {
-      case .sentence: sentence
-      case .heading: heading
+      case .sentence: isCongruence ? sentenceOfCongruence : sentence
+      case .heading: isCongruence ? headingOfCongruence : heading
       case .paragraph: paragraph
       case .clause: clause
       case .wholeNumbers: wholeNumbers
@@ -47,11 +50,16 @@ package enum Caution {
   private static let consequences: Set<String> = ["then", "so", "the", "is", "dann"]
   private static let sentence = WordList(
     of: [
-      .marks, .blame, .numberSystems, .denials, .otherArithmetic, .hypotheses, .conditionals,
-      .conditionalsBehind,
+      .marks, .blame, .numberSystems, .moduli, .denials, .otherArithmetic, .hypotheses, .conditionals,
+      .conditionalsBehind, .subjunctives,
+    ])
+  private static let heading = WordList(of: [.marks, .blame, .numberSystems, .moduli])
+  private static let sentenceOfCongruence = WordList(
+    of: [
+      .marks, .blame, .numberSystems, .denials, .otherArithmetic, .hypotheses, .conditionals, .conditionalsBehind,
       .subjunctives,
     ])
-  private static let heading = WordList(of: [.marks, .blame, .numberSystems])
+  private static let headingOfCongruence = WordList(of: [.marks, .blame, .numberSystems])
   private static let paragraph = WordList(of: [.marks, .blame])
   private static let clause = WordList(of: [.denials, .otherArithmetic, .hypotheses])
   private static let wholeNumbers = WordList(of: [.otherArithmetic, .hypotheses])

@@ -103,6 +103,7 @@ extension Relation {
     case .greaterOrEqual: "\\ge"
     case .notEqual: "\\ne"
     case .definition: ":="
+    case .congruent: "\\equiv"
     case .other: "\\sim"
     }
   }

@@ -185,7 +185,9 @@ package enum Relation: String, Sendable {
   case notEqual = "≠"
   /// `:=`, `←` and their like: the left side gets a value.
   case definition = ":="
-  /// Any other: `≡`, `∈`, `≫`, `∝`. Nothing in such a chain is judged.
+  /// `≡` in a chain; it is judged where a modulus ends the chain.
+  case congruent = "≡"
+  /// Any other: `∈`, `≫`, `∝`. Nothing in such a chain is judged.
   case other = "other"
 }
 

@@ -76,6 +76,7 @@ extension ExpressionParser {
         index += 1
         return try inner(accent.base.content)
       }
+      if let conjugate = try conjugate(accent) { return conjugate }
       return try namedOperand(node)
     case .operatorName(let name):
       index += 1

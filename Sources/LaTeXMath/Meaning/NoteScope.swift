@@ -41,6 +41,7 @@ package struct NoteScope: Sendable {
   /// The indexed names, `x_1` and `x_2`, that have values, by `x_`.
   private var elements: [String: Set<String>] = [:]
   private var lostConstants: Set<String> = []
+  private var imaginary = ImaginaryUnits()
   private var roundedValues: [PlacedMeanings<Rational>.Placed] = []
   /// Functions with equations for other forms of their argument, such as `\varphi(p^k) = …`.
   private var functionsInForms: Set<String> = []
@@ -74,12 +75,14 @@ package struct NoteScope: Sendable {
         values.removeFirst()
       }
       noteIndexes(in: entry.formula)
+      imaginary.note(entry.formula)
       var keys: Set<String> = []
       let statements = StatementReader.statements(of: entry.formula)
       for statement in statements {
         for case .expression(let expression) in statement.sides.map(\.content) {
           keys.formUnion(expression.allKeys)
         }
+        if let modulus = statement.modulus { keys.formUnion(modulus.allKeys) }
         note(statement, place, entry)
       }
       self.statements.append(statements)
@@ -109,6 +112,7 @@ package struct NoteScope: Sendable {
       if case .expression(let expression) = side.content { expression } else { nil }
     }
     for side in sides { if let side { noteUses(in: side) } }
+    imaginary.note(sides)
     for (index, relation) in statement.relations.enumerated() {
       guard relation == .approximate || relation == .equal, let side = sides[index + 1],
         let number = ClaimedNumber(side)?.number, number.hasPoint, let value = number.value
@@ -167,7 +171,7 @@ package struct NoteScope: Sendable {
 
   /// `e = 0.5`, `\pi = (\pi_1, \pi_2)`: no constants any more; `\pi \approx 3.14` leaves it one.
   private mutating func noteLoss(of key: String, value: Expression?) {
-    guard ["π", "e", "i"].contains(key) else { return }
+    guard ["π", "e", "i"].contains(key), value?.isRootOfMinusOne != true else { return }
     if case .number(let number)? = value, let value = number.value?.double {
       if key == "π", abs(value - 3.1416) < 0.01 { return }
       if key == "e", abs(value - 2.7183) < 0.01 { return }
@@ -238,6 +242,7 @@ package struct NoteScope: Sendable {
   package func scope(at place: Int, about keys: Set<String>, since: Int = 0) -> Scope {
     var scope = Scope()
     scope.lostConstants = lostConstants
+    scope.imaginary = imaginary
     scope.logarithm = logarithm
     let entry = entries[place]
     scope.roundedValues = roundedValues(before: place, entry)

@@ -6,7 +6,8 @@ package struct RelationChain {
   package var relations: [Relation]
 
   /// Parts nodes at the relations outside of brackets; a side may be empty.
-  static func sides(of nodes: [MathNode]) throws(Unreadable) -> RelationChain {
+  /// - Parameter hasCongruences: Whether `≡` is a relation of its own, and not just another one.
+  static func sides(of nodes: [MathNode], hasCongruences: Bool = false) throws(Unreadable) -> RelationChain {
     var sides: [[MathNode]] = []
     var relations: [Relation] = []
     var depth = 0
@@ -19,7 +20,8 @@ package struct RelationChain {
       // `:=` as two symbols.
       let isDefinition = node.scalar == ":" && start < nodes.count && nodes[start].scalar == "="
       if isDefinition { start += 1 }
-      relations.append(isDefinition ? .definition : relation)
+      let isCongruence = hasCongruences && node.symbol == "≡"
+      relations.append(isDefinition ? .definition : isCongruence ? .congruent : relation)
     }
     sides.append(Array(nodes[start...]))
     return RelationChain(sides: sides, relations: relations)

@@ -38,6 +38,8 @@ package struct Scope: Sendable {
   package var definitions: [String: Expression] = [:]
   /// Constants such as `e` and `π` that the note uses as names of its own.
   package var lostConstants: Set<String> = []
+  /// What the note shows of `i` and `j` as imaginary units.
+  package var imaginary = ImaginaryUnits()
   /// Decimals that the note shows as results rounded elsewhere: each stands for its interval also here.
   package var roundedValues: Set<Rational> = []
 

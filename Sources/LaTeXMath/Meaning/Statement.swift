@@ -20,6 +20,8 @@ package struct Statement: Sendable {
   package var sides: [Side]
   /// One fewer than the sides.
   package var relations: [Relation]
+  /// What `\pmod{…}` behind a chain with `\equiv` says.
+  package var modulus: Expression?
   /// Why what is found false here may be meant to be.
   package var doubt: Doubt?
 
@@ -166,7 +168,9 @@ package struct StatementReader {
   }
 
   private mutating func chain(_ nodes: [MathNode], continuing: Bool, listBefore: Bool, listAfter: Bool) {
-    guard var chain = try? RelationChain.sides(of: nodes.filter { $0.isNotWideSpace }) else { return }
+    let nodes = nodes.filter { $0.isNotWideSpace }
+    guard var chain = try? RelationChain.sides(of: nodes, hasCongruences: true) else { return }
+    let modulus = Self.modulus(of: &chain)
     // `\text{bottleneck} : 2 + 2 = 4`: a label.
     if let head = chain.sides.first, let last = head.last, chain.sides.count > 1,
       chain.relations[0] == .other,
@@ -185,11 +189,22 @@ package struct StatementReader {
       sides[sides.count - 1].content = .listItem(hasLetters: nodes.contains { $0.hasLetters })
     }
     if continuing, chain.sides[0].isEmpty, sides.count > 1, let last = statements.last {
+      let isOther = modulus != nil && last.modulus != nil && modulus != last.modulus
       statements[statements.count - 1] = Statement(
-        sides: last.sides + sides.dropFirst(), relations: last.relations + chain.relations)
+        sides: last.sides + sides.dropFirst(), relations: last.relations + chain.relations,
+        modulus: isOther ? nil : modulus ?? last.modulus)
       return
     }
-    statements.append(Statement(sides: sides, relations: chain.relations))
+    statements.append(Statement(sides: sides, relations: chain.relations, modulus: modulus))
+  }
+
+  /// The modulus of a chain with `\equiv`, taken from its last side.
+  private static func modulus(of chain: inout RelationChain) -> Expression? {
+    guard chain.relations.contains(.congruent), let (side, nodes) = chain.sides.last?.partingModulus(),
+      let modulus = try? ExpressionParser.side(nodes)
+    else { return nil }
+    chain.sides[chain.sides.count - 1] = side
+    return modulus
   }
 
   private static func side(_ nodes: [MathNode]) -> Statement.Side {

@@ -150,7 +150,7 @@ func verdicts(_ latex: String, scope: Scope = Scope()) -> [NumberVerdict] {
     ("35/2 = 17 \\ldots 1", .unchecked), ("7 \\% 3 = 1", .unchecked), ("7 + 8 = 3 \\pmod{12}", .unchecked),
     ("7/2 = 3", .unchecked), ("1/2 = 0", .unchecked),
     // complex values and what is not defined
-    ("\\sqrt{-1} = 1", .unchecked), ("e^{i\\pi} = -1", .unchecked), ("0^0 = 1", .unchecked),
+    ("\\sqrt{-1} = 1", .unchecked), ("0^0 = 1", .unchecked),
     ("0\\log 0 = 0", .unchecked), ("1/0 = 5", .unchecked),
     ("\\log(-1) = 0", .unchecked), ("0 \\cdot \\infty = 0", .unchecked), ("1/\\infty = 0", .unchecked),
     // partial relations and groups
@@ -219,7 +219,7 @@ func verdicts(_ latex: String, scope: Scope = Scope()) -> [NumberVerdict] {
   }
 
   @Test(arguments: [
-    "5 \\gg 2 = 101_2 \\gg 2 = 1", "4:6:3:2 = 8:12:6:5", "10 : 2 = 6", "5 \\cdot 5 \\equiv 2 \\bmod 12",
+    "5 \\gg 2 = 101_2 \\gg 2 = 1", "4:6:3:2 = 8:12:6:5", "10 : 2 = 6", "5 \\cdot 5 \\equiv 2",
     "1.5 \\sim 3 = 4.5",
     "3 \\in \\{1, 2\\} = 5",
   ])

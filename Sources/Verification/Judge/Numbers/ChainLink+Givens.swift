@@ -10,7 +10,7 @@ extension ChainLink {
     func use(_ key: String) {
       if let given = scope.values[key], seen.insert(key).inserted { result.append(given) }
     }
-    for side in [left, right] {
+    for side in [left, right] + (modulus.map { [$0] } ?? []) {
       side.walk { part in
         switch part {
         case .name(let name):

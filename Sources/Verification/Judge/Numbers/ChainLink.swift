@@ -16,10 +16,15 @@ struct ChainLink {
   var isPartOfChain = false
   /// Whether an earlier link of the chain was judged, and is not verified.
   var isAfterDoubt = false
+  /// The modulus behind a chain with `\equiv`.
+  var modulus: Expression?
 
   /// The verdict; where the link is false, what it takes from the note may be the reason.
   func judge() -> LinkVerdict {
     var verdict = judgeAlone()
+    if let modulus, relation == .equal, verdict.isFalse {
+      verdict = congruence(modulo: modulus, besides: verdict)
+    }
     let givens = givens.map(\.text)
     verdict.reading = reading(with: givens)
     guard verdict.isFalse else { return verdict }
@@ -34,7 +39,8 @@ struct ChainLink {
   /// Both sides as they were read, with the givens of the note that they use.
   private func reading(with givens: [String]) -> String {
     let (left, right) = (left.withProducts(in: scope), right.withProducts(in: scope))
-    let link = "\(left.latex) \(relation.latex) \(right.latex)"
+    let end = modulus.map { " \\pmod{\($0.latex)}" } ?? ""
+    let link = "\(left.latex) \(relation.latex) \(right.latex)\(end)"
     return givens.isEmpty ? link : "\(link), with \(givens.joined(separator: ", "))"
   }
 
@@ -44,17 +50,25 @@ struct ChainLink {
       !["π", "e"].contains(name.key) || scope.lostConstants.contains(name.key)
     }
     if case .name(let name) = left, isName(name) { return named(name) }
-    if case .name(let name) = right, isName(name) { return LinkVerdict(.noClaim, [], [NameAlone.ground]) }
-    if left.freeName(in: scope) != nil || right.freeName(in: scope) != nil { return LinkVerdict(.noClaim) }
+    if case .name(let name) = right, isName(name) {
+      let silent = LinkVerdict(.noClaim, [], [NameAlone.ground])
+      return name.key == "i" || name.key == "j" ? complex() ?? silent : silent
+    }
+    if let free = left.freeName(in: scope) ?? right.freeName(in: scope) {
+      return (Self.complexNames.contains(free) ? complex() : nil) ?? LinkVerdict(.noClaim)
+    }
+    if let modulus, modulus.freeName(in: scope) != nil { return LinkVerdict(.noClaim) }
     if let a = left.unitText, let b = right.unitText, a != b { return converted(from: a, to: b) }
+    if let modulus, relation == .congruent { return congruence(modulo: modulus, besides: nil) }
     let (left, right) = (left.withoutUnit, right.withoutUnit)
     do throws(EvaluationError) {
       switch relation {
       case .equal, .approximate: return try equality(left, right)
-      case .definition, .other: return LinkVerdict(.noClaim)
+      case .definition, .congruent, .other: return LinkVerdict(.noClaim)
       default: return try comparison(left, right)
       }
     } catch {
+      if error == .arithmetic(.complex), let verdict = complex() { return verdict }
       let ground = NoValue.ground(error)
       if case .free = error { return LinkVerdict(.noClaim, [], [ground]) }
       return .unchecked(ground)

@@ -22,6 +22,8 @@ struct FormulaFacts {
   var isClosed = false
   /// Whether the note is about language models.
   var isOnLanguageModels = false
+  /// Whether all that is false are congruences, which words such as "modulo" say nothing against.
+  var isCongruence = false
   /// Nil where the formula stands in no block of text.
   let text: TextAround?
   /// Another formula of the paragraph that gives another result for the same.

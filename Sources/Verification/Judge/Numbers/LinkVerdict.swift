@@ -38,6 +38,8 @@ package struct LinkVerdict: Sendable, Equatable {
   var usesNote = false
   /// Whether a decimal is written in it: nobody's example of other arithmetic, or of what a contradiction leads to.
   var statesDecimal = false
+  /// Whether it was judged by the modulus behind its chain, so that no other modulus around makes it hold.
+  var isCongruence = false
 
   init(_ verdict: NumberVerdict, _ manner: [String] = [], _ grounds: [Ground] = [], actual: String = "") {
     self.verdict = verdict

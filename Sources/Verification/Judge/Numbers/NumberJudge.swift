@@ -46,7 +46,8 @@ package struct NumberJudge: Sendable {
   private func judge(_ statement: Statement, isLast: Bool, signs: () -> [Ground]) -> [LinkVerdict] {
     guard statement.sides.count > 1 else { return [] }
     var verdicts: [LinkVerdict] = []
-    let hasOther = statement.relations.contains(.other)
+    let isBare = statement.modulus == nil && statement.relations.contains(.congruent)
+    let hasOther = isBare || statement.relations.contains(.other)
     let isTooLong = statement.relations.count > Self.longestChain
     var isAfterDoubt = false
     for place in statement.relations.indices {
@@ -63,7 +64,10 @@ package struct NumberJudge: Sendable {
         let form = StatementForm(
           doubt: statement.doubt,
           isRounded: statement.relations[place] == .approximate || verdict.statesDecimal)
-        verdict.doubt(NumberReasons.statements.compactMap { $0.ground(form) } + signs() + doubts)
+        let isCongruence = verdict.isCongruence
+        verdict.doubt(
+          NumberReasons.statements.compactMap { $0.ground(form) }
+            + (signs() + doubts).filter { !isCongruence || !$0.isOfModulus })
       }
       let claim = verdict.claimsLeft ? left.range : right.range
       verdict.claim = claim
@@ -86,7 +90,7 @@ package struct NumberJudge: Sendable {
       return unreadable(statement.sides[place], statement.sides[place + 1])
     }
     if relation == .definition { return LinkVerdict(.noClaim, [], [Definition.ground]) }
-    if relation == .other {
+    if relation == .other || (relation == .congruent && statement.modulus == nil) {
       let isNumeric = free(leftExpression) == nil && free(rightExpression) == nil
       return LinkVerdict(isNumeric ? .unchecked : .noClaim, [], [OtherRelations.relation])
     }
@@ -99,7 +103,7 @@ package struct NumberJudge: Sendable {
     if !earlier.isEmpty, Set((earlier + [leftExpression, rightExpression]).compactMap(\.unitText)).count > 1 {
       earlier = []
     }
-    let isEquality = relation == .equal || relation == .approximate
+    let isEquality = [.equal, .approximate, .congruent].contains(relation)
     let readings = Readings(
       of: [leftExpression, rightExpression], after: earlier, isEquality: isEquality,
       logarithm: scope.logarithm)
@@ -107,7 +111,8 @@ package struct NumberJudge: Sendable {
       ChainLink(
         left: readings.resolve(leftExpression, choice), right: readings.resolve(rightExpression, choice),
         relation: relation, earlier: earlier.map { readings.resolve($0, choice) }, scope: scope,
-        unitBehind: unitBehind, isPartOfChain: statement.relations.count > 1, isAfterDoubt: isAfterDoubt
+        unitBehind: unitBehind, isPartOfChain: statement.relations.count > 1, isAfterDoubt: isAfterDoubt,
+        modulus: statement.modulus.map { readings.resolve($0, choice) }
       ).judge()
     }
   }

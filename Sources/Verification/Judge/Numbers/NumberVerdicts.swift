@@ -92,6 +92,7 @@ struct NumberVerdicts {
     facts.isDecimal = (bad.isEmpty ? isFalse : bad).allSatisfy(\.statesDecimal)
     facts.isClosed = (bad.isEmpty ? isFalse : bad).allSatisfy { !$0.usesNote }
     facts.isOnLanguageModels = topics.isOnLanguageModels
+    facts.isCongruence = (bad.isEmpty ? isFalse : bad).allSatisfy(\.isCongruence)
     facts.otherResult = contrast(to: place)
     facts.modulus = modulus(at: range.start.offset)
     judge.doubts = NumberReasons.surroundings.compactMap { $0.ground(facts) }

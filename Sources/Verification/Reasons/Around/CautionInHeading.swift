@@ -30,7 +30,9 @@ enum CautionInHeading: SurroundingReason {
     for place in facts.surroundings.section(at: facts.range.start.offset) {
       let heading = PlacedText(
         facts.surroundings.source, facts.surroundings.note.headings[place].range.offsets)
-      guard let found = Caution.word(in: heading.text, reach: .heading) else { continue }
+      guard
+        let found = Caution.word(in: heading.text, reach: .heading, isCongruence: facts.isCongruence)
+      else { continue }
       return ground(
         "the word “\(found.word)” in a heading", at: .note(heading.offsets(of: found.range)),
         "It is false as written, and a heading over it has the word “\(found.word)”.")

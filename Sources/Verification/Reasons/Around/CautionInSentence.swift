@@ -31,11 +31,13 @@ enum CautionInSentence: SurroundingReason {
     guard let text = facts.text else { return nil }
     let all = text.introduction + text.before + text.after
     if facts.isClosed {
-      return ground(in: all, .heading) ?? ground(in: text.lastClause + text.nextClause, .clause)
+      return ground(in: all, .heading, isCongruence: facts.isCongruence)
+        ?? ground(in: text.lastClause + text.nextClause, .clause)
         ?? (facts.isDecimal ? nil : ground(in: all, .wholeNumbers)) ?? condition(around: text)
     }
     let near = facts.isDecimal ? text.lastClause + text.after : all
-    return ground(in: near, .sentence) ?? ground(in: all, .heading)
+    return ground(in: near, .sentence, isCongruence: facts.isCongruence)
+      ?? ground(in: all, .heading, isCongruence: facts.isCongruence)
   }
 
   /// The word that makes a condition of a formula, right before it or right behind it.
@@ -57,9 +59,11 @@ enum CautionInSentence: SurroundingReason {
   }
 
   /// The first word of texts that raises doubt.
-  static func ground(in texts: [PlacedText], _ reach: Caution.Reach) -> Ground? {
+  static func ground(in texts: [PlacedText], _ reach: Caution.Reach, isCongruence: Bool = false) -> Ground? {
     for text in texts {
-      guard let found = Caution.word(in: text.text, reach: reach) else { continue }
+      guard let found = Caution.word(in: text.text, reach: reach, isCongruence: isCongruence) else {
+        continue
+      }
       return ground(found, in: text)
     }
     return nil

@@ -12,10 +12,13 @@ enum LogicSign: SignReason {
     .not("So $1 + 1 = 3, 1 - 1 = 0$."),
   ]
 
-  private static let signs: Set<String> = ["⊕", "⊻", "∧", "∨", "≡", "≫", "≪", "∀", "∃", "¬", "↮"]
+  private static let signs: Set<String> = ["⊕", "⊻", "∧", "∨", "≫", "≪", "∀", "∃", "¬", "↮"]
 
   static func ground(_ formula: MathFormula) -> Ground? {
-    guard let node = formula.first(where: { $0.symbol.map(signs.contains) ?? false }), let sign = node.symbol
+    // The sign of congruence last, since with a modulus it is no sign of logic.
+    guard
+      let node = formula.first(where: { $0.symbol.map(signs.contains) ?? false })
+        ?? formula.first(where: { $0.symbol == "≡" }), let sign = node.symbol
     else { return nil }
     return ground(
       sign, at: .formula(node.range), "It is false as written, and the formula has the sign \(sign).")
