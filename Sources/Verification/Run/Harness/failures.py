@@ -48,7 +48,8 @@ def origin(error, trees):
     if lacks:
         owner, name, known = lacks
         # What a library hides is not what one meant to write.
-        near = next((each for each in known if is_near(name, each) and (each[:1] != "_" or name[:1] == "_")), None)
+        near = next((each for each in sorted(known, key=lambda each: each.lower() != name.lower())
+                     if is_near(name, each) and (each[:1] != "_" or name[:1] == "_")), None)
         found["lacks"] = {"owner": clean(str(owner))[:200], "name": clean(name)[:200], "near": near and clean(near)[:200]}
     return found
 
@@ -274,8 +275,10 @@ def method_named_by(error, call):
 
 
 def is_near(name, other):
-    """Whether a name of some length is another with one letter more, less, changed or two in the wrong order."""
-    if min(len(name), len(other)) < 4 or name.lower() == other.lower() or abs(len(name) - len(other)) > 1:
+    """Whether a name is another in other capitals, or one of some length with one letter more, less, changed or two in the wrong order."""
+    if name.lower() == other.lower():
+        return name != other
+    if min(len(name), len(other)) < 4 or abs(len(name) - len(other)) > 1:
         return False
     start = 0
     while start < min(len(name), len(other)) and name[start] == other[start]:
