@@ -158,6 +158,29 @@ import Testing
     #expect(try run("verify", "--explain", "needs-packge").errors.contains("did you mean 'needs-package'?"))
   }
 
+  /// What the report says of a reason leads to its page.
+  @Test func aReasonIsExplainedByWhatIsToldOfIt() throws {
+    try writeUnchecked()
+    _ = try run("verify")
+    #expect(try run("verify", "--explain", "needs nowhere_at_all").output.hasPrefix("# needs-package\n"))
+    #expect(try run("verify", "--explain", "verify=skip").output.hasPrefix("# skipped-by-author\n"))
+    #expect(try run("verify", "--explain", "not like the output").output.hasPrefix("# not-like-the-output\n"))
+    let unknown = try run("verify", "--explain", "needs what")
+    #expect(unknown.errors.contains("no claim was reported so"))
+    #expect(unknown.status == 64)
+  }
+
+  /// What is skipped says by which mark, and is no part of the coverage; a wrong directive is counted apart.
+  @Test func skippedClaimsAndWrongDirectives() throws {
+    try vault.write(
+      "```python\nprint(1)  # 1\n```\n\n```python notest\nprint(1)  # 2\n```\n\n```python verify=skp\n1 + 1\n```\n",
+      to: "C.md")
+    let answer = try run("verify", "C")
+    #expect(answer.output.contains(/skipped +2 +notest +C\.md/))
+    #expect(answer.errors.contains("5 claims: 3 verified, 2 skipped, coverage 100%; 1 wrong directive\n"))
+    #expect(try run("verify", "C", "--coverage").output.contains(/C\.md +5 claims +100%/))
+  }
+
   @Test func onlyAReasonOrALineIsExplained() throws {
     for arguments in [["no-such-reason"], ["A:5", "A"], ["A:5", "--tag", "x"]] {
       let answer = try vault.run(["verify", "--explain"] + arguments, environment: reader)
