@@ -14,20 +14,27 @@ struct CounterExperiments {
   let rebound: [Attempt]
   let reseeded: [Attempt]
   let older: [Attempt]
+  /// What came of the plain run; nil where nothing was run.
+  let run: (plan: NotePlan, result: RunResult)?
 
-  var items: [VerificationItem] { zip(keys, plain).map { settled($1, $0) } }
+  var items: [VerificationItem] {
+    let byItself = Set(
+      zip(keys, plain).filter { $1.verdict.isBad && holdsByItself($1, $0) }.map(\.0))
+    let continuing = byItself.isEmpty ? nil : run.map { ContinuingExample($0.plan, $0.result) }
+    let goingOn = byItself.filter { continuing?.goesOn($0) == true }
+    // Where one example of a heading starts anew, so may the others.
+    let anew = Set(byItself.subtracting(goingOn).compactMap { continuing?.section(of: $0) })
+    let held = goingOn.filter { key in continuing?.section(of: key).map(anew.contains) == false }
+    return zip(keys, plain).map { settled($1, $0, byItself: byItself.contains($0) && !held.contains($0)) }
+  }
 
-  private func settled(_ item: VerificationItem, _ key: ClaimKey) -> VerificationItem {
+  private func settled(_ item: VerificationItem, _ key: ClaimKey, byItself: Bool) -> VerificationItem {
     guard item.verdict.isBad else { return item }
     if elsewhere.contains(where: { $0.items[key]?.verdict.holds == true }) || isElsewhereAnother(item, key) {
       let other = elsewhere.lazy.compactMap { $0.items[key]?.actual }.first { $0 != item.actual }
       return unchecked(item, DependsOnSurroundings.evidence(at: item.range, item.actual, other))
     }
-    // Under some reading a truth value comes out by chance.
-    let isTruth = ["True", "False", "None"].contains(item.expected ?? "")
-    if (alone + (isTruth ? [] : rebound)).contains(where: { holds(key, of: item, in: $0) }) {
-      return unchecked(item, HoldsByItself.evidence(at: item.range))
-    }
+    if byItself { return unchecked(item, HoldsByItself.evidence(at: item.range)) }
     if let other = drawnOtherwise(item, key) {
       return unchecked(
         item,
@@ -41,6 +48,13 @@ struct CounterExperiments {
       return unchecked(item, TakesTooLong.evidence(elsewhere: item))
     }
     return item
+  }
+
+  /// Whether a claim holds without what other examples have changed.
+  private func holdsByItself(_ item: VerificationItem, _ key: ClaimKey) -> Bool {
+    // Under some reading a truth value comes out by chance.
+    let isTruth = ["True", "False", "None"].contains(item.expected ?? "")
+    return (alone + (isTruth ? [] : rebound)).contains { holds(key, of: item, in: $0) }
   }
 
   /// Whether a run had no time to come to an output: then nothing is known of it.

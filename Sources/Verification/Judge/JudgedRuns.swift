@@ -32,7 +32,8 @@ struct JudgedRuns {
       plain: SeedComparison(attempts: plain).items, keys: plain.first?.keys ?? [],
       elsewhere: runs(as: .elsewhere), alone: runs(as: .alone), rebound: runs(as: .rebound),
       reseeded: runs(as: .reseeded),
-      older: runs(as: .older) + runs(as: .oldest)
+      older: runs(as: .older) + runs(as: .oldest),
+      run: results.first { $0.variant == .plain }.map { (plan, $0) }
     ).items
   }
 }
