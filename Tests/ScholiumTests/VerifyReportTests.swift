@@ -170,6 +170,17 @@ import Testing
     #expect(unknown.status == 64)
   }
 
+  /// A name in other capitals is a slip, and of no version.
+  @Test func aNameInOtherCapitals() throws {
+    try vault.write(
+      "```python\nimport math\nmath.Sqrt(4)\n```\n\n```python\nsorted([1], Key=abs)\n```\n", to: "D.md")
+    let output = try run("verify", "D").output
+    #expect(
+      output.contains(
+        "D.md:3:1: failed: Raises AttributeError: module 'math' has no attribute 'Sqrt'. Did you mean sqrt?"))
+    #expect(output.contains("Did you mean key?"))
+  }
+
   /// What is skipped says by which mark, and is no part of the coverage; a wrong directive is counted apart.
   @Test func skippedClaimsAndWrongDirectives() throws {
     try vault.write(

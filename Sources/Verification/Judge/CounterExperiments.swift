@@ -9,13 +9,13 @@ struct CounterExperiments {
   /// The verdicts of the plain runs, in the order of `keys`.
   let plain: [VerificationItem]
   let keys: [ClaimKey]
-  let elsewhere: [Attempt]
-  let alone: [Attempt]
-  let rebound: [Attempt]
-  let reseeded: [Attempt]
-  let older: [Attempt]
+  /// The other runs, by how they were run.
+  let runs: [RunVariant: [Attempt]]
   /// What came of the plain run; nil where nothing was run.
   let run: (plan: NotePlan, result: RunResult)?
+
+  private var elsewhere: [Attempt] { runs[.elsewhere] ?? [] }
+  private var alone: [Attempt] { runs[.alone] ?? [] }
 
   var items: [VerificationItem] {
     let byItself = Set(
@@ -41,7 +41,9 @@ struct CounterExperiments {
         UnseededDraws.evidence(
           at: item.range, [item.actual, other].compactMap(\.self).joined(separator: ", ")))
     }
-    if older.contains(where: { holds(key, of: item, in: $0) }) {
+    if [RunVariant.older, .oldest].flatMap({ runs[$0] ?? [] }).contains(where: {
+      holds(key, of: item, in: $0)
+    }) {
       return unchecked(item, HeldInOlderVersion.evidence(of: item))
     }
     if !elsewhere.isEmpty, elsewhere.allSatisfy({ isCutShort(item, key, in: $0) }) {
@@ -54,7 +56,7 @@ struct CounterExperiments {
   private func holdsByItself(_ item: VerificationItem, _ key: ClaimKey) -> Bool {
     // Under some reading a truth value comes out by chance.
     let isTruth = ["True", "False", "None"].contains(item.expected ?? "")
-    return (alone + (isTruth ? [] : rebound)).contains { holds(key, of: item, in: $0) }
+    return (alone + (isTruth ? [] : runs[.rebound] ?? [])).contains { holds(key, of: item, in: $0) }
   }
 
   /// Whether a run had no time to come to an output: then nothing is known of it.
@@ -79,7 +81,7 @@ struct CounterExperiments {
   ///
   /// Where another drawn value of the block holds, the draws are those of the author's run.
   private func drawnOtherwise(_ item: VerificationItem, _ key: ClaimKey) -> String? {
-    guard item.kind == .output, let one = alone.first, let other = reseeded.first else { return nil }
+    guard item.kind == .output, let one = alone.first, let other = runs[.reseeded]?.first else { return nil }
     func value(_ key: ClaimKey) -> String? {
       guard let first = one.items[key]?.actual, let second = other.items[key]?.actual else { return nil }
       return first == second ? nil : second
