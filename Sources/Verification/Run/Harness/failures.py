@@ -153,15 +153,21 @@ def lacking_attribute(error, beyond):
         return None
     elif isinstance(value, type):
         owner = value.__module__ + "." + value.__qualname__
-        usual = "type object %r has no attribute %r" % (value.__name__, name)
+        usual = "type object %r has no attribute %r" % (name_in_message(value, error), name)
     else:
         # All that some objects have is what the note gave them.
         if all(each.startswith("_") for each in dir(kind)) and hasattr(value, "__dict__"):
             return None
         owner = kind.__module__ + "." + kind.__qualname__
-        usual = "%r object has no attribute %r" % (kind.__name__, name)
+        usual = "%r object has no attribute %r" % (name_in_message(kind, error), name)
     # A library that has a message of its own for a name has known it.
     return owner, name, known if str(error).startswith(usual) else []
+
+
+def name_in_message(kind, error):
+    """A type's name as a message has it: of one that is not written in Python often with its module, `numpy.ndarray`."""
+    whole = "%s.%s" % (kind.__module__, kind.__name__)
+    return whole if repr(whole) in str(error) else kind.__name__
 
 
 def asked_for(hook):
