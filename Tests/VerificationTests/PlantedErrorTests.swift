@@ -144,16 +144,26 @@ import Verdicts
   /// A rule is as long as it is, and a comma makes a tuple.
   @Test(
     arguments: [
-      ("---", "-----", nil), ("-----", "-----", .verified), ("===", "=====", nil), ("~~~", "~~~~", nil),
+      ("---", "-----", .refuted), ("-----", "-----", .verified), ("===", "=====", .refuted),
+      ("~~~", "~~~~", .refuted),
       ("f(1)", "f(1,)", .refuted), ("f(1,)", "f(1,)", .verified), ("(1)", "(1,)", .refuted),
       ("('a')", "('a',)", .refuted), ("(1,)", "(1,)", .verified), ("x = 2", "x: 2", .verified),
-    ] as [(String, String, Verdict?)])
-  func signsThatCount(_ stated: String, _ output: String, _ verdict: Verdict?) {
-    let note = JudgedNote.snippet("print(x)  # \(stated)", ["print": output])
-    #expect(note.verdicts == [verdict].compactMap(\.self))
+    ] as [(String, String, Verdict)])
+  func signsThatCount(_ stated: String, _ output: String, _ verdict: Verdict) {
     let code = "print('-=~'[0] * x)"
+    let note = JudgedNote.snippet("\(code)  # \(stated)", ["print": output])
+    #expect(note.verdicts == [verdict])
     let session = JudgedNote("```pycon\n>>> \(code)\n\(stated)\n```\n", ["print": output])
-    #expect(session.verdicts == [verdict ?? .refuted])
+    #expect(session.verdicts == [verdict])
+    let sentence = verdict == .refuted ? "The note says \(stated); the output is \(output)." : nil
+    #expect(sentence == nil || session.items.contains { $0.sentence == sentence })
+  }
+
+  /// A line drawn across may stand for a longer one, and is no claim.
+  @Test func aLongRule() {
+    let code = "print('-' * 40)"
+    let output = [code: String(repeating: "-", count: 40)]
+    #expect(JudgedNote.snippet("\(code)  # --------", output).verdicts.isEmpty)
   }
 
   @Test func statementsOnOneLine() {

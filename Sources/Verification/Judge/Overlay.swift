@@ -102,6 +102,13 @@ private func isRule(_ words: String) -> Bool {
   return words.allSatisfy { $0 == first }
 }
 
+/// Whether a short line of a sign is another than one of as many as a person writes out; a long one may stand for a longer.
+private func isOtherRule(_ words: String, _ others: String) -> Bool {
+  isRule(words) && isRule(others) && words.first == others.first && others.utf8.count <= longestRule
+}
+
+private let longestRule = 10
+
 /// Whether words differ in nothing but the comma that makes a tuple of what stands before it.
 private func isOtherTuple(_ words: String, _ others: String) -> Bool {
   words != others && words.replacing(",)", with: ")") == others.replacing(",)", with: ")")
@@ -118,7 +125,8 @@ private func comparePieces(_ left: [Piece], _ right: [Piece], _ rules: Compariso
         guard
           isOtherTuple(words, others)
             || left.count == 1
-              && (isOtherType(words, others) || rules.takesNearMisses && !isDrawn && isSlip(words, others))
+              && (isOtherRule(words, others) || isOtherType(words, others)
+                || rules.takesNearMisses && !isDrawn && isSlip(words, others))
         else { return nil }
         // A comma is told with what it stands behind.
         let difference = ValueComparison.Difference(

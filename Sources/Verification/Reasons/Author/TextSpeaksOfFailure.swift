@@ -31,6 +31,7 @@ enum TextSpeaksOfFailure: BlockReason {
     .not("This never raises an error.\n\n```python\n1 + 'a'\n```\n"),
     .not("Here the TypeError is caught and the error reported.\n\n```python\n1 + 'a'\n```\n"),
     .not("Its test is there to avoid a TypeError.\n\n```python\n1 + 'a'\n```\n"),
+    .applies("What happens here, so that no TypeError is raised?\n\n```python\n1 + 'a'\n```\n"),
     .applies("```python\n1 + 'a'\n```\n\nTo avoid a TypeError, make it a string.\n"),
     .applies("Python raises a TypeError, which we catch further down.\n\n```python\n1 + 'a'\n```\n"),
     .applies("Without the test you would get a TypeError.\n\n```python\n1 + 'a'\n```\n"),
@@ -46,9 +47,11 @@ enum TextSpeaksOfFailure: BlockReason {
         mention == .named || mention == .comes
           || mention == .remedied && place >= facts.block.before?.sentences.count ?? 0
       }
-      guard isSpokenOf != false,
-        let word = found?.0 ?? WordList.failure.first(in: sentence.text, unlessNegated: .negations)
-          ?? task(sentence)
+      // An exercise may ask for what a sentence would deny.
+      let spoken =
+        isSpokenOf == false
+        ? nil : found?.0 ?? WordList.failure.first(in: sentence.text, unlessNegated: .negations)
+      guard let word = spoken ?? task(sentence)
       else { continue }
       return evidence(
         "meant to fail", at: facts.range(word.range, of: sentence),
