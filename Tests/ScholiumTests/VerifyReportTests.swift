@@ -181,6 +181,22 @@ import Testing
     #expect(output.contains("Did you mean key?"))
   }
 
+  /// What only looks at what the code before it has changed is judged after it; what `fresh` left behind is told so.
+  @Test func whatGoesOnAndWhatStartsAnew() throws {
+    let blocks = ["total = 3", "total *= 2", "print(total)  # 3"].map { "```python\n\($0)\n```\n" }
+    try vault.write(blocks.joined(separator: "\n"), to: "E.md")
+    try vault.write(blocks[0] + "\n```python fresh\nprint(total)  # 3\n```\n", to: "F.md")
+    try vault.write("The `KeyError` is caught.\n\n```python\n{}[1]\n```\n", to: "G.md")
+    try vault.write("```python\nprint([None, 'a  b'])  # [NaN, 'a b']\n```\n", to: "H.md")
+    #expect(try run("verify", "E").output.contains("E.md:10:17: refuted: The note says 3; the output is 6."))
+    #expect(
+      try run("verify", "F", "--unchecked").output.contains(
+        "total is of line 2, and the block on line 5 starts with a state of its own."))
+    #expect(try run("verify", "G").output.contains("G.md:4:1: failed: Raises KeyError: 1."))
+    #expect(
+      try run("verify", "H").output.contains("refuted: The note says NaN; the output is None (and 1 more)."))
+  }
+
   /// What is skipped says by which mark, and is no part of the coverage; a wrong directive is counted apart.
   @Test func skippedClaimsAndWrongDirectives() throws {
     try vault.write(
