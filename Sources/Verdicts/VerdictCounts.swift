@@ -17,9 +17,12 @@ package struct VerdictCounts: Sendable, Equatable {
   /// Everything that has something to check.
   package var claims: Int { counts.values.reduce(0, +) - self[.noClaim] }
 
-  /// The share of the claims that have a verdict of their own; nil without claims.
-  package var coverage: Double? {
-    guard claims > 0 else { return nil }
-    return Double(self[.verified] + self[.imprecise] + self[.refuted] + self[.failed]) / Double(claims)
-  }
+  /// The claims that have a verdict of their own.
+  package var judged: Int { self[.verified] + self[.imprecise] + self[.refuted] + self[.failed] }
+
+  /// The claims that are to be judged: what the author asks to leave alone is not open.
+  package var wanted: Int { claims - self[.skipped] }
+
+  /// The share of the claims to be judged that have a verdict of their own; nil without such claims.
+  package var coverage: Double? { wanted > 0 ? Double(judged) / Double(wanted) : nil }
 }

@@ -5,8 +5,9 @@ extension WordList {
       "raises", "raise", "raised", "raising", "throws", "throw", "thrown", "gives", "give", "get",
       "gets",
       "fails", "fail", "failed", "failing", "error", "errors", "exception", "exceptions", "crashes",
-      "results", "leads", "causes", "cause", "because", "produces", "produce", "catch", "catches", "caught",
-      "occurs", "occur", "happens", "encounter", "see", "returns", "reports", "complains", "yields", "will",
+      "results", "leads", "causes", "cause", "because", "produces", "produce", "occurs", "occur", "happens",
+      "happen", "encounter", "see", "returns", "reports", "complains",
+      "yields", "appears", "appear", "comes", "come",
     ]),
     .japanese(["発生", "送出", "投げ", "エラー", "例外", "になる", "になり", "出る", "出ます", "起き", "起こ"]),
     .chinese(["报错", "抛出", "错误", "异常", "引发"]))
@@ -66,9 +67,69 @@ extension WordList {
       "rather than",
       "instead of", "fix", "fixes", "fixed", "handle", "handles", "handled", "ignore", "ignores", "guard",
       "guards",
-      "repaired", "no longer", "protects", "suppress", "suppresses",
+      "repaired", "no longer", "protects", "suppress", "suppresses", "suppressed", "circumvent",
+      "circumvents",
+      "gets around", "get around", "work around", "works around", "rid of", "eliminates", "eliminated",
+      "bypasses",
+      "sidesteps", "rules out", "ruled out", "impossible", "safe from", "free of", "free from",
     ]),
-    .japanese(["防ぐ", "防い", "防止", "避け", "回避", "修正", "解決", "対策"]), .chinese(["避免", "防止", "修复"]))
+    .japanese(["防ぐ", "防い", "防げ", "防止", "避け", "回避", "修正", "解決", "対策"]), .chinese(["避免", "防止", "修复", "规避"]),
+    .german(["vermeidet", "vermeiden", "vermieden", "verhindert", "verhindern"]),
+    .french(["évite", "éviter", "évité", "empêche", "empêcher"]),
+    .spanish(["evita", "evitar", "evitado", "impide"]),
+    .italian(["evita", "evitare", "evitato", "impedisce"]),
+    .portuguese(["evita", "evitar", "evitado", "impede"]),
+    .russian(["избегает", "избежать", "предотвращает"]),
+    .korean(["방지", "피할", "피하"]))
+
+  /// What is done with an error that comes, so that the code goes on.
+  package static let handlings = WordList(
+    .english([
+      "catch", "catches", "caught", "catching", "handling", "swallow", "swallows", "swallowed", "recover",
+      "recovers", "recovered", "survives", "skips", "skipped", "ignored", "ignoring", "tolerates", "absorbs",
+      "intercepts", "intercepted", "silences", "silenced", "deals with", "dealt with", "copes with",
+    ]),
+    .japanese(["捕捉", "捕まえ", "キャッチ", "処理", "握りつぶ", "無視", "抑制"]), .chinese(["捕获", "捕捉", "处理", "處理", "忽略"]),
+    .german(["abgefangen", "fängt", "abfangen", "behandelt"]),
+    .french(["attrape", "attrapée", "gère", "gérée", "intercepte"]),
+    .spanish(["captura", "capturado", "maneja", "manejado"]),
+    .italian(["cattura", "catturato", "gestisce", "gestito"]),
+    .portuguese(["captura", "capturado", "trata", "tratado"]),
+    .russian(["перехватывает", "перехвачено", "обрабатывается"]),
+    .korean(["처리", "잡는", "잡아"]))
+
+  /// Remedies that stand before what does not come in place of something.
+  package static let substitutes = WordList(.english(["instead of", "rather than", "no longer"]))
+
+  /// Words that say that the remedy behind them is not taken.
+  package static let omissions = WordList(
+    .english(["forget", "forgets", "forgot", "forgotten", "fails to", "failed to", "failing to", "too late"]))
+
+  /// Words of what would be.
+  package static let hypotheses = WordList(.english(["would", "could", "might", "otherwise"]))
+
+  /// Words that begin a clause about what was just said, or one beside it.
+  package static let clauseWords = WordList(
+    .english([
+      "which", "that", "and", "but", "so", "because", "since", "as", "unless", "if", "when", "while", "then",
+    ]))
+
+  /// Words that take up what was said, and forms of "to be" and "to do".
+  package static let references = WordList(
+    .english([
+      "which", "that", "this", "it", "and", "but", "here", "there", "now", "yet", "though", "however", "is",
+      "are", "was",
+      "were", "be", "been", "being", "does", "do", "did", "will", "would", "can", "could", "has", "have",
+      "ever", "then",
+      "in", "fact", "so",
+    ]))
+
+  /// Words before what one can do, or is to do.
+  package static let advice = WordList(
+    .english([
+      "to", "can", "could", "should", "must", "may", "might", "need", "let", "let's", "how", "would",
+      "better", "please",
+    ]))
 
   /// Comments that say nothing but that an error comes, without their punctuation.
   package static let failureComments = WordList(

@@ -88,7 +88,8 @@ package struct WordList: Sendable {
     return nil
   }
 
-  private func all(in haystack: Haystack) -> [FoundWord] {
+  /// Every entry that a text holds, in order.
+  func all(in haystack: Haystack) -> [FoundWord] {
     var result: [FoundWord] = []
     var start = 0
     while let found = next(in: haystack, from: start) {

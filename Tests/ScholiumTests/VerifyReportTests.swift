@@ -158,6 +158,56 @@ import Testing
     #expect(try run("verify", "--explain", "needs-packge").errors.contains("did you mean 'needs-package'?"))
   }
 
+  /// What the report says of a reason leads to its page.
+  @Test func aReasonIsExplainedByWhatIsToldOfIt() throws {
+    try writeUnchecked()
+    _ = try run("verify")
+    #expect(try run("verify", "--explain", "needs nowhere_at_all").output.hasPrefix("# needs-package\n"))
+    #expect(try run("verify", "--explain", "verify=skip").output.hasPrefix("# skipped-by-author\n"))
+    #expect(try run("verify", "--explain", "not like the output").output.hasPrefix("# not-like-the-output\n"))
+    let unknown = try run("verify", "--explain", "needs what")
+    #expect(unknown.errors.contains("no claim was reported so"))
+    #expect(unknown.status == 64)
+  }
+
+  /// A name in other capitals is a slip, and of no version.
+  @Test func aNameInOtherCapitals() throws {
+    try vault.write(
+      "```python\nimport math\nmath.Sqrt(4)\n```\n\n```python\nsorted([1], Key=abs)\n```\n", to: "D.md")
+    let output = try run("verify", "D").output
+    #expect(
+      output.contains(
+        "D.md:3:1: failed: Raises AttributeError: module 'math' has no attribute 'Sqrt'. Did you mean sqrt?"))
+    #expect(output.contains("Did you mean key?"))
+  }
+
+  /// What only looks at what the code before it has changed is judged after it; what `fresh` left behind is told so.
+  @Test func whatGoesOnAndWhatStartsAnew() throws {
+    let blocks = ["total = 3", "total *= 2", "print(total)  # 3"].map { "```python\n\($0)\n```\n" }
+    try vault.write(blocks.joined(separator: "\n"), to: "E.md")
+    try vault.write(blocks[0] + "\n```python fresh\nprint(total)  # 3\n```\n", to: "F.md")
+    try vault.write("The `KeyError` is caught.\n\n```python\n{}[1]\n```\n", to: "G.md")
+    try vault.write("```python\nprint([None, 'a  b'])  # [NaN, 'a b']\n```\n", to: "H.md")
+    #expect(try run("verify", "E").output.contains("E.md:10:17: refuted: The note says 3; the output is 6."))
+    #expect(
+      try run("verify", "F", "--unchecked").output.contains(
+        "total is of line 2, and the block on line 5 starts with a state of its own."))
+    #expect(try run("verify", "G").output.contains("G.md:4:1: failed: Raises KeyError: 1."))
+    #expect(
+      try run("verify", "H").output.contains("refuted: The note says NaN; the output is None (and 1 more)."))
+  }
+
+  /// What is skipped says by which mark, and is no part of the coverage; a wrong directive is counted apart.
+  @Test func skippedClaimsAndWrongDirectives() throws {
+    try vault.write(
+      "```python\nprint(1)  # 1\n```\n\n```python notest\nprint(1)  # 2\n```\n\n```python verify=skp\n1 + 1\n```\n",
+      to: "C.md")
+    let answer = try run("verify", "C")
+    #expect(answer.output.contains(/skipped +2 +notest +C\.md/))
+    #expect(answer.errors.contains("5 claims: 3 verified, 2 skipped, coverage 100%; 1 wrong directive\n"))
+    #expect(try run("verify", "C", "--coverage").output.contains(/C\.md +5 claims +100%/))
+  }
+
   @Test func onlyAReasonOrALineIsExplained() throws {
     for arguments in [["no-such-reason"], ["A:5", "A"], ["A:5", "--tag", "x"]] {
       let answer = try vault.run(["verify", "--explain"] + arguments, environment: reader)

@@ -33,7 +33,7 @@ import Verdicts
         "13 skipped verify=skip",
         "16 unchecked a command for the reader",
       ])
-    #expect(VerdictCounts(note.items).coverage == 0.25)
+    #expect(VerdictCounts(note.items).coverage == 1.0 / 3)
   }
 
   @Test func aFailureIsToldInTheNotesOwnLine() throws {

@@ -25,12 +25,17 @@ import Verdicts
         == "After this line the output has “2”, which the note leaves out.")
   }
 
-  /// A line that stands in another place is not left out.
+  /// A line that stands in another place is not left out, and wrong where the code has but one order.
   @Test func aLineInAnotherPlace() {
     let code = "for n in ('Ost', 'West', 'Nord'): print(n, 1)"
+    let sets = "for n in {'Ost', 'West', 'Nord'}: print(n, 1)"
     let stated = "```python\n\(code)\n```\n\n```output\nOst 1\nNord 1\nWest 1\n```\n"
     let note = JudgedNote(stated, [code: "Ost 1\nWest 1\nNord 1"])
-    #expect(note.verdicts.sorted { $0.rawValue < $1.rawValue } == [.unchecked, .verified, .verified])
+    #expect(note.verdicts.sorted { $0.rawValue < $1.rawValue } == [.refuted, .verified, .verified])
+    let wrong = note.items.first { $0.verdict == .refuted }?.sentence ?? ""
+    #expect(wrong.hasPrefix("The output has this line after “"))
+    let open = JudgedNote(stated.replacing(code, with: sets), [sets: "Ost 1\nWest 1\nNord 1"])
+    #expect(open.verdicts.sorted { $0.rawValue < $1.rawValue } == [.unchecked, .verified, .verified])
     #expect(
       JudgedNote(stated, [code: "Ost 1\nSüd 1\nNord 1\nWest 1"]).verdicts == [.refuted, .verified, .verified])
   }
@@ -134,6 +139,31 @@ import Verdicts
       "f()\n# Output: it begins here now\n# some boring apple before it\n# and a remark", output)
     #expect(note.verdicts.prefix(2) == [.verified, .refuted])
     #expect(JudgedNote.snippet("f()\n# Output: it begins there now", output).verdicts == [.refuted])
+  }
+
+  /// A rule is as long as it is, and a comma makes a tuple.
+  @Test(
+    arguments: [
+      ("---", "-----", .refuted), ("-----", "-----", .verified), ("===", "=====", .refuted),
+      ("~~~", "~~~~", .refuted),
+      ("f(1)", "f(1,)", .refuted), ("f(1,)", "f(1,)", .verified), ("(1)", "(1,)", .refuted),
+      ("('a')", "('a',)", .refuted), ("(1,)", "(1,)", .verified), ("x = 2", "x: 2", .verified),
+    ] as [(String, String, Verdict)])
+  func signsThatCount(_ stated: String, _ output: String, _ verdict: Verdict) {
+    let code = "print('-=~'[0] * x)"
+    let note = JudgedNote.snippet("\(code)  # \(stated)", ["print": output])
+    #expect(note.verdicts == [verdict])
+    let session = JudgedNote("```pycon\n>>> \(code)\n\(stated)\n```\n", ["print": output])
+    #expect(session.verdicts == [verdict])
+    let sentence = verdict == .refuted ? "The note says \(stated); the output is \(output)." : nil
+    #expect(sentence == nil || session.items.contains { $0.sentence == sentence })
+  }
+
+  /// A line drawn across may stand for a longer one, and is no claim.
+  @Test func aLongRule() {
+    let code = "print('-' * 40)"
+    let output = [code: String(repeating: "-", count: 40)]
+    #expect(JudgedNote.snippet("\(code)  # --------", output).verdicts.isEmpty)
   }
 
   @Test func statementsOnOneLine() {

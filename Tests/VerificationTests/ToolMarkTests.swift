@@ -6,6 +6,32 @@ import Verdicts
 
 /// What other tools' marks ask for, and the forms of outputs that other tools write.
 @Suite struct ToolMarkTests {
+  /// What is skipped says which mark asks for it.
+  @Test(arguments: [
+    ("```python verify=skip\n1 / 0\n```\n", "verify=skip"), ("```python notest\n1 / 0\n```\n", "notest"),
+    ("<!-- skip: next -->\n\n```python\n1 / 0\n```\n", "skip: next"),
+    ("<!-- skip: start -->\n\n```python\n1 / 0\n```\n", "skip: start"),
+    ("<!--pytest.mark.skip-->\n```python\n1 / 0\n```\n", "pytest.mark.skip"),
+    ("```{python}\n#| eval: false\n1 / 0\n```\n", "eval: false"),
+    ("```{code-cell} python\n:tags: [skip-execution]\n1 / 0\n```\n", "tags: [skip-execution]"),
+    ("```python\n# NBVAL_SKIP\n1 / 0\n```\n", "NBVAL_SKIP"),
+    ("---\nexecute:\n  eval: false\n---\n\n```{python}\n1 / 0\n```\n", "eval: false"),
+    ("%% verify: skip %%\n\n```python\n1 / 0\n```\n", "verify=skip"),
+  ])
+  func theMarkThatSkips(_ note: String, _ mark: String) {
+    let run = JudgedNote(note).runs.first { $0.verdict == .skipped }
+    #expect(run?.reasons.map(\.summary) == [mark])
+  }
+
+  @Test func theMarkThatSkipsAnExample() {
+    let session = JudgedNote("```python\n>>> f()  # doctest: +SKIP\n3\n```\n")
+    #expect(session.items.compactMap(\.reasons.first?.summary).contains("doctest: +SKIP"))
+    let ignored = JudgedNote("```python\n# NBVAL_IGNORE_OUTPUT\nprint(1)  # 2\n```\n", ["print": "1"])
+    #expect(
+      ignored.items.filter { $0.verdict == .skipped }.map(\.reasons.first?.summary) == ["NBVAL_IGNORE_OUTPUT"]
+    )
+  }
+
   private func plan(_ markdown: String) -> NotePlan {
     let source = SourceText(Array(markdown.utf8))
     return planVerification(of: NoteParser.parse(source, fileName: "Note.md"), source: source)

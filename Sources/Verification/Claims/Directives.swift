@@ -31,18 +31,29 @@ package struct Directives: Sendable, Equatable {
   /// Where the note says any of it.
   package var range: SourceRange?
 
-  package init(_ treatment: Treatment = .run) { self.treatment = treatment }
+  /// The mark of another tool that asks for the treatment, as it is written.
+  package var mark: String?
+
+  package init(_ treatment: Treatment = .run, mark: String? = nil) {
+    self.treatment = treatment
+    self.mark = mark
+  }
 
   /// Takes what another tool's mark asks for; to be skipped wins.
   mutating func obey(_ mark: Directives) {
-    let isSkipped = treatment == .skip
+    let before = self
     add(mark)
-    if isSkipped { treatment = .skip }
+    if before.treatment == .skip { (treatment, self.mark) = (.skip, before.mark) }
   }
 
   /// Takes what another one sets.
   mutating func add(_ other: Directives) {
-    if other.treatment != .run || other.isAsked { (treatment, isAsked) = (other.treatment, other.isAsked) }
+    if other.treatment != .run || other.isAsked {
+      (treatment, isAsked) = (other.treatment, other.isAsked)
+      mark = other.mark
+    } else if other.ignoresOutput {
+      mark = mark ?? other.mark
+    }
     tolerance = other.tolerance ?? tolerance
     timeout = other.timeout ?? timeout
     isFresh = isFresh || other.isFresh

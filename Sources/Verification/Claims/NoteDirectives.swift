@@ -55,6 +55,12 @@ struct DirectiveFinder {
       }
   }
 
+  /// What stands in a comment.
+  private func words(_ comment: SourceRange) -> String {
+    let text = source.string(comment.offsets.prefix(400)).trimmingPrefix { "%<!-".contains($0) }
+    return String(text.prefix { $0 != "%" && $0 != ">" }.trimmingDashes).trimmingSpace
+  }
+
   /// What other tools' marks in comments ask for the blocks after them.
   private func marks(in comments: [SourceRange]) -> [NoteDirective] {
     var found: [NoteDirective] = []
@@ -63,6 +69,7 @@ struct DirectiveFinder {
       guard case .block = target else { return }
       var directives = directives
       directives.range = range
+      directives.mark = words(range)
       found.append(
         NoteDirective(target: target, range: range, directives: directives, messages: [], isMark: true))
     }
@@ -73,8 +80,7 @@ struct DirectiveFinder {
       }
     }
     for range in comments {
-      let text = source.string(range.offsets.prefix(400)).trimmingPrefix { "%<!-".contains($0) }
-      guard let mark = CommentMark(text.prefix { $0 != "%" && $0 != ">" }.trimmingDashes) else { continue }
+      guard let mark = CommentMark(words(range)) else { continue }
       switch mark {
       case .next(let directives): add(directives, range, target(of: range))
       case .note:

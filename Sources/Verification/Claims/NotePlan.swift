@@ -118,8 +118,8 @@ package struct Expectation: Sendable, Equatable {
   package var doubt: PlacedWord?
   /// The word by which the note calls it an example, or one of many.
   package var typical: PlacedWord?
-  /// The mark of another tool that asks not to run its code.
-  package var skip: SourceRange?
+  /// The mark of another tool that asks not to run its code, or not to compare what comes out.
+  package var skip: PlacedWord?
 }
 
 /// A word and where it stands in the note.

@@ -104,7 +104,10 @@ struct NotePlanner {
     let marked = plan.blocks.filter { !$0.isSentence && $0.directives.ignoresOutput }
     guard !marked.isEmpty else { return }
     let ranges = Dictionary(
-      uniqueKeysWithValues: marked.map { ($0.ordinal, $0.directives.range ?? $0.range) })
+      uniqueKeysWithValues: marked.map { block in
+        let mark = block.directives.mark ?? "verify=skip"
+        return (block.ordinal, PlacedWord(word: mark, range: block.directives.range ?? block.range))
+      })
     for index in plan.expectations.indices {
       plan.expectations[index].skip =
         plan.expectations[index].skip ?? ranges[plan.expectations[index].block]
@@ -218,7 +221,13 @@ extension NotePlanner {
       form: .doctest, block: ordinal,
       code: place.noteLine(example.lines.lowerBound)...place.noteLine(example.lines.upperBound),
       lines: lines, isExplicit: true, typical: typical,
-      skip: (example.skip ?? example.ignored).map { place.statedLine(line: $0).range })
+      skip: (example.skip ?? example.ignored).map { mark(place.statedLine(line: $0)) })
+  }
+
+  /// The mark on a line of a session.
+  private func mark(_ line: StatedLine) -> PlacedWord {
+    let mark = line.text.lastIndex(of: "#").flatMap { ToolMarks.SessionMark(line.text[$0...]) }
+    return PlacedWord(word: mark?.text ?? "verify=skip", range: line.range)
   }
 
   /// What the comment on a line of a session says of its output.

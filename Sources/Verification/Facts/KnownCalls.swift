@@ -85,6 +85,10 @@ extension KnownCalls {
     networkx.* sympy.*
     """)
 
+  /// What has tables and arrays, in which a value may be missing.
+  static let tables = KnownCalls(
+    "pandas.* numpy.* polars.* geopandas.* xarray.* pyarrow.* dask.* modin.* seaborn.* sklearn.* .to_pandas")
+
   /// What measures how long something takes or how much memory it has.
   static let measures = KnownCalls(
     """

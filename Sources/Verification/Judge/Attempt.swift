@@ -101,7 +101,7 @@ struct Attempt {
     if let skip = expectation.skip {
       return UncheckedOutputs(run: run).items(expectation, block).mapValues { item in
         var item = item
-        item.settle(.skipped, [SkippedByAuthor.evidence(at: skip)])
+        item.settle(.skipped, [SkippedByAuthor.evidence(at: skip.range, mark: skip.word)])
         return item
       }
     }

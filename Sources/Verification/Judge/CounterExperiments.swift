@@ -9,38 +9,54 @@ struct CounterExperiments {
   /// The verdicts of the plain runs, in the order of `keys`.
   let plain: [VerificationItem]
   let keys: [ClaimKey]
-  let elsewhere: [Attempt]
-  let alone: [Attempt]
-  let rebound: [Attempt]
-  let reseeded: [Attempt]
-  let older: [Attempt]
+  /// The other runs, by how they were run.
+  let runs: [RunVariant: [Attempt]]
+  /// What came of the plain run; nil where nothing was run.
+  let run: (plan: NotePlan, result: RunResult)?
 
-  var items: [VerificationItem] { zip(keys, plain).map { settled($1, $0) } }
+  private var elsewhere: [Attempt] { runs[.elsewhere] ?? [] }
+  private var alone: [Attempt] { runs[.alone] ?? [] }
 
-  private func settled(_ item: VerificationItem, _ key: ClaimKey) -> VerificationItem {
+  var items: [VerificationItem] {
+    let byItself = Set(
+      zip(keys, plain).filter { $1.verdict.isBad && holdsByItself($1, $0) }.map(\.0))
+    let continuing = byItself.isEmpty ? nil : run.map { ContinuingExample($0.plan, $0.result) }
+    let goingOn = byItself.filter { continuing?.goesOn($0) == true }
+    // Where one example of a heading starts anew, so may the others.
+    let anew = Set(byItself.subtracting(goingOn).compactMap { continuing?.section(of: $0) })
+    let held = goingOn.filter { key in continuing?.section(of: key).map(anew.contains) == false }
+    return zip(keys, plain).map { settled($1, $0, byItself: byItself.contains($0) && !held.contains($0)) }
+  }
+
+  private func settled(_ item: VerificationItem, _ key: ClaimKey, byItself: Bool) -> VerificationItem {
     guard item.verdict.isBad else { return item }
     if elsewhere.contains(where: { $0.items[key]?.verdict.holds == true }) || isElsewhereAnother(item, key) {
       let other = elsewhere.lazy.compactMap { $0.items[key]?.actual }.first { $0 != item.actual }
       return unchecked(item, DependsOnSurroundings.evidence(at: item.range, item.actual, other))
     }
-    // Under some reading a truth value comes out by chance.
-    let isTruth = ["True", "False", "None"].contains(item.expected ?? "")
-    if (alone + (isTruth ? [] : rebound)).contains(where: { holds(key, of: item, in: $0) }) {
-      return unchecked(item, HoldsByItself.evidence(at: item.range))
-    }
+    if byItself { return unchecked(item, HoldsByItself.evidence(at: item.range)) }
     if let other = drawnOtherwise(item, key) {
       return unchecked(
         item,
         UnseededDraws.evidence(
           at: item.range, [item.actual, other].compactMap(\.self).joined(separator: ", ")))
     }
-    if older.contains(where: { holds(key, of: item, in: $0) }) {
+    if [RunVariant.older, .oldest].flatMap({ runs[$0] ?? [] }).contains(where: {
+      holds(key, of: item, in: $0)
+    }) {
       return unchecked(item, HeldInOlderVersion.evidence(of: item))
     }
     if !elsewhere.isEmpty, elsewhere.allSatisfy({ isCutShort(item, key, in: $0) }) {
       return unchecked(item, TakesTooLong.evidence(elsewhere: item))
     }
     return item
+  }
+
+  /// Whether a claim holds without what other examples have changed.
+  private func holdsByItself(_ item: VerificationItem, _ key: ClaimKey) -> Bool {
+    // Under some reading a truth value comes out by chance.
+    let isTruth = ["True", "False", "None"].contains(item.expected ?? "")
+    return (alone + (isTruth ? [] : runs[.rebound] ?? [])).contains { holds(key, of: item, in: $0) }
   }
 
   /// Whether a run had no time to come to an output: then nothing is known of it.
@@ -65,7 +81,7 @@ struct CounterExperiments {
   ///
   /// Where another drawn value of the block holds, the draws are those of the author's run.
   private func drawnOtherwise(_ item: VerificationItem, _ key: ClaimKey) -> String? {
-    guard item.kind == .output, let one = alone.first, let other = reseeded.first else { return nil }
+    guard item.kind == .output, let one = alone.first, let other = runs[.reseeded]?.first else { return nil }
     func value(_ key: ClaimKey) -> String? {
       guard let first = one.items[key]?.actual, let second = other.items[key]?.actual else { return nil }
       return first == second ? nil : second

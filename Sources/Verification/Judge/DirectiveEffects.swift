@@ -56,7 +56,7 @@ struct DirectiveEffects {
     switch directive.directives.treatment {
     case .skip:
       item.suggestion = nil
-      item.settle(.skipped, [SkippedByAuthor.evidence(at: directive.range)])
+      item.settle(.skipped, [SkippedByAuthor.evidence(at: directive.range, mark: directive.directives.mark)])
     case .fail where item.verdict.isBad:
       item.suggestion = nil
       item.settle(.verified, [AnnouncedFailure.evidence(of: item, at: directive.range)])

@@ -2,10 +2,9 @@ internal import Words
 
 /// Text and comments that say that an exception comes.
 enum FailureText {
-  /// The name of the exception in a text that neither denies it nor tells how it is avoided.
+  /// The name of the exception in a text that neither denies it nor says how it is avoided or caught.
   static func name(_ type: String, in text: some StringProtocol) -> FoundWord? {
-    guard let word = WordList(.english([type.lowercased()])).first(in: text, unlessNegated: .negations),
-      WordList.avoidances.first(in: text) == nil
+    guard let (word, mention) = WordList.mention(of: type, in: text), mention == .named || mention == .comes
     else { return nil }
     return word
   }

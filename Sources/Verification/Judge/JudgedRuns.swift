@@ -24,15 +24,12 @@ struct JudgedRuns {
 
   /// The verdicts on the code, in no order.
   var items: [VerificationItem] {
-    func runs(as variant: RunVariant) -> [Attempt] {
-      zip(results, attempts).filter { $0.0.variant == variant }.map(\.1)
-    }
-    let plain = results.isEmpty ? [Attempt(plan, nil, language)] : runs(as: .plain)
+    let runs = Dictionary(grouping: zip(results, attempts)) { $0.0.variant }.mapValues { $0.map(\.1) }
+    let plain = results.isEmpty ? [Attempt(plan, nil, language)] : runs[.plain] ?? []
     return CounterExperiments(
       plain: SeedComparison(attempts: plain).items, keys: plain.first?.keys ?? [],
-      elsewhere: runs(as: .elsewhere), alone: runs(as: .alone), rebound: runs(as: .rebound),
-      reseeded: runs(as: .reseeded),
-      older: runs(as: .older) + runs(as: .oldest)
+      runs: runs,
+      run: results.first { $0.variant == .plain }.map { (plan, $0) }
     ).items
   }
 }

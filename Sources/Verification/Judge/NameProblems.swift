@@ -1,3 +1,13 @@
+internal import NoteParsing
+
+extension JudgedRun {
+  /// The place of the block with whose own state the one that a block sees begins; nil for the note's first.
+  fileprivate func start(ofStateAt index: Int) -> Int? {
+    guard budget.take(index + 1) else { return nil }
+    return (0...index).last { planned(result.blocks[$0].ordinal)?.directives.isFresh == true }
+  }
+}
+
 /// Why names are missing where a block needs them: told from the code alone.
 struct NameProblems {
   private let run: JudgedRun
@@ -11,6 +21,8 @@ struct NameProblems {
     case misspelt(name: String, known: String)
     /// A block before binds it, which did not come to that.
     case notReached(name: String, line: Int)
+    /// A block before binds it, and one after that starts with a state of its own.
+    case leftBehind(name: String, line: Int, start: Int)
     /// Nothing in the note defines it.
     case undefined(name: String)
   }
@@ -22,6 +34,13 @@ struct NameProblems {
 
   private func cause(_ name: String, at index: Int) -> Cause {
     let bindings = run.bindings
+    if let start = run.start(ofStateAt: index),
+      bindings.last(name, before: index).map({ $0.block < start }) != false,
+      let place = bindings.first(name, before: start), results[place.block].disposition == .run,
+      let line = run.planned(results[start].ordinal)?.range.start.line
+    {
+      return .leftBehind(name: name, line: place.line, start: line)
+    }
     if let place = bindings.first(name, before: index) { return .notReached(name: name, line: place.line) }
     if let line = unreadBinding(of: name, before: index) { return .notReached(name: name, line: line) }
     if let place = bindings.first(name, from: index + 1) { return .boundLater(name: name, line: place.line) }

@@ -144,15 +144,46 @@ extension OutputJudge {
       item.suggestion = counterpart.text.text
       return item
     }
-    let isElsewhere = output.count <= 50 && output.contains { units[index].said.hasWords(of: $0.text.text) }
+    let elsewhere =
+      output.count <= 50 ? output.firstIndex { units[index].said.hasWords(of: $0.text.text) } : nil
+    if let place = elsewhere, units.count == output.count, isInOneOrder(place, units, pairs, expectation) {
+      item.actual = output[index].text.text
+      item.verdict = .refuted
+      item.sentence =
+        "The output has this line \(place == 0 ? "first" : "after “\(output[place - 1].text.text.shortened)”")."
+      return item
+    }
     item.settle(
       .unchecked,
       [
         output.isEmpty
           ? NothingPrinted.evidence(at: item.range)
-          : NotLikeTheOutput.evidence(at: item.range, isElsewhere: isElsewhere)
+          : NotLikeTheOutput.evidence(at: item.range, isElsewhere: elsewhere != nil)
       ])
     return item
+  }
+}
+
+extension OutputJudge {
+  /// Whether a line that came in another place could come in no other, where most lines hold and none is left out.
+  fileprivate func isInOneOrder(
+    _ place: Int, _ units: [StatedUnit], _ pairs: [Alignment.Pair], _ expectation: Expectation
+  ) -> Bool {
+    guard expectation.form != .commentBlock || expectation.isExplicit,
+      !pairs.contains(where: { $0.actual == place }),
+      pairs.count * 2 >= units.count,
+      pairs.allSatisfy({ $0.overlay.comparison.agreement <= .rounded }), !units.contains(where: \.isEllipsis)
+    else { return false }
+    let own = run.block(expectation.block)?.statements ?? []
+    // Standard error comes when it comes.
+    guard own.allSatisfy(\.errors.isEmpty) else { return false }
+    guard expectation.form == .doctest else {
+      guard let first = own.first, let last = own.last else { return false }
+      let end = expectation.form == .commentBlock ? expectation.code.upperBound : last.lines.upperBound
+      return first.lines.lowerBound <= end
+        && run.writesInOneOrder(first.lines.lowerBound...end, inBlock: expectation.block)
+    }
+    return run.writesInOneOrder(expectation.code, inBlock: expectation.block)
   }
 }
 

@@ -26,6 +26,7 @@ func overlayWhole(_ stated: StatedText, _ output: OutputUnit, _ rules: Compariso
       guard
         let comparison = comparePieces(candidate.pieces, whole.pieces, rules)
           ?? compareQuoted((stated.text, candidate), (output.text, whole))
+          ?? compareGrouped((stated.text, candidate), (output.text, whole))
       else { continue }
       // What looks like a gloss may be the rest of a bound: `0.05 or less`.
       if candidate.gloss != nil, comparison.agreement > .rounded { continue }
@@ -79,16 +80,58 @@ private func compareQuoted(
     || isSame(actual.part, stated.text.text(stated.part.range)) ? ValueComparison() : nil
 }
 
+/// What stands in parentheses for a tuple of it: `(1)` for the output `(1,)`.
+private func compareGrouped(
+  _ stated: (text: ScannedText, part: StatedText.Candidate),
+  _ actual: (text: ScannedText, part: StatedText.Candidate)
+) -> ValueComparison? {
+  guard actual.part.pieces.count == 1, case .sequence(let elements)? = actual.part.pieces[0].value?.content,
+    elements.count == 1, actual.text.scalars[actual.part.range.lowerBound] == "("
+  else { return nil }
+  let plain = actual.text.text(actual.part.range).filter { !$0.isWhitespace }
+  guard plain.hasSuffix(",)"),
+    stated.text.text(stated.part.range).filter({ !$0.isWhitespace }) == plain.dropLast(2) + ")"
+  else { return nil }
+  return ValueComparison(
+    agreement: .different, differences: [.init(stated: stated.part.range, actual: actual.part.range)])
+}
+
+/// Whether a line of signs is drawn: as long as it is.
+private func isRule(_ words: String) -> Bool {
+  guard words.utf8.count > 2, let first = words.first, !first.isLetter, !first.isNumber else { return false }
+  return words.allSatisfy { $0 == first }
+}
+
+/// Whether a short line of a sign is another than one of as many as a person writes out; a long one may stand for a longer.
+private func isOtherRule(_ words: String, _ others: String) -> Bool {
+  isRule(words) && isRule(others) && words.first == others.first && others.utf8.count <= longestRule
+}
+
+private let longestRule = 10
+
+/// Whether words differ in nothing but the comma that makes a tuple of what stands before it.
+private func isOtherTuple(_ words: String, _ others: String) -> Bool {
+  words != others && words.replacing(",)", with: ")") == others.replacing(",)", with: ")")
+}
+
 private func comparePieces(_ left: [Piece], _ right: [Piece], _ rules: ComparisonRules) -> ValueComparison? {
   guard left.count == right.count, !left.isEmpty else { return nil }
   var comparison = ValueComparison()
   for (one, other) in zip(left, right) {
     switch (one.content, other.content) {
     case (.words(let words), .words(let others)):
-      guard words == others || label(words) == label(others) else {
-        guard left.count == 1, isOtherType(words, others) || rules.takesNearMisses && isSlip(words, others)
+      let isDrawn = isRule(words) || isRule(others)
+      guard words == others || !isDrawn && label(words) == label(others) else {
+        guard
+          isOtherTuple(words, others)
+            || left.count == 1
+              && (isOtherRule(words, others) || isOtherType(words, others)
+                || rules.takesNearMisses && !isDrawn && isSlip(words, others))
         else { return nil }
-        let difference = ValueComparison.Difference(stated: one.range, actual: other.range)
+        // A comma is told with what it stands behind.
+        let difference = ValueComparison.Difference(
+          stated: left[0].range.lowerBound..<one.range.upperBound,
+          actual: right[0].range.lowerBound..<other.range.upperBound)
         comparison.add(ValueComparison(agreement: .different, differences: [difference]))
         continue
       }

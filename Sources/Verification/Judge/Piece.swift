@@ -100,8 +100,10 @@ func label(_ words: String) -> String {
   while let last = scalars.last, labelSeparators.contains(last) || last == "-" && scalars.count > 1 {
     scalars.removeLast()
   }
+  // A comma before a parenthesis makes a tuple.
   while let first = scalars.first,
-    first == "," || first == ";" || first == "|" || first == "、" || first == "。"
+    first == "," && scalars.dropFirst().first != ")" || first == ";" || first == "|" || first == "、"
+      || first == "。"
   {
     scalars.removeFirst()
   }

@@ -37,8 +37,10 @@ struct VerifyTextReport: VerifyReport {
     let verdicts = Verdict.allCases.filter { $0 != .noClaim && counts[$0] > 0 }
       .map { "\(counts[$0]) \($0.rawValue)" }.joined(separator: ", ")
     let coverage = counts.coverage.map { ", coverage \(Self.percent($0))%" } ?? ""
+    let wrong = notes.flatMap(\.items).count { $0.kind == .directive && $0.verdict == .failed }
+    let directives = wrong == 0 ? "" : "; \(wrong) wrong \(wrong == 1 ? "directive" : "directives")"
     printer.note(
-      "\(notes.count) \(notes.count == 1 ? "note" : "notes"), \(Self.claims(counts))\(verdicts.isEmpty ? "" : ": ")\(verdicts)\(coverage)"
+      "\(notes.count) \(notes.count == 1 ? "note" : "notes"), \(Self.claims(counts))\(verdicts.isEmpty ? "" : ": ")\(verdicts)\(coverage)\(directives)"
     )
   }
 
@@ -55,7 +57,7 @@ struct VerifyTextReport: VerifyReport {
     let rows = notes.compactMap { note -> [StyledText]? in
       let counts = VerdictCounts(note.items)
       guard let coverage = counts.coverage else { return nil }
-      let open = counts.claims - Int((coverage * Double(counts.claims)).rounded())
+      let open = counts.wanted - counts.judged
       return [
         "\(note.name, .path)", "\(Self.claims(counts))", "\(Self.percent(coverage))%",
         "\(open > 0 ? "\(open) open" : "", .faint)",

@@ -23,7 +23,12 @@ struct MarkOptions {
   /// What they ask for; to be skipped wins.
   var directives: Directives {
     var directives = Directives()
-    for (key, value) in values { directives.obey(Self.directives(key, value)) }
+    // In an order, so that of two marks always the same is told.
+    for (key, value) in values.sorted(by: { $0.key < $1.key }) {
+      var mark = Self.directives(key, value)
+      if mark != Directives() { mark.mark = value.isEmpty ? key : "\(key): \(value)" }
+      directives.obey(mark)
+    }
     return directives
   }
 

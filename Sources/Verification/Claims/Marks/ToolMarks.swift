@@ -9,7 +9,7 @@ enum ToolMarks {
     var directives = Directives()
     for word in words.words {
       switch word.filter({ !".-_".contains($0) }) {
-      case "notest", "norun", "skip", "noeval", "noexec": directives.obey(Directives(.skip))
+      case "notest", "norun", "skip", "noeval", "noexec": directives.obey(Directives(.skip, mark: word))
       case "shouldpanic", "xfail": directives.obey(Directives(.mayRaise))
       default: break
       }
@@ -33,6 +33,7 @@ enum ToolMarks {
       if options.contains("\"output\":\"ignore\"") { directives.ignoresOutput = true }
     default: break
     }
+    if directives != Directives() { directives.mark = String(text.prefix { !$0.isWhitespace }) }
     return directives
   }
 
@@ -49,11 +50,14 @@ enum ToolMarks {
     var skips: Bool?
     /// Whether what they print is held against nothing: `# xdoctest: +IGNORE_WANT`.
     var ignoresOutput: Bool?
+    /// As it is written, such as `doctest: +SKIP`.
+    let text: String
     /// Whether of an exception only the type counts.
     var ignoresDetail = false
 
     init?(_ comment: Substring) {
       let text = comment.drop { $0 == "#" || $0.isWhitespace }.lowercased()
+      self.text = String(comment.drop { $0 == "#" || $0.isWhitespace }.prefix(60)).trimmingSpace
       guard let tool = ["doctest:", "xdoctest:", "xdoc:"].first(where: text.hasPrefix) else { return nil }
       for option in text.dropFirst(tool.count).split(whereSeparator: { $0 == "," || $0.isWhitespace }) {
         let (isOn, name) = (option.first == "+", option.dropFirst())

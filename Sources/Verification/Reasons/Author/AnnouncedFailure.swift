@@ -67,6 +67,12 @@ enum AnnouncedFailure: BlockReason {
     .not("TypeErrorは発生しません。\n\n```python\n1 + 'a'\n```\n"),
     .not("```python\nx = 1 / 0  # avoids the ZeroDivisionError\n```\n"),
     .not("We prevent a TypeError here and get three.\n\n```python\n1 + 'a'\n```\n"),
+    .not("The TypeError is caught and the error reported.\n\n```python\n1 + 'a'\n```\n"),
+    .not("```python\n1 + 'a'\n```\n\nPython raises a TypeError, which the function catches.\n"),
+    .not("# TypeError handling\n\nA sum.\n\n```python\n1 + 'a'\n```\n"),
+    .not("```python\n1 + 'a'  # the TypeError is caught\n```\n"),
+    .applies("Not handling the text raises a TypeError.\n\n```python\n1 + 'a'\n```\n"),
+    .applies("This raises a TypeError, which is not caught.\n\n```python\n1 + 'a'\n```\n"),
     .not("This raises a ValueError:\n\n```python\n1 + 'a'\n```\n"),
     .applies("# TypeError: cannot be added\n\n## A sum\n\n```python\n1 + 'a'\n```\n"),
     .applies("# TypeErrors\n\n```python\n1 + 'a'\n```\n"),
@@ -132,7 +138,8 @@ enum AnnouncedFailure: BlockReason {
       types.contains { type in
         let isName = heading.drop { !$0.isLetter }.hasPrefix(type)
         let rest = heading.drop { !$0.isLetter }.dropFirst(type.count).drop { $0 == "s" }
-        return isName && rest.first?.isLetter != true && WordList.avoidances.first(in: heading) == nil
+        return isName && rest.first?.isLetter != true && FailureText.name(type, in: heading) != nil
+          && WordList.handlings.first(in: heading) == nil
           || FailureText.name(type, in: heading) != nil && WordList.raiseVerbs.first(in: heading) != nil
       } || message(facts).map { isStart($0, of: heading) } == true
     }
@@ -209,9 +216,9 @@ enum AnnouncedFailure: BlockReason {
   /// A sentence beside the block that says that this exception comes, and does not deny it.
   private static func text(_ facts: BlockFacts, _ type: String) -> Evidence? {
     for sentence in facts.sentences {
-      guard let word = FailureText.name(type, in: sentence.text),
-        WordList.raising.first(in: sentence.text) != nil
-      else { continue }
+      guard let (word, mention) = WordList.mention(of: type, in: sentence.text), mention == .comes else {
+        continue
+      }
       return evidence(type, at: facts.range(word.range, of: sentence), "Raises \(type), as the text says.")
     }
     return nil

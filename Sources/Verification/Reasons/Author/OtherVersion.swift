@@ -8,7 +8,7 @@ enum OtherVersion: BlockReason {
     what:
       "The code asks an object of a library, or of Python's, for a name that it has not got, or gives one of its functions a keyword that it does not take: `np.NaN`, `df.applymap(f)`, `sorted(a, cmp=f)`; or a library says that it has dropped what it is asked for.",
     why:
-      "Libraries drop and add names from version to version, and the note may be right for the one that its author had. A name that differs in one letter from one that there is, is a slip of the pen and fails.",
+      "Libraries drop and add names from version to version, and the note may be right for the one that its author had. A name that differs in one letter, or in capitals alone, from one that there is, is a slip of the pen and fails.",
     whatToDo: "Write what present versions have, or name an interpreter with the other version (`--python`).")
   static let examples: [ReasonExample] = [
     .applies("```python\nimport time\ntime.clock()\n```\n"),
@@ -28,6 +28,11 @@ enum OtherVersion: BlockReason {
     .not("```python\ndef f(): raise ValueError('M is no longer supported')\nf()\n```\n"),
     .not("```python\nimport random\nrandom.shuffel([1])\n```\n"),
     .not("```python\nimport math\nmath.sqrtt(2)\n```\n"),
+    .not("```python\nimport datetime\ndatetime.datetime.Now()\n```\n"),
+    .not("```python\nimport datetime\ndatetime.date(2020, 1, 1).yeer\n```\n"),
+    .applies("```python\nimport datetime\ndatetime.datetime.current()\n```\n"),
+    .not("```python\nimport math\nmath.Sqrt(2)\n```\n"), .not("```python\nfrom json import Loads\n```\n"),
+    .not("```python\nimport math\nmath.PI\n```\n"), .not("```python\nsorted([1], Key=abs)\n```\n"),
     .not("```python\nimport json\njson.dumps('a', indnt=2)\n```\n"),
     .not("```python\nx = [1]\nx.push(2)\n```\n"), .not("```python\nx = (1,)\nx.append(2)\n```\n"),
     .not("```python\nx = None\nx.next\n```\n"),

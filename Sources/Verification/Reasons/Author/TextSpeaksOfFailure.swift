@@ -29,15 +29,29 @@ enum TextSpeaksOfFailure: BlockReason {
     .not("The pitcher throws the ball.\n\n```python\nassert 1 + 1 == 3\n```\n"),
     .not("Predict the labels of the test set:\n\n```python\nassert 1 + 1 == 3\n```\n"),
     .not("This never raises an error.\n\n```python\n1 + 'a'\n```\n"),
+    .not("Here the TypeError is caught and the error reported.\n\n```python\n1 + 'a'\n```\n"),
+    .not("Its test is there to avoid a TypeError.\n\n```python\n1 + 'a'\n```\n"),
+    .applies("What happens here, so that no TypeError is raised?\n\n```python\n1 + 'a'\n```\n"),
+    .applies("```python\n1 + 'a'\n```\n\nTo avoid a TypeError, make it a string.\n"),
+    .applies("Python raises a TypeError, which we catch further down.\n\n```python\n1 + 'a'\n```\n"),
+    .applies("Without the test you would get a TypeError.\n\n```python\n1 + 'a'\n```\n"),
     .not("Here is what happens to the sum.\n\n```python\n1 + 'a'\n```\n"),
   ]
 
   static func evidence(_ facts: BlockFacts) -> Evidence? {
     guard let type = facts.failureType else { return crash(facts) }
-    for sentence in facts.sentences {
-      guard
-        let word = FailureText.name(type, in: sentence.text)
-          ?? WordList.failure.first(in: sentence.text, unlessNegated: .negations) ?? task(sentence)
+    for (place, sentence) in facts.sentences.enumerated() {
+      let found = WordList.mention(of: type, in: sentence.text)
+      // What stands after the code may tell what is to be done about its error.
+      let isSpokenOf = found.map { name, mention in
+        mention == .named || mention == .comes
+          || mention == .remedied && place >= facts.block.before?.sentences.count ?? 0
+      }
+      // An exercise may ask for what a sentence would deny.
+      let spoken =
+        isSpokenOf == false
+        ? nil : found?.0 ?? WordList.failure.first(in: sentence.text, unlessNegated: .negations)
+      guard let word = spoken ?? task(sentence)
       else { continue }
       return evidence(
         "meant to fail", at: facts.range(word.range, of: sentence),

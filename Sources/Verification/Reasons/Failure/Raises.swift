@@ -19,6 +19,9 @@ enum Raises: BlockReason {
 
   static func evidence(_ facts: BlockFacts) -> Evidence? {
     guard let raised = facts.failure, raised.type != "AssertionError" else { return nil }
-    return evidence(raised.type, at: facts.place, facts.happened)
+    // Python says so from version to version.
+    let near = raised.lack?.near.flatMap { raised.message.contains("Did you mean") ? nil : $0 }
+    return evidence(
+      raised.type, at: facts.place, facts.happened + (near.map { " Did you mean \($0)?" } ?? ""))
   }
 }

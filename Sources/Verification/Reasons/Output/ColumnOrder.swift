@@ -6,7 +6,7 @@ enum ColumnOrder: OutputReason {
   static let id = "column-order"
   static let page = ReasonPage(
     what:
-      "The output is the note's table with its columns in another order, and the line is the same under the same headers.",
+      "The output is the note's table with its columns in another order, of which the code says nothing, and the line is the same under the same headers.",
     why: "Versions of a library order the columns of a table that they put together otherwise.",
     whatToDo: "Name the columns in the order that is wanted, or write what the present version shows.")
   static let examples: [ReasonExample] = [
@@ -18,7 +18,26 @@ enum ColumnOrder: OutputReason {
     .not(
       "```python\nprint('  day    a\\nx 1 May 2')\n```\n\n```output\n  a    day\nx 3 2 May\n```\n"),
     .not("```python\nprint('hello world')\n```\n\n```output\nworld hello\n```\n"),
+    .not("\(asked("'a', 'b'"))  b a\nx 2 1\ny 4 3\n```\n"),
+    .applies("\(asked("'b', 'a'"))  b a\nx 2 1\ny 4 3\n```\n"),
+    .not("\(asked("*'a b'.split()"))  b a\nx 2 1\ny 4 3\n```\n"),
   ]
+
+  /// A table whose columns the code names.
+  private static func asked(_ names: String) -> String {
+    """
+    ```python
+    names = [\(names)]
+    rows = {'x': (1, 2), 'y': (3, 4)}
+    first, second = sorted(names)
+    print(' ', first, second)
+    for row, (one, two) in rows.items(): print(row, one, two)
+    ```
+
+    ```output
+
+    """
+  }
 
   static func evidence(_ facts: OutputFacts) -> Evidence? {
     let run = facts.run
@@ -33,12 +52,40 @@ enum ColumnOrder: OutputReason {
     let stated = lines.map(\.0)
     let actual = statements.flatMap { ($0.text + "\n" + ($0.value ?? "")).split(whereSeparator: \.isNewline) }
       .map { cells(String($0)) }.filter { !$0.isEmpty }
-    guard let table = Table(stated, actual, around: place), table.holds(place, stated, actual) else {
-      return nil
-    }
+    guard let table = Table(stated, actual, around: place), table.holds(place, stated, actual),
+      !isAskedFor(table.names(actual).map(String.init), facts)
+    else { return nil }
     return evidence(
       "columns in another order", at: facts.item.range,
       "The columns come in another order here, and this is the same under the same headers.")
+  }
+
+  /// Whether the code has the names in this order: strings side by side, or one that holds them all.
+  private static func isAskedFor(_ names: [String], _ facts: OutputFacts) -> Bool {
+    let run = facts.run
+    let sources = Set(
+      run.facts.statements(inBlock: facts.expectation.block, lines: facts.code).flatMap(run.facts.sources))
+    return sources.contains { source in
+      guard let lines = run.facts.analysis(source)?.lines else { return true }
+      let code = run.code(of: lines, inBlock: source.block)
+      guard run.budget.take(4 * code.utf8.count) else { return true }
+      let lexer = PythonLexer(code)
+      let strings = lexer.strings.map(lexer.text)
+      if strings.contains(where: { text in
+        text.split { !$0.isLetter && !$0.isNumber && $0 != "_" }.map(String.init) == names
+          || text.map(String.init) == names
+      }) {
+        return true
+      }
+      return strings.indices.contains { start in
+        guard Array(strings[start...].prefix(names.count)) == names else { return false }
+        // A dictionary had no order once.
+        return zip(lexer.strings[start...], lexer.strings[(start + 1)...]).prefix(names.count - 1).allSatisfy
+        {
+          lexer.text($0.upperBound..<$1.lowerBound).allSatisfy { "'\",".contains($0) || $0.isWhitespace }
+        }
+      }
+    }
   }
 
   private static func cells(_ line: String) -> [Substring] { line.split(whereSeparator: \.isWhitespace) }
@@ -69,6 +116,9 @@ private struct Table {
     }
     return nil
   }
+
+  /// The names of the columns, as they came.
+  func names(_ actual: [[Substring]]) -> [Substring] { actual[shown] }
 
   /// Whether a row is the output's but for the order; of the header, whether half of the rows below are.
   func holds(_ place: Int, _ stated: [[Substring]], _ actual: [[Substring]]) -> Bool {

@@ -25,6 +25,12 @@ enum LibrarySpelling: OutputReason {
     .not("\(time)datetime.timedelta(hours=1, seconds=2)\n```\n"),
     .applies("```python\nprint(repr(ValueError('x')))\n# Output: ValueError('x',)\n```\n"),
     .not("```python\nprint(('x',))\n```\n\n```output\n('x')\n```\n"),
+    .not("```python\nprint([None, 1])\n```\n\n```output\n[NaN, 1]\n```\n"),
+    .not("```pycon\n>>> 'a  b'\n'a b'\n```\n"), .not("```pycon\n>>> [' a'.strip()]\n[' a']\n```\n"),
+    .not("```python\nprint('area(width=3)')\n```\n\n```output\narea(3)\n```\n"),
+    .not(
+      "```python\nclass P:\n    def __repr__(self): return f'{type(self).__name__}(x=1)'\nprint(P())\n```\n\n```output\nP(1)\n```\n"
+    ),
     .applies("\(ordered)['a']\n```\n"),
     .not("\(ordered)['b']\n```\n"),
     .not("\(ordered)odict_values(['a'])\n```\n"),
@@ -49,7 +55,7 @@ enum LibrarySpelling: OutputReason {
     let readings: [Substring] = [facts.stated[...], facts.stated.dropFirst(label)]
     guard
       readings.contains(where: { stated in
-        !stated.isEmpty && isSame(String(stated), facts.actual, isOfLibrary: isOfLibrary)
+        !stated.isEmpty && isSame(String(stated), facts, isOfLibrary: isOfLibrary)
       })
     else { return nil }
     return evidence(
@@ -57,16 +63,32 @@ enum LibrarySpelling: OutputReason {
       "Another version of a library shows the same value so.")
   }
 
-  private static func isSame(_ stated: String, _ actual: String, isOfLibrary: Bool) -> Bool {
-    var (one, other) = (stated.plainSpelling, actual.plainSpelling)
-    if one == other { return true }
+  private static func isSame(_ stated: String, _ facts: OutputFacts, isOfLibrary: Bool) -> Bool {
+    var (one, other) = (stated.plainSpelling, facts.actual.plainSpelling)
+    if one != other, facts.first(.tables) != nil {
+      (one, other) = (one.replacing("None", with: "NaN"), other.replacing("None", with: "NaN"))
+    }
+    // What the note itself writes is of no version.
+    if one == other { return !(one + " " + other).calledNames.contains { isOwn($0, facts) } }
     // What one of them alone writes.
     for plain in [\String.withoutArgumentNames, \String.withoutViewOfDictionary] {
       let (short, otherShort) = (one[keyPath: plain], other[keyPath: plain])
       if short != one, otherShort == other { one = short } else if short == one { other = otherShort }
     }
     if isOfLibrary { (one, other) = (one.withoutMarksOfWords, other.withoutMarksOfWords) }
-    return one == other
+    return one == other && !(stated + " " + facts.actual).calledNames.contains { isOwn($0, facts) }
+  }
+
+  /// Whether the note's own code binds a name, or spells it out in a string with its parenthesis.
+  private static func isOwn(_ name: Substring, _ facts: OutputFacts) -> Bool {
+    let statements = facts.run.result.blocks.lazy.flatMap(\.analysis.statements)
+    if statements.contains(where: { $0.imports.isEmpty && $0.bound.contains { $0.name == name } }) {
+      return true
+    }
+    let call = name.lowercased() + "("
+    return facts.run.plan.blocks.contains { block in
+      if case .code = block.role { facts.run.printedWords(block.ordinal).contains(call) } else { false }
+    }
   }
 
   /// What older versions write, and what stands for it in newer ones.
@@ -75,7 +97,7 @@ enum LibrarySpelling: OutputReason {
     ("dtype:str", "dtype:object"), ("dtype='str'", "dtype='object'"), ("dtype=object", "dtype='object'"),
     ("freq='H'", "freq='h'"), ("freq='ME'", "freq='M'"), ("freq='QE", "freq='Q"), ("freq='YE", "freq='A"),
     ("datetime64[us", "datetime64[ns"), ("datetime64[s", "datetime64[ns"),
-    ("None", "NaN"), ("<built-infunction", "<function"),
+    ("<built-infunction", "<function"),
   ]
 }
 
@@ -86,12 +108,22 @@ extension String {
     var text = replacing(/<(?!__main__\b)(?:\w+\.)+(?:[A-Z]+_)?(\w+) object\b/) { "<\($0.1) object" }
       .replacing(/<class '(?!__main__\b)(\w+\.)(?:\w+\.)*(\w+)'>/) { "<class '\($0.1)\($0.2)'>" }
       // The call that an exception is shown as.
-      .replacing(/(\w\([^()]+),\s*\)/) { "\($0.1))" }
-      .filter { !$0.isWhitespace }
+      .replacing(/(\b[A-Z]\w*(?:Error|Exception|Warning|Exit|Interrupt|Iteration)\([^()]+),\s*\)/) {
+        "\($0.1))"
+      }
+      .withoutSpaces
       .replacing(/\((\d+),str\)/) { "(\($0.1),object)" }
     for (name, plain) in LibrarySpelling.spellings { text.replace(name, with: plain) }
     return text
   }
+
+  /// Without white space, but in quotation marks that close.
+  private var withoutSpaces: String {
+    replacing(/('[^']*'|"[^"]*")|\s+/) { $0.1.map(String.init) ?? "" }
+  }
+
+  /// The names right before parentheses.
+  fileprivate var calledNames: [Substring] { matches(of: /(\w+)\(/).map(\.1) }
 
   fileprivate var withoutArgumentNames: String { replacing(/([(,])[a-z_]+=(?!=)/) { String($0.1) } }
 

@@ -6,13 +6,15 @@ enum NotLikeTheOutput: Reason {
   static let id = "not-like-the-output"
   static let page = ReasonPage(
     what:
-      "The note shows the line as output, and no line that came out is like it, or it came in another place.",
+      "The note shows the line as output, and no line that came out is like it, or it came in another place and the code may write in another order.",
     why:
       "Where lines are missing or more than the note shows, nobody can say which of them this one should be.",
     whatToDo: "Show the whole output, with `...` on a line of its own for what is left out.")
   static let examples: [ReasonExample] = [
     .applies("```python\nprint('a')\n```\n\n```output\na\nsomething else\n```\n"),
-    .applies("```python\nfor x in 'abc': print(x)\n```\n\n```output\na\nc\nb\n```\n"),
+    .applies(
+      "```python\nfor x in {1: 'a', 2: 'b', 3: 'c'}.values(): print(x)\n```\n\n```output\na\nc\nb\n```\n"),
+    .not("```python\nfor x in 'abc': print(x)\n```\n\n```output\na\nc\nb\n```\n"),
     .not("```python\nprint('a')\n```\n\n```output\na\n```\n"),
   ]
 

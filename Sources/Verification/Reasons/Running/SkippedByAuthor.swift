@@ -8,7 +8,7 @@ enum SkippedByAuthor: BlockReason {
   static let page = ReasonPage(
     what:
       "The note says `verify=skip`, or `%% verify: skip %%` before the claim or on its line; or it says so to another tool: `# doctest: +SKIP`, `#| eval: false`, `:tags: [skip-execution]`, `<!-- skip: next -->`, `<!--pytest.mark.skip-->`, `notest`, `NBVAL_SKIP`; or that what comes out is not compared: `NBVAL_IGNORE_OUTPUT`, `# xdoctest: +IGNORE_WANT`; or its code raises pytest's `Skipped`.",
-    why: "The author asks that nothing is said of it.",
+    why: "The author asks that nothing is said of it. It is no part of the coverage.",
     whatToDo: "Take the directive away, and the claim is judged.")
   static let examples: [ReasonExample] = [
     .applies("```python verify=skip\nboom()\n```\n"),
@@ -52,10 +52,15 @@ enum SkippedByAuthor: BlockReason {
       return evidence("the code asks", at: facts.place, "The code asks to be skipped: \(facts.happened)")
     }
     guard facts.block.role != .text, facts.block.directives.treatment == .skip else { return nil }
-    return evidence(at: facts.block.directives.range ?? facts.block.range)
+    let directives = facts.block.directives
+    return evidence(at: directives.range ?? facts.block.range, mark: directives.mark)
   }
 
-  static func evidence(at range: SourceRange) -> Evidence {
-    evidence("verify=skip", at: range, "Skipped, as the note asks.")
+  /// - Parameter mark: That of another tool, as it is written.
+  static func evidence(at range: SourceRange, mark: String?) -> Evidence {
+    guard let mark, mark != "verify=skip" else {
+      return evidence("verify=skip", at: range, "Skipped, as the note asks.")
+    }
+    return evidence(mark, at: range, "Skipped, as the note asks: \(mark).")
   }
 }

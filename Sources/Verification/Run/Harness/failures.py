@@ -48,7 +48,8 @@ def origin(error, trees):
     if lacks:
         owner, name, known = lacks
         # What a library hides is not what one meant to write.
-        near = next((each for each in known if is_near(name, each) and (each[:1] != "_" or name[:1] == "_")), None)
+        near = next((each for each in sorted(known, key=lambda each: each.lower() != name.lower())
+                     if is_near(name, each) and (each[:1] != "_" or name[:1] == "_")), None)
         found["lacks"] = {"owner": clean(str(owner))[:200], "name": clean(name)[:200], "near": near and clean(near)[:200]}
     return found
 
@@ -152,15 +153,21 @@ def lacking_attribute(error, beyond):
         return None
     elif isinstance(value, type):
         owner = value.__module__ + "." + value.__qualname__
-        usual = "type object %r has no attribute %r" % (value.__name__, name)
+        usual = "type object %r has no attribute %r" % (name_in_message(value, error), name)
     else:
         # All that some objects have is what the note gave them.
         if all(each.startswith("_") for each in dir(kind)) and hasattr(value, "__dict__"):
             return None
         owner = kind.__module__ + "." + kind.__qualname__
-        usual = "%r object has no attribute %r" % (kind.__name__, name)
+        usual = "%r object has no attribute %r" % (name_in_message(kind, error), name)
     # A library that has a message of its own for a name has known it.
     return owner, name, known if str(error).startswith(usual) else []
+
+
+def name_in_message(kind, error):
+    """A type's name as a message has it: of one that is not written in Python often with its module, `numpy.ndarray`."""
+    whole = "%s.%s" % (kind.__module__, kind.__name__)
+    return whole if repr(whole) in str(error) else kind.__name__
 
 
 def asked_for(hook):
@@ -274,8 +281,10 @@ def method_named_by(error, call):
 
 
 def is_near(name, other):
-    """Whether a name of some length is another with one letter more, less, changed or two in the wrong order."""
-    if min(len(name), len(other)) < 4 or name.lower() == other.lower() or abs(len(name) - len(other)) > 1:
+    """Whether a name is another in other capitals, or one of some length with one letter more, less, changed or two in the wrong order."""
+    if name.lower() == other.lower():
+        return name != other
+    if min(len(name), len(other)) < 4 or abs(len(name) - len(other)) > 1:
         return False
     start = 0
     while start < min(len(name), len(other)) and name[start] == other[start]:

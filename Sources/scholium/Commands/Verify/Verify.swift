@@ -3,6 +3,7 @@ import Checks
 import Foundation
 import NoteParsing
 import VaultIndex
+import Verdicts
 import Verification
 import Workspace
 
@@ -23,6 +24,7 @@ struct Verify: AsyncParsableCommand {
         scholium verify --unchecked --tag paper
         scholium verify --explain Papers/GAN.md:40
         scholium verify --explain needs-package
+        scholium verify --explain "needs torch"
         scholium verify --strict --format jsonl
         scholium verify - < note.md
 
@@ -42,7 +44,7 @@ struct Verify: AsyncParsableCommand {
   @Flag(help: "Show every claim that was not checked, each in a line.") var unchecked = false
   @Option(
     help: ArgumentHelp(
-      "Print the page of a reason, or say of each claim on a line how it was read, what came out, and why it has its verdict.",
+      "Print the page of a reason, by its name or as a report tells it, or say of each claim on a line how it was read, what came out, and why it has its verdict.",
       valueName: "reason or note:line"))
   var explain: String?
   @Flag(help: "Show how much of each note's claims has a verdict.") var coverage = false
@@ -55,8 +57,9 @@ struct Verify: AsyncParsableCommand {
       guard notes.isEmpty, tag.isEmpty, property.isEmpty, !watch else {
         throw ValidationError("--explain takes a reason or NOTE:LINE, and goes with no other choice of notes")
       }
-      if Reasons.reason(explain) == nil, explain.wholeMatch(of: /.+:[0-9]+(?::[0-9]+)?/) == nil {
-        throw ValidationError("there is no reason '\(explain)'; \(Self.hint(for: explain))")
+      // What the report says of a reason is in the index.
+      if Reasons.reason(explain) == nil, !Self.isPlace(explain), let hint = Self.near(explain) {
+        throw ValidationError("there is no reason '\(explain)'; \(hint)")
       }
     }
     if notes.contains("-"), notes.count > 1 || !tag.isEmpty || !property.isEmpty || watch {
@@ -64,26 +67,40 @@ struct Verify: AsyncParsableCommand {
     }
   }
 
-  /// What to write in place of a word that is no reason.
-  private static func hint(for word: String) -> String {
+  /// Whether an argument is NOTE:LINE.
+  private static func isPlace(_ text: String) -> Bool {
+    text.wholeMatch(of: /.+:[0-9]+(?::[0-9]+)?/) != nil
+  }
+
+  /// The reasons that are meant: one by its name, or those of which a report on these notes says so: `needs torch`.
+  private func reasons(_ label: String, in workspace: Workspace) throws -> [any Reason.Type] {
+    if let reason = Reasons.reason(label.lowercased().replacing(" ", with: "-")) { return [reason] }
+    let told = try VerdictStore(workspace.index).all().flatMap { $0.verdicts ?? [] }.flatMap(\.reasons)
+    let ids = Set(told.filter { $0.summary.oneLine.lowercased() == label.lowercased() }.map(\.id))
+    return Reasons.all.filter { ids.contains($0.id) }
+  }
+
+  /// What to write in place of a word that is nearly a reason; nil where it is near none.
+  private static func near(_ word: String) -> String? {
     if CheckRules.rule(word) != nil { return "it is a rule of check: scholium check --explain \(word)" }
     let near = Reasons.all.map { $0.id }.compactMap { id in
       editDistance(Array(word), Array(id), limit: 2).map { (id: id, distance: $0) }
     }
     let nearest = near.min { $0.distance < $1.distance }
     return nearest.map { "did you mean '\($0.id)'?" }
-      ?? "take one that 'verify --format json' names, or NOTE:LINE"
   }
 
   func run() async throws {
-    if let reason = explain.flatMap(Reasons.reason) {
-      for line in reason.text.split(separator: "\n", omittingEmptySubsequences: false) {
-        options.printer.print(StyledText(String(line)))
-      }
-      return
-    }
+    if let reason = explain.flatMap(Reasons.reason) { return printPages([reason]) }
     if notes == ["-"] { return try await verifyStandardInput() }
     let workspace = try options.vault.updatedWorkspace()
+    if let explain, !Self.isPlace(explain) {
+      let reasons = try reasons(explain, in: workspace)
+      guard reasons.isEmpty else { return printPages(reasons) }
+      throw ValidationError(
+        "there is no reason '\(explain)', and no claim was reported so; take one that the report names, or NOTE:LINE"
+      )
+    }
     let isBad = try await verify(in: workspace, again: noCache)
     guard watch else {
       if isBad, explain == nil { throw ExitStatusError(status: .findings) }
@@ -93,6 +110,13 @@ struct Verify: AsyncParsableCommand {
       Output.flush()
       try await workspace.waitForChange()
       _ = try await verify(in: workspace, again: false, onlyNew: true)
+    }
+  }
+
+  private func printPages(_ reasons: [any Reason.Type]) {
+    let text = reasons.map { $0.text }.joined(separator: "\n\n")
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      options.printer.print(StyledText(String(line)))
     }
   }
 
