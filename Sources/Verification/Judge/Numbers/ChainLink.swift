@@ -41,6 +41,9 @@ struct ChainLink {
       !["π", "e"].contains(name.key) || scope.lostConstants.contains(name.key)
     }
     if case .name(let name) = left, isName(name) { return named(name) }
+    if case .matrix(let rows) = left, rows.joined().allSatisfy(\.isName), case .matrix = right {
+      return LinkVerdict(.noClaim, [], [NameAlone.ground])
+    }
     if case .name(let name) = right, isName(name) { return LinkVerdict(.noClaim, [], [NameAlone.ground]) }
     if left.freeName(in: scope) != nil || right.freeName(in: scope) != nil { return LinkVerdict(.noClaim) }
     if let a = left.unitText, let b = right.unitText, a != b { return converted(from: a, to: b) }
