@@ -29,6 +29,18 @@ import Verdicts
     ("%% verify: %%\n\n$1+1=3$\n", "1 directive failed, 3 number refuted"),
     ("%% verify: this again with the authors %%\n\n$1+1=3$\n", "1 directive failed, 3 number refuted"),
     ("%% verify: skip %% $1+1=3$\n$2+2=5$\n", "1 number skipped, 2 number refuted"),
+    (
+      "Here $1+1=3$ and $2+2=5$ %% verify: skip %% and $3+3=7$.\n",
+      "1 number refuted, 1 number skipped, 1 number refuted"
+    ),
+    ("Here $1+1=3$ and $2+2=5$ here. <!-- verify: skip -->\n", "1 number skipped, 1 number skipped"),
+    ("- $1+1=3$ %% verify: skip %%\n- $2+2=5$\n", "1 number skipped, 2 number refuted"),
+    (
+      "%% verify: skip %%\nHere $1+1=3$,\nand $2+2=5$.\n\nSo $3+3=7$.\n",
+      "2 number skipped, 3 number skipped, 5 number refuted"
+    ),
+    ("%% verify: skip %%\nNo claim.\n", "1 directive failed"),
+    ("```math verify=skpi\n1+1=3\n```\n", "1 directive failed, 2 number refuted"),
     ("%% verify: H(p) = entropy(p) %%\n", "1 agreement unchecked"),
   ])
   func whatItHoldsFor(note: String, expected: String) {

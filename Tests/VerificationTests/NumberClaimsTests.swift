@@ -234,6 +234,44 @@ private func items(_ text: String) -> [String] {
       ])
   }
 
+  /// A worked table of a perceptron, whose step function the note defines by cases.
+  @Test(arguments: [
+    "The step is $h(u) = \\begin{cases} 1 & u \\ge 0 \\\\ 0 & u < 0 \\end{cases}$.\n\nWith $w_1 = 1$, $w_2 = 1$, $b = -1.5$ it is $y = h(w_1 x_1 + w_2 x_2 + b)$.",
+    "$$y = \\begin{cases} 1 & (w_1 x_1 + w_2 x_2 + b \\ge 0) \\\\ 0 & (w_1 x_1 + w_2 x_2 + b < 0) \\end{cases}$$\n\nTake $(w_1, w_2, b) = (1, 1, -1.5)$.",
+    "$$y = \\begin{cases} 1 & \\left(a \\ge 0\\right) \\\\ 0 & \\text{otherwise} \\end{cases}$$\n\nwith $a = w_1 x_1 + w_2 x_2 + b$ and $w_1 = 1$, $w_2 = 1$, $b = -1.5$.",
+  ])
+  func aPerceptron(definition: String) {
+    let table = """
+      | $x_1$ | $x_2$ | $w_1 x_1 + w_2 x_2 + b$ | $y$ |
+      |--|--|--|--|
+      | 0 | 0 | -1.5 | 0 |
+      | 0 | 1 | -0.5 | 0 |
+      | 1 | 0 | -0.6 | 1 |
+      | 1 | 1 | 0.5 | 1 |
+      """
+    #expect(
+      items("\(definition)\n\n\(table)").map { String($0.split(separator: " ", maxSplits: 1)[1]) } == [
+        "verified -1.5", "verified 0", "verified -0.5", "verified 0", "refuted -0.6", "refuted 1",
+        "verified 0.5", "verified 1",
+      ])
+  }
+
+  @Test func aHeaderMayNameItsFormula() {
+    let note = """
+      Here $h(u) = \\begin{cases} 1 & u \\ge 0 \\\\ 0 & u < 0 \\end{cases}$.
+
+      | $x$ | $u = 2 x - 1$ | $y = h(u)$ |
+      |--|--|--|
+      | 0 | -1 | 0 |
+      | 1 | 1 | 0 |
+      | 2 | 3 | 1 |
+      """
+    #expect(
+      items(note).map { String($0.split(separator: " ", maxSplits: 1)[1]) } == [
+        "verified -1", "verified 0", "verified 1", "refuted 0", "verified 3", "verified 1",
+      ])
+  }
+
   /// The states of a machine over time are no formula, though one of the note bears the same name.
   @Test func aColumnThatDoesNotFollowItsFormulaIsLeftAlone() {
     let note = """

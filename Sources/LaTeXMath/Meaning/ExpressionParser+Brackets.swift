@@ -117,7 +117,7 @@ extension ExpressionParser {
     guard ["", "if", "for", "when", "のとき", "if,"].contains(words) else {
       throw Unreadable(reason: "a case with the condition \(words)")
     }
-    let chain = try RelationChain.sides(of: rest)
+    let chain = try RelationChain.sides(of: rest.withoutOuterParentheses)
     guard chain.sides.count > 1, !chain.relations.contains(.other) else {
       throw Unreadable(reason: "a case whose condition is no comparison")
     }

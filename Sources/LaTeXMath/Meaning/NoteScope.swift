@@ -146,6 +146,18 @@ package struct NoteScope: Sendable {
         add(second, to: &definitions[name.key])
       }
       if statement.relations[0] == .definition, second.uses(name) { variables.insert(name.key) }
+    case .matrix(let names):
+      // `(w_1, w_2, b) = (1, 1, -1.5)`
+      guard statement.sides.count == 2, case .matrix(let values)? = sides[1],
+        names.map(\.count) == values.map(\.count)
+      else { return }
+      for case (.name(let name), let value) in zip(names.joined(), values.joined()) where value.isLiteral {
+        // It may be one solution of several, or a point: nothing is refuted with it.
+        variables.insert(name.key)
+        noteLoss(of: name.key, value: value)
+        if !name.index.isEmpty { elements[name.base + "_", default: []].insert(name.key) }
+        add(value, to: &givens[name.key])
+      }
     case .application(let name, let arguments, 0, nil):
       let parameters = arguments.compactMap { if case .name(let name) = $0 { name } else { nil } }
       if arguments.contains(where: \.isForm) { functionsInForms.insert(name.key) }

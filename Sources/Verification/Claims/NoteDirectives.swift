@@ -6,7 +6,8 @@ package struct NoteDirective: Sendable, Equatable {
   package enum Target: Sendable, Equatable {
     /// A code block, by its position among those of the note.
     case block(Int)
-    /// The claims that start within these bytes: a paragraph, a formula, a table, or the line that it ends.
+    /// The claims that start within these bytes: a paragraph, a formula, a table, the formula behind which it stands, or the line that
+    /// it ends.
     case region(Range<Int>)
     /// Nothing comes next.
     case nothing
@@ -178,6 +179,7 @@ struct DirectiveFinder {
 
   private func target(of comment: SourceRange) -> NoteDirective.Target {
     let start = source.startOfLine(comment.line)
+    if let formula = formula(rightBefore: comment) { return .region(formula) }
     if hasText(start..<comment.start.offset) { return .region(line(start..<comment.start.offset)) }
     var next = comment.end.offset
     let lineEnd = max(next, source.endOfLine(comment.end.line))
@@ -213,6 +215,16 @@ struct DirectiveFinder {
       return .block(code)
     }
     return .region(block.range.offsets)
+  }
+
+  /// The formula behind which a comment stands, with nothing between them.
+  private func formula(rightBefore comment: SourceRange) -> Range<Int>? {
+    let next = note.formulas.firstPlace { $0.range.start.offset >= comment.start.offset }
+    guard next > 0, case let formula = note.formulas[next - 1].range.offsets,
+      formula.upperBound <= comment.start.offset,
+      source.bytes[formula.upperBound..<comment.start.offset].allSatisfy({ $0 == 0x20 || $0 == 0x09 })
+    else { return nil }
+    return formula
   }
 
   /// A part of a line, and the formulas that end in it.

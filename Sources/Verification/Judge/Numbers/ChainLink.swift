@@ -50,6 +50,9 @@ struct ChainLink {
       !["π", "e"].contains(name.key) || scope.lostConstants.contains(name.key)
     }
     if case .name(let name) = left, isName(name) { return named(name) }
+    if case .matrix(let rows) = left, rows.joined().allSatisfy(\.isName), case .matrix = right {
+      return LinkVerdict(.noClaim, [], [NameAlone.ground])
+    }
     if case .name(let name) = right, isName(name) {
       let silent = LinkVerdict(.noClaim, [], [NameAlone.ground])
       return name.key == "i" || name.key == "j" ? complex() ?? silent : silent

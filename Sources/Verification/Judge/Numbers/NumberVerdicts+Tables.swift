@@ -7,7 +7,8 @@ internal import Verdicts
 extension NumberVerdicts {
   private enum Column {
     case variable(SymbolName)
-    case computed(Expression)
+    /// A formula, and the name that the header gives it: `$u = w x + b$`.
+    case computed(Expression, name: SymbolName? = nil)
     case gate(Gate)
     case other
   }
@@ -24,7 +25,9 @@ extension NumberVerdicts {
     }
     let hasReadings =
       scope.hasReadings || scope.definitions.values.contains(where: \.hasReadings)
-      || columns.contains { if case .computed(let expression) = $0 { expression.hasReadings } else { false } }
+      || columns.contains {
+        if case .computed(let expression, _) = $0 { expression.hasReadings } else { false }
+      }
     var doubts: [Ground]?
     // Only what is found false is doubted, so that only then the text around is read.
     func grounds() -> [Ground] {
@@ -42,6 +45,9 @@ extension NumberVerdicts {
         guard let value = Self.plainNumber(cell.text) else { return row.map { _ in nil } }
         known.values[name.key] = Scope.Given(value: .number(value), text: "\(name.key) = \(cell.text)")
         known.definitions[name.key] = nil
+      }
+      for case .computed(let expression, let name?) in columns {
+        known.values[name.key] = Scope.Given(value: expression, text: name.key)
       }
       for (key, definition) in known.definitions where known.values[key] == nil {
         known.values[key] = Scope.Given(value: definition, text: key)
@@ -89,7 +95,7 @@ extension NumberVerdicts {
 
   private func value(of column: Column, _ variables: [SymbolName], _ scope: Scope) -> Real? {
     switch column {
-    case .computed(let expression):
+    case .computed(let expression, _):
       var evaluator = Evaluator(scope: scope)
       return try? evaluator.real(expression)
     case .gate(let gate):
@@ -115,7 +121,7 @@ extension NumberVerdicts {
       return nil
     }
     var link = LinkVerdict(.verified, ["by the formula of its column"], actual: value.shortText)
-    if case .computed(let expression) = column { link.reading = expression.latex }
+    if case .computed(let expression, _) = column { link.reading = expression.latex }
     let agreement = stated.agreement(with: value)
     if agreement <= .rounded {
     } else if value.integer == nil, stated.digits == "0" || stated.digits == "1" {
@@ -137,19 +143,36 @@ extension NumberVerdicts {
     if let gate = Gate(rawValue: text) { return .gate(gate) }
     guard let latex = NumberClaims.formula(in: header) else { return .other }
     let statements = StatementReader.statements(of: MathFormula(latex, macros: claims.macros))
-    guard statements.count == 1, statements[0].sides.count == 1,
-      case .expression(let expression) = statements[0].sides[0].content
-    else {
+    guard statements.count == 1, case .expression(let expression) = statements[0].sides[0].content else {
       return .other
     }
+    if statements[0].sides.count == 2, statements[0].relations == [.equal], case .name(let name) = expression,
+      case .expression(let formula) = statements[0].sides[1].content, !formula.uses(name),
+      !formula.nameKeys.isEmpty
+    {
+      return .computed(formula, name: name)
+    }
+    guard statements[0].sides.count == 1 else { return .other }
     if case .name(let name) = expression {
       // Computed where its equation uses other columns.
-      if let definition = scope.definitions[name.key], !definition.nameKeys.isDisjoint(with: names) {
+      if let definition = scope.definitions[name.key], uses(definition, names, scope) {
         return .computed(definition)
       }
       return .variable(name)
     }
     return .computed(expression)
+  }
+
+  /// Whether a definition uses some names, itself or by other definitions.
+  private func uses(_ definition: Expression, _ names: Set<String>, _ scope: Scope) -> Bool {
+    var pending = definition.nameKeys
+    var seen: Set<String> = []
+    while let key = pending.popFirst() {
+      if names.contains(key) { return true }
+      guard seen.insert(key).inserted, let next = scope.definitions[key] else { continue }
+      pending.formUnion(next.nameKeys)
+    }
+    return false
   }
 
   static func plainNumber(_ text: String) -> WrittenNumber? {
