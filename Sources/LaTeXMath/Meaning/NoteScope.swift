@@ -204,7 +204,7 @@ package struct NoteScope: Sendable {
         {
           lostConstants.insert(constant)
         }
-      case .aggregate(let aggregate):
+      case .aggregate(let aggregate) where [.sum, .product].contains(aggregate.operation):
         variables.insert(aggregate.variable.key)
         if aggregate.variable.key == "i" { lostConstants.insert("i") }
       default: break
