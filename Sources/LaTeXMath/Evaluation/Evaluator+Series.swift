@@ -89,6 +89,16 @@ extension Evaluator {
   /// Where each term is less than the one before by a factor that is proven: the rest is at most that of a geometric series.
   private mutating func geometricSum(of term: SeriesTerm, from first: Int) throws(EvaluationError) -> Real {
     guard term.factorials.allSatisfy({ $0.power.sign < 0 }) else { throw notProven() }
+    if term.factorials.isEmpty, term.lines.isEmpty, let ratio = term.ratio.exact,
+      ratio.magnitude < Rational(1),
+      !ratio.isZero
+    {
+      let start = try value(of: term, at: first)
+      return try checked { a throws(ArithmeticError) in try a.divide(start, .exact(Rational(1) - ratio)) }
+    }
+    // Powers of exact numbers would grow.
+    var term = term
+    if !term.ratio.isZero { term.ratio = .interval(term.ratio.interval(precision: arithmetic.precision)) }
     var total = Real(0)
     for n in first..<(first + 3000) {
       let next = try value(of: term, at: n)

@@ -76,6 +76,9 @@ package struct NoteScope: Sendable {
         for case .expression(let expression) in statement.sides.map(\.content) {
           keys.formUnion(expression.allKeys)
         }
+        for value in statement.sides.flatMap({ $0.alternatives?.values ?? [] }) {
+          keys.formUnion(value.allKeys)
+        }
         if let modulus = statement.modulus { keys.formUnion(modulus.allKeys) }
         note(statement, place, entry)
       }
