@@ -95,7 +95,22 @@ extension FloatInterval {
 
   package static func multiply(_ left: FloatInterval, _ right: FloatInterval) throws(ArithmeticError)
     -> FloatInterval
-  { try corners(.multiply, left, right) }
+  {
+    // Two products where the signs say which bounds make the extremes; else all four.
+    switch (left.isPositive, left.isNegative, right.isPositive, right.isNegative) {
+    case (true, _, true, _): try products((left.lower, right.lower), (left.upper, right.upper))
+    case (true, _, _, true): try products((left.upper, right.lower), (left.lower, right.upper))
+    case (_, true, true, _): try products((left.lower, right.upper), (left.upper, right.lower))
+    case (_, true, _, true): try products((left.upper, right.upper), (left.lower, right.lower))
+    default: try corners(.multiply, left, right)
+    }
+  }
+
+  private static func products(_ low: (LongFloat, LongFloat), _ high: (LongFloat, LongFloat))
+    throws(ArithmeticError) -> FloatInterval
+  {
+    try FloatInterval(.apply(.multiply, low.0, low.1, .down), .apply(.multiply, high.0, high.1, .up))
+  }
 
   package static func divide(_ left: FloatInterval, _ right: FloatInterval) throws(ArithmeticError)
     -> FloatInterval

@@ -44,7 +44,7 @@ private struct ErrorSentence {
         && !omissions.contains { $0.range.upperBound <= remedy.range.lowerBound }
     }
     negations = all.filter { negation in !found.contains { text.denies(negation, $0.range) } }
-    isHypothetical = !all.isEmpty && WordList.hypotheses.all(in: text).first != nil
+    isHypothetical = !all.isEmpty && WordList.possibilities.all(in: text).first != nil
   }
 
   func mention(_ name: Range<Int>) -> ErrorMention {

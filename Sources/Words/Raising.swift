@@ -106,7 +106,7 @@ extension WordList {
     .english(["forget", "forgets", "forgot", "forgotten", "fails to", "failed to", "failing to", "too late"]))
 
   /// Words of what would be.
-  package static let hypotheses = WordList(.english(["would", "could", "might", "otherwise"]))
+  package static let possibilities = WordList(.english(["would", "could", "might", "otherwise"]))
 
   /// Words that begin a clause about what was just said, or one beside it.
   package static let clauseWords = WordList(

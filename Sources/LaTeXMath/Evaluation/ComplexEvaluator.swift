@@ -29,7 +29,7 @@ package struct ComplexEvaluator {
     case .negate(let operand): return arithmetic.negate(try value(of: operand))
     case .binary(let operation, let left, let right) where operation != .modulo:
       return try apply(operation, try value(of: left), try value(of: right))
-    case .power(.name(SymbolName("e")), let exponent) where !evaluator.scope.lostConstants.contains("e"):
+    case .power(.name(SymbolName("e")), let exponent) where evaluator.isConstant(SymbolName("e")):
       return try exponential(exponent)
     case .power(let base, let exponent): return try power(base, exponent)
     case .root(let radicand, degree: nil): return try root(radicand)

@@ -26,6 +26,15 @@ extension Expression {
           .power(b, .number(.init(integer: 2))))
       case .modulo: return nil
       }
+    case .percent(let a): return d(a).map { .percent($0) }
+    case .degrees(let a): return d(a).map { .degrees($0) }
+    case .power(let base, .number(let times)) where times.isInteger && !times.hasPoint && !times.isNegative:
+      // Without a power of zero, which has no value at zero.
+      guard let count = times.value?.integer, let inner = d(base) else { return nil }
+      if count == 0 { return zero }
+      if count == 1 { return inner }
+      let rest = count == 2 ? base : .power(base, .number(.init(integer: count - 1)))
+      return .binary(.multiply, .binary(.multiply, .number(times), rest), inner)
     case .power(let base, let exponent):
       if !exponent.uses(variable) {
         return d(base).map {

@@ -165,11 +165,19 @@ extension Evaluator {
   }
 
   mutating func aggregate(_ aggregate: Aggregate) throws(EvaluationError) -> Real {
+    switch aggregate.operation {
+    case .integral: return try integral(aggregate)
+    case .limit: return try limit(aggregate)
+    case .sum, .product: return try sum(aggregate)
+    }
+  }
+
+  private mutating func sum(_ aggregate: Aggregate) throws(EvaluationError) -> Real {
     let key = aggregate.variable.key
     var terms: [Real] = []
     switch aggregate.range {
     case .bounds(let lower, let upper):
-      if upper == .infinity { throw .unsupported("a sum without end") }
+      if upper == .infinity { return try series(aggregate, from: lower) }
       let (low, high) = (try real(lower), try real(upper))
       guard let first = low.exact, let last = high.exact, first.isInteger, last.isInteger else {
         if high.exact == nil, low.exact != nil, high.double > 1e6 { throw .tooLarge }
@@ -186,6 +194,7 @@ extension Evaluator {
         throw .free("the range of \(key)")
       }
       terms = (1...count).map { Real($0) }
+    case .towards: throw .unsupported("a sum towards a point")
     }
     let saved = bindings[key]
     defer { bindings[key] = saved }

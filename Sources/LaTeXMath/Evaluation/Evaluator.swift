@@ -159,7 +159,7 @@ package struct Evaluator {
     throw .free(name.key)
   }
 
-  private func isConstant(_ name: SymbolName) -> Bool {
+  func isConstant(_ name: SymbolName) -> Bool {
     bindings[name.key] == nil && scope.values[name.key] == nil && !scope.lostConstants.contains(name.key)
   }
 

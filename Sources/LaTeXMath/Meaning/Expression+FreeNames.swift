@@ -16,7 +16,9 @@ extension Expression {
         }
         return name.key
       case .application(let name, let arguments, _, let power):
-        guard scope.isFactor(name) || scope.functions[name.key] != nil else { return name.key }
+        // `n(n + 1)` under a sum over `n` is a product.
+        let isVariable = bound.contains(name.key) && !scope.functionNames.contains(name.key)
+        guard isVariable || scope.isFactor(name) || scope.functions[name.key] != nil else { return name.key }
         return firstFree(arguments + (power.map { [$0] } ?? []))
       default: return firstFree(expression.operands)
       }

@@ -80,9 +80,14 @@ extension Expression {
 
 extension Aggregate {
   fileprivate var latex: String {
-    let sign = operation == .sum ? "\\sum" : "\\prod"
+    let sign = operation == .sum ? "\\sum" : operation == .product ? "\\prod" : "\\lim"
     let name = variable.key.latexName
     switch range {
+    case .bounds(let low, let high) where operation == .integral:
+      return "\\int_{\(low.latex)}^{\(high.latex)} (\(body.latex)) \\,d\(name)"
+    case .towards(let point, let side):
+      let mark = side == 0 ? "" : side > 0 ? "^+" : "^-"
+      return "\(sign)_{\(name) \\to \(point.latex)\(mark)} (\(body.latex))"
     case .bounds(let low, let high): return "\(sign)_{\(name)=\(low.latex)}^{\(high.latex)} (\(body.latex))"
     case .list(let list):
       return "\(sign)_{\(name) \\in \\{\(list.map(\.latex).joined(separator: ", "))\\}} (\(body.latex))"

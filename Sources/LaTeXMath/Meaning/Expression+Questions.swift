@@ -30,6 +30,7 @@ extension Expression {
       case .bounds(let a, let b): [a, b, aggregate.body]
       case .list(let list): list + [aggregate.body]
       case .indices: [aggregate.body]
+      case .towards(let point, _): [point, aggregate.body]
       }
     case .cases(let rows):
       rows.flatMap { row in [row.value] + (row.condition ?? []).flatMap { [$0.left, $0.right] } }
@@ -147,7 +148,8 @@ extension Expression {
   /// The aggregate that a term ends with, and the term around another one in its place.
   package var trailingAggregate: (around: (Expression) -> Expression, aggregate: Aggregate)? {
     switch self {
-    case .aggregate(let aggregate): return ({ $0 }, aggregate)
+    // A differential ends what an integral takes.
+    case .aggregate(let aggregate): return aggregate.operation == .integral ? nil : ({ $0 }, aggregate)
     case .negate(let operand):
       guard let (around, aggregate) = operand.trailingAggregate else { return nil }
       return ({ .negate(around($0)) }, aggregate)

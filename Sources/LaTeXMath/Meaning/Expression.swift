@@ -47,14 +47,16 @@ package indirect enum Expression: Sendable, Equatable {
   }
 }
 
-/// `\sum` or `\prod` with its range.
+/// `\sum`, `\prod`, `\int` or `\lim` with its range.
 package struct Aggregate: Sendable, Equatable {
-  package enum Operation: Sendable { case sum, product }
+  package enum Operation: Sendable { case sum, product, integral, limit }
   package enum Range: Sendable, Equatable {
     case bounds(Expression, Expression)
     case list([Expression])
     /// `\sum_i p_i`: over the arrays that the variable indexes.
     case indices
+    /// `\lim_{x \to 2}`; from above with the side 1, from below with -1.
+    case towards(Expression, side: Int)
   }
   package var operation: Operation
   package var variable: SymbolName

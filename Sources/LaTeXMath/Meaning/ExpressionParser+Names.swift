@@ -19,11 +19,13 @@ extension ExpressionParser {
   mutating func scripted(_ node: MathNode, _ scripts: MathScripts) throws(Unreadable) -> Expression {
     guard let base = scripts.base else { throw Unreadable(reason: "an index without anything before it") }
     if let symbol = base.symbol, symbol == "∑" || symbol == "∏" { return try aggregate(node, scripts) }
+    if base.symbol == "∫" { return try integral(node, scripts) }
     if let symbol = base.coreSymbol, ["(", "[", "{", "⌊", "⌈", "|", "∣", "‖", "∥"].contains(symbol) {
       throw Unreadable(reason: "an index on an opening bracket")
     }
     let text = base.plainText.withoutOuterSpaces
     if case .operatorName = base.kind {
+      if text == "lim" { return try limit(scripts) }
       guard let function = BuiltInFunction(text) else { throw Unreadable(reason: "the operator \(text)") }
       return try scriptedFunction(function, scripts)
     }

@@ -2,7 +2,9 @@ internal import Numbers
 
 /// What a note shows of `i` and `j` as imaginary units.
 package struct ImaginaryUnits: Sendable, Equatable {
-  /// Those that stand where only the unit does: `i^2 = -1`, `\sqrt{-1}`, `e^{i…}`, `j\omega`.
+  /// Those that are said to be the unit: `i^2 = -1`, `i = \sqrt{-1}`.
+  package private(set) var defined: Set<String> = []
+  /// Those that stand where only the unit does: also `e^{i…}`, `j\omega`.
   package private(set) var evident: Set<String> = []
   /// Those that are an index or a variable somewhere: `x_i`, `\sum_j`, `j = 1`.
   package private(set) var indexes: Set<String> = []
@@ -26,7 +28,10 @@ package struct ImaginaryUnits: Sendable, Equatable {
     for (place, side) in sides.enumerated() {
       guard let side else { continue }
       let next = place + 1 < sides.count ? sides[place + 1] : nil
-      if let unit = side.definedUnit(by: next) ?? next?.definedUnit(by: side) { evident.insert(unit) }
+      if let unit = side.definedUnit(by: next) ?? next?.definedUnit(by: side) {
+        defined.insert(unit)
+        evident.insert(unit)
+      }
       if place == 0, case .name(let name) = side, Self.letters.contains(name.key), let next,
         !next.isRootOfMinusOne
       {
@@ -35,7 +40,7 @@ package struct ImaginaryUnits: Sendable, Equatable {
       side.walk { part in
         switch part {
         case .power(.name(SymbolName("e")), let exponent):
-          for letter in Self.letters where exponent.uses(SymbolName(letter)) { evident.insert(letter) }
+          for letter in Self.letters where exponent.mentions(letter) { evident.insert(letter) }
         case .binary(.multiply, .name(SymbolName("j")), .name(SymbolName("ω"))): evident.insert("j")
         case .aggregate(let aggregate) where Self.letters.contains(aggregate.variable.key):
           indexes.insert(aggregate.variable.key)
@@ -47,6 +52,12 @@ package struct ImaginaryUnits: Sendable, Equatable {
 }
 
 extension Expression {
+  /// Whether a letter stands in it by itself, and not in an index, as in `e^{z_i}`.
+  fileprivate func mentions(_ letter: String) -> Bool {
+    if case .name(let name) = self { return name.key == letter }
+    return operands.contains { $0.mentions(letter) }
+  }
+
   /// Whether it is `\sqrt{-1}`.
   var isRootOfMinusOne: Bool {
     switch self {

@@ -82,6 +82,9 @@ package struct NoteScope: Sendable {
         for case .expression(let expression) in statement.sides.map(\.content) {
           keys.formUnion(expression.allKeys)
         }
+        for value in statement.sides.flatMap({ $0.alternatives?.values ?? [] }) {
+          keys.formUnion(value.allKeys)
+        }
         if let modulus = statement.modulus { keys.formUnion(modulus.allKeys) }
         note(statement, place, entry)
       }
@@ -223,7 +226,7 @@ package struct NoteScope: Sendable {
         {
           lostConstants.insert(constant)
         }
-      case .aggregate(let aggregate):
+      case .aggregate(let aggregate) where [.sum, .product].contains(aggregate.operation):
         variables.insert(aggregate.variable.key)
         if aggregate.variable.key == "i" { lostConstants.insert("i") }
       default: break

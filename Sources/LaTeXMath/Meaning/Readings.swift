@@ -106,6 +106,7 @@ extension Expression {
       case .bounds(let a, let b): aggregate.range = .bounds(transform(a), transform(b))
       case .list(let list): aggregate.range = .list(list.map(transform))
       case .indices: break
+      case .towards(let point, let side): aggregate.range = .towards(transform(point), side: side)
       }
       return .aggregate(aggregate)
     case .cases(let rows):

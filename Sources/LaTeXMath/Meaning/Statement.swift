@@ -15,6 +15,14 @@ package struct Statement: Sendable {
     package var content: Content
     /// Byte offsets into the formula's LaTeX.
     package var range: Range<Int>
+    /// The values of a side that has several, which is `unreadable` or a `listItem`.
+    package var alternatives: Alternatives?
+
+    package init(content: Content, range: Range<Int>, alternatives: Alternatives? = nil) {
+      self.content = content
+      self.range = range
+      self.alternatives = alternatives
+    }
   }
 
   package var sides: [Side]
@@ -24,6 +32,12 @@ package struct Statement: Sendable {
   package var modulus: Expression?
   /// Why what is found false here may be meant to be.
   package var doubt: Doubt?
+
+  package init(sides: [Side], relations: [Relation], modulus: Expression? = nil) {
+    self.sides = sides
+    self.relations = relations
+    self.modulus = modulus
+  }
 
   /// What makes the statements of a formula depend on each other, and where it stands in the LaTeX.
   package struct Doubt: Sendable, Equatable {
@@ -47,6 +61,8 @@ package struct Statement: Sendable {
 package struct StatementReader {
   private var statements: [Statement] = []
   private var doubt: Statement.Doubt?
+  /// The nodes of the last side that was read.
+  private var lastNodes: [MathNode]?
 
   package static func statements(of formula: MathFormula) -> [Statement] {
     var reader = StatementReader()
@@ -114,8 +130,18 @@ package struct StatementReader {
           piece.endsInComma && place + 1 < pieces.count && pieces[place + 1].isListItem
         )
       chain(piece.nodes, continuing: continuing && isFirst, listBefore: isList.0, listAfter: isList.1)
+      if isList.1 { noteList(pieces[(place + 1)...]) }
       isFirst = false
     }
+  }
+
+  /// `2 \pm 1 = 3, 1`: the values of the list that begins with the last side.
+  private mutating func noteList(_ rest: ArraySlice<Piece>) {
+    guard let statement = statements.last, statement.sides.count > 1, let last = lastNodes,
+      statement.sides[statement.sides.count - 2].alternatives != nil
+    else { return }
+    let list = [last] + rest.prefix { $0.isListItem }.map(\.nodes)
+    statements[statements.count - 1].sides[statement.sides.count - 1].alternatives = Alternatives(list: list)
   }
 
   private enum Separator {
@@ -181,6 +207,7 @@ package struct StatementReader {
       chain.sides.removeFirst()
       chain.relations.removeFirst()
     }
+    lastNodes = chain.sides.last
     var sides = chain.sides.map(Self.side)
     if listBefore {
       sides[0].content = .listItem(hasLetters: nodes.contains { $0.hasLetters })
@@ -216,7 +243,8 @@ package struct StatementReader {
       return Statement.Side(content: .expression(try ExpressionParser.side(nodes)), range: range)
     } catch {
       return Statement.Side(
-        content: .unreadable(error.reason, hasLetters: nodes.hasFreeLetters), range: range)
+        content: .unreadable(error.reason, hasLetters: nodes.hasFreeLetters), range: range,
+        alternatives: Alternatives(signsOf: nodes))
     }
   }
 }

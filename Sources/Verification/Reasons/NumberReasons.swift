@@ -39,8 +39,9 @@ protocol SurroundingReason: Reason {
 /// The reasons of numbers, by the facts that they ask; in each family the most telling first.
 enum NumberReasons {
   static let readings: [any ReadingReason.Type] = [
-    WithinRounding.self, UnitOnOneSide.self, Congruence.self, HoldsModulo.self, RoundingInText.self,
-    WholeThings.self, BooleanArithmetic.self, BinaryNumerals.self, PercentAsUnit.self, PercentOfLeft.self,
+    ApproximationByMethod.self, WithinRounding.self, UnitOnOneSide.self, Congruence.self, HoldsModulo.self,
+    RoundingInText.self, WholeThings.self, BooleanArithmetic.self, BinaryNumerals.self, PercentAsUnit.self,
+    PercentOfLeft.self,
     DegreeAsUnit.self, ConstantAsName.self, NearForm.self, GroupedDigits.self, FloatingPoint.self,
     WholeDivision.self, IntegerOverflow.self, ClockArithmetic.self, DigitsSideBySide.self, ProductAsSize.self,
     NoDigitsShown.self, ElementByElement.self, EqualInComparison.self, NothingToCompute.self,

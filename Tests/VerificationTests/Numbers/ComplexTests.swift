@@ -47,6 +47,7 @@ import Verdicts
     "2i = 4", "i^2 = 4", "(1+i)^2 = 2", "(1+i)^{10} = 1.5", "3i + 2 = 8", "(1+i)^2 \\approx 1+2i",
     "\\sqrt{-4} = -2i", "\\arg(1+i) = 1", "\\ln(-1) = 3i\\pi", "\\sqrt{-1} = 1", "1 + j = 3",
     "(-8)^{1/3} = -2", "2e^{i\\pi/4} = 1.41 + 1.42i", "1.4e^{i\\pi/4} = 0.98 + 0.98i", "|2i - 6| = 3",
+    "2e^{90i} = 2i",
   ])
   func whereTheUnitIsNotEvidentTheyAreLeftAlone(latex: String) {
     let links = NumberJudge().judge(MathFormula(latex))
@@ -62,5 +63,6 @@ import Verdicts
     #expect(items(impedance + "$\\frac{1}{1+j} = 0.5 - 0.6j$.\n").map(\.verdict) == [.refuted])
     #expect(items(impedance + "$\\frac{1}{1+j} = 0.5 - 0.5j$.\n").map(\.verdict) == [.verified])
     #expect(items("So $\\frac{1}{1+j} = 0.5 - 0.6j$.\n").isEmpty)
+    #expect(items("The weight is $e^{z_i}$. Where $2i = 4$, we stop.\n").map(\.verdict) == [.unchecked])
   }
 }

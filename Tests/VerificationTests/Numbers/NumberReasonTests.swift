@@ -37,7 +37,7 @@ private let ids = NumberReasons.all.map { $0.id }
 
   @Test func whatIsUncheckedOrImpreciseHasAReason() {
     let note = """
-      So $2/3 = 0.66$, $= 4$, $\\int_0^1 x\\,dx = 2$, $x \\in 3$ and $1 + 1 = 2 \\sim 3$, $\\log 0 = 1$, $e = 5$.
+      So $2/3 = 0.66$, $= 4$, $\\int x\\,dx = 2$, $x \\in 3$ and $1 + 1 = 2 \\sim 3$, $\\log 0 = 1$, $e = 5$.
 
       A modulus: $3 + 5 = 1 \\pmod 7$, and $(12)(13) = 7$, $2 + 1 = 3, 4, 5$, $7 = 8$.
       """

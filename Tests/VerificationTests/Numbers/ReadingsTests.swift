@@ -52,6 +52,9 @@ import Verification
     ("\\lfloor x \\rfloor", "⌊x⌋"),
     ("f^2(x)", "‹f^2(x)›"), ("z[1]", "‹z[1]›"), ("a \\bmod b", "(a mod b)"), ("(1, 2)", "[1, 2]"),
     ("\\{1, 2\\}", "{1, 2}"),
+    ("\\int_0^1 x^2\\,dx", "∫x=0..1(x^2)"), ("\\int_0^1 \\frac{2\\,\\mathrm{d}t}{t}", "∫t=0..1((2 / t))"),
+    ("\\int_0^1 \\int_0^y x\\,dx\\,dy + 1", "(∫y=0..1(∫x=0..y(x)) + 1)"), ("\\int_0^1 dx", "∫x=0..1(1)"),
+    ("\\lim_{x \\to 0^+} x^2", "lim x→0+(x^2)"), ("\\lim_{n \\to \\infty} \\frac1n", "lim n→∞((1 / n))"),
   ])
   func reads(latex: String, outline: String) {
     #expect(read(latex) == outline)
@@ -98,7 +101,14 @@ extension Expression {
         case .bounds(let a, let b): "=\(a.outline)..\(b.outline)"
         case .list(let parts): "∈\(list(parts))"
         case .indices: ""
+        case .towards(let point, let side): "→\(point.outline)" + (side == 0 ? "" : side > 0 ? "+" : "-")
         }
+      if aggregate.operation == .integral {
+        return "∫\(aggregate.variable.key)\(range)(\(aggregate.body.outline))"
+      }
+      if aggregate.operation == .limit {
+        return "lim \(aggregate.variable.key)\(range)(\(aggregate.body.outline))"
+      }
       return "Σ\(aggregate.variable.key)\(range)(\(aggregate.body.outline))"
     case .cases: return "cases"
     case .matrix(let rows): return rows.map { "[\(list($0))]" }.joined()

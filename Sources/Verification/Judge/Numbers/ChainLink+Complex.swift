@@ -46,6 +46,14 @@ extension ChainLink {
     // `(1 + i)^2 \approx 1 + 2i` may be about a small number.
     let decimals = (left.literals + right.literals).contains(where: \.hasPoint)
     if relation == .approximate, !decimals { return false }
+    // `e^{i 90}` may be about degrees.
+    let hasLargeAngle = [left, right].contains { side in
+      side.contains {
+        guard case .power(.name(SymbolName("e")), let exponent) = $0 else { return false }
+        return exponent.literals.contains { ($0.value?.magnitude ?? Rational(0)) >= Rational(10) }
+      }
+    }
+    if hasLargeAngle { return false }
     for otherRoots in 0..<(1 << evaluator.rootCount) {
       var spread = ComplexEvaluator(
         units: units, scope: scope, otherRoots: otherRoots, isDisplayed: { $0.hasPoint })
@@ -59,8 +67,9 @@ extension ChainLink {
   private func isEvident(_ units: Set<String>, hasRoot: Bool) -> Bool {
     var known = scope.imaginary
     known.note([left, right])
-    if !known.evident.isDisjoint(with: units) { return true }
+    if !known.defined.isDisjoint(with: units) { return true }
     if !known.indexes.isDisjoint(with: units) { return false }
+    if !known.evident.isDisjoint(with: units) { return true }
     let mentions = [left, right].map { side in units.contains { side.uses(SymbolName($0)) } }
     if hasRoot, mentions.contains(true) { return true }
     let hasPart = [left, right].contains { side in

@@ -13,10 +13,7 @@ extension ChainLink {
       }
       let (a, b) = (try arithmetic.residue(of: left), try arithmetic.residue(of: right))
       if a == b { return LinkVerdict(.verified, ["modulo \(exact)"]) }
-      if var equation {
-        equation.isCongruence = true
-        return equation
-      }
+      if let equation { return equation }
       guard arithmetic.isCertain, !holdsWithWholeDivision(exact) else {
         throw .unsupported("a congruence that another reading of a quotient or a root may make hold")
       }

@@ -81,13 +81,14 @@ package struct NumberJudge: Sendable {
     return verdicts
   }
 
-  private func link(_ statement: Statement, _ place: Int, isAfterDoubt: Bool, unitBehind: UnitBehind?)
+  func link(_ statement: Statement, _ place: Int, isAfterDoubt: Bool, unitBehind: UnitBehind?)
     -> LinkVerdict
   {
     let relation = statement.relations[place]
     let (left, right) = (statement.sides[place].content, statement.sides[place + 1].content)
     guard case .expression(let leftExpression) = left, case .expression(let rightExpression) = right else {
-      return unreadable(statement.sides[place], statement.sides[place + 1])
+      return alternatives(statement, place)
+        ?? unreadable(statement.sides[place], statement.sides[place + 1])
     }
     if relation == .definition { return LinkVerdict(.noClaim, [], [Definition.ground]) }
     if relation == .other || (relation == .congruent && statement.modulus == nil) {

@@ -6,13 +6,13 @@ enum UnreadNotation: SideReason {
   static let page = ReasonPage(
     what:
       #"""
-      A side has notation whose meaning is not read: an integral, a numeral with an index, dots in the \#
-      middle.
+      A side has notation whose meaning is not read: an integral without bounds, a numeral with an \#
+      index, dots in the middle.
       """#,
     why: "What is not read cannot be computed.",
     whatToDo: "Write the value of that part, or the step before it, in plain arithmetic.")
   static let examples: [ReasonExample] = [
-    .applies(#"So $\int_0^1 2\,dx = 3$."#),
+    .applies(#"So $\int 2\,dx = 3$."#),
     .not("So $1 + 1 = 3$."),
   ]
 
