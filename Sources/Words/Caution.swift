@@ -10,6 +10,8 @@ package enum Caution {
     case paragraph
     /// The clause that leads to arithmetic without names, or follows it.
     case clause
+    /// The same for arithmetic of decimals.
+    case clauseOfDecimals
     /// The rest of the sentence of arithmetic with whole numbers.
     case wholeNumbers
   }
@@ -22,6 +24,7 @@ package enum Caution {
       case .heading: heading
       case .paragraph: paragraph
       case .clause: clause
+      case .clauseOfDecimals: clauseOfDecimals
       case .wholeNumbers: wholeNumbers
       }
     return list.first(in: text, except: .terms)
@@ -47,12 +50,13 @@ package enum Caution {
   private static let consequences: Set<String> = ["then", "so", "the", "is", "dann"]
   private static let sentence = WordList(
     of: [
-      .marks, .blame, .numberSystems, .denials, .otherArithmetic, .hypotheses, .conditionals,
+      .marks, .blame, .numberSystems, .denials, .unknowns, .otherArithmetic, .hypotheses, .conditionals,
       .conditionalsBehind,
       .subjunctives,
     ])
   private static let heading = WordList(of: [.marks, .blame, .numberSystems])
   private static let paragraph = WordList(of: [.marks, .blame])
-  private static let clause = WordList(of: [.denials, .otherArithmetic, .hypotheses])
+  private static let clause = WordList(of: [.denials, .unknowns, .otherArithmetic, .hypotheses])
+  private static let clauseOfDecimals = WordList(of: [.denials, .otherArithmetic, .hypotheses])
   private static let wholeNumbers = WordList(of: [.otherArithmetic, .hypotheses])
 }

@@ -31,7 +31,8 @@ enum CautionInSentence: SurroundingReason {
     guard let text = facts.text else { return nil }
     let all = text.introduction + text.before + text.after
     if facts.isClosed {
-      return ground(in: all, .heading) ?? ground(in: text.lastClause + text.nextClause, .clause)
+      return ground(in: all, .heading) ?? ground(
+        in: text.lastClause + text.nextClause, facts.isDecimal ? .clauseOfDecimals : .clause)
         ?? (facts.isDecimal ? nil : ground(in: all, .wholeNumbers)) ?? condition(around: text)
     }
     let near = facts.isDecimal ? text.lastClause + text.after : all
