@@ -82,6 +82,33 @@ extension Surroundings {
     return rest.hasPrefix("[ ]") ? line.part(rest.prefix(3)).offsets : nil
   }
 
+  /// The letter that the line of a formula starts with, `C.`, where a line near it starts with the one before or behind it.
+  package func choice(at position: SourcePosition) -> Range<Int>? {
+    guard let own = choiceLetter(ofLine: position.line), let letter = own.letter.asciiValue else {
+      return nil
+    }
+    let near = max(1, position.line - Self.nearLines)...min(source.lineCount, position.line + Self.nearLines)
+    let isOne = near.contains { line in
+      guard line != position.line, let other = choiceLetter(ofLine: line)?.letter.asciiValue else {
+        return false
+      }
+      return other + 1 == letter || letter + 1 == other
+    }
+    return isOne ? own.offsets : nil
+  }
+
+  private static let nearLines = 6
+
+  private func choiceLetter(ofLine number: Int) -> (letter: Character, offsets: Range<Int>)? {
+    let start = source.startOfLine(number)
+    let line = PlacedText(source, start..<min(max(start, source.endOfLine(number)), start + 16))
+    let rest = line.text.drop { $0.isWhitespace || ">-*+(（".contains($0) }
+    guard let letter = rest.first, ("A"..."H").contains(letter), let next = rest.dropFirst().first,
+      ".．、)）".contains(next)
+    else { return nil }
+    return (letter, line.part(rest.prefix(1)).offsets)
+  }
+
   /// The text right before and right behind a formula, within its block.
   private func edges(of range: SourceRange) -> (before: PlacedText, after: PlacedText) {
     let place = block(at: range.start.offset)

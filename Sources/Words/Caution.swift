@@ -10,6 +10,8 @@ package enum Caution {
     case paragraph
     /// The clause that leads to arithmetic without names, or follows it.
     case clause
+    /// The same for arithmetic of decimals.
+    case clauseOfDecimals
     /// The rest of the sentence of arithmetic with whole numbers.
     case wholeNumbers
   }
@@ -25,6 +27,7 @@ package enum Caution {
       case .heading: isCongruence ? headingOfCongruence : heading
       case .paragraph: paragraph
       case .clause: clause
+      case .clauseOfDecimals: clauseOfDecimals
       case .wholeNumbers: wholeNumbers
       }
     return list.first(in: text, except: .terms)
@@ -50,17 +53,19 @@ package enum Caution {
   private static let consequences: Set<String> = ["then", "so", "the", "is", "dann"]
   private static let sentence = WordList(
     of: [
-      .marks, .blame, .numberSystems, .moduli, .denials, .otherArithmetic, .hypotheses, .conditionals,
+      .marks, .blame, .numberSystems, .moduli, .denials, .unknowns, .otherArithmetic, .hypotheses, .conditionals,
       .conditionalsBehind, .subjunctives,
     ])
   private static let heading = WordList(of: [.marks, .blame, .numberSystems, .moduli])
   private static let sentenceOfCongruence = WordList(
     of: [
-      .marks, .blame, .numberSystems, .denials, .otherArithmetic, .hypotheses, .conditionals, .conditionalsBehind,
+      .marks, .blame, .numberSystems, .denials, .unknowns, .otherArithmetic, .hypotheses, .conditionals,
+      .conditionalsBehind,
       .subjunctives,
     ])
   private static let headingOfCongruence = WordList(of: [.marks, .blame, .numberSystems])
   private static let paragraph = WordList(of: [.marks, .blame])
-  private static let clause = WordList(of: [.denials, .otherArithmetic, .hypotheses])
+  private static let clause = WordList(of: [.denials, .unknowns, .otherArithmetic, .hypotheses])
+  private static let clauseOfDecimals = WordList(of: [.denials, .otherArithmetic, .hypotheses])
   private static let wholeNumbers = WordList(of: [.otherArithmetic, .hypotheses])
 }

@@ -13,10 +13,8 @@ extension WordList {
     .english(
       [
         "not", "contradiction", "contradicts", "impossible", "instead", "never", "cannot", "claims",
-        "claimed",
-        "fails", "fail", "unlike", "disproves", "disprove", "puzzle", "solve", "solves", "solving",
-        "equation",
-        "equations", "naive", "naively", "violated", "violates", "violation", "said that", "believe that",
+        "claimed", "fails", "fail", "unlike", "disproves", "disprove", "naive", "naively", "violated",
+        "violates", "violation", "said that", "believe that",
         "believes that", "believed that", "must believe", "thinks that", "thought that", "people often",
         "students often", "is it true", "does it hold",
       ], endings: ["n't"]),
@@ -24,12 +22,17 @@ extension WordList {
     .french(["pas"]),
     .russian(["не"]),
     .japanese([
-      "ではな", "でない", "ではあり", "にならな", "とはならな", "とはなら", "しない", "矛盾", "成り立たな", "成立しな", "方程式", "解け",
-      "解く", "不可能", "正しいか", "という主張", "と言", "と答え", "と信じ", "と思い", "不成立",
+      "ではな", "でない", "ではあり", "にならな", "とはならな", "とはなら", "しない", "矛盾", "成り立たな", "成立しな",
+      "不可能", "正しいか", "という主張", "と言", "と答え", "と信じ", "と思い", "不成立",
     ]),
-    .chinese(["不是", "不等", "方程"]),
+    .chinese(["不是", "不等"]),
     .korean(["아니"]),
     .signs(["≠"]))
+
+  /// Words for what has an unknown: no word about arithmetic with decimals.
+  package static let unknowns = WordList(
+    .english(["puzzle", "solve", "solves", "solving", "equation", "equations"]),
+    .japanese(["方程式", "解け", "解く"]), .chinese(["方程"]))
 
   /// Words for arithmetic of another kind than the one that the numbers seem to be of.
   package static let otherArithmetic = WordList(
@@ -43,8 +46,7 @@ extension WordList {
   /// Words that make a hypothesis of what follows in their sentence.
   package static let hypotheses = WordList(
     .english([
-      "suppose", "supposing", "supposed", "assume", "assuming", "assumed", "hypothetical", "hypothetically",
-      "pretend",
+      "suppose", "supposing", "assume", "assuming", "hypothetical", "pretend",
     ]),
     .german(["angenommen"]), .french(["supposons"]), .spanish(["supongamos"]), .russian(["пусть"]),
     .japanese(["仮に", "仮定"]), .chinese(["假设"]))

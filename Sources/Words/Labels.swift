@@ -48,7 +48,8 @@ extension WordList {
     .english([
       "in other words", "on the other hand", "on the other side", "the other way", "each other",
       "one another", "other than", "per second", "a second", "each second", "every second", "one second",
-      "second derivative", "second derivatives", "second order", "second-order", "second moment",
+      "second derivative", "second derivatives", "second differential", "second integral", "second order",
+      "second-order", "second moment",
       "second term", "second equation", "second line", "second step", "second factor", "second power",
       "second side", "second law", "other side", "other words", "among other", "every other", "third power",
       "third side", "third law", "different from", "different way", "different ways",

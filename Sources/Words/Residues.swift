@@ -2,11 +2,10 @@ extension WordList {
   /// Words of notes that compute with remainders: a whole number given there may be a modulus.
   package static let residues = WordList(
     .english([
-      "rsa", "modular", "modulo", "mod", "modulus", "cipher", "ciphers", "ciphertext", "encryption",
+      "rsa", "modular", "modulo", "modulus", "cipher", "ciphers", "ciphertext", "encryption",
       "encrypt",
       "encrypts", "encrypted", "decrypt", "decryption", "cryptography", "finite field", "finite fields",
-      "prime field", "galois", "congruence", "congruences", "congruent", "residue", "residues", "ring",
-      "rings",
+      "prime field", "galois", "congruence", "congruences", "congruent", "residue class",
       "elliptic curve", "elliptic curves", "diffie-hellman", "cyclic group", "clock arithmetic",
     ]),
     .german(["modular", "restklasse", "restklassen", "verschlüsselung", "kongruenz", "endlicher körper"]),

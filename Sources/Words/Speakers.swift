@@ -23,7 +23,7 @@ extension WordList {
       "produces",
       "produced", "return", "returns", "returned", "generate", "generates", "generated", "show", "shows",
       "showed", "display", "displays", "displayed", "give", "gives", "gave", "print", "prints", "printed",
-      "report", "reports", "reported", "predicts", "hallucinates", "hallucinated",
+      "report", "reports", "reported", "hallucinates", "hallucinated",
     ]),
     .german(["zeigt", "erhält", "erhalten", "rechnet", "rechnen", "gibt", "berechnet"]),
     .french(["trouve", "trouvent", "affiche", "obtient", "obtiennent", "calcule", "donne"]),

@@ -40,7 +40,7 @@ package enum Speech {
     by subject: String, _ before: ArraySlice<Token>, _ isSaying: Bool, _ isOnModels: Bool
   ) -> Bool {
     if WordList.writers.contains(subject.lowercased()) { return false }
-    return isName(subject, isFirst: before.count == 1) || names(before, isOnModels, isSaying: isSaying)
+    return isSaying && isName(subject) || names(before, isOnModels, isSaying: isSaying)
   }
 
   /// Whether one of the words before a verb names somebody, and none behind it the writer.
@@ -61,14 +61,14 @@ package enum Speech {
     guard let end = ["'s", "’s", "s'", "s’"].first(where: { word.hasSuffix($0) }) else { return false }
     let owner = String(word.dropLast(end.count))
     let plural = owner + (end.hasPrefix("s") ? "s" : "")
-    return isName(owner, isFirst: false)
+    return isName(owner)
       || [owner, plural].contains {
         WordList.speakers.contains($0.lowercased()) || isOnModels && WordList.models.contains($0.lowercased())
       }
   }
 
   /// A name of somebody, by its capital: "Sam", and not "Adding" or "Table".
-  private static func isName(_ word: String, isFirst: Bool) -> Bool {
+  private static func isName(_ word: String) -> Bool {
     guard word.first?.isUppercase == true, word.count > 1, word.first?.isASCII == true else { return false }
     let text = word.lowercased()
     return !WordList.noNames.contains(text)

@@ -111,7 +111,8 @@ private func items(_ text: String) -> [String] {
     // beside another result, and as a choice
     "Change $2 + 2 = 5$ to $2 + 2 = 4$.", "(A) $2 + 2 = 5$ (B) $2 + 2 = 4$", "- [ ] $2 + 2 = 5$\n- [x] one\n",
     "假设 $2 + 2 = 5$ 成立。", "Suppose it rains and $2 + 2 = 5$ holds.", "It holds, if we had $2 + 2 = 5$ here.",
-    "That cannot be:\n\n$$2 + 2 = 5$$", "Then\n\n$$2 + 2 = 5$$\n\nwhich is a contradiction.",
+    "A. One of\n\nB. $2 + 2 = 5$ or\n\nC. none", "That cannot be:\n\n$$2 + 2 = 5$$",
+    "Then\n\n$$2 + 2 = 5$$\n\nwhich is a contradiction.",
   ])
   func wordsAroundKeepFromRefuting(note: String) {
     let found = items(note).filter { !$0.contains("2 + 2 = 4") }
@@ -128,6 +129,8 @@ private func items(_ text: String) -> [String] {
     "If it rains, we need $2 + 2 = 5$ coats.", "It is not much, so $2 + 2 = 5$.",
     "So it is $2 + 2 = 5$, not 6.",
     "如果下雨，则需要 $2 + 2 = 5$ 件。", "Solving the equation, we find $2 + 2 = 5$.",
+    "In this equation we find $0.2 + 0.2 = 0.5$.", "It is assumed to be $2 + 2 = 5$.",
+    "- A: one\n- B: $2 + 2 = 5$\n- C: three",
     "If it rains, the chance of a wet coat is $1 - 0.44 = 0.16$.", "So P(not A) is $1 - 0.44 = 0.16$.",
     "The volume is $2.54 \\times 3.2 = 8.328$ L.", "- **Mistake**: text.\n- The sum is $2 + 2 = 5$ here.",
     "およそ $\\sqrt{10} \\approx 4.16$ 倍になる。",
@@ -254,6 +257,12 @@ private func items(_ text: String) -> [String] {
         "verified -1.5", "verified 0", "verified -0.5", "verified 0", "refuted -0.6", "refuted 1",
         "verified 0.5", "verified 1",
       ])
+  }
+
+  /// Cells of measurements are rounded.
+  @Test func aColumnOfQuotientsOfRoundedNumbers() {
+    let note = "| $b$ | $1/b$ |\n|--|--|\n| 0.065 | 15.3 |\n| 0.25 | 4.0 |\n| 0.32 | 3.4 |\n"
+    #expect(items(note).map { String($0.split(separator: " ")[1]) } == ["verified", "refuted"])
   }
 
   @Test func aHeaderMayNameItsFormula() {

@@ -21,7 +21,7 @@ import Testing
     "We get ", "The formula gives ", "Adding both gives ", "Table 3 shows ", "This says that ", "It shows ",
     "One writes ",
     "Substitution gives ", "Then they get ", "The network outputs ", "The answer is ", "我们算出 ", "Each gets ",
-    "Theorem 2 says that ", "The model's output is ",
+    "Theorem 2 says that ", "F45 gives ", "Pythagoras finds ", "The model's output is ",
   ])
   func whatTheWriterSays(clause: String) {
     #expect(Speech.word(leadingTo: clause, isOnModels: false) == nil)

@@ -4,6 +4,7 @@ internal import Numbers
 extension ExpressionParser {
   /// `2^13`: what is set, or the power that was meant, where more digits touch an exponent of one.
   mutating func unbraced(_ power: Expression, _ scripts: MathScripts) throws(Unreadable) -> Expression {
+    if let product = try productOfExponent(power, scripts) { return product }
     guard case .power(let base, .number(let first)) = power, first.digits.count == 1, isJoined(0),
       let exponent = scripts.sup, exponent.range.count == 1, case .number(let digits)? = next?.kind,
       !digits.contains(".")
@@ -14,5 +15,18 @@ extension ExpressionParser {
     whole.digits += digits
     return .ambiguous(
       .unbracedExponent, [.binary(.multiply, power, .number(rest)), .power(base, .number(whole))])
+  }
+
+  /// `e^i\pi`: as it is set, or with the whole of it as the exponent.
+  private mutating func productOfExponent(_ power: Expression, _ scripts: MathScripts) throws(Unreadable)
+    -> Expression?
+  {
+    guard case .power(let base, .name(let first)) = power, ["i", "j"].contains(first.key), isJoined(0),
+      let exponent = scripts.sup, exponent.range.count == 1, next?.symbol == "π"
+    else { return nil }
+    index += 1
+    let pi = Expression.name(SymbolName("π"))
+    let whole = Expression.binary(.multiply, .name(first), pi)
+    return .ambiguous(.unbracedExponent, [.binary(.multiply, power, pi), .power(base, whole)])
   }
 }

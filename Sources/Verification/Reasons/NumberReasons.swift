@@ -62,7 +62,7 @@ enum NumberReasons {
   static let sides: [any SideReason.Type] = [UnreadNotation.self, EmptySide.self, ListOfValues.self]
   static let surroundings: [any SurroundingReason.Type] = [
     OtherResult.self, QuotationMarks.self, StruckThrough.self, GoesOnInText.self, Question.self,
-    EmptyBox.self, SaidBySomeone.self,
+    EmptyBox.self, OneOfChoices.self, SaidBySomeone.self,
     CautionInSentence.self, CautionInParagraph.self, CautionInLabel.self, CautionInHeading.self,
     ModulusInSection.self,
   ]

@@ -6,15 +6,15 @@ import Testing
     "We work over $\\mathbb{F}_{13}$.", "Take $\\mathbb{Z}_{13}$.", "Take $\\mathbb{Z}/13\\mathbb{Z}$.",
     "Take $\\mathrm{GF}(13)$.", "Thus $x \\equiv 3 \\pmod{13}$.", "We take $x \\bmod 13$.",
     "All is done mod 13.", "All is done modulo $13$.", "すべて 13 を法とする。", "所有运算都模 13 进行。",
-    "For RSA let $n = 13$.", "Der Restklassenring hat $m = 13$ Elemente; restklassen sind es.",
+    "## RSA\n\nLet $n = 13$.", "## Restklassen\n\nEs gibt $m = 13$.",
   ])
   func aModulusHoldsInTheWholeNote(declaration: String) {
     let note =
-      "# One\n\n\(declaration)\n\n# Two\n\nThe slope is $\\frac{6}{8} = 4$, then $29 + 9 = 25$ and $29 + 8 = 25$.\n"
+      "# One\n\n\(declaration)\n\n# Two\n\nThe slope is $\\frac{6}{8} = 4$, then $29 + 9 = 12$ and $29 + 8 = 12$.\n"
     #expect(
       judgedFormulas(note) == [
-        "unchecked \\frac{6}{8} = 4: holds-modulo", "unchecked 29 + 9 = 25: holds-modulo",
-        "refuted 29 + 8 = 25",
+        "unchecked \\frac{6}{8} = 4: holds-modulo", "unchecked 29 + 9 = 12: holds-modulo",
+        "refuted 29 + 8 = 12",
       ], "\(declaration)")
   }
 
@@ -29,6 +29,13 @@ import Testing
       judgedFormulas(note) == [
         "refuted \\frac{25}{2} = \\frac{1}{2}", "unchecked \\frac{7}{5} = 11: holds-modulo",
       ])
+  }
+
+  /// A result is written as the remainder itself.
+  @Test func whatIsNoRemainder() {
+    #expect(judgedFormulas("All mod 2.\n\n# Two\n\nSo $29 + 9 = 48$.") == ["refuted 29 + 9 = 48"])
+    #expect(
+      judgedFormulas("A modular lamp has $n = 13$.\n\n# Two\n\nSo $29 + 9 = 12$.") == ["refuted 29 + 9 = 12"])
   }
 
   @Test func decimalsHaveNoRemainder() {

@@ -65,12 +65,20 @@ struct CarriedRounding {
     if !isStart, holds({ $0.hasPoint && !known.contains($0) }) { return .before }
     // More digits than the numbers it is computed from can give, or nothing left of them.
     let isZero = number.value?.isZero == true
-    guard isStart, let digits = decimals.map(\.significantDigits).min(),
-      isZero || number.significantDigits > digits,
+    guard isStart, !decimals.isEmpty, isZero || claimsMore,
       isZero || usesRounded || !expression.isExactDecimal(scope, places: -number.lastPlace),
       holds(isDecimal), !isSlip
     else { return nil }
     return .computedFrom
+  }
+
+  /// Whether the number claims more than the decimals carry that it is computed from: more digits than one of them has, a place beyond
+  /// all of theirs, or a quotient that does not end.
+  private var claimsMore: Bool {
+    if decimals.contains(where: { number.significantDigits > $0.significantDigits }) { return true }
+    if decimals.contains(where: { number.lastPlace < $0.lastPlace }), expression.isSum { return true }
+    guard let exact = value.exact, let size = Rational(10).power(12) else { return true }
+    return !(exact * size).isInteger
   }
 
   /// The decimals that it is computed from, by the note's givens too. A percentage is exact.

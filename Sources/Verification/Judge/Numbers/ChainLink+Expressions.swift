@@ -63,7 +63,9 @@ struct ShownNumbers {
     let decimals = right.literals.filter { $0.looksRounded || $0.hasPoint && $0.lastPlace <= -2 }
     let isStart = link.earlier.allSatisfy { $0.freeName(in: link.scope) != nil }
     isFraction = right.isLongFraction
-    results = Set(right.mantissas + decimals + (isStart ? [] : left.literals.filter(\.looksRounded)))
+    // `54.7356° = \arccos\frac{1}{\sqrt3}` states a result on the left.
+    let isLeftComputed = !isStart || !left.isComputed
+    results = Set(right.mantissas + decimals + (isLeftComputed ? left.literals.filter(\.looksRounded) : []))
   }
 
   /// Whether a literal is a result that was rounded: of this step, or shown as one before. What a side starts from is exact.

@@ -12,6 +12,8 @@ struct ChainLink {
   let scope: Scope
   /// The unit, or the word for a scale, that stands right behind the link in the text: `$1/400 = 2.5$ ms`.
   var unitBehind: UnitBehind?
+  /// What the formula says elsewhere that names are, such as `u = -1` below `-3 = u - 2`.
+  var stated: [String: Expression] = [:]
   /// Whether the chain has other links.
   var isPartOfChain = false
   /// Whether an earlier link of the chain was judged, and is not verified.

@@ -39,10 +39,15 @@ extension Expression {
     }
   }
 
-  /// A sum of whole numbers.
+  /// Whether its last operation adds or subtracts.
   var isSum: Bool {
+    if case .binary(let operation, _, _) = self { operation == .add || operation == .subtract } else { false }
+  }
+
+  /// A sum of whole numbers.
+  var isSumOfWholeNumbers: Bool {
     if case .binary(.add, let a, let b) = self {
-      (a.isWholeNumber || a.isSum) && b.isWholeNumber
+      (a.isWholeNumber || a.isSumOfWholeNumbers) && b.isWholeNumber
     } else {
       false
     }

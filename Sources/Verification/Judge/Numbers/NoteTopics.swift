@@ -14,18 +14,24 @@ final class NoteTopics {
   private(set) lazy var isOnLanguageModels = WordList.languageModels.first(in: text) != nil
 
   /// The numbers modulo which the note computes: those of its rings and fields, those behind "mod", and the whole numbers that it
-  /// gives names where it speaks of remainders at all. Each once, the largest first: those of a product say less.
+  /// gives names where it speaks of remainders. Each once, the largest first: those of a product say less.
   private(set) lazy var moduli: [Rational] = {
     var found: Set<Int> = []
     for formula in claims.formulas where formula.isJudged {
       found.formUnion(formula.meant.ringSizes)
     }
     found.formUnion(Self.moduli(in: text))
-    if WordList.residues.first(in: text) != nil {
+    if isOnRemainders {
       found.formUnion(claims.scope.wholeGivens)
     }
     return found.filter { $0 > 1 }.sorted(by: >).map { Rational($0) }
   }()
+
+  /// Whether a heading names remainders, or the text does so more than in passing.
+  private var isOnRemainders: Bool {
+    claims.note.headings.contains { WordList.residues.first(in: $0.text) != nil }
+      || WordList.residues.all(in: text).count > 2
+  }
 
   private var text: String { claims.source.string(0..<min(claims.source.bytes.count, Self.longestNote)) }
 

@@ -37,13 +37,16 @@ package struct NumberJudge: Sendable {
     // Only what is found false is doubted, so that only then the formula is searched.
     lazy var signs = NumberReasons.signs.compactMap { $0.ground(formula) }
     var verdicts: [LinkVerdict] = []
+    let stated = statements.statedNames
     for (place, statement) in statements.enumerated() {
-      verdicts += judge(statement, isLast: place == statements.count - 1) { signs }
+      verdicts += judge(statement, isLast: place == statements.count - 1, stated: stated) { signs }
     }
     return verdicts
   }
 
-  private func judge(_ statement: Statement, isLast: Bool, signs: () -> [Ground]) -> [LinkVerdict] {
+  private func judge(
+    _ statement: Statement, isLast: Bool, stated: [String: Expression], signs: () -> [Ground]
+  ) -> [LinkVerdict] {
     guard statement.sides.count > 1 else { return [] }
     var verdicts: [LinkVerdict] = []
     let isBare = statement.modulus == nil && statement.relations.contains(.congruent)
@@ -56,7 +59,7 @@ package struct NumberJudge: Sendable {
         isTooLong
         ? .unchecked(LongChain.ground)
         : link(
-          statement, place, isAfterDoubt: isAfterDoubt,
+          statement, place, isAfterDoubt: isAfterDoubt, stated: stated,
           unitBehind: isLast && place == statement.relations.count - 1 ? unitBehind : nil)
       if hasOther, verdict.verdict != .noClaim { verdict = .unchecked(OtherRelations.chain) }
       verdict.statesDecimal = left.statesDecimal || right.statesDecimal
@@ -81,9 +84,10 @@ package struct NumberJudge: Sendable {
     return verdicts
   }
 
-  func link(_ statement: Statement, _ place: Int, isAfterDoubt: Bool, unitBehind: UnitBehind?)
-    -> LinkVerdict
-  {
+  func link(
+    _ statement: Statement, _ place: Int, isAfterDoubt: Bool, stated: [String: Expression] = [:],
+    unitBehind: UnitBehind?
+  ) -> LinkVerdict {
     let relation = statement.relations[place]
     let (left, right) = (statement.sides[place].content, statement.sides[place + 1].content)
     guard case .expression(let leftExpression) = left, case .expression(let rightExpression) = right else {
@@ -112,7 +116,7 @@ package struct NumberJudge: Sendable {
       ChainLink(
         left: readings.resolve(leftExpression, choice), right: readings.resolve(rightExpression, choice),
         relation: relation, earlier: earlier.map { readings.resolve($0, choice) }, scope: scope,
-        unitBehind: unitBehind, isPartOfChain: statement.relations.count > 1, isAfterDoubt: isAfterDoubt,
+        unitBehind: unitBehind, stated: stated, isPartOfChain: statement.relations.count > 1, isAfterDoubt: isAfterDoubt,
         modulus: statement.modulus.map { readings.resolve($0, choice) }
       ).judge()
     }
@@ -158,5 +162,22 @@ extension Expression {
     case .ambiguous(_, let readings): readings.first?.statesDecimal ?? false
     default: operands.contains(where: \.statesDecimal)
     }
+  }
+}
+
+extension [Statement] {
+  /// The literals that sides give to a name alone on the other side, by its key.
+  fileprivate var statedNames: [String: Expression] {
+    var result: [String: Expression] = [:]
+    for statement in self {
+      for place in statement.relations.indices where statement.relations[place] == .equal {
+        guard case .expression(let left) = statement.sides[place].content,
+          case .expression(let right) = statement.sides[place + 1].content
+        else { continue }
+        if case .name(let name) = left, right.nameKeys.isEmpty { result[name.key] = right }
+        if case .name(let name) = right, left.nameKeys.isEmpty { result[name.key] = left }
+      }
+    }
+    return result
   }
 }

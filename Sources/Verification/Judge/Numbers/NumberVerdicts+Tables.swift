@@ -56,7 +56,7 @@ extension NumberVerdicts {
         guard let stated = Self.plainNumber(cell.text), let value = value(of: column, variables, known) else {
           return nil
         }
-        return verdict(stated, value, cell, column, grounds)
+        return verdict(stated, value, cell, column, variables, known, grounds)
       }
     }
     for column in columns.indices { settle(column, of: &found, header: table.header[column].range) }
@@ -114,7 +114,8 @@ extension NumberVerdicts {
   }
 
   private func verdict(
-    _ stated: WrittenNumber, _ value: Real, _ cell: Table.Cell, _ column: Column, _ doubts: () -> [Ground]
+    _ stated: WrittenNumber, _ value: Real, _ cell: Table.Cell, _ column: Column, _ variables: [SymbolName],
+    _ known: Scope, _ doubts: () -> [Ground]
   ) -> VerificationItem? {
     // A sum of bits above one is no arithmetic where all else is bits.
     if case .computed = column, stated.isPlainBit, let whole = value.integer, whole > 1 || whole < 0 {
@@ -129,6 +130,10 @@ extension NumberVerdicts {
       let isAbove = value.double > 0.5
       guard (stated.digits == "1") == isAbove else { return nil }
       link.manner = ["above or below one half"]
+    } else if case .computed(let expression, _) = column,
+      isWithinRounding(stated, expression, known, variables)
+    {
+      return nil
     } else if agreement == .imprecise {
       (link.verdict, link.grounds, link.manner) = (.imprecise, [LastDigit.ground], [])
     } else {
@@ -136,6 +141,31 @@ extension NumberVerdicts {
       link.doubt(doubts())
     }
     return item(link, range: cell.range, claim: cell.text, expected: cell.text, formula: nil)
+  }
+
+  /// Whether the decimals of the row, as far as they may be rounded, give the number stated: a quotient of measurements.
+  private func isWithinRounding(
+    _ stated: WrittenNumber, _ expression: Expression, _ known: Scope, _ variables: [SymbolName]
+  ) -> Bool {
+    let isInexact = expression.contains {
+      switch $0 {
+      case .binary(.divide, _, _), .root, .call: true
+      default: false
+      }
+    }
+    guard isInexact, let interval = stated.interval else { return false }
+    let cells = variables.compactMap { name -> WrittenNumber? in
+      guard case .number(let number)? = known.values[name.key]?.value, number.hasPoint || number.hasExponent,
+        number.significantDigits > 1
+      else { return nil }
+      return number
+    }
+    guard !cells.isEmpty else { return false }
+    var evaluator = Evaluator(scope: known, isDisplayed: { cells.contains($0) })
+    guard let bounds = (try? evaluator.real(expression))?.interval(precision: 256).bounds else {
+      return false
+    }
+    return bounds.overlaps(interval)
   }
 
   private func column(_ header: String, _ scope: Scope, _ names: Set<String>) -> Column {

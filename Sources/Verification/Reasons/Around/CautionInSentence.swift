@@ -32,7 +32,7 @@ enum CautionInSentence: SurroundingReason {
     let all = text.introduction + text.before + text.after
     if facts.isClosed {
       return ground(in: all, .heading, isCongruence: facts.isCongruence)
-        ?? ground(in: text.lastClause + text.nextClause, .clause)
+        ?? ground(in: text.lastClause + text.nextClause, facts.isDecimal ? .clauseOfDecimals : .clause)
         ?? (facts.isDecimal ? nil : ground(in: all, .wholeNumbers)) ?? condition(around: text)
     }
     let near = facts.isDecimal ? text.lastClause + text.after : all

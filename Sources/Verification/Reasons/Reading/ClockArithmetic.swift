@@ -14,7 +14,7 @@ enum ClockArithmetic: ReadingReason {
   ]
 
   static func ground(_ facts: LinkFacts) -> Ground? {
-    guard let (claim, _, expression, value) = facts.wholeNumbers, expression.isSum,
+    guard let (claim, _, expression, value) = facts.wholeNumbers, expression.isSumOfWholeNumbers,
       [12, 24].contains((value - claim).integer), claim >= Rational(0), claim <= Rational(12)
     else { return nil }
     return ground("holds on a clock", "It holds for the hours of a clock.")

@@ -14,7 +14,7 @@ enum DigitsSideBySide: ReadingReason {
   ]
 
   static func ground(_ facts: LinkFacts) -> Ground? {
-    guard let (_, number, expression, _) = facts.wholeNumbers, expression.isSum,
+    guard let (_, number, expression, _) = facts.wholeNumbers, expression.isSumOfWholeNumbers,
       expression.literals.map(\.digits).joined() == number.digits
     else { return nil }
     return ground("digits put side by side", "The result is the digits of the terms, put side by side.")

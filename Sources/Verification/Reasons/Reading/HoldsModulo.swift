@@ -7,8 +7,9 @@ enum HoldsModulo: ReadingReason {
   static let page = ReasonPage(
     what:
       #"""
-      The two sides have the same remainder by a number that the note works with: `\mathbb{F}_{13}`, \#
-      `\pmod{26}`, "mod 26", or $n = 33$ in a note on RSA, ciphers or rings.
+      The two sides have the same remainder by a number that the note works with, `\mathbb{F}_{13}`, \#
+      `\pmod{26}`, "mod 26", or $n = 33$ in a note on RSA, ciphers or remainders, and the result is such a \#
+      remainder.
       """#,
     why: "A modulus that is declared once holds for what is computed below.",
     whatToDo: "Write `\\pmod{13}` behind what is meant so, and `\\equiv`.")
@@ -33,6 +34,7 @@ enum HoldsModulo: ReadingReason {
 
       Its cipher text is $4^3 = 31$.
       """#),
+    .not("All is done mod 13.\n\n# Two\n\nSo $9 + 9 = 31$."),
     .not(
       #"""
       # Sizes
@@ -48,7 +50,15 @@ enum HoldsModulo: ReadingReason {
   static func ground(_ facts: LinkFacts) -> Ground? {
     let moduli = facts.scope.moduli
     guard !moduli.isEmpty, let (left, right) = sides(facts) else { return nil }
-    guard let modulus = moduli.first(where: { areCongruent(left, right, $0) }) else { return nil }
+    // A result is written as the remainder itself; by a small number too much has the same one.
+    func isResult(_ modulus: Rational) -> Bool {
+      if facts.wholeNumbers == nil, modulus > Rational(10) { return true }
+      return left.magnitude < modulus && (facts.wholeNumbers != nil || left.isInteger)
+        || facts.wholeNumbers == nil && right.isInteger && right.magnitude < modulus
+    }
+    guard let modulus = moduli.first(where: { isResult($0) && areCongruent(left, right, $0) }) else {
+      return nil
+    }
     return ground(
       "holds modulo \(modulus)", "It holds modulo \(modulus), a number that the note works with.")
   }

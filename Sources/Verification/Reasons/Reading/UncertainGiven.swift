@@ -24,6 +24,7 @@ enum UncertainGiven: GivenReason {
       Then $x + 1 = 4$.
       """#),
     .not("Let $x = 2$. Then $x + 1 = 4$."),
+    .applies(#"So $u = 3$. $$\begin{aligned} -3 &= u - 2 \\ -1 &= u \end{aligned}$$"#),
   ]
 
   static func ground(_ link: ChainLink) -> Ground? {
@@ -36,10 +37,20 @@ enum UncertainGiven: GivenReason {
     // A comparison with a given is a condition; where neither side is a number, the link may put in other values.
     let isStep = ClaimedNumber(link.left) == nil && ClaimedNumber(link.right) == nil
     let isResult = (link.relation == .equal || link.relation == .approximate) && !isStep
-    guard isConstraint || !isResult || !used.allSatisfy(\.isCertain) else { return nil }
+    guard isConstraint || !isResult || !used.allSatisfy(\.isCertain) || link.solves else { return nil }
     let names = used.map(\.text).joined(separator: ", ")
     return ground(
       "not as computed with \(names), which may not hold here",
       "It was computed with \(names), which may not hold here.")
+  }
+}
+
+extension ChainLink {
+  /// Whether the formula itself comes to another value of a name that has one by the note: it solves an equation.
+  fileprivate var solves: Bool {
+    (left.nameKeys.union(right.nameKeys)).contains { key in
+      guard let given = scope.values[key], let own = stated[key] else { return false }
+      return given.value != own
+    }
   }
 }
