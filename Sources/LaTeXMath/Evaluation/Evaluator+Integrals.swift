@@ -5,6 +5,12 @@ extension Evaluator {
   mutating func integral(_ aggregate: Aggregate) throws(EvaluationError) -> Real {
     var aggregate = aggregate
     aggregate.body = try inlined(aggregate.body)
+    // A function without its argument is no constant, whatever value its name has elsewhere.
+    for key in aggregate.body.nameKeys
+    where key != aggregate.variable.key && scope.functionNames.contains(String(key.prefix { $0 != "'" })) {
+      throw .free(key)
+    }
+    try spend(2_000)
     if let closed = Antiderivative.closedForm(of: aggregate, self) { return try real(closed) }
     guard case .bounds(let lower, let upper) = aggregate.range else {
       throw .unsupported("an integral without bounds")
@@ -13,8 +19,14 @@ extension Evaluator {
       throw .unsupported("an integral without end")
     }
     let (low, high) = (try real(lower), try real(upper))
+    // What is computed once for each panel must not be long.
+    guard !aggregate.body.contains({ if case .aggregate = $0 { true } else { false } }) else {
+      throw .unsupported("an integral of this kind")
+    }
     var quadrature = Quadrature(aggregate.body, by: aggregate.variable, evaluator: self)
-    return .interval(try quadrature.integral(from: low, to: high))
+    let result = try quadrature.integral(from: low, to: high)
+    try spend(quadrature.work)
+    return .interval(result)
   }
 }
 
@@ -49,7 +61,7 @@ private struct Quadrature {
   let body: Expression
   let variable: SymbolName
   let evaluator: Evaluator
-  private var work = 0
+  private(set) var work = 0
 
   init(_ body: Expression, by variable: SymbolName, evaluator: Evaluator) {
     (self.body, self.variable, self.evaluator) = (body, variable, evaluator)

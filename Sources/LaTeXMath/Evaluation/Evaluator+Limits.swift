@@ -87,6 +87,7 @@ extension Evaluator {
       guard let limit = function.limitAtInfinity else { throw .unsupported("a limit that is infinite") }
       return .exact(limit)
     }
+    if let limit = try limitOfTerms(body, variable) { return limit }
     switch body {
     case .negate(let operand): return arithmetic.negate(try limitAtInfinity(operand, variable))
     case .binary(let operation, let left, let right) where operation != .modulo:
@@ -123,6 +124,25 @@ extension Evaluator {
     default: break
     }
     throw .unsupported("a limit at infinity")
+  }
+
+  /// `x^2 e^{-x}`: what falls faster than every power grows; nil where some term is no such product.
+  private mutating func limitOfTerms(_ body: Expression, _ variable: SymbolName) throws(EvaluationError)
+    -> Real?
+  {
+    var reader = IntegrandReader(variable: variable, evaluator: self)
+    guard let terms = reader.terms(of: body) else { return nil }
+    var total = Expression.zero
+    for term in terms {
+      switch term.function {
+      case .gaussian: break
+      case .exponential(let a): if (try? real(a))?.sign != -1 { return nil }
+      case .one where term.power.isZero: total = total + term.coefficient
+      case .one where term.power.sign < 0: break
+      default: return nil
+      }
+    }
+    return try real(total)
   }
 
   /// 1 for a quotient of polynomials that grows without bound, -1 for one that falls without bound.

@@ -7,6 +7,7 @@ extension Evaluator {
       throw .unsupported("a product without end")
     }
     let body = try inlined(aggregate.body)
+    try spend(5_000)
     if let function = RationalFunction(body, in: aggregate.variable, &self),
       let value = try sum(of: function, from: first)
     {

@@ -106,7 +106,7 @@ package struct Evaluator {
     }
   }
 
-  private mutating func spend(_ steps: Int) throws(EvaluationError) {
+  mutating func spend(_ steps: Int) throws(EvaluationError) {
     work += steps
     if work > Self.workLimit { throw .tooLarge }
   }

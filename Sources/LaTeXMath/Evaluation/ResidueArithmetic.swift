@@ -8,9 +8,12 @@ package struct ResidueArithmetic {
   /// Whether a residue could mean nothing else: false once a root, a decimal or the like took part.
   package private(set) var isCertain = true
 
-  /// nil where the modulus is no whole number above one.
+  /// The bits of the modulus times those of an exponent.
+  private static let maximumWork = 5_000_000
+
+  /// nil where the modulus is no whole number above one, or one of more than 20,000 bits.
   package init?(modulus: Rational, scope: Scope) {
-    guard modulus.isInteger, modulus > Rational(1) else { return nil }
+    guard modulus.isInteger, modulus > Rational(1), modulus.bitCount <= 20_000 else { return nil }
     self.modulus = modulus
     evaluator = Evaluator(scope: scope)
   }
@@ -28,9 +31,10 @@ package struct ResidueArithmetic {
       default: return reduce(a * b)
       }
     case .power(let base, let exponent):
-      guard let times = try evaluator.real(exponent).exact, times.isInteger, times.bitCount <= 4096 else {
+      guard let times = try evaluator.real(exponent).exact, times.isInteger else {
         throw .unsupported("a power modulo a number that is not whole")
       }
+      guard times.bitCount * modulus.bitCount <= Self.maximumWork else { throw .tooLarge }
       let factor = try residue(of: base)
       return power(times.sign < 0 ? try inverse(factor) : factor, times.magnitude)
     default: return try residue(ofValue: expression)

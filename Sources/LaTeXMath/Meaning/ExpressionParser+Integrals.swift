@@ -13,10 +13,10 @@ extension ExpressionParser {
     index = end
     // `\int_0^1 dx\, f(x)`: what follows may belong to it.
     if body.isEmpty, let node = next, startsOperand(node) { throw unread }
+    guard let low = sub.content.bound(of: key), let high = sup.content.bound(of: key) else { throw unread }
     return .aggregate(
       Aggregate(
-        operation: .integral, variable: SymbolName(key),
-        range: .bounds(try inner(sub.content), try inner(sup.content)),
+        operation: .integral, variable: SymbolName(key), range: .bounds(try inner(low), try inner(high)),
         body: body.isEmpty ? .number(.one) : try inner(body)))
   }
 
@@ -65,6 +65,15 @@ extension ExpressionParser {
       Aggregate(
         operation: .limit, variable: SymbolName(key), range: .towards(try inner(point), side: side),
         body: try term()))
+  }
+}
+
+extension [MathNode] {
+  /// A bound, also where it is written as `x = 0`; nil for one of another variable.
+  fileprivate func bound(of variable: String) -> [MathNode]? {
+    let nodes = significant
+    guard let place = nodes.firstIndex(where: { $0.symbol == "=" }) else { return nodes }
+    return place == 1 && nodes[0].nameKey == variable ? Array(nodes[2...]) : nil
   }
 }
 

@@ -17,6 +17,7 @@ import Verdicts
     "\\lim_{x\\to-\\infty} \\frac{x+1}{x} = 1",
     "\\lim_{n\\to\\infty} \\left(5 + \\left(\\frac12\\right)^n\\right) = 5",
     "\\lim_{h\\to 0} \\frac{(3+h)^2-9}{h} = 6", "\\lim_{x \\to 1} \\frac{\\ln x}{x-1} = 1",
+    "\\lim_{x\\to+\\infty} x\\,e^{-x} = 0", "\\lim_{x\\to\\infty} (3 - x^2 e^{-2x}) = 3",
   ])
   func limitsThatHoldAreVerified(latex: String) {
     #expect(Set(verdicts(latex)) == [.verified], "\(NumberJudge().judge(MathFormula(latex)))")
@@ -65,7 +66,7 @@ import Verdicts
     "\\int_{-\\infty}^{\\infty} x^2 e^{-x^2/2}\\,dx = \\sqrt{2\\pi}",
     "\\int_0^1 2^x\\,dx = \\frac{1}{\\ln 2}",
     "\\int_0^{0.5} \\arcsin x\\,dx \\approx 0.1278", "\\int_0^1 x(x+1)\\,dx = \\frac56",
-    "\\sum_{n=1}^{3} n(n+1) = 20",
+    "\\sum_{n=1}^{3} n(n+1) = 20", "6\\int_{t=0}^{1} dt = 6", "\\int_{u=3}^{u=4} u\\,du = \\frac72",
   ])
   func integralsThatHoldAreVerified(latex: String) {
     #expect(Set(verdicts(latex)) == [.verified], "\(NumberJudge().judge(MathFormula(latex)))")
@@ -90,6 +91,7 @@ import Verdicts
     "\\int_0^\\infty \\sin x\\,dx = 1", "\\int_0^\\infty \\frac{\\sin x}{x}\\,dx = 1",
     "\\int_0^1 x^x\\,dx = 1",
     "\\int_0^{10} \\lfloor x \\rfloor\\,dx = 40", "\\int_0^1 \\sin\\frac{1}{x}\\,dx = 1",
+    "\\sum_{k=1}^{2000} \\int_0^k e^{-x^3}\\,dx = 1", "\\int_0^1 x\\int_0^1 e^{t^2}\\,dt\\,dx = 1",
     "\\int_0^{2} \\tan x\\,dx = 1", "\\int_0^{100} \\sin(x^2)\\,dx = 1",
   ])
   func integralsThatAreNotProvenAreLeftAlone(latex: String) {
@@ -179,6 +181,15 @@ import Verdicts
   @Test(arguments: ["P = \\int_0^1 f(x)\\,dx", "\\int_0^1 f(x)\\,dx = 1", "\\int_0^a x\\,dx = 3"])
   func freeSymbolsClaimNothing(latex: String) {
     #expect(Set(verdicts(latex)) == [.noClaim])
+  }
+
+  /// A function without its argument is no constant, though its name has a value.
+  @Test func aFunctionAloneIsNoConstant() {
+    var scope = Scope()
+    scope.values["f"] = .init(value: .number(.one), text: "f = 1")
+    #expect(verdicts("\\int_0^2 f\\,dx = 2", scope: scope) == [.verified])
+    scope.functionNames = ["f"]
+    #expect(verdicts("\\int_0^2 f\\,dx = 3", scope: scope) == [.noClaim])
   }
 
   /// The variable of an integral takes nothing from a given of the same letter.

@@ -21,7 +21,7 @@ import Verdicts
     "2^{1000000007} \\equiv 8 \\pmod{10}", "10! \\equiv -1 \\pmod{11}",
     "2^{10} = 1024 \\equiv 4 \\pmod{10}", "9 + 4 = 1 \\equiv 13 \\pmod{12}",
     "\\begin{aligned} 3^4 &\\equiv 81 \\\\ &\\equiv 1 \\pmod{10} \\end{aligned}", "6/2 \\equiv 8 \\pmod 5",
-    "2 \\equiv 5 \\pmod{2^2 - 1}",
+    "2 \\equiv 5 \\pmod{2^2 - 1}", "3^{10^{5000}} \\equiv 4 \\pmod 7",
   ])
   func thoseThatHoldAreVerified(latex: String) {
     #expect(Set(verdicts(latex)) == [.verified], "\(NumberJudge().judge(MathFormula(latex)))")
@@ -45,6 +45,8 @@ import Verdicts
     // no inverse, several solutions, other readings of a quotient or a root
     ("2^{-1} \\equiv 3 \\pmod{10}", "no-value"), ("4/2 \\equiv 7 \\pmod{10}", "no-value"),
     ("7/2 \\equiv 3 \\pmod 5", "no-value"), ("\\sqrt{4} \\equiv 5 \\pmod 7", "no-value"),
+    ("3^{10^{5000}} \\equiv 4 \\pmod{10^{200}}", "no-value"), ("3^4 \\equiv 4 \\pmod{10^{9000}}", "no-value"),
+    ("1^3 \\equiv 1 + 1 + 1 \\pmod 6", "no-value"),
     ("9 + 4 = 2 \\equiv 14 \\pmod{12}", "modulus-in-formula"), ("17 \\equiv 4 \\pmod{1.5}", "no-value"),
     ("\\sqrt{2} \\equiv 3 \\pmod 7", "no-value"),
     ("\\left(\\frac{3}{7}\\right) \\equiv 3^3 \\pmod 7", "no-value"),

@@ -14,8 +14,12 @@ extension ChainLink {
       let (a, b) = (try arithmetic.residue(of: left), try arithmetic.residue(of: right))
       if a == b { return LinkVerdict(.verified, ["modulo \(exact)"]) }
       if let equation { return equation }
-      guard arithmetic.isCertain, !holdsWithWholeDivision(exact) else {
+      guard arithmetic.isCertain, !holds(exact, reading: \.withWholeDivision) else {
         throw .unsupported("a congruence that another reading of a quotient or a root may make hold")
+      }
+      // In an additive group `1^6` is `1 + 1 + 1 + 1 + 1 + 1`.
+      guard !holds(exact, reading: \.withPowersAsMultiples) else {
+        throw .unsupported("powers that may be multiples, as in an additive group")
       }
       let isLeft = ClaimedNumber(left) != nil && ClaimedNumber(right) == nil
       var found = LinkVerdict(.refuted, ["modulo \(exact)"], actual: "\(isLeft ? b : a)")
@@ -26,12 +30,21 @@ extension ChainLink {
     }
   }
 
-  private func holdsWithWholeDivision(_ modulus: Rational) -> Bool {
+  /// Whether it holds under another reading of both sides.
+  private func holds(_ modulus: Rational, reading: (Expression) -> Expression) -> Bool {
     guard var arithmetic = ResidueArithmetic(modulus: modulus, scope: scope),
-      let a = try? arithmetic.residue(of: left.withWholeDivision),
-      let b = try? arithmetic.residue(of: right.withWholeDivision)
+      let a = try? arithmetic.residue(of: reading(left)), let b = try? arithmetic.residue(of: reading(right))
     else { return false }
     return a == b
+  }
+}
+
+extension Expression {
+  /// Every power as a product.
+  fileprivate var withPowersAsMultiples: Expression {
+    let inner = mapOperands(\.withPowersAsMultiples)
+    if case .power(let base, let exponent) = inner { return .binary(.multiply, base, exponent) }
+    return inner
   }
 }
 
