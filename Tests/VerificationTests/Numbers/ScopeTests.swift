@@ -64,6 +64,16 @@ import Testing
       judgedFormulas(note) == ["verified f(3) = 9", "unchecked f(4) = 7: uncertain-function"], "\(note)")
   }
 
+  @Test func valuesOfSeveralFunctionsAreTheirOwn() {
+    let note = "Let $f(x) = x^2$ and $g(x) = 2x$.\n\nTake $f(3) = 7, g(3) = 5$. Here $f(3) = 9, f(2) = 5$.\n"
+    #expect(
+      judgedFormulas(note) == [
+        "unchecked f(3) = 7: uncertain-function", "unchecked g(3) = 5: uncertain-function",
+        "verified f(3) = 9",
+        "refuted f(2) = 5",
+      ])
+  }
+
   @Test func aFunctionOfTheTextHoldsUnderLaterHeadings() {
     let note = "# A\n\nLet $f(x) = x^2$.\n\n# Example 1\n\n> Then $f(3) = 9$.\n\n# B\n\nSo $f(4) = 7$."
     #expect(judgedFormulas(note) == ["verified f(3) = 9", "refuted f(4) = 7"])

@@ -38,7 +38,8 @@ extension NumberVerdicts {
     var doubts: [Ground]?
     // Only what is found false is doubted, so that only then the text around is read.
     func grounds() -> [Ground] {
-      let facts = FormulaFacts(surroundings, around: table.range, isDisplay: true)
+      var facts = FormulaFacts(surroundings, around: table.range, isDisplay: true)
+      facts.modulus = modulus(at: table.range.start.offset)
       let found =
         doubts ?? NumberReasons.surroundings.compactMap { $0.ground(facts) }
         + (hasReadings ? [AmbiguousGiven.ground] : [])
