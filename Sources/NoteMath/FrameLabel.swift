@@ -19,6 +19,14 @@ enum FrameLabel: Int, Comparable {
       return
     }
     guard first.isLetter else { return nil }
+    // "Consider Case A", "In Example 2"
+    let word = rest.prefix(while: \.isLetter)
+    if WordList.beforeLabels.contains(word.lowercased()) {
+      let label = rest.dropFirst(word.count).drop { $0 == " " }
+      guard Self.starts(label, with: .examples) else { return nil }
+      self = .example
+      return
+    }
     if Self.starts(rest, with: .examples) {
       self = .example
     } else if Self.starts(rest, with: .solutions) {

@@ -15,6 +15,11 @@ extension WordList {
     .chinese(["例题", "例子", "习题", "练习", "问题", "情形", "题目"]),
     .korean(["예제", "문제", "예"]))
 
+  /// Words that may stand before the word of an example.
+  package static let beforeLabels = WordList(
+    .english(["consider", "in", "for", "take", "now", "next", "see"]), .german(["betrachte", "im", "in"]),
+    .french(["dans", "pour"]), .spanish(["en", "para"]))
+
   /// Words that the solution of an exercise starts with.
   package static let solutions = WordList(
     .english(["solution", "sol", "answer", "proof", "hint"]),

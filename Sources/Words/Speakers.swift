@@ -16,6 +16,18 @@ extension WordList {
     .french(["écrit", "écrivent", "dit", "disent", "répond", "répondent", "prétend"]),
     .spanish(["escribe", "escriben", "dice", "dicen", "responde", "responden", "escribió", "dijo"]))
 
+  /// Verbs of saying and thinking that only people do.
+  static let thinking = WordList(
+    .english([
+      "answered", "replied", "replies", "responded", "responds", "wrote", "guessed", "guesses", "thinks",
+      "thought",
+      "believes", "believed", "insists", "insisted", "argued", "argues",
+    ]))
+
+  /// Words before whom a sentence has its claim from.
+  static let sources = WordList(
+    .english(["according to"]), .german(["laut"]), .french(["selon", "d'après"]), .spanish(["según"]))
+
   /// Verbs of computing and showing, which also formulas and tables do.
   static let computing = WordList(
     .english([
@@ -31,7 +43,10 @@ extension WordList {
 
   /// What somebody's claim is called.
   static let sayings = WordList(
-    .english(["answer", "answers", "output", "response", "reply", "completion", "solution", "guess", "claim"])
+    .english([
+      "answer", "answers", "output", "response", "reply", "completion", "solution", "guess", "claim", "work",
+      "attempt",
+    ])
   )
 
   /// People, and machines that people ask.
@@ -119,7 +134,7 @@ extension WordList {
 
   static let sayingUnspaced = WordList(
     .japanese(["答え", "回答", "出力", "主張", "返事"]),
-    .chinese(["回答", "答道", "认为", "输出", "写道", "写成", "写出", "算出", "算得", "算成", "得出", "显示", "给出", "说"]))
+    .chinese(["回答", "答道", "认为", "输出", "写道", "写成", "写出", "算出", "算得", "算成", "得出", "显示", "给出", "说", "答案"]))
 
   static let speakersUnspaced = WordList(
     .japanese(["生徒", "学生", "太郎", "花子", "さん", "君の", "電卓", "ChatGPT", "彼", "彼女"]),

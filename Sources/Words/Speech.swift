@@ -6,6 +6,17 @@ package enum Speech {
     spaced(clause, isOnModels) ?? unspaced(clause, isOnModels)
   }
 
+  /// Whom a sentence names as its source: "According to Sam, …".
+  package static func source(of sentence: String) -> FoundWord? {
+    guard let found = WordList.sources.first(in: sentence) else { return nil }
+    let behind = String(decoding: Array(sentence.utf8)[found.range.upperBound...], as: UTF8.self)
+    let words = tokens(of: behind).prefix(2)
+    guard let first = words.first, isName(first.text) || names(words[...], false, isSaying: true) else {
+      return nil
+    }
+    return found
+  }
+
   /// The same for the words behind the claim: 〜と答えた.
   package static func word(behind clause: String) -> FoundWord? {
     guard let found = WordList.sayingBehind.first(in: clause) else { return nil }
@@ -22,12 +33,18 @@ package enum Speech {
       let isSaying = WordList.saying.contains(word)
       guard isSaying || WordList.computing.contains(word) || WordList.sayings.contains(word) else { continue }
       let before = words[..<place]
+      // "The output of the LLM"
+      if WordList.sayings.contains(word), words[(place + 1)...].prefix(4).first?.text == "of",
+        names(words[(place + 1)...].prefix(4), isOnModels, isSaying: false)
+      {
+        return FoundWord(word: word, range: words[place].range)
+      }
       guard let subject = before.last(where: { !isPassedOver($0.text) }) else { continue }
       if WordList.sayings.contains(word) {
         guard isSomeones(subject.text, isOnModels) || names(before, isOnModels, isSaying: false) else {
           continue
         }
-      } else if !isSaid(by: subject.text, before, isSaying, isOnModels) {
+      } else if !isSaid(word, by: subject.text, before, isSaying, isOnModels) {
         continue
       }
       return FoundWord(word: word, range: words[place].range)
@@ -37,9 +54,10 @@ package enum Speech {
 
   /// Whether the subject of a verb is somebody else.
   private static func isSaid(
-    by subject: String, _ before: ArraySlice<Token>, _ isSaying: Bool, _ isOnModels: Bool
+    _ verb: String, by subject: String, _ before: ArraySlice<Token>, _ isSaying: Bool, _ isOnModels: Bool
   ) -> Bool {
     if WordList.writers.contains(subject.lowercased()) { return false }
+    if WordList.thinking.contains(verb) { return true }
     return isSaying && isName(subject) || names(before, isOnModels, isSaying: isSaying)
   }
 

@@ -265,6 +265,12 @@ private func items(_ text: String) -> [String] {
     #expect(items(note).map { String($0.split(separator: " ")[1]) } == ["verified", "refuted"])
   }
 
+  @Test func aTableOnItsSideHasNoColumnsOfFormulas() {
+    let note =
+      "Let $y = e^x$.\n\n| $y$ | $1$ | $e$ | $e^2$ |\n|--|--|--|--|\n| 3 | 0 | 1 | 2 |\n| 4 | 1 | 2 | 3 |\n"
+    #expect(items(note) == [])
+  }
+
   @Test func aHeaderMayNameItsFormula() {
     let note = """
       Here $h(u) = \\begin{cases} 1 & u \\ge 0 \\\\ 0 & u < 0 \\end{cases}$.

@@ -11,7 +11,9 @@ import Testing
     ("Sam's answer was ", "answer"), ("The students' answer was ", "answer"),
     ("der Taschenrechner zeigt ", "zeigt"),
     ("un élève écrit ", "écrit"), ("un alumno escribe ", "escribe"), ("小明算出 ", "算出"), ("学生回答说 ", "说"),
-    ("ChatGPT returned ", "returned"),
+    ("ChatGPT returned ", "returned"), ("The output of the chatbot is ", "output"),
+    ("The professor wrote ", "wrote"),
+    ("某同学的答案是 ", "答案"), ("The student's work: ", "work"),
   ])
   func whoSaysIt(clause: String, word: String) {
     #expect(Speech.word(leadingTo: clause, isOnModels: false)?.word == word)
@@ -30,6 +32,13 @@ import Testing
   @Test(arguments: [("The model's output is ", "output"), ("The model answers ", "answers"), ("模型输出 ", "输出")])
   func whatModelsSay(clause: String, word: String) {
     #expect(Speech.word(leadingTo: clause, isOnModels: true)?.word == word)
+  }
+
+  @Test func sources() {
+    #expect(Speech.source(of: "According to Sam, it is ")?.word == "according to")
+    #expect(Speech.source(of: "According to the students it is ") != nil)
+    #expect(Speech.source(of: "According to the formula, it is ") == nil)
+    #expect(Speech.source(of: "According to Theorem 2, it is ") == nil)
   }
 
   @Test func behindTheClaim() {

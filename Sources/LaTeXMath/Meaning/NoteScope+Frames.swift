@@ -33,7 +33,25 @@ extension NoteScope {
   }
 }
 
+extension [Statement] {
+  /// Whether they give values to several functions, `F(0) = 0, G(0) = 1`: functions of their own, whatever was said before.
+  var giveValues: Bool {
+    let names = map(\.functionWithValue)
+    return names.count > 1 && !names.contains(nil) && Set(names).count > 1
+  }
+}
+
 extension Statement {
+  /// The function that it gives a number for numbers.
+  fileprivate var functionWithValue: String? {
+    guard sides.count == 2, relations == [.equal], case .expression(let left) = sides[0].content,
+      case .application(let name, let arguments, 0, nil) = left,
+      arguments.allSatisfy({ ClaimedNumber($0) != nil }), case .expression(let right) = sides[1].content,
+      ClaimedNumber(right) != nil
+    else { return nil }
+    return name.key
+  }
+
   /// Whether it gives a name a meaning, or says nothing: `x = 2`, `y = w x`, `f(x) = x^2`.
   fileprivate var onlyStates: Bool {
     guard sides.count > 1 else { return true }

@@ -294,6 +294,7 @@ package struct NoteScope: Sendable {
         var function = nearest.meaning
         function.isCertain =
           !isDefinedHere && !functionsInForms.contains(key) && holds(nearest, at: place, since: since)
+          && !statements[place].giveValues
         scope.functions[key] = function
         follow(function.body)
       }

@@ -38,6 +38,12 @@ import Testing
       judgedFormulas("A modular lamp has $n = 13$.\n\n# Two\n\nSo $29 + 9 = 12$.") == ["refuted 29 + 9 = 12"])
   }
 
+  @Test func aTableOfAGroup() {
+    let note =
+      "In $\\mathbb{Z}_5^*$ we find:\n\n| $a$ | $b$ | $a b$ |\n|--|--|--|\n| 1 | 4 | 4 |\n| 3 | 4 | 2 |\n| 2 | 1 | 2 |\n"
+    #expect(judgedFormulas(note) == ["verified 4", "unchecked 2: modulus-in-section", "verified 2"])
+  }
+
   @Test func decimalsHaveNoRemainder() {
     #expect(judgedFormulas("All mod 13.\n\n# Two\n\nSo $9.5 + 9.5 = 6$.") == ["refuted 9.5 + 9.5 = 6"])
   }

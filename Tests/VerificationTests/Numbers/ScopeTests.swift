@@ -9,6 +9,7 @@ import Testing
     "Case 1: $x = 3$, so $2x = 6$.\n\nCase 2: here $4x = 10$.",
     "例1 $x = 3$ とすると $2x = 6$。\n\n例2 ここでは $4x = 10$。",
     "例题 1：取 $x = 3$，则 $2x = 6$。\n\n例题 2：得 $4x = 10$。",
+    "Consider Case A: $x = 3$. Then $2x = 6$.\n\nConsider Case B. Then $4x = 10$.",
     "*Beispiel 1.* Sei $x = 3$, dann $2x = 6$.\n\n*Beispiel 2.* Hier ist $4x = 10$.",
     "Exemple 1 : soit $x = 3$, alors $2x = 6$.\n\nExemple 2 : ici $4x = 10$.",
     "Ejemplo 1. Sea $x = 3$; así $2x = 6$.\n\nEjemplo 2. Aquí $4x = 10$.",
@@ -42,6 +43,7 @@ import Testing
     "- $x = 3$\n- $w = 2$\n\nThen $2x = 6$ and $4x = 10$.",
     "1. Let $x = 3$.\n2. Then $2x = 6$.\n\nSo $4x = 10$.",
     "Let $x = 3$. In other words, $2x = 6$. On the other hand $4x = 10$.",
+    "In examples like this, let $x = 3$. Then $2x = 6$.\n\nIn general, $4x = 10$.",
     "Another sample has $x = 3$: there $2x = 6$ and $4x = 10$.",
     "> Another thing.\n\nLet $x = 3$. Then $2x = 6$.\n\n> Another thing.\n\nNow $4x = 10$.",
     "Let $x = 3$. Then $2x = 6$ per second.\n\nExamples of this kind show that $4x = 10$.",
@@ -60,6 +62,16 @@ import Testing
   func aFunctionEndsToo(note: String) {
     #expect(
       judgedFormulas(note) == ["verified f(3) = 9", "unchecked f(4) = 7: uncertain-function"], "\(note)")
+  }
+
+  @Test func valuesOfSeveralFunctionsAreTheirOwn() {
+    let note = "Let $f(x) = x^2$ and $g(x) = 2x$.\n\nTake $f(3) = 7, g(3) = 5$. Here $f(3) = 9, f(2) = 5$.\n"
+    #expect(
+      judgedFormulas(note) == [
+        "unchecked f(3) = 7: uncertain-function", "unchecked g(3) = 5: uncertain-function",
+        "verified f(3) = 9",
+        "refuted f(2) = 5",
+      ])
   }
 
   @Test func aFunctionOfTheTextHoldsUnderLaterHeadings() {

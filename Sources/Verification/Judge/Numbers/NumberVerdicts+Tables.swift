@@ -20,6 +20,13 @@ extension NumberVerdicts {
     var columns = table.header.map { column($0.text, scope, names) }
     let variables = columns.compactMap { if case .variable(let name) = $0 { name } else { nil } }
     guard !variables.isEmpty else { return [] }
+    // A formula of no column is a label: a table may lie on its side.
+    let given = Set(variables.map(\.key))
+    for index in columns.indices {
+      if case .computed(let expression, _) = columns[index], !uses(expression, given, scope, columns) {
+        columns[index] = .other
+      }
+    }
     for index in columns.indices {
       if case .gate = columns[index], variables.count != 2 { columns[index] = .other }
     }
@@ -31,7 +38,8 @@ extension NumberVerdicts {
     var doubts: [Ground]?
     // Only what is found false is doubted, so that only then the text around is read.
     func grounds() -> [Ground] {
-      let facts = FormulaFacts(surroundings, around: table.range, isDisplay: true)
+      var facts = FormulaFacts(surroundings, around: table.range, isDisplay: true)
+      facts.modulus = modulus(at: table.range.start.offset)
       let found =
         doubts ?? NumberReasons.surroundings.compactMap { $0.ground(facts) }
         + (hasReadings ? [AmbiguousGiven.ground] : [])
@@ -184,6 +192,8 @@ extension NumberVerdicts {
     }
     guard statements[0].sides.count == 1 else { return .other }
     if case .name(let name) = expression {
+      // `e` and `π` are no variables.
+      if ["π", "e"].contains(name.key), !scope.lostConstants.contains(name.key) { return .other }
       // Computed where its equation uses other columns.
       if let definition = scope.definitions[name.key], uses(definition, names, scope) {
         return .computed(definition)
@@ -194,13 +204,18 @@ extension NumberVerdicts {
   }
 
   /// Whether a definition uses some names, itself or by other definitions.
-  private func uses(_ definition: Expression, _ names: Set<String>, _ scope: Scope) -> Bool {
-    var pending = definition.nameKeys
+  private func uses(
+    _ definition: Expression, _ names: Set<String>, _ scope: Scope, _ columns: [Column] = []
+  ) -> Bool {
+    var known = scope.definitions
+    for case .computed(let expression, let name?) in columns { known[name.key] = expression }
+    var pending = definition.allKeys
     var seen: Set<String> = []
     while let key = pending.popFirst() {
-      if names.contains(key) { return true }
-      guard seen.insert(key).inserted, let next = scope.definitions[key] else { continue }
-      pending.formUnion(next.nameKeys)
+      if names.contains(key) || names.contains(where: { $0.hasPrefix(key + "_") }) { return true }
+      guard seen.insert(key).inserted else { continue }
+      if let next = known[key] { pending.formUnion(next.allKeys) }
+      if let function = scope.functions[key] { pending.formUnion(function.body.allKeys) }
     }
     return false
   }

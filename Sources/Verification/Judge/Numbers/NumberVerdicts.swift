@@ -107,7 +107,7 @@ struct NumberVerdicts {
   }
 
   /// A formula about remainders in the section of an offset, or one of a section around that names a ring or field.
-  private func modulus(at offset: Int) -> Range<Int>? {
+  func modulus(at offset: Int) -> Range<Int>? {
     let section = surroundings.section(at: offset)
     return moduli[section] ?? section.indices.lazy.compactMap { rings[Array(section[..<$0])] }.first
   }

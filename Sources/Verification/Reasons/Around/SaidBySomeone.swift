@@ -34,6 +34,9 @@ enum SaidBySomeone: SurroundingReason {
       }
       return ground(found.word, at: clause.offsets(of: found.range))
     }
+    if let sentence = text.before.last, let found = Speech.source(of: sentence.text) {
+      return ground(found.word, at: sentence.offsets(of: found.range))
+    }
     if let clause = text.after.first, let found = Speech.word(behind: clause.text) {
       return ground(found.word, at: clause.offsets(of: found.range))
     }
