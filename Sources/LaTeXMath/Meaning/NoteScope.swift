@@ -347,7 +347,10 @@ package struct NoteScope: Sendable {
       return Scope.Given(
         value: last.meaning, text: last.text,
         isCertain: isFixed && holds(last, at: place, since: since)
-          && here.allSatisfy { $0.meaning == last.meaning })
+          && here.allSatisfy { $0.meaning == last.meaning }
+          && candidates.next(after: place).map {
+            $0.paragraph != entry.paragraph || $0.meaning == last.meaning
+          } ?? true)
     }
     guard let only = candidates.only(inSection: entry.section, before: place) else { return nil }
     return Scope.Given(value: only.meaning, text: only.text, isCertain: false)

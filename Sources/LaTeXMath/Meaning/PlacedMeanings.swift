@@ -42,6 +42,12 @@ struct PlacedMeanings<Meaning: Sendable & Equatable>: Sendable {
     return count > 0 ? all[count - 1] : nil
   }
 
+  /// The first behind a formula: what an equation before it comes to.
+  func next(after entry: Int) -> Placed? {
+    let count = count(upTo: entry)
+    return count < all.count ? all[count] : nil
+  }
+
   /// Whether one of the last few up to a formula meets a condition.
   func someLast(upTo entry: Int, where condition: (Placed) -> Bool) -> Bool {
     all[..<count(upTo: entry)].suffix(16).contains(where: condition)

@@ -129,6 +129,10 @@ package struct StatementReader {
           place > 0 && pieces[place - 1].isListItem,
           piece.endsInComma && place + 1 < pieces.count && pieces[place + 1].isListItem
         )
+      if continuing, isFirst, piece.nodes.goesOn(from: nodes), goOn(with: piece.nodes) {
+        isFirst = false
+        continue
+      }
       chain(piece.nodes, continuing: continuing && isFirst, listBefore: isList.0, listAfter: isList.1)
       if isList.1 { noteList(pieces[(place + 1)...]) }
       isFirst = false
@@ -234,6 +238,23 @@ package struct StatementReader {
     return modulus
   }
 
+  /// `= 2 + 3 \\\\ \\quad - 4 = 1`: a row whose terms belong to the last side of the row before; false where that one cannot take them.
+  private mutating func goOn(with nodes: [MathNode]) -> Bool {
+    guard let last = statements.last, let end = last.sides.last, last.sides.count > 1,
+      case .expression(let sum) = end.content,
+      let chain = try? RelationChain.sides(of: nodes.filter { $0.isNotWideSpace })
+    else { return false }
+    var sides = chain.sides.map(Self.side)
+    let range = end.range.lowerBound..<max(end.range.upperBound, sides[0].range.upperBound)
+    if case .expression(let terms) = sides[0].content {
+      sides[0].content = .expression(.binary(.add, sum, terms))
+    }
+    sides[0].range = range
+    statements[statements.count - 1] = Statement(
+      sides: last.sides.dropLast() + sides, relations: last.relations + chain.relations)
+    return true
+  }
+
   private static func side(_ nodes: [MathNode]) -> Statement.Side {
     guard let first = nodes.first, let last = nodes.last else {
       return Statement.Side(content: .missing, range: 0..<0)
@@ -326,5 +347,13 @@ extension StatementReader {
       }
     }
     return hasRelation && hasNumber
+  }
+}
+
+extension [MathNode] {
+  /// Whether a row goes on with the sum of the row before: it starts with a plus, or with a minus that stands apart.
+  fileprivate func goesOn(from row: [MathNode]) -> Bool {
+    guard let sign = first?.sign else { return false }
+    return sign == .add || row.first.map { if case .space = $0.kind { true } else { false } } ?? false
   }
 }

@@ -280,7 +280,10 @@ extension MathParser {
       .unsupported, token.range, "KaTeX lacks '\(name)', which MathJax has",
       suggestion: CommandSuggestions.instead(of: name))
     let nodes = (0..<arguments).map { _ in argument(of: token) }
-    return MathNode(arguments == 0 ? .error(name) : .group(nodes), span(from: token))
+    if arguments == 0 { return MathNode(.error(name), span(from: token)) }
+    // What one argument is set in leaves its meaning; several do not stand side by side.
+    let mark = arguments > 1 ? [MathNode(.error(name), token.range)] : []
+    return MathNode(.group(mark + nodes), span(from: token))
   }
 
   private mutating func misplacedCommand(_ command: Command, _ token: Token) -> MathNode {

@@ -104,6 +104,14 @@ extension [MathNode] {
     var place = 0
     while place < nodes.count {
       guard let end = isCycle(at: place) else {
+        // `(4)` stays where it is.
+        if nodes[place].symbol == "(", place + 2 < nodes.count, nodes[place + 2].symbol == ")",
+          case .number(let digit) = nodes[place + 1].kind, digit.count == 1
+        {
+          elements.formUnion(digit)
+          place += 3
+          continue
+        }
         if case .number(let digits) = nodes[place].kind { rest.append(digits) }
         if let sign = nodes[place].symbol, nodes[place].symbolRole == .binary || sign == "/", sign != "∘" { return nil }
         if case .fraction = nodes[place].kind { return nil }
