@@ -129,7 +129,7 @@ package struct StatementReader {
           place > 0 && pieces[place - 1].isListItem,
           piece.endsInComma && place + 1 < pieces.count && pieces[place + 1].isListItem
         )
-      if continuing, isFirst, piece.nodes.goesOn(from: nodes), goOn(with: piece.nodes) {
+      if continuing, isFirst, piece.nodes.goesOn, goOn(with: piece.nodes) {
         isFirst = false
         continue
       }
@@ -352,8 +352,8 @@ extension StatementReader {
 
 extension [MathNode] {
   /// Whether a row goes on with the sum of the row before: it starts with a plus, or with a minus that stands apart.
-  fileprivate func goesOn(from row: [MathNode]) -> Bool {
-    guard let sign = first?.sign else { return false }
-    return sign == .add || row.first.map { if case .space = $0.kind { true } else { false } } ?? false
+  fileprivate var goesOn: Bool {
+    guard let sign = first(where: \.isNotWideSpace)?.sign else { return false }
+    return sign == .add || first?.isNotWideSpace == false
   }
 }
