@@ -148,6 +148,13 @@ package struct Ambiguity: Sendable, Hashable {
     names: ["the comma groups thousands", "the comma is a decimal point"])
   package static let angle = Ambiguity(
     kind: "angle", policy: .anyHolds, names: ["angles in radians", "angles in degrees"])
+  /// What the text says of angles comes first; the other only raises doubt.
+  package static func angle(areDegrees: Bool) -> Ambiguity {
+    Ambiguity(
+      kind: angle.kind, policy: .othersRaiseDoubt, names: areDegrees ? angle.names.reversed() : angle.names)
+  }
+  /// Under this key a choice says whether angles are in degrees.
+  static let angleInDegrees = "angle in degrees"
   package static let numeralBase = Ambiguity(
     kind: "numeral base", policy: .othersRaiseDoubt, names: ["decimal numerals", "binary numerals"])
 }

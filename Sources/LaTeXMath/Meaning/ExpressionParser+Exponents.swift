@@ -1,7 +1,16 @@
 internal import Numbers
 
-/// Exponents of several digits without braces.
+/// Exponents, also of several digits without braces.
 extension ExpressionParser {
+  /// What stands above a base. A line there makes a falling or a rising factorial.
+  func exponent(_ nodes: [MathNode]) throws(Unreadable) -> Expression {
+    let nodes = nodes.significant
+    if nodes.count == 1, case .accent(let accent) = nodes[0].kind, ["underline", "overline"].contains(accent.name) {
+      throw Unreadable(reason: "an exponent with a line")
+    }
+    return try inner(nodes)
+  }
+
   /// `2^13`: what is set, or the power that was meant, where more digits touch an exponent of one.
   mutating func unbraced(_ power: Expression, _ scripts: MathScripts) throws(Unreadable) -> Expression {
     if let product = try productOfExponent(power, scripts) { return product }

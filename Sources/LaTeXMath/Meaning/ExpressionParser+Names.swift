@@ -70,7 +70,7 @@ extension ExpressionParser {
       if ["⊤", "T", "⊺"].contains(mark) { return .transpose(result) }
       if mark == "∘" { return .degrees(result) }
     }
-    return .power(result, try inner(content))
+    return .power(result, try exponent(content))
   }
 
   private mutating func scriptedName(_ base: MathNode, _ scripts: MathScripts) throws(Unreadable)
@@ -97,7 +97,7 @@ extension ExpressionParser {
       // `f^2(x)` may be the square or the function twice.
       return .opaque(name.key + "^" + content.plainText + skippedBracket())
     }
-    return .power(.name(name), try inner(content))
+    return .power(.name(name), try exponent(content))
   }
 
   /// A name, applied to the parenthesis behind it where there is one.

@@ -143,6 +143,8 @@ package struct NoteScope: Sendable {
       noteLoss(of: name.key, value: sides[1])
       guard let second = sides[1] else { return }
       if !name.index.isEmpty { elements[name.base + "_", default: []].insert(name.key) }
+      // `\pi = 3.24` gives no value: it is wrong.
+      if name.key == "π", second.isNearPi, !lostConstants.contains("π"), !second.isRoundedPi { return }
       if statement.sides.count == 2, second.isLiteral {
         add(second, to: &givens[name.key])
       } else if statement.relations[0] == .equal {
@@ -188,7 +190,7 @@ package struct NoteScope: Sendable {
   private mutating func noteLoss(of key: String, value: Expression?) {
     guard ["π", "e", "i"].contains(key), value?.isRootOfMinusOne != true else { return }
     if case .number(let number)? = value, let value = number.value?.double {
-      if key == "π", abs(value - 3.1416) < 0.01 { return }
+      if key == "π", abs(value - 3.1416) < 0.2 { return }
       if key == "e", abs(value - 2.7183) < 0.01 { return }
     }
     if case .binary(.divide, _, _)? = value, key == "π" { return }
@@ -404,5 +406,19 @@ extension Expression {
     case .name, .number: true
     default: false
     }
+  }
+}
+
+extension Expression {
+  /// A number that only the constant can be meant by.
+  fileprivate var isNearPi: Bool {
+    guard case .number(let number) = self, let value = number.value?.double else { return false }
+    return abs(value - 3.1416) < 0.2
+  }
+
+  /// A number that π rounds to by the digits shown.
+  fileprivate var isRoundedPi: Bool {
+    guard case .number(let number) = self else { return false }
+    return number.isInteger || number.agreement(with: RealArithmetic(precision: 64).pi) <= .rounded
   }
 }

@@ -13,10 +13,12 @@ package struct Readings {
   /// - Parameters:
   ///   - earlier: sides before, whose logarithms and angles are read as those of the link.
   ///   - logarithm: What the note or the vault says that `\log` is: another base that fits only raises doubt.
+  ///   - anglesAreDegrees: What the text says of angles.
   package init(
     of sides: [Expression], after earlier: [Expression] = [], isEquality: Bool = true,
-    logarithm: ElementaryFunction? = nil
+    logarithm: ElementaryFunction? = nil, anglesAreDegrees: Bool? = nil
   ) {
+    let angle = anglesAreDegrees.map(Ambiguity.angle(areDegrees:)) ?? .angle
     let logarithmBase = logarithm.map(Ambiguity.logarithmBase(declared:)) ?? .logarithmBase
     let all: [ElementaryFunction] = [.naturalLogarithm, .decimalLogarithm, .binaryLogarithm]
     logarithms = (logarithm.map { [$0] } ?? []) + all.filter { $0 != logarithm }
@@ -28,7 +30,7 @@ package struct Readings {
         switch expression {
         case .ambiguous(let ambiguity, _) where place >= earlier.count: note(ambiguity)
         case .call(.logarithm, let arguments) where arguments.count == 1: note(logarithmBase)
-        case .call(let function, let arguments) where function.isAngular(of: arguments): note(.angle)
+        case .call(let function, let arguments) where function.isAngular(of: arguments): note(angle)
         default: break
         }
       }
@@ -56,6 +58,11 @@ package struct Readings {
     if ambiguities.isEmpty { return expression }
     var chosen: [String: Int] = [:]
     for (ambiguity, reading) in zip(ambiguities, choice) { chosen[ambiguity.kind] = reading }
+    if let reading = chosen[Ambiguity.angle.kind],
+      let names = ambiguities.first(where: { $0.kind == Ambiguity.angle.kind })?.names
+    {
+      chosen[Ambiguity.angleInDegrees] = names[reading] == Ambiguity.angle.names[1] ? 1 : 0
+    }
     if !expression.mayBeBinary { chosen[Ambiguity.numeralBase.kind] = nil }
     return expression.resolved(chosen, logarithms)
   }
@@ -78,7 +85,7 @@ extension Expression {
     case .call(.logarithm, let arguments) where arguments.count == 1:
       return .call(.elementary(logarithms[chosen[Ambiguity.logarithmBase.kind] ?? 0]), arguments.map(resolve))
     case .call(let function, let arguments)
-    where chosen[Ambiguity.angle.kind] == 1 && function.isAngular(of: arguments):
+    where chosen[Ambiguity.angleInDegrees] == 1 && function.isAngular(of: arguments):
       if function.givesAngle {
         return .binary(.divide, .call(function, arguments.map(resolve)), .degrees(.number(.one)))
       }

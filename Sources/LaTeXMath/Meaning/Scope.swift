@@ -54,6 +54,8 @@ package struct Scope: Sendable {
   package var functionNames: Set<String> = []
   /// The function that `\log` without a base is, where the note or the vault says so.
   package var logarithm: ElementaryFunction?
+  /// Whether the text says that angles without a sign are in degrees, or in radians; nil where it says nothing.
+  package var anglesAreDegrees: Bool?
 
   package init() {}
 

@@ -36,7 +36,9 @@ extension ChainLink {
     guard isConversion, !hasUnit else {
       return verdict(on: LinkFacts(link: self, sides: .numbers), actual: actual)
     }
-    if a.number.isPercent != b.number.isPercent, holdsWithPercentAsUnit(second, .exact(left)) {
+    if a.number.isPercent != b.number.isPercent, left.magnitude >= Rational(1),
+      holdsWithPercentAsUnit(second, .exact(left))
+    {
       return LinkVerdict(.verified, ["the percent sign as a unit"])
     }
     let facts = LinkFacts(
@@ -79,7 +81,7 @@ extension ChainLink {
     if let rounding = scope.rounding, rounding.isNear, rounding.holds(number, value) {
       return LinkVerdict(.verified, [rounding.manner], actual: actual)
     }
-    if number.isPercent, carried?.doubt == nil, holdsWithPercentAsUnit(number, value) {
+    if number.isPercent, carried?.doubt == nil, expression.hasFactorHundred, holdsWithPercentAsUnit(number, value) {
       return LinkVerdict(.verified, ["the percent sign as a unit"])
     }
     return verdict(on: facts, actual: actual, isLeft: isLeft)

@@ -64,6 +64,12 @@ struct ChainLink {
     }
     if let modulus, modulus.freeName(in: scope) != nil { return LinkVerdict(.noClaim) }
     if let a = left.unitText, let b = right.unitText, a != b { return converted(from: a, to: b) }
+    // `1^\circ = 60\,\text{arcmin}`
+    if let unit = left.unitText ?? right.unitText, (left.unitText == nil ? left : right).hasDegrees,
+      !["°", "rad"].contains(unit)
+    {
+      return .unchecked(UnitConversion.unknown("°", unit))
+    }
     if let modulus, relation == .congruent { return congruence(modulo: modulus, besides: nil) }
     let (left, right) = (left.withoutUnit, right.withoutUnit)
     do throws(EvaluationError) {

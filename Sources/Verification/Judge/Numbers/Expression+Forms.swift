@@ -62,6 +62,19 @@ extension Expression {
     return mapOperands(\.withoutDegrees)
   }
 
+  /// Whether a hundred stands in it, by which percentages are made, and no percent sign.
+  var hasFactorHundred: Bool {
+    !hasPercents
+      && contains {
+        switch $0 {
+        case .number(let number): number.value == Rational(100)
+        case .power(.number(let base), .number(let exponent)):
+          base.value == Rational(10) && exponent.value == Rational(2)
+        default: false
+        }
+      }
+  }
+
   /// Whether a percent sign stands in it.
   var hasPercents: Bool { contains { if case .percent = $0 { true } else { false } } }
 

@@ -111,7 +111,7 @@ package struct NumberJudge: Sendable {
     let isEquality = [.equal, .approximate, .congruent].contains(relation)
     let readings = Readings(
       of: [leftExpression, rightExpression], after: earlier, isEquality: isEquality,
-      logarithm: scope.logarithm)
+      logarithm: scope.logarithm, anglesAreDegrees: scope.anglesAreDegrees)
     return readings.verdict { choice in
       ChainLink(
         left: readings.resolve(leftExpression, choice), right: readings.resolve(rightExpression, choice),

@@ -75,6 +75,7 @@ struct NumberVerdicts {
     let statements = claims.scope.statements[place]
     var judge = NumberJudge(
       scope: claims.scope.scope(at: place), unitBehind: surroundings.unit(behind: range))
+    readBases(of: statements, around: range, into: &judge.scope)
     let verdicts = judge.judge(formula, statements)
     let isFalse = verdicts.filter(\.isFalse)
     guard !isFalse.isEmpty else { return verdicts }

@@ -17,8 +17,10 @@ extension WrittenNumber {
   /// `628318` for 628318.53
   func isCutOff(_ value: Real) -> Bool {
     guard isInteger, !hasPoint, let claim = self.value,
-      let low = value.interval(precision: 256).bounds?.lowerBound, !low.isInteger
+      let bounds = value.interval(precision: 256).bounds, bounds.lowerBound.floor == bounds.upperBound.floor
     else { return false }
+    let low = bounds.lowerBound
+    if low.isInteger { return false }
     return claim == (low.sign < 0 ? -(-low).floor : low.floor)
   }
 

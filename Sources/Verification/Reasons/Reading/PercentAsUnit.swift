@@ -11,12 +11,15 @@ enum PercentAsUnit: ReadingReason {
   static let examples: [ReasonExample] = [
     .applies(#"So $50\% \times 50\% = 2500\%$."#),
     .not(#"So $50\% \times 50\% = 30\%$."#),
+    .not(#"So $3/4 = 0.75\%$."#),
   ]
 
   static func ground(_ facts: LinkFacts) -> Ground? {
-    guard let (number, expression, _, _) = facts.claim, number.isPercent || expression.hasPercents else {
+    guard let (number, expression, value, _) = facts.claim, number.isPercent || expression.hasPercents else {
       return nil
     }
+    // Nobody takes a quarter for a quarter of a percent.
+    if !expression.hasPercents, value.double.magnitude < 1 { return nil }
     var plain = number
     if plain.isPercent { (plain.isPercent, plain.lastPlace) = (false, plain.lastPlace + 2) }
     guard facts.agrees(plain, expression.withoutPercents) else { return nil }
