@@ -1,9 +1,12 @@
 extension WordList {
   /// Words that say a logarithm is natural.
   package static let naturalLogarithms = WordList(
-    .english(["natural logarithm", "natural logarithms", "natural log", "natural logs", "in nats", "nats", "base e"]),
+    .english([
+      "natural logarithm", "natural logarithms", "natural log", "natural logs", "in nats", "nats", "base e",
+    ]),
     .german(["natürliche logarithmus", "natürlichen logarithmus", "natürlicher logarithmus"]),
-    .french(["logarithme népérien", "logarithme naturel"]), .spanish(["logaritmo natural", "logaritmo neperiano"]),
+    .french(["logarithme népérien", "logarithme naturel"]),
+    .spanish(["logaritmo natural", "logaritmo neperiano"]),
     .japanese(["自然対数"]), .chinese(["自然对数"]))
 
   /// Words that say a logarithm has the base 2.
@@ -25,6 +28,7 @@ extension WordList {
 
   /// Words that say angles are in degrees.
   package static let degrees = WordList(
-    .english(["degrees"]), .german(["grad", "gradmaß"]), .french(["degrés"]), .spanish(["grados"]), .japanese(["度数法"]),
+    .english(["degrees"]), .german(["grad", "gradmaß"]), .french(["degrés"]), .spanish(["grados"]),
+    .japanese(["度数法"]),
     .chinese(["角度制"]))
 }

@@ -5,7 +5,9 @@ extension ExpressionParser {
   /// What stands above a base. A line there makes a falling or a rising factorial.
   func exponent(_ nodes: [MathNode]) throws(Unreadable) -> Expression {
     let nodes = nodes.significant
-    if nodes.count == 1, case .accent(let accent) = nodes[0].kind, ["underline", "overline"].contains(accent.name) {
+    if nodes.count == 1, case .accent(let accent) = nodes[0].kind,
+      ["underline", "overline"].contains(accent.name)
+    {
       throw Unreadable(reason: "an exponent with a line")
     }
     return try inner(nodes)

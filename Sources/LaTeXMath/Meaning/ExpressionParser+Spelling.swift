@@ -3,7 +3,9 @@ extension ExpressionParser {
   /// The function that the letters from here on spell right before a parenthesis, how many nodes they are, and the index or power of
   /// the last one; nil where they spell none.
   var spelledFunction: (function: BuiltInFunction, count: Int, scripts: MathScripts?)? {
-    guard let first = next?.letter, index == 0 || nodes[index - 1].letter == nil || !isJoined(0) else { return nil }
+    guard let first = next?.letter, index == 0 || nodes[index - 1].letter == nil || !isJoined(0) else {
+      return nil
+    }
     var name = first
     var count = 1
     var scripts: MathScripts?
@@ -36,7 +38,8 @@ extension ExpressionParser {
 extension MathNode {
   /// The one Latin letter that it is.
   fileprivate var letter: String? {
-    guard case .symbol(let symbol) = kind, symbol.text.utf8.count == 1, symbol.text.first?.isLetter == true else {
+    guard case .symbol(let symbol) = kind, symbol.text.utf8.count == 1, symbol.text.first?.isLetter == true
+    else {
       return nil
     }
     return symbol.text

@@ -96,7 +96,8 @@ extension ExpressionParser {
   private func readings(of factors: [Factor]) throws(Unreadable) -> Expression {
     guard let (mixed, isProper) = withMixedNumbers(factors) else { return try unmixed(factors) }
     let (sum, product) = (try unmixed(mixed), try unmixed(factors))
-    return isProper ? .ambiguous(.mixedNumber, [sum, product]) : .ambiguous(.improperFraction, [product, sum])
+    return isProper
+      ? .ambiguous(.mixedNumber, [sum, product]) : .ambiguous(.improperFraction, [product, sum])
   }
 
   /// `4 \times 1\frac14`, `33\frac13\%`: each whole number taken together with the fraction right behind it, and whether all of these

@@ -42,7 +42,8 @@ enum NumberReasons {
     ApproximationByMethod.self, WithinRounding.self, UnitOnOneSide.self, Congruence.self, HoldsModulo.self,
     RoundingInText.self, WholeThings.self, BooleanArithmetic.self, BinaryNumerals.self, PercentAsUnit.self,
     PercentOfLeft.self,
-    DegreeAsUnit.self, FullTurns.self, ConstantAsName.self, NearForm.self, GroupedDigits.self, FloatingPoint.self,
+    DegreeAsUnit.self, FullTurns.self, ConstantAsName.self, NearForm.self, GroupedDigits.self,
+    FloatingPoint.self,
     WholeDivision.self, IntegerOverflow.self, ClockArithmetic.self, DigitsSideBySide.self, ProductAsSize.self,
     NoDigitsShown.self, ElementByElement.self, EqualInComparison.self, NothingToCompute.self,
   ]
@@ -56,7 +57,8 @@ enum NumberReasons {
     Implication.self, Condition.self, EnvironmentAfterRelation.self,
   ]
   static let signs: [any SignReason.Type] = [
-    CongruenceSign.self, LogicSign.self, NegatedSign.self, CancelledPart.self, Permutations.self, LegendreSymbol.self,
+    CongruenceSign.self, LogicSign.self, NegatedSign.self, CancelledPart.self, Permutations.self,
+    LegendreSymbol.self,
     EquationNumbers.self,
   ]
   static let sides: [any SideReason.Type] = [UnreadNotation.self, EmptySide.self, ListOfValues.self]

@@ -81,7 +81,9 @@ extension ChainLink {
     if let rounding = scope.rounding, rounding.isNear, rounding.holds(number, value) {
       return LinkVerdict(.verified, [rounding.manner], actual: actual)
     }
-    if number.isPercent, carried?.doubt == nil, expression.hasFactorHundred, holdsWithPercentAsUnit(number, value) {
+    if number.isPercent, carried?.doubt == nil, expression.hasFactorHundred,
+      holdsWithPercentAsUnit(number, value)
+    {
       return LinkVerdict(.verified, ["the percent sign as a unit"])
     }
     return verdict(on: facts, actual: actual, isLeft: isLeft)

@@ -20,7 +20,9 @@ enum LegendreSymbol: SignReason {
         place == 0 || RelationChain.relation(nodes[place - 1]) != nil, end < nodes.count,
         RelationChain.relation(nodes[end]) == .equal
       else { continue }
-      let rest = nodes[(end + 1)...].prefix { RelationChain.relation($0) == nil && !$0.plainText.hasPrefix(",") }
+      let rest = nodes[(end + 1)...].prefix {
+        RelationChain.relation($0) == nil && !$0.plainText.hasPrefix(",")
+      }
       let value = Array(rest).plainText.filter { !$0.isWhitespace && $0 != "." }
       if ["1", "-1", "−1", "0", "+1"].contains(value) {
         return ground("what may be a Legendre symbol", at: .formula(range), "It may be a Legendre symbol.")
