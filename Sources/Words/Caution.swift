@@ -14,6 +14,8 @@ package enum Caution {
     case clauseOfDecimals
     /// The rest of the sentence of arithmetic with whole numbers.
     case wholeNumbers
+    /// The whole sentence of arithmetic of any kind: contradictions and puzzles.
+    case anyArithmetic
   }
 
   /// The first word in the text that raises doubt; nil when there is none.
@@ -29,8 +31,9 @@ package enum Caution {
       case .clause: clause
       case .clauseOfDecimals: clauseOfDecimals
       case .wholeNumbers: wholeNumbers
+      case .anyArithmetic: anyArithmetic
       }
-    return list.first(in: text, except: .terms)
+    return list.first(in: text, except: reach == .anyArithmetic ? .impossibleTo : .terms)
   }
 
   /// The word that makes a condition of a formula right behind the text: "if", "if we had"; "if it rains, the chance is" makes none.
@@ -55,18 +58,23 @@ package enum Caution {
     of: [
       .marks, .blame, .numberSystems, .moduli, .denials, .unknowns, .otherArithmetic, .hypotheses,
       .conditionals,
+<<<<<<< HEAD
       .conditionalsBehind, .subjunctives,
+=======
+      .conditionalsBehind, .subjunctives, .contradictions, .puzzles,
+>>>>>>> e88dfea93b6365ddf402ace1ce00de352df6acb8
     ])
   private static let heading = WordList(of: [.marks, .blame, .numberSystems, .moduli])
   private static let sentenceOfCongruence = WordList(
     of: [
       .marks, .blame, .numberSystems, .denials, .unknowns, .otherArithmetic, .hypotheses, .conditionals,
       .conditionalsBehind,
-      .subjunctives,
+      .subjunctives, .contradictions, .puzzles,
     ])
   private static let headingOfCongruence = WordList(of: [.marks, .blame, .numberSystems])
   private static let paragraph = WordList(of: [.marks, .blame])
   private static let clause = WordList(of: [.denials, .unknowns, .otherArithmetic, .hypotheses])
   private static let clauseOfDecimals = WordList(of: [.denials, .otherArithmetic, .hypotheses])
+  private static let anyArithmetic = WordList(of: [.contradictions, .puzzles])
   private static let wholeNumbers = WordList(of: [.otherArithmetic, .hypotheses])
 }

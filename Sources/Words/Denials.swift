@@ -29,6 +29,46 @@ extension WordList {
     .korean(["아니"]),
     .signs(["≠"]))
 
+  /// Words by which a text says that what it came to cannot be: they reach the whole sentence, also from behind.
+  package static let contradictions = WordList(
+    .english([
+      "contradiction", "contradicts", "contradicting", "contradictory", "absurd", "absurdity",
+      "is impossible",
+      "are impossible", "was impossible", "be impossible", "reductio",
+    ]),
+    .german(["widerspruch", "absurd", "ist unmöglich"]),
+    .french(["contradiction", "contradictoire", "absurde", "est impossible"]),
+    .spanish(["contradicción", "absurdo", "absurda", "es imposible"]),
+    .italian(["contraddizione", "assurdo", "è impossibile"]), .portuguese(["contradição"]),
+    .russian(["противоречие", "абсурд", "невозможно"]),
+    .japanese(["矛盾", "不可能", "不合理"]), .chinese(["矛盾", "不可能", "荒谬"]), .korean(["모순", "불가능"]))
+
+  /// Terms with such a word that speak of what cannot be done.
+  package static let impossibleTo = WordList(
+    .english([
+      "is impossible to", "was impossible to", "be impossible to", "are impossible to",
+      "law of contradiction",
+    ]),
+    .german(["ist unmöglich zu"]), .french(["est impossible de"]), .spanish(["es imposible que"]))
+
+  /// Words for puzzles whose lines are no arithmetic, and for the choice between lines of which some are wrong.
+  package static let puzzles = WordList(
+    .english([
+      "viral", "riddle", "riddles", "brain teaser", "brain teasers", "brainteaser", "puzzle goes",
+      "puzzle reads",
+      "puzzle says", "puzzle claims", "make the equation true", "make the equation correct",
+      "fix the equation",
+      "which is right?", "which is correct?", "which is true?", "which are right?", "which are correct?",
+      "which are true?", "which of these", "which of the following", "which one is",
+    ]),
+    .german(["rätsel", "scherzaufgabe", "welche davon", "welche der folgenden", "welches davon"]),
+    .french(["devinette", "énigme", "lequel est", "laquelle est", "lesquelles sont"]),
+    .spanish(["acertijo", "adivinanza", "cuál es", "cuáles son", "cuál de"]),
+    .russian(["головоломка", "загадка"]),
+    .japanese(["なぞなぞ", "正しい式に", "加えて正しい", "動かして正しい", "正しいのはど", "どれが正しい", "どちらが正しい"]),
+    .chinese(["谜题", "使等式成立", "使算式成立", "变成正确", "哪个正确", "哪个是正确", "哪些正确", "哪一个正确", "下列哪"]),
+    .korean(["수수께끼"]))
+
   /// Words for what has an unknown: no word about arithmetic with decimals.
   package static let unknowns = WordList(
     .english(["puzzle", "solve", "solves", "solving", "equation", "equations"]),

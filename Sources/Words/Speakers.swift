@@ -7,7 +7,10 @@ extension WordList {
       "guessed",
       "think", "thinks", "thought", "believe", "believes", "believed", "assert", "asserts", "asserted",
       "argue",
-      "argues", "argued", "insists", "insisted", "told", "tells", "concludes", "concluded", "got", "compute",
+      "argues", "argued", "insist", "insists", "insisted", "maintain", "maintains", "maintained", "swear",
+      "swears",
+      "swore", "contend", "contends", "contended", "allege", "alleges", "alleged", "told", "tells",
+      "concludes", "concluded", "got", "compute",
       "computes", "computed", "calculate", "calculates", "calculated", "obtained",
     ]),
     .german([
@@ -21,12 +24,89 @@ extension WordList {
     .english([
       "answered", "replied", "replies", "responded", "responds", "wrote", "guessed", "guesses", "thinks",
       "thought",
-      "believes", "believed", "insists", "insisted", "argued", "argues",
+      "believes", "believed", "insists", "insisted", "argued", "argues", "asserts", "asserted", "swears",
+      "swore",
+      "contends", "contended", "alleges", "alleged",
     ]))
 
   /// Words before whom a sentence has its claim from.
   static let sources = WordList(
-    .english(["according to"]), .german(["laut"]), .french(["selon", "d'après"]), .spanish(["según"]))
+    .english(["according to"]), .german(["laut", "gemäß", "zufolge"]), .french(["selon", "d'après"]),
+    .spanish(["según"]), .italian(["secondo"]), .portuguese(["segundo"]), .russian(["согласно", "по словам"]))
+
+  /// The same behind whom a sentence has its claim from.
+  static let sourcesBehind = WordList(
+    .japanese(["によれば", "によると", "に拠れば"]), .korean(["에 따르면", "에 의하면"]))
+
+  /// What a writer rests on: what holds according to it is the note's own claim.
+  static let ownSources = WordList(
+    .english([
+      "formula", "formulas", "equation", "equations", "theorem", "lemma", "proposition", "corollary", "rule",
+      "rules", "law", "laws", "principle", "definition", "definitions", "table", "figure", "algorithm",
+      "method",
+      "identity", "criterion", "property", "properties", "section", "chapter", "problem", "exercise",
+      "question",
+      "statement", "calculation", "computation", "convention", "above", "order", "size", "our", "my",
+    ]),
+    .german([
+      "formel", "gleichung", "satz", "lemma", "regel", "regeln", "gesetz", "definition", "tabelle",
+      "abbildung",
+      "verfahren", "aufgabe", "aufgabenstellung", "voraussetzung", "annahme", "rechnung", "ansatz",
+    ]),
+    .french([
+      "formule", "équation", "théorème", "lemme", "règle", "règles", "loi", "définition", "tableau", "figure",
+      "méthode", "énoncé", "hypothèse", "propriété", "principe", "ordre",
+    ]),
+    .spanish([
+      "fórmula", "ecuación", "teorema", "lema", "regla", "reglas", "ley", "definición", "tabla", "figura",
+      "método", "enunciado", "hipótesis", "propiedad", "principio",
+    ]),
+    .italian(["formula", "equazione", "teorema", "regola", "legge", "definizione", "tabella", "metodo"]),
+    .portuguese(["fórmula", "equação", "teorema", "regra", "lei", "definição", "tabela", "método"]),
+    .russian(["формуле", "теореме", "правилу", "закону", "определению", "таблице", "условию"]),
+    .japanese(["公式", "定理", "法則", "定義", "式", "表", "図", "規則", "補題", "仮定", "条件", "原理", "方法", "計算", "これ", "それ"]),
+    .korean(["공식", "정리", "법칙", "정의", "식", "표"]))
+
+  /// Articles behind which somebody or something is named.
+  static let articles = WordList(
+    .english(["the", "a", "an", "some", "this", "one", "his", "her", "their", "many", "most"]),
+    .german(["der", "die", "das", "dem", "den", "des", "einem", "einer", "seiner", "ihrer"]),
+    .french(["le", "la", "les", "l'", "un", "une", "des", "certains", "certaines"]),
+    .spanish(["el", "la", "los", "las", "un", "una", "algunos"]),
+    .italian(["il", "lo", "la", "i", "gli", "le", "un", "una"]),
+    .portuguese(["o", "a", "os", "as", "um", "uma"]))
+
+  /// Words by which a sentence tells what goes around.
+  static let hearsay = WordList(
+    .english([
+      "reportedly", "allegedly", "supposedly", "purportedly", "rumour has it", "rumor has it",
+      "it is said that",
+      "they say", "made to write", "made to say", "forced to write", "forced to say", "made to believe",
+    ]),
+    .german(["angeblich", "vermeintlich", "es heißt", "gerüchten", "man erzählt"]),
+    .french(["prétendument", "soi-disant", "paraît-il"]),
+    .spanish(["supuestamente", "se dice que", "se rumorea"]),
+    .russian(["якобы", "говорят"]),
+    .japanese(["答案によく", "よくある答", "よくある誤", "噂では", "とされている", "だそうだ", "ネット上で", "という説"]),
+    .chinese(["据说", "据报道", "据称", "据传", "报道", "网上流传", "网传", "流传", "听说", "传言", "有人写", "有人说"]),
+    .korean(["소문", "라고 한다"]))
+
+  /// Texts that language models are trained on.
+  static let trainingTexts = WordList(
+    .english([
+      "training example", "training examples", "training sample", "training samples", "few-shot example",
+      "few-shot examples", "demonstration", "demonstrations",
+    ]),
+    .german(["trainingsbeispiel", "trainingsbeispiele"]), .french(["exemple d'entraînement"]),
+    .spanish(["ejemplo de entrenamiento"]), .japanese(["学習例", "訓練例"]), .chinese(["训练样本", "训练样例"]))
+
+  /// Texts that language models write.
+  static let modelTexts = WordList(
+    .english([
+      "sample", "samples", "sampled", "continuation", "continuations", "generation", "generations",
+      "completion",
+      "completions", "hallucination",
+    ]), .japanese(["生成例", "出力例"]), .chinese(["采样", "生成的样本"]))
 
   /// Verbs of computing and showing, which also formulas and tables do.
   static let computing = WordList(
@@ -83,7 +163,8 @@ extension WordList {
   /// What shows that a note is about language models, and their names.
   package static let languageModels = WordList(
     .english([
-      "llm", "llms", "chatgpt", "gpt", "gpt-2", "gpt-3", "gpt-4", "claude", "gemini", "llama",
+      "sampled continuation", "sampled completion", "llm", "llms", "chatgpt", "gpt", "gpt-2", "gpt-3",
+      "gpt-4", "claude", "gemini", "llama",
       "language model",
       "language models", "chatbot", "chatbots", "prompt", "prompts", "prompting", "hallucinate",
       "hallucination",
@@ -134,10 +215,10 @@ extension WordList {
 
   static let sayingUnspaced = WordList(
     .japanese(["答え", "回答", "出力", "主張", "返事"]),
-    .chinese(["回答", "答道", "认为", "输出", "写道", "写成", "写出", "算出", "算得", "算成", "得出", "显示", "给出", "说", "答案"]))
+    .chinese(["回答", "答道", "认为", "输出", "写道", "写", "写成", "写出", "算出", "算得", "算成", "得出", "显示", "给出", "说", "答案"]))
 
   static let speakersUnspaced = WordList(
-    .japanese(["生徒", "学生", "太郎", "花子", "さん", "君の", "電卓", "ChatGPT", "彼", "彼女"]),
+    .japanese(["誰か", "ある人", "生徒", "学生", "太郎", "花子", "さん", "君の", "電卓", "ChatGPT", "彼", "彼女"]),
     .chinese(["小明", "小红", "小华", "小刚", "学生", "同学", "有人", "计算器", "聊天机器人"]),
     .korean(["학생"]))
 

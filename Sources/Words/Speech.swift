@@ -8,13 +8,36 @@ package enum Speech {
 
   /// Whom a sentence names as its source: "According to Sam, …".
   package static func source(of sentence: String) -> FoundWord? {
+    if let found = WordList.hearsay.first(in: sentence) { return found }
+    if let found = WordList.sourcesBehind.first(in: sentence) {
+      let before = String(decoding: Array(sentence.utf8)[..<found.range.lowerBound].suffix(30), as: UTF8.self)
+      let named = before.split { "、。，,：: ".contains($0) }.last.map(String.init) ?? ""
+      return named.isEmpty || WordList.ownSources.entries.contains(where: named.hasSuffix) ? nil : found
+    }
     guard let found = WordList.sources.first(in: sentence) else { return nil }
     let behind = String(decoding: Array(sentence.utf8)[found.range.upperBound...], as: UTF8.self)
-    let words = tokens(of: behind).prefix(2)
-    guard let first = words.first, isName(first.text) || names(words[...], false, isSaying: true) else {
-      return nil
-    }
-    return found
+    let named = tokens(of: String(behind.prefix { !",;:".contains($0) })).prefix(5)
+    guard let first = named.first,
+      !named.contains(where: { isOwnSource($0.text) }),
+      !named.prefix(2).contains(where: { WordList.writers.contains($0.text.lowercased()) })
+    else { return nil }
+    let isSomething =
+      isName(first.text) || names(named.prefix(2), false, isSaying: true)
+      || WordList.articles.contains(first.text.lowercased()) && named.count > 1
+    return isSomething ? found : nil
+  }
+
+  /// Whether it names what a writer rests on: "formula", "l'énoncé".
+  private static func isOwnSource(_ word: String) -> Bool {
+    word.lowercased().split { "'’".contains($0) }.contains { WordList.ownSources.contains(String($0)) }
+  }
+
+  /// What a note on language models calls a text of theirs, by the clause that leads to it.
+  package static func modelText(in clause: String) -> FoundWord? { WordList.modelTexts.first(in: clause) }
+
+  /// What a note on language models calls a text that they are trained on.
+  package static func trainingText(in sentence: String) -> FoundWord? {
+    WordList.trainingTexts.first(in: sentence)
   }
 
   /// The same for the words behind the claim: 〜と答えた.

@@ -16,5 +16,9 @@ import Testing
     #expect(Caution.word(in: "Hexadecimal", reach: .heading)?.word == "hexadecimal")
     #expect(Caution.word(in: "hexadecimal digits", reach: .paragraph) == nil)
     #expect(Caution.word(in: "a common mistake", reach: .paragraph)?.word == "mistake")
+    #expect(Caution.word(in: ", a contradiction.", reach: .anyArithmetic)?.word == "contradiction")
+    #expect(Caution.word(in: "となり、矛盾する。", reach: .anyArithmetic)?.word == "矛盾")
+    #expect(Caution.word(in: "That is not so", reach: .anyArithmetic) == nil)
+    #expect(Caution.word(in: "It is impossible to seat more", reach: .anyArithmetic) == nil)
   }
 }

@@ -41,6 +41,22 @@ import Testing
     #expect(Speech.source(of: "According to Theorem 2, it is ") == nil)
   }
 
+  @Test(arguments: [
+    "According to the press release, ", "Laut Pressemitteilung ist ", "Gemäß dem Bericht ist ",
+    "Selon le ministre, ",
+    "D'après le journal, ", "Según Juan, ", "Secondo il giornale, ", "新聞によれば ", "先生によると ", "据说 ", "网上流传 ",
+    "Reportedly, ", "答案によくあるのは ",
+  ])
+  func whatIsSaidElsewhere(sentence: String) { #expect(Speech.source(of: sentence) != nil) }
+
+  @Test(arguments: [
+    "According to the distributive law, ", "We sort them according to size, so ", "Gemäß der Formel ist ",
+    "D'après le théorème, ", "D'après l'énoncé, ", "Según la regla, ", "Nel secondo caso è ", "定理によれば ",
+    "根据公式 ",
+    "According to our table, ", "According to this, ",
+  ])
+  func whatTheWriterRestsOn(sentence: String) { #expect(Speech.source(of: sentence) == nil) }
+
   @Test func behindTheClaim() {
     #expect(Speech.word(behind: " と答えた。")?.word == "と答え")
     #expect(Speech.word(behind: " 枚と答えた。") != nil)

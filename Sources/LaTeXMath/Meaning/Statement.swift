@@ -61,6 +61,8 @@ package struct Statement: Sendable {
 package struct StatementReader {
   private var statements: [Statement] = []
   private var doubt: Statement.Doubt?
+  /// Whether the last row only went on from the one before: it began with a relation or a sign.
+  private var goesOn = false
   /// The nodes of the last side that was read.
   private var lastNodes: [MathNode]?
 
@@ -129,7 +131,7 @@ package struct StatementReader {
           place > 0 && pieces[place - 1].isListItem,
           piece.endsInComma && place + 1 < pieces.count && pieces[place + 1].isListItem
         )
-      if continuing, isFirst, piece.nodes.goesOn, goOn(with: piece.nodes) {
+      if continuing, isFirst, piece.nodes.goOn(afterRow: goesOn), goOn(with: piece.nodes) {
         isFirst = false
         continue
       }
@@ -219,6 +221,7 @@ package struct StatementReader {
     if listAfter {
       sides[sides.count - 1].content = .listItem(hasLetters: nodes.contains { $0.hasLetters })
     }
+    goesOn = continuing && chain.sides[0].isEmpty
     if continuing, chain.sides[0].isEmpty, sides.count > 1, let last = statements.last {
       let isOther = modulus != nil && last.modulus != nil && modulus != last.modulus
       statements[statements.count - 1] = Statement(
@@ -250,6 +253,7 @@ package struct StatementReader {
       sides[0].content = .expression(.binary(.add, sum, terms))
     }
     sides[0].range = range
+    goesOn = true
     statements[statements.count - 1] = Statement(
       sides: last.sides.dropLast() + sides, relations: last.relations + chain.relations)
     return true
@@ -351,9 +355,10 @@ extension StatementReader {
 }
 
 extension [MathNode] {
-  /// Whether a row goes on with the sum of the row before: it starts with a plus, or with a minus that stands apart.
-  fileprivate var goesOn: Bool {
+  /// Whether a row goes on with the sum of the row before: it starts with a plus, or with a minus that stands apart where that row was no
+  /// equation of its own.
+  fileprivate func goOn(afterRow goesOn: Bool) -> Bool {
     guard let sign = first(where: \.isNotWideSpace)?.sign else { return false }
-    return sign == .add || first?.isNotWideSpace == false
+    return sign == .add || goesOn && first?.isNotWideSpace == false
   }
 }

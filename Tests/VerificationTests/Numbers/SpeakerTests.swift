@@ -12,6 +12,12 @@ import Testing
     models + "**User:** What?\n\n**Assistant:** It is $2 + 2 = 5$.",
     models + "**Assistant:**\n\nIt is $2 + 2 = 5$ for sure.",
     models + "User: What?\nAssistant: It is $2 + 2 = 5$ for sure.",
+    "According to the press release, $2 + 2 = 5$.", "Laut Pressemitteilung ist $2 + 2 = 5$.",
+    "Selon le ministre, $2 + 2 = 5$.", "新聞によれば $2 + 2 = 5$。", "网上流传 $2 + 2 = 5$ 的截图。", "有人写 $2 + 2 = 5$。",
+    "答案によくあるのは $2 + 2 = 5$ という計算である。", "He maintained that $2 + 2 = 5$.",
+    "We have $2 + 2 = 5$, according to the minister.", "Winston is made to write $2 + 2 = 5$ in the dust.",
+    models + "A training example: input, label $2 + 2 = 5$.",
+    "The sampled continuation was $2 + 2 = 5$ here.",
   ])
   func anothersClaimIsLeftAlone(note: String) {
     #expect(judgedFormulas(note) == ["unchecked 2 + 2 = 5: said-by-someone"])
@@ -20,7 +26,8 @@ import Testing
   @Test(arguments: [
     "We get $2 + 2 = 5$.", "The formula gives $2 + 2 = 5$.", "The model gives $2 + 2 = 5$.", "A: $2 + 2 = 5$",
     "Sam got $2 + 2 = 5$ apples.", "Sam got home. It is $2 + 2 = 5$.", models + "We get $2 + 2 = 5$.",
-    "Sam was right, so $2 + 2 = 5$.",
+    "Sam was right, so $2 + 2 = 5$.", "According to the rule of signs, $2 + 2 = 5$.", "定義によれば $2 + 2 = 5$。",
+    "We sort them according to size, and $2 + 2 = 5$.", "The sample mean is $2 + 2 = 5$.",
   ])
   func theNotesOwnClaimIsJudged(note: String) {
     #expect(judgedFormulas(note) == ["refuted 2 + 2 = 5"])

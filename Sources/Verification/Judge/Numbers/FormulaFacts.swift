@@ -5,7 +5,7 @@ internal import NoteParsing
 /// How a statement of a formula hangs together with others.
 struct StatementForm {
   var doubt: Statement.Doubt?
-  /// Whether the link is about rounded numbers: what leads to a contradiction is told in whole ones.
+  /// Whether the link is about rounded numbers, or a later one of its chain: what leads to a contradiction is told in whole ones, at once.
   var isRounded: Bool
 }
 

@@ -66,7 +66,7 @@ package struct NumberJudge: Sendable {
       if verdict.isFalse {
         let form = StatementForm(
           doubt: statement.doubt,
-          isRounded: statement.relations[place] == .approximate || verdict.statesDecimal)
+          isRounded: statement.relations[place] == .approximate || verdict.statesDecimal || place > 0)
         let isCongruence = verdict.isCongruence
         verdict.doubt(
           NumberReasons.statements.compactMap { $0.ground(form) }

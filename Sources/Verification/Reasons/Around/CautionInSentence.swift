@@ -13,13 +13,16 @@ enum CautionInSentence: SurroundingReason {
     why:
       #"""
       Texts show what is false too: mistakes, hypotheses, other arithmetic. Of arithmetic without names \#
-      words such as *not* are asked in the clause around it alone, and *if* right before it.
+      words such as *not* are asked in the clause around it alone, and *if* right before it; a contradiction or \#
+      a puzzle is asked for in all of the sentence.
       """#,
     whatToDo: "Say in a sentence of its own what is right, and put the word into another one.")
   static let examples: [ReasonExample] = [
     .applies("It is not true that $2 + 2 = 5$."),
     .applies("なお $2 + 2 = 5$ ではない。"),
     .applies("If $2 + 2 = 5$, then all is lost."),
+    .applies("Then $2 \\cdot 3 = 7$, a contradiction."),
+    .applies("The viral puzzle goes: $2 + 5 = 12$."),
     .not("It is $2 + 2 = 5$."),
     .not("If it rains, it is $2 + 2 = 5$."),
     .not("A fair coin would give $2 + 2 = 5$ heads."),
@@ -32,6 +35,7 @@ enum CautionInSentence: SurroundingReason {
     let all = text.introduction + text.before + text.after
     if facts.isClosed {
       return ground(in: all, .heading, isCongruence: facts.isCongruence)
+        ?? ground(in: all, .anyArithmetic)
         ?? ground(in: text.lastClause + text.nextClause, facts.isDecimal ? .clauseOfDecimals : .clause)
         ?? (facts.isDecimal ? nil : ground(in: all, .wholeNumbers)) ?? condition(around: text)
     }

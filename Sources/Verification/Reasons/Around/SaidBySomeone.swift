@@ -8,7 +8,8 @@ enum SaidBySomeone: SurroundingReason {
     what:
       #"""
       The clause that leads to the claim gives it to somebody else: *Sam got*, *the students write*, *a \#
-      calculator shows*, 〜と答えた. In notes on language models also a turn of a chat, and what a model puts out.
+      calculator shows*, 〜と答えた; or its sentence has it from somebody: *according to the press release*, 网传, \#
+      *allegedly*. In notes on language models also a turn of a chat, what a model puts out, and examples for it.
       """#,
     why: "What somebody answered is told because somebody did, whether or not it is right.",
     whatToDo: "Say in a sentence of its own what is right.")
@@ -17,6 +18,8 @@ enum SaidBySomeone: SurroundingReason {
     .applies("Many students write $2 + 2 = 5$ here."),
     .applies("We asked GPT-3, a language model. The model's answer was $2 + 2 = 5$."),
     .applies("A language model was asked.\n\nUser: what is it?\n\nAssistant: We find $2 + 2 = 5$."),
+    .applies("According to the press release, $2 + 2 = 5$."),
+    .not("According to the rule of signs, $2 + 2 = 5$."),
     .not("We get $2 + 2 = 5$."),
     .not("The formula gives $2 + 2 = 5$."),
     .not("Sam got $2 + 2 = 5$ apples."),
@@ -34,14 +37,29 @@ enum SaidBySomeone: SurroundingReason {
       }
       return ground(found.word, at: clause.offsets(of: found.range))
     }
-    if let sentence = text.before.last, let found = Speech.source(of: sentence.text) {
+    for sentence in text.before.suffix(1) + text.after.prefix(1) {
+      guard let found = Speech.source(of: sentence.text) else { continue }
       return ground(found.word, at: sentence.offsets(of: found.range))
     }
+    if facts.isOnLanguageModels, let ground = textOfModels(text) { return ground }
     if let clause = text.after.first, let found = Speech.word(behind: clause.text) {
       return ground(found.word, at: clause.offsets(of: found.range))
     }
     if facts.isOnLanguageModels, let turn = facts.surroundings.turnTaker(of: facts.range) {
       return ground("a turn of a chat", at: .note(turn), "It is false as written, in a turn of a chat.")
+    }
+    return nil
+  }
+
+  /// What a model was trained on, or sampled.
+  private static func textOfModels(_ text: TextAround) -> Ground? {
+    for sentence in text.before {
+      guard let found = Speech.trainingText(in: sentence.text) else { continue }
+      return ground(found.word, at: sentence.offsets(of: found.range))
+    }
+    for clause in text.lastClause {
+      guard let found = Speech.modelText(in: clause.text) else { continue }
+      return ground(found.word, at: clause.offsets(of: found.range))
     }
     return nil
   }
