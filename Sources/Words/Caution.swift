@@ -58,11 +58,7 @@ package enum Caution {
     of: [
       .marks, .blame, .numberSystems, .moduli, .denials, .unknowns, .otherArithmetic, .hypotheses,
       .conditionals,
-<<<<<<< HEAD
-      .conditionalsBehind, .subjunctives,
-=======
       .conditionalsBehind, .subjunctives, .contradictions, .puzzles,
->>>>>>> e88dfea93b6365ddf402ace1ce00de352df6acb8
     ])
   private static let heading = WordList(of: [.marks, .blame, .numberSystems, .moduli])
   private static let sentenceOfCongruence = WordList(

@@ -63,6 +63,10 @@ private struct Wrong: Sendable, CustomTestStringConvertible {
     Wrong("\\begin{CD} A @>a> B \\end{CD}", "@>", .invalidArgument, "an arrow of three '>' lacks one"),
     Wrong("\\text{\\alpha}", "\\alpha", .wrongMode, "'\\alpha' stands in mathematics only"),
     Wrong("\\ss", "\\ss", .wrongMode, "'\\ss' stands in text only"),
+    Wrong("na\\\"ive", "\\\"", .wrongMode, "'\\\"' stands in text only"),
+    Wrong("\\frac{\\'x}{2}", "\\'", .wrongMode, "'\\'' stands in text only"),
+    Wrong("\\v{s}", "\\v", .wrongMode, "'\\v' stands in text only"),
+    Wrong("3\\,\\AA", "\\AA", .wrongMode, "'\\AA' stands in text only"),
     Wrong("\\textcolor{1a2}{x}", "{1a2}", .invalidArgument, "'1a2' is no colour"),
     Wrong("\\rule{1em}{2xx}", "{2xx}", .invalidArgument, "'xx' is no unit of length"),
     Wrong("\\kern em", "em", .invalidArgument, "'em' is no length"),
@@ -107,6 +111,22 @@ private struct Wrong: Sendable, CustomTestStringConvertible {
       #expect(MathFormula(latex).diagnostics == [], "\(latex)")
     }
     #expect(MathFormula("\\abs{x}").diagnostics.first?.suggestion == "write \\lvert … \\rvert")
+  }
+
+  @Test func anAccentOfTextHasOneOfMathematics() {
+    let accents = [
+      ("'", "acute"), ("`", "grave"), ("^", "hat"), ("\"", "ddot"), ("~", "tilde"), ("=", "bar"), (".", "dot"),
+      ("u", "breve"), ("v", "check"), ("r", "mathring"),
+    ]
+    for (sign, name) in accents {
+      let found = MathFormula("\\\(sign){x}").diagnostics
+      #expect(found.map(\.kind) == [.wrongMode], "\(sign)")
+      #expect(found.first?.suggestion == "write \\\(name), the accent of mathematics", "\(sign)")
+      #expect(MathFormula("\\text{\\\(sign){x}}").diagnostics == [], "\(sign)")
+    }
+    for sign in ["H", "c", "textcircled"] {
+      #expect(MathFormula("\\\(sign){o}").diagnostics.first?.suggestion == "write \\text{\\\(sign)}", "\(sign)")
+    }
   }
 
   @Test func suggestsTheNearCommand() {

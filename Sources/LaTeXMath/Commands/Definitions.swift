@@ -28,10 +28,11 @@ extension CommandTable {
       ^ \textasciicircum, … \textellipsis, – \textendash, — \textemdash, ‘ \textquoteleft, ’ \textquoteright
       “ \textquotedblleft, ” \textquotedblright, ° \textdegree, £ \textsterling
       ı \i, ȷ \j, ß \ss, æ \ae, œ \oe, ø \o, Æ \AE, Œ \OE, Ø \O
+      å \aa, Å \AA
       """#),
     Section(
       .symbol(.ordinary), .both,
-      #"© \textcopyright, ® \textregistered, å \aa, Å \AA, ‘ \lq, ’ \rq, TeX \TeX, LaTeX \LaTeX, KaTeX \KaTeX"#
+      #"© \textcopyright, ® \textregistered, ‘ \lq, ’ \rq, TeX \TeX, LaTeX \LaTeX, KaTeX \KaTeX"#
     ),
   ]
 

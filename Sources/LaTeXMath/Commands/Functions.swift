@@ -18,8 +18,8 @@ extension CommandTable {
       """#),
     Section(.accent(isUnder: true), .both, #"\underline, \underbar"#),
     Section(
-      .textAccent, .both,
-      #"acute \', grave \`, hat \^, tilde \~, bar \=, breve \u, dot \., ddot \", cedilla \c, ring \r, doubleacute \H"#
+      .textAccent, .text,
+      #"acute \', grave \`, hat \^, tilde \~, bar \=, breve \u, dot \., ddot \", cedilla \c, mathring \r, doubleacute \H"#
         + #", check \v, circled \textcircled"#),
     Section(.fraction(FractionForm()), .math, isArgument: true, #"\frac"#),
     Section(.fraction(FractionForm(style: .display)), .math, isArgument: true, #"\dfrac"#),

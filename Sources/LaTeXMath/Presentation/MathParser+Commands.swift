@@ -8,7 +8,7 @@ extension MathParser {
     case (.math, .text):
       report(
         .wrongMode, token.range, "'\(text(of: token))' stands in text only",
-        suggestion: "write \\text{\(text(of: token))}")
+        suggestion: mathAccent(for: command) ?? "write \\text{\(text(of: token))}")
     case (.text, .math):
       report(
         .wrongMode, token.range, "'\(text(of: token))' stands in mathematics only",
@@ -56,6 +56,14 @@ extension MathParser {
     default:
       return rareCommand(command, token)
     }
+  }
+
+  /// What mathematics has for an accent of text, if it has one.
+  private func mathAccent(for command: Command) -> String? {
+    guard case .textAccent = command.kind, let identifier = Self.table.identifier(of: "\\" + command.text),
+      case .accent = Self.table.commands[Int(identifier)].kind
+    else { return nil }
+    return "write \\\(command.text), the accent of mathematics"
   }
 
   private static let continuedFraction = table.identifier(of: "\\cfrac") ?? 0
