@@ -107,6 +107,7 @@ package struct Verifier: Sendable {
       }
     }
     guard language.driver == nil else { return judged }
+    if let probing = plan.probing(request) { judged.probing = try await run(probing) }
     let hashSeeds = level == .full ? Array(SeededSandboxes.seeds) : []
     for experiment in CounterExperiment.all(for: request, facts, plain, hashSeeds: hashSeeds) {
       // Only what would still be an alarm is worth another run.

@@ -28,6 +28,22 @@ extension NotePlan {
     return RunRequest(language: language, blocks: blocks, prelude: prelude, seed: seed)
   }
 
+  /// The request with calls of the functions that are to agree with formulas; nil where there are none.
+  ///
+  /// What follows the last of them is not run.
+  func probing(_ request: RunRequest) -> RunRequest? {
+    let tested = agreements.filter(\.isTested)
+    guard !tested.isEmpty else { return nil }
+    var request = request
+    request.probes = tested.map { claim in
+      let block = request.blocks.firstIndex { $0.ordinal == claim.block } ?? 0
+      return Probe(block: block, function: claim.function, calls: claim.inputs)
+    }
+    let last = request.probes.map(\.block).max() ?? 0
+    for place in request.blocks.indices where place > last { request.blocks[place].runs = false }
+    return request
+  }
+
   /// Whether a block is run. Commands are for the reader to type, unless the note shows their output or asks for the run.
   func isToRun(_ block: PlannedBlock) -> Bool {
     isToRun(block) { expectations.contains { $0.block == block.ordinal && $0.isExplicit } }

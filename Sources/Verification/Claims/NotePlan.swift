@@ -16,6 +16,8 @@ package struct NotePlan: Sendable {
   package var isDamaged = false
   /// What the note's mathematics claims about numbers; nothing is run for it.
   package var numbers: NumberClaims?
+  /// The formulas and functions that are to say the same.
+  var agreements: [AgreementClaim] = []
 
   /// The note.
   private(set) var source = SourceText([])

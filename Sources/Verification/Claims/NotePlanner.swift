@@ -25,7 +25,9 @@ package func planVerification(
   planner.addSentences()
   planner.leaveOutputs()
   planner.plan.expectations.sort { $0.lines[0].range.start < $1.lines[0].range.start }
-  planner.plan.numbers = NumberClaims(note, source: source, notation: notation)
+  let numbers = NumberClaims(note, source: source, notation: notation)
+  planner.plan.numbers = numbers
+  planner.plan.agreements = AgreementPlanner(planner.plan, numbers).claims
   return planner.plan
 }
 

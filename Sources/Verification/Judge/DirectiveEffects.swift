@@ -20,10 +20,7 @@ struct DirectiveEffects {
         }
         continue
       }
-      if let agreement = directive.agreement {
-        findings.append(open(agreement, directive))
-        continue
-      }
+      if directive.agreement != nil { continue }
       switch directive.target {
       case .block(let ordinal): findings += idle(directive, before: ordinal)
       case .nothing: findings.append(idle(directive, "nothing comes right after it that it could hold for"))
@@ -81,15 +78,6 @@ struct DirectiveEffects {
     else { return false }
     let difference = (stated - actual).magnitude
     return difference <= tolerance || difference <= tolerance * actual.magnitude
-  }
-
-  /// A line that binds a formula to code.
-  private func open(_ agreement: NoteDirective.Agreement, _ directive: NoteDirective) -> VerificationItem {
-    var item = VerificationItem(
-      kind: .agreement, verdict: .unchecked, range: directive.range,
-      claim: "\(agreement.formula) = \(agreement.code)", sentence: "")
-    item.settle(.unchecked, [AgreementNotChecked.evidence(at: directive.range)])
-    return item
   }
 
   // MARK: Findings

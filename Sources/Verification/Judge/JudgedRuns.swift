@@ -5,6 +5,8 @@ struct JudgedRuns {
   let plan: NotePlan
   let language: LanguageID?
   private(set) var results: [RunResult] = []
+  /// The run in which functions were called that are to agree with formulas.
+  var probing: RunResult?
   /// The results without what no two runs have alike.
   private var compared: [RunResult] = []
   private var attempts: [Attempt] = []

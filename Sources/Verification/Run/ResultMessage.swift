@@ -100,6 +100,18 @@ struct Message: Decodable {
     var kind: String
   }
 
+  /// What a call of a function gave.
+  struct Outcome: Decodable {
+    var shape: [Int]?
+    var numbers: String?
+    var single: Bool?
+    var items: [Outcome]?
+    var raised, other: String?
+  }
+
+  /// The place of a function among those that are called besides.
+  var probe: Int?
+  var results, bare: [Outcome]?
   var analysis: [Analysis]?
   var block: Int?
   var state: String?

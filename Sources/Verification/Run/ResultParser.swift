@@ -18,6 +18,7 @@ enum ResultParser {
     var result = RunResult(blocks: reading.blocks, seconds: end.seconds, peakMemory: end.memory)
     result.variant = request.variant
     result.supplied = reading.supplied
+    result.probes = reading.probes
     result.leavesOutFigures = reading.leavesOutFigures
     result.outcome = outcome(end, reading, problem, timeout: timeout, limits: limits)
     if case .malformed = result.outcome {
@@ -72,6 +73,7 @@ private struct Reading {
   var blocks: [BlockResult]
   var supplied: [String] = []
   var leavesOutFigures = false
+  var probes: [Int: ProbeResult] = [:]
   var isEnded = false
   var isCutOff = false
   var outputLimit: Int?
@@ -163,7 +165,12 @@ private struct Reading {
     }
     if let analysis = message.analysis { return try take(analysis) }
     guard isAnalysed else { throw Malformed(reason: "the analysis is not the first message") }
-    if let limit = message.limit {
+    if let place = message.probe {
+      guard request.probes.indices.contains(place), probes[place] == nil else {
+        throw Malformed(reason: "a function is called that was not asked for")
+      }
+      probes[place] = try ProbeResult(message, of: request.probes[place])
+    } else if let limit = message.limit {
       guard limit == mostOutput else { throw Malformed(reason: "a limit is none of its own") }
       outputLimit = limit
       isEnded = true

@@ -14,6 +14,8 @@ package struct RunRequest: Sendable, Equatable {
   package var hashSeed = 0
   /// The place in `blocks` of the one that is run `alone`.
   package var only: Int?
+  /// The functions that are called besides, each after its block.
+  package var probes: [Probe] = []
   /// Which of those that bind a name a block run `alone` finds.
   package var reading = NameReading.usual
 

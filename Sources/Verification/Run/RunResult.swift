@@ -15,6 +15,8 @@ package struct RunResult: Sendable, Equatable {
   package var leavesOutFigures = false
   /// How it was run.
   package var variant = RunVariant.plain
+  /// What came of the functions that were called besides, by their place among those of the request.
+  package var probes: [Int: ProbeResult] = [:]
 
   package init(
     blocks: [BlockResult], outcome: RunOutcome = .ended, supplied: [String] = [],

@@ -31,7 +31,14 @@ struct ServerRequest: Encodable {
     var code: String
   }
 
+  struct Call: Encodable {
+    var block: Int
+    var function: String
+    var calls: [[String: InputValue]]
+  }
+
   var blocks: [Block]
+  var probes: [Call]
   var prelude: [Prelude]
   var seed: Int
   var variant: RunVariant
@@ -50,6 +57,7 @@ struct ServerRequest: Encodable {
     prelude = request.prelude.map { Prelude(name: $0.name, code: $0.code) }
     seed = request.seed
     variant = request.variant
+    probes = request.probes.map { Call(block: $0.block, function: $0.function, calls: $0.calls) }
     only = request.only
     reading = request.reading
     self.timeout = timeout

@@ -180,6 +180,9 @@ class Note:
         self.watch = None if self.is_rehearsal else Loops(self, self.request["timeout"])
         for number, (block, tree, analysis) in enumerate(zip(blocks, trees, analyses)):
             self.run_block(number, block, tree, analysis)
+            for index, wanted in enumerate(self.request.get("probes", ())):
+                if wanted["block"] == number:
+                    probe(self, number, index, wanted)
         self.results.tell(end=True)
 
     def run_block(self, number, block, tree, analysis):

@@ -1,0 +1,49 @@
+internal import LaTeXMath
+internal import NoteParsing
+
+/// A formula and a function of the note that are to say the same.
+struct AgreementClaim: Sendable {
+  /// The formula, or the line that binds it.
+  var range: SourceRange
+  /// `H(p) = entropy(p)`
+  var text: String
+  var formula: String
+  /// The name of the function.
+  var function: String
+  /// The position of its block among the note's.
+  var block: Int?
+  /// Why the two belong together.
+  var binding = ""
+  /// What is to be evaluated, and with what; nil where nothing is.
+  var side: FormulaSide?
+  /// The tries: what each parameter of the function gets.
+  var inputs: [[String: InputValue]] = []
+  /// How many of the first tries are ordinary; the others lie on the boundary of the domain.
+  var ordinary = 0
+  /// Why it is not tested.
+  var obstacle: Ground?
+  /// Why what is found to differ may be meant to.
+  var doubt: Ground?
+
+  /// Whether the function is to be called.
+  var isTested: Bool { obstacle == nil && side != nil && !inputs.isEmpty }
+}
+
+/// The formula's side of a pair.
+struct FormulaSide: Sendable {
+  var body: Expression
+  var scope: Scope
+  /// The parameter of the function for each symbol, in the order of the formula.
+  var parameters: [Parameter]
+  /// The symbols that count the elements of others.
+  var counts: [String: String] = [:]
+  /// The index that stays free.
+  var index: String?
+
+  struct Parameter: Sendable {
+    /// The symbol in the formula.
+    var symbol: String
+    /// The parameter in the code.
+    var name: String
+  }
+}

@@ -1,0 +1,83 @@
+internal import LaTeXMath
+internal import Numbers
+
+/// A decimal of few digits, as a person would choose it to try a formula.
+package struct ShortDecimal: Sendable, Equatable {
+  /// The digits without the point.
+  package var digits: Int
+  /// How many of them stand behind the point.
+  package var places: Int
+
+  package init(_ digits: Int, places: Int = 0) {
+    self.digits = digits
+    self.places = places
+  }
+
+  var rational: Rational { Rational(digits) / Rational(scale) }
+  var double: Double { Double(digits) / Double(scale) }
+  private var scale: Int { (0..<places).reduce(1) { size, _ in 10 * size } }
+
+  var text: String {
+    guard places > 0 else { return String(digits) }
+    let (whole, rest) = abs(digits).quotientAndRemainder(dividingBy: scale)
+    let fraction = String(String(scale + rest).dropFirst()).trimmingZeros
+    return (digits < 0 ? "-" : "") + String(whole) + (fraction.isEmpty ? "" : "." + fraction)
+  }
+}
+
+extension String {
+  fileprivate var trimmingZeros: String {
+    var text = self
+    while text.last == "0" { text.removeLast() }
+    return text
+  }
+}
+
+/// What a parameter gets in one try.
+package enum InputValue: Sendable, Equatable, Encodable {
+  case whole(Int)
+  case number(ShortDecimal)
+  case vector([ShortDecimal])
+  /// Row by row.
+  case matrix([[ShortDecimal]])
+
+  /// A float is sent as text, so that 2.0 stays one.
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    switch self {
+    case .whole(let value): try container.encode(value)
+    case .number(let value): try container.encode(value.text)
+    case .vector(let values): try container.encode(values.map(\.text))
+    case .matrix(let rows): try container.encode(rows.map { $0.map(\.text) })
+    }
+  }
+
+  /// As the formula gets it; a vector stands upright.
+  var value: LaTeXMath.Value {
+    switch self {
+    case .whole(let value): .real(Real(value))
+    case .number(let value): .real(.exact(value.rational))
+    case .vector(let values): .matrix(values.map { [.exact($0.rational)] })
+    case .matrix(let rows): .matrix(rows.map { $0.map { .exact($0.rational) } })
+    }
+  }
+
+  var text: String {
+    switch self {
+    case .whole(let value): String(value)
+    case .number(let value): value.text
+    case .vector(let values): "[" + values.map(\.text).joined(separator: ", ") + "]"
+    case .matrix(let rows):
+      "[" + rows.map { "[" + $0.map(\.text).joined(separator: ", ") + "]" }.joined(separator: ", ") + "]"
+    }
+  }
+
+  var numbers: [ShortDecimal] {
+    switch self {
+    case .whole(let value): [ShortDecimal(value)]
+    case .number(let value): [value]
+    case .vector(let values): values
+    case .matrix(let rows): rows.flatMap(\.self)
+    }
+  }
+}

@@ -1,0 +1,74 @@
+internal import LaTeXMath
+internal import Numbers
+
+/// What values a parameter may have, by its name, its use in the formula and the function's head.
+struct ParameterKind: Equatable {
+  enum Sort: Equatable {
+    case real, positive
+    /// Between 0 and 1.
+    case unit
+    /// Positive, with the sum 1.
+    case simplex
+    case whole
+  }
+
+  var sort: Sort
+  /// 0 for a number, 1 for a vector, 2 for a matrix.
+  var rank: Int
+
+  init(symbol: String, rank: Int, in body: Expression, as parameter: PythonFunction.Parameter?) {
+    self.rank = rank
+    let name = SymbolName(symbol)
+    func uses(_ expression: Expression) -> Bool {
+      expression.contains {
+        if case .name(let other) = $0 { other == name || other.base == symbol } else { false }
+      }
+    }
+    var isInLogarithm = false
+    var isInRoot = false
+    var isCounted = false
+    var isComplement = false
+    var isExponent = false
+    body.walk { expression in
+      switch expression {
+      case .call(.logarithm, let list), .call(.elementary(.naturalLogarithm), let list),
+        .call(.elementary(.binaryLogarithm), let list), .call(.elementary(.decimalLogarithm), let list):
+        isInLogarithm = isInLogarithm || list.contains(where: uses)
+      case .root(let radicand, _): isInRoot = isInRoot || uses(radicand)
+      case .call(.elementary(.squareRoot), let list): isInRoot = isInRoot || list.contains(where: uses)
+      case .factorial(let operand, _): isCounted = isCounted || uses(operand)
+      case .binomial(let count, let chosen): isCounted = isCounted || uses(count) || uses(chosen)
+      case .aggregate(let aggregate):
+        if case .bounds(let lower, let upper) = aggregate.range {
+          isCounted = isCounted || uses(lower) || uses(upper)
+        }
+      case .binary(.subtract, .number(let one), let other) where one.value == Rational(1):
+        isComplement = isComplement || uses(other)
+      case .power(let base, let exponent):
+        if case .number = exponent {} else { isExponent = isExponent || uses(base) }
+      default: break
+      }
+    }
+    let isProbability = Self.probabilities.contains(symbol)
+    if rank == 0, isCounted || parameter?.type == "int" || Self.counts.contains(symbol) {
+      sort = .whole
+    } else if rank > 0, isProbability, isInLogarithm {
+      sort = .simplex
+    } else if isComplement, isInLogarithm || isInRoot || isProbability {
+      sort = .unit
+    } else if rank == 0, isProbability, isInLogarithm || isExponent {
+      sort = .unit
+    } else if isInLogarithm || isInRoot || isExponent || Self.scales.contains(symbol) {
+      sort = .positive
+    } else {
+      sort = .real
+    }
+  }
+
+  private static let probabilities: Set<String> = [
+    "p", "q", "P", "Q", "π", "y", "t", "hat(y)", "hat(p)", "bold(p)", "bold(q)", "bold(y)", "bold(t)", "m",
+    "r",
+  ]
+  private static let counts: Set<String> = ["n", "k", "N", "K", "M"]
+  private static let scales: Set<String> = ["σ", "τ", "λ", "ε", "ϵ", "ℓ", "T"]
+}

@@ -1,0 +1,62 @@
+internal import LaTeXMath
+internal import NoteParsing
+internal import Verdicts
+
+/// Judges the formulas and functions of a note that are to say the same, by what calling the functions gave.
+struct AgreementJudge {
+  let plan: NotePlan
+  /// The run in which the functions were called; nil where nothing was run.
+  let result: RunResult?
+
+  var items: [VerificationItem] {
+    var place = 0
+    return plan.agreements.map { claim in
+      guard claim.isTested else {
+        return item(claim, AgreementFinding(.unchecked, claim.obstacle.map { [$0] } ?? []))
+      }
+      defer { place += 1 }
+      return item(claim, finding(claim, result?.probes[place]))
+    }
+  }
+
+  private func finding(_ claim: AgreementClaim, _ probe: ProbeResult?) -> AgreementFinding {
+    guard let side = claim.side, let probe, !probe.outcomes.isEmpty else {
+      return AgreementFinding(.unchecked, [FunctionNotRun.ground(claim.function)])
+    }
+    var finding = AgreementComparison(claim: claim, side: side, probe: probe).finding
+    if finding.verdict == .refuted, let doubt = claim.doubt {
+      finding.verdict = .imprecise
+      finding.grounds = [doubt] + finding.grounds
+    }
+    return finding
+  }
+
+  private func item(_ claim: AgreementClaim, _ finding: AgreementFinding) -> VerificationItem {
+    var item = VerificationItem(
+      kind: .agreement, verdict: finding.verdict, range: claim.range, claim: claim.text,
+      expected: finding.expected,
+      actual: finding.actual, sentence: finding.sentence ?? "", block: claim.block)
+    item.reasons = finding.grounds.map { $0.evidence(for: claim.range, in: nil, of: plan.source) }
+    if item.sentence.isEmpty { item.sentence = item.reasons.first?.sentence ?? "" }
+    if !claim.binding.isEmpty {
+      let reading = finding.reading.map { "; \($0)" } ?? ""
+      item.reading = "\(claim.function) is bound \(claim.binding)\(reading)"
+    }
+    return item
+  }
+}
+
+/// What was found out about a formula and a function.
+struct AgreementFinding {
+  var verdict: Verdict
+  var grounds: [Ground]
+  var sentence: String?
+  var expected: String?
+  var actual: String?
+  /// How the formula was read, where that is not the usual way.
+  var reading: String?
+
+  init(_ verdict: Verdict, _ grounds: [Ground], sentence: String? = nil) {
+    (self.verdict, self.grounds, self.sentence) = (verdict, grounds, sentence)
+  }
+}

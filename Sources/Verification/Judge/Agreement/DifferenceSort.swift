@@ -1,0 +1,134 @@
+internal import Verdicts
+
+/// Tells in which way a function differs from its formula.
+struct DifferenceSort {
+  let claim: AgreementClaim
+  let tries: [AgreementComparison.Try]
+
+  var finding: AgreementFinding {
+    let apart = tries.filter { !$0.agrees }
+    guard let first = smallest(apart) else {
+      return AgreementFinding(.unchecked, [FunctionNotRun.ground(claim.function)])
+    }
+    let texts = Self.texts(first)
+    let example = self.example(first, texts)
+    var finding = AgreementFinding(.refuted, [])
+    (finding.expected, finding.actual) = texts
+    if apart.count == tries.count
+      || tries.allSatisfy({ $0.agrees || $0.formula.numbers.contains { $0 != 0 } }),
+      let ground = factor(apart, example)
+    {
+      finding.grounds = [ground]
+    } else {
+      finding.grounds = [FormulaAndCodeDiffer.ground(example)]
+    }
+    // What holds for all that is positive may be all that the text means.
+    if !apart.contains(where: \.isPositive), tries.contains(where: { $0.isPositive && $0.agrees }) {
+      finding.verdict = .imprecise
+      finding.grounds = [DiffersInPart.ground(example)]
+    }
+    return finding
+  }
+
+  /// The one with the fewest and shortest numbers, which is the first.
+  private func smallest(_ apart: [AgreementComparison.Try]) -> AgreementComparison.Try? {
+    apart.first(where: \.isPositive) ?? apart.first
+  }
+
+  private func example(_ one: AgreementComparison.Try, _ texts: (String, String)) -> String {
+    "For \(one.text(claim)) the formula gives \(texts.0), \(claim.function) gives \(texts.1)."
+  }
+
+  /// A factor that is the same for all tries, or the same function of how many elements there are.
+  private func factor(_ apart: [AgreementComparison.Try], _ example: String) -> Ground? {
+    let ratios = apart.map(\.ratio)
+    guard apart.count > 2, !ratios.contains(nil) else { return nil }
+    let known = ratios.compactMap(\.self)
+    if known.allSatisfy({ $0.isNear(-1) }) { return OppositeSign.ground(claim.function, example) }
+    if let one = known.first, known.allSatisfy({ $0.isNear(one) }) {
+      let name = Self.constants.first { $0.value.isNear(one) }?.name ?? ShortNumber.text(one)
+      return ConstantFactor.ground(claim.function, name, example)
+    }
+    let lengths = apart.map { one in
+      one.inputs.values.lazy.compactMap { if case .vector(let list) = $0 { Double(list.count) } else { nil } }
+        .first
+    }
+    guard !lengths.contains(nil), Set(lengths).count > 1 else { return nil }
+    let pairs = Array(zip(known, lengths.compactMap(\.self)))
+    let functions: [(name: String, value: (Double) -> Double)] = [
+      ("n/(n-1)", { $0 / ($0 - 1) }), ("(n-1)/n", { ($0 - 1) / $0 }), ("1/n", { 1 / $0 }), ("n", { $0 }),
+    ]
+    return functions.first { function in pairs.allSatisfy { $0.0.isNear(function.value($0.1)) } }.map {
+      ConstantFactor.ground(claim.function, $0.name, example)
+    }
+  }
+
+  private static let constants: [(name: String, value: Double)] = [
+    ("1/ln 2", 1.442_695_040_888_963_4), ("ln 2", 0.693_147_180_559_945_3),
+    ("1/ln 10", 0.434_294_481_903_251_8),
+    ("ln 10", 2.302_585_092_994_045_7), ("1/2", 0.5), ("1/3", 1.0 / 3), ("2/3", 2.0 / 3), ("π", .pi),
+    ("2π", 2 * .pi),
+    ("1/π", 1 / .pi), ("√2", 1.414_213_562_373_095_1), ("1/√2", 0.707_106_781_186_547_5),
+  ]
+
+  /// The values of both sides with so many digits that they are seen to differ.
+  static func texts(_ one: AgreementComparison.Try) -> (String, String) {
+    for digits in [3, 5, 8, 12, 17] {
+      let texts = (list(one.formula.numbers, digits), list(one.code, digits))
+      if texts.0 != texts.1 { return texts }
+    }
+    return (list(one.formula.numbers, 17), list(one.code, 17))
+  }
+
+  private static func list(_ numbers: [Double], _ digits: Int) -> String {
+    let texts = numbers.map { ShortNumber.text($0, digits: digits) }
+    return numbers.count == 1 ? texts[0] : "[" + texts.joined(separator: ", ") + "]"
+  }
+}
+
+extension AgreementComparison.Try {
+  /// The inputs as a person would write them, in the order of the function.
+  func text(_ claim: AgreementClaim) -> String {
+    (claim.side?.parameters ?? []).compactMap { parameter in
+      inputs[parameter.name].map { "\(parameter.name) = \($0.text)" }
+    }.joined(separator: ", ")
+  }
+
+  /// Whether no number in it is below zero.
+  var isPositive: Bool { inputs.values.allSatisfy { $0.numbers.allSatisfy { $0.digits >= 0 } } }
+
+  /// The one factor between all numbers of the code and the formula's; nil where there is none.
+  fileprivate var ratio: Double? {
+    let quotients = zip(code, formula.numbers).compactMap { $1 == 0 ? nil : $0 / $1 }
+    guard quotients.count == code.count, let first = quotients.first, first != 0,
+      quotients.allSatisfy({ $0.isNear(first) })
+    else { return nil }
+    return first
+  }
+}
+
+extension Double {
+  fileprivate func isNear(_ other: Double) -> Bool { abs(self - other) <= 1e-6 * max(abs(self), abs(other)) }
+}
+
+/// A number as a person writes it.
+enum ShortNumber {
+  /// So many significant digits, without zeros behind.
+  static func text(_ value: Double, digits: Int = 3) -> String {
+    guard value.isFinite else { return value.isNaN ? "nan" : value < 0 ? "-∞" : "∞" }
+    guard value != 0 else { return "0" }
+    if value == value.rounded(), abs(value) < 1e9 { return String(Int(value)) }
+    var exponent = 0
+    var size = abs(value)
+    while size >= 10 { (size, exponent) = (size / 10, exponent + 1) }
+    while size < 1 { (size, exponent) = (size * 10, exponent - 1) }
+    if digits >= 17 || exponent > 8 || exponent < -5 { return "\(value)" }
+    let places = max(0, digits - 1 - exponent)
+    let scale = (0..<places).reduce(1.0) { scale, _ in 10 * scale }
+    let rounded = (abs(value) * scale).rounded()
+    guard rounded < 9e15 else { return "\(value)" }
+    let whole = Int(rounded)
+    let text = ShortDecimal(value < 0 ? -whole : whole, places: places).text
+    return text
+  }
+}

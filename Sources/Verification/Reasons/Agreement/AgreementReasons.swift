@@ -1,0 +1,14 @@
+/// The reasons of formulas and functions that are to say the same.
+enum AgreementReasons {
+  static let all: [any Reason.Type] = [
+    FormulaAndCodeDiffer.self, ConstantFactor.self, OppositeSign.self, DiffersInPart.self,
+    DiffersOnBoundary.self,
+    ApartFromGuard.self, ShownAsBad.self, SeveralCandidates.self, SymbolUnaccounted.self, FunctionIsStub.self,
+    FunctionNotRun.self, RaisesOnInputs.self, AnotherShape.self, OutsideDomain.self, FormulaNotEvaluated.self,
+  ]
+}
+
+extension String {
+  /// With its first letter small, to stand behind a colon.
+  var loweringFirst: String { prefix(1).lowercased() + dropFirst() }
+}

@@ -1,0 +1,39 @@
+/// Formula and function agree once tiny constants are left out.
+enum ApartFromGuard: Reason {
+  static let id = "apart-from-guard"
+  static let page = ReasonPage(
+    what:
+      "The function adds a constant of at most 1e-6, as a guard against zero; without it, it agrees with the formula.",
+    why: "Such a guard is no difference in meaning.",
+    whatToDo: "Nothing; say in the text that the guard is there, if readers may ask.")
+  static let examples: [ReasonExample] = [
+    .applies(
+      #"""
+      $$H(p) = -\sum_i p_i \ln p_i$$
+
+      ```python
+      import numpy as np
+      def H(p):
+          return -np.sum(p * np.log(p + 1e-7))
+      ```
+
+      """#),
+    .not(
+      #"""
+      $$H(p) = -\sum_i p_i \ln p_i$$
+
+      ```python
+      import numpy as np
+      def H(p):
+          return -np.sum(p * np.log(p))
+      ```
+
+      """#),
+  ]
+
+  static func ground(_ function: String) -> Ground {
+    ground(
+      "agree but for a guard",
+      "\(function) and the formula agree once its tiny constants, which guard against zero, are left out.")
+  }
+}

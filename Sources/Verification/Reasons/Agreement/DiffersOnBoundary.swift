@@ -1,0 +1,41 @@
+/// Formula and function agree but where a quantity is zero.
+enum DiffersOnBoundary: Reason {
+  static let id = "differs-on-boundary"
+  static let page = ReasonPage(
+    what:
+      "Formula and function agree on all ordinary inputs, and differ where a probability or a positive quantity is zero.",
+    why: "A convention such as 0 log 0 = 0, or a value that is left out, is often meant and seldom said.",
+    whatToDo: "Say in the text what holds at zero.")
+  static let examples: [ReasonExample] = [
+    .applies(
+      #"""
+      $$g(t) = \sqrt{t}$$
+
+      ```python
+      import math
+      def g(t):
+          return math.sqrt(t) if t > 0 else 1.0
+      ```
+
+      """#),
+    .not(
+      #"""
+      $$H(p) = -\sum_i p_i \ln p_i$$
+
+      ```python
+      import numpy as np
+      def H(p):
+          return -np.sum(p * np.log(p))
+      ```
+
+      """#),
+  ]
+
+  static func ground(_ one: AgreementComparison.Try, _ claim: AgreementClaim) -> Ground {
+    let texts = DifferenceSort.texts(one)
+    return ground(
+      "differ on the boundary",
+      "They agree but on the boundary: for \(one.text(claim)) the formula gives \(texts.0), \(claim.function) gives \(texts.1)."
+    )
+  }
+}

@@ -1,0 +1,33 @@
+/// The function gives other values than its formula.
+enum FormulaAndCodeDiffer: Reason {
+  static let id = "formula-and-code-differ"
+  static let page = ReasonPage(
+    what: "A function and the formula that defines it give different values for ordinary inputs.",
+    why: "One of the two has a slip, in a term, a sign or an operation.",
+    whatToDo: "Compare both at the inputs that are shown, and mend the one that is wrong.")
+  static let examples: [ReasonExample] = [
+    .applies(
+      #"""
+      $$f(x) = x^2 + 1$$
+
+      ```python
+      def f(x):
+          return x**2 + x
+      ```
+
+      """#),
+    .not(
+      #"""
+      $$H(p) = -\sum_i p_i \ln p_i$$
+
+      ```python
+      import numpy as np
+      def H(p):
+          return -np.sum(p * np.log(p))
+      ```
+
+      """#),
+  ]
+
+  static func ground(_ example: String) -> Ground { ground("formula and code differ", example) }
+}

@@ -1,0 +1,36 @@
+/// The function is the negative of its formula.
+enum OppositeSign: Reason {
+  static let id = "opposite-sign"
+  static let page = ReasonPage(
+    what: "Whatever the input, the function gives the negative of what its formula gives.",
+    why: "A minus sign is missing on one side.",
+    whatToDo: "Put the sign right.")
+  static let examples: [ReasonExample] = [
+    .applies(
+      #"""
+      $$H(p) = -\sum_i p_i \ln p_i$$
+
+      ```python
+      import numpy as np
+      def H(p):
+          return np.sum(p * np.log(p))
+      ```
+
+      """#),
+    .not(
+      #"""
+      $$H(p) = -\sum_i p_i \ln p_i$$
+
+      ```python
+      import numpy as np
+      def H(p):
+          return -np.sum(p * np.log(p))
+      ```
+
+      """#),
+  ]
+
+  static func ground(_ function: String, _ example: String) -> Ground {
+    ground("the opposite sign", at: .claim, "\(function) has the opposite sign: \(example.loweringFirst)")
+  }
+}

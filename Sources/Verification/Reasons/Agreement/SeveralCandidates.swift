@@ -1,0 +1,46 @@
+/// Several functions or formulas have the name.
+enum SeveralCandidates: Reason {
+  static let id = "several-candidates"
+  static let page = ReasonPage(
+    what:
+      "Two functions of the name stand in the section of the formula, or two different formulas define the function.",
+    why: "Which belongs to which is not said, so that neither is tested.",
+    whatToDo: "Add a line such as `%% verify: H(p) = entropy(p) %%`, or give them different names.")
+  static let examples: [ReasonExample] = [
+    .applies(
+      #"""
+      $$H(p) = -\sum_i p_i \ln p_i$$
+
+      ```python
+      import numpy as np
+      def H(p):
+          return -np.sum(p * np.log(p))
+      def H(p):
+          return -(p * np.log(p)).sum()
+      ```
+
+      """#),
+    .not(
+      #"""
+      $$H(p) = -\sum_i p_i \ln p_i$$
+
+      ```python
+      import numpy as np
+      def H(p):
+          return -np.sum(p * np.log(p))
+      ```
+
+      """#),
+  ]
+
+  static func functions(_ name: String, _ lines: [Int]) -> Ground {
+    let places = lines.map(String.init).joined(separator: " and ")
+    return ground(
+      "several functions", "The section has several functions \(name), on lines \(places), so none is tested."
+    )
+  }
+
+  static func formulas(_ name: String, _ count: Int) -> Ground {
+    ground("several formulas", "\(count) formulas of the section define \(name), so none is tested.")
+  }
+}

@@ -1,0 +1,62 @@
+internal import NoteMath
+internal import Words
+
+/// The text calls the code bad.
+enum ShownAsBad: Reason {
+  static let id = "shown-as-bad"
+  static let page = ReasonPage(
+    what:
+      "Function and formula differ, and the text before the code or a comment in it calls the code wrong or bad.",
+    why: "A note on mistakes shows mistakes.",
+    whatToDo: "Nothing, where it is meant; else take the word away.")
+  static let examples: [ReasonExample] = [
+    .applies(
+      #"""
+      $$f(x) = x^2 + 1$$
+
+      A **bad** version:
+
+      ```python
+      def f(x):
+          return x**2
+      ```
+
+      """#),
+    .not(
+      #"""
+      $$H(p) = -\sum_i p_i \ln p_i$$
+
+      ```python
+      import numpy as np
+      def H(p):
+          return -np.sum(p * np.log(p))
+      ```
+
+      """#),
+  ]
+
+  /// The last paragraph before the code.
+  private static func lead(_ block: PlannedBlock) -> String {
+    let lines = (block.before?.text ?? "").split(separator: "\n", omittingEmptySubsequences: false).map {
+      String($0).trimmingSpace
+    }
+    let end = lines.reversed().drop { $0.isEmpty }
+    return end.prefix { !$0.isEmpty }.reversed().joined(separator: "\n")
+  }
+
+  private static let bad = WordList(of: [.marks, .blame, .badExamples, .badLabels])
+
+  static func ground(_ block: PlannedBlock, _ function: PythonFunction) -> Ground? {
+    let lexer = PythonLexer(function.code)
+    let texts =
+      [lead(block)] + block.headings.suffix(1)
+      + lexer.comments.map { lexer.text($0.offsets) }
+    for text in texts {
+      if let word = bad.first(in: text, except: .terms) {
+        return ground(
+          "shown as bad", "They differ, and the text has the word “\(word.word)”, so that it may be meant.")
+      }
+    }
+    return nil
+  }
+}

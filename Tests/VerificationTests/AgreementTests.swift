@@ -1,0 +1,134 @@
+import NoteParsing
+import Programs
+import Synchronization
+import Testing
+import Verdicts
+
+@testable import Verification
+
+/// A formula and its code say the same, or the reader hears why: notes that are planned, run in the sandbox and judged.
+@Suite struct AgreementTests {
+  static func note(_ formula: String, _ code: String, before: String = "") -> String {
+    "\(before)$$\(formula)$$\n\n```python\nimport math\nimport numpy as np\n\(code)\n```\n"
+  }
+
+  private static func judge(_ notes: [String]) async throws -> [[VerificationItem]] {
+    let plans = notes.enumerated().map { place, note in
+      let source = SourceText(Array(note.utf8))
+      return (
+        id: place, plan: planVerification(of: NoteParser.parse(source, fileName: "Note.md"), source: source)
+      )
+    }
+    let judged = Mutex([[VerificationItem]](repeating: [], count: notes.count))
+    let verifier = Verifier(
+      interpreter: try await TestSandbox.interpreter(), level: .full, limits: RunLimits(), prelude: [.numpy],
+      bubblewrap: Bubblewrap.find(path: TestSandbox.path), folder: nil, workers: 2)
+    try await verifier.verify(plans) { note in
+      let (id, items) = (note.id, note.items.filter { $0.kind == .agreement })
+      judged.withLock { $0[id] = items }
+    }
+    return judged.withLock { $0 }
+  }
+
+  /// A note with what is found out about its pairs: the verdict, the first reason where there is one, and a part of the sentence.
+  struct Pair: Sendable {
+    var note: String
+    var verdict: Verdict?
+    var reason: String?
+    var sentence = ""
+    var reading = ""
+  }
+
+  private static let entropy = #"H(p) = -\sum_i p_i \ln p_i"#
+
+  static let pairs: [Pair] = [
+    // What agrees.
+    Pair(
+      note: note(
+        #"\text{softmax}(z_i) = \frac{e^{z_i}}{\sum_j e^{z_j}}"#,
+        "def softmax(z):\n    e = np.exp(z - z.max())\n    return e / e.sum()"),
+      verdict: .verified, sentence: "softmax and the formula agree on 40 inputs."),
+    Pair(
+      note: note("g(t) = t^3 - 2t", "def g_prime(t):\n    return 3 * t**2 - 2"), verdict: .verified,
+      reading: "g_prime is bound by its name, which is that of a derivative"),
+    Pair(
+      note: note(
+        #"\rho = \frac{m}{V} + \frac{k}{cV}"#, "def rho(m, V, k, c):\n    return m / V + k / (c * V)")
+        + "\nFor $k = 0$ this is $\\rho = \\frac{m}{V}$.\n", verdict: .verified,
+      reading: "rho is bound by its name and its symbols"),
+    Pair(
+      note: note(entropy, "def H(p):\n    return -np.sum(p * np.log(p + 1e-9))"), verdict: .verified,
+      reason: "apart-from-guard"),
+    Pair(
+      note: note(entropy.replacing("\\ln", with: "\\log"), "def H(p):\n    return -np.sum(p * np.log2(p))"),
+      verdict: .verified, reading: "read with the logarithm to base 2"),
+    Pair(
+      note: note(
+        #"f(x) = \frac{1}{\sigma\sqrt{2\pi}} e^{-\frac{(x-\mu)^2}{2\sigma^2}}"#,
+        "def f(x, mu, sigma):\n    return np.exp(-0.5 * ((x - mu) / sigma) ** 2) / (sigma * np.sqrt(2 * np.pi))"
+      ),
+      verdict: .verified),
+    Pair(
+      note: note(
+        #"s(\theta) = \theta - \eta \cdot 2\theta"#,
+        "def s(theta, lr=1e-5):\n    return theta - lr * 2 * theta"),
+      verdict: .verified),
+    // What does not.
+    Pair(
+      note: note(entropy, "def H(p):\n    return -np.sum(p * np.log2(p))"), verdict: .refuted,
+      reason: "constant-factor",
+      sentence: "H is 1/ln 2 times the formula: for p = [0.5, 0.5] the formula gives 0.693, H gives 1."),
+    Pair(
+      note: note(entropy, "def H(p):\n    return np.sum(p * np.log(p))"), verdict: .refuted,
+      reason: "opposite-sign", sentence: "H has the opposite sign: for p = [0.5, 0.5]"),
+    Pair(
+      note: note(#"C(a) = \sum_i |a_i|^2"#, "def C(a):\n    return np.sqrt(a @ a)"), verdict: .refuted,
+      reason: "formula-and-code-differ", sentence: "For a = [1, 2] the formula gives 5, C gives 2.24."),
+    Pair(
+      note: note("f(x, y) = x^2 - y", "def f(x, y):\n    return x**2 - 2 * y"), verdict: .refuted,
+      reason: "formula-and-code-differ"),
+    // What is not tested, and why.
+    Pair(
+      note: note("f(x) = a x^2", "def f(x):\n    return 3 * x**2"), verdict: .unchecked,
+      reason: "symbol-unaccounted",
+      sentence: "a is no parameter of f"),
+    Pair(
+      note: note("r(a, b) = a^2 + b", "def r(a, b):\n    # TODO: fill this in\n    return 0.0"),
+      verdict: .unchecked,
+      reason: "function-is-stub"),
+    Pair(
+      note: note("f(x) = x + 1", "def f(x):\n    return x + 1\ndef f(x):\n    return x + 2"),
+      verdict: .unchecked,
+      reason: "several-candidates"),
+    Pair(
+      note: note("f(x) = x + 1", "def f(x):\n    raise ValueError('no')"), verdict: .unchecked,
+      reason: "raises-on-inputs", sentence: "ValueError: no"),
+    // What does not bind.
+    Pair(note: note(#"H(p) \le 1"#, "def H(p):\n    return 2"), verdict: nil),
+    Pair(note: note(#"f(x) \approx x"#, "def f(x):\n    return 2"), verdict: nil),
+    Pair(note: note("f(x, y) = x + y", "def f(x):\n    return x"), verdict: nil),
+    Pair(note: note("E = m c", "def energy(m, c):\n    return m"), verdict: nil),
+    // By a line.
+    Pair(
+      note: "%% verify: E(m) = energy(m) %%\n\n" + note("E(m) = 9 m", "def energy(m):\n    return 9 * m"),
+      verdict: .verified, reading: "energy is bound by this line"),
+    Pair(
+      note: "%% verify: x^2 + 1 = f(x) %%\n\n" + note("y = 2", "def f(x):\n    return x * x + 2"),
+      verdict: .refuted,
+      reason: "formula-and-code-differ", sentence: "For x = 1 the formula gives 2, f gives 3."),
+  ]
+
+  @Test func pairsOfFormulaAndCode() async throws {
+    let judged = try await Self.judge(Self.pairs.map(\.note))
+    for (pair, items) in zip(Self.pairs, judged) {
+      let told = items.map {
+        "\($0.verdict.rawValue) \($0.reasons.map(\.id)): \($0.sentence) [\($0.reading ?? "")]"
+      }
+      #expect(items.map(\.verdict) == (pair.verdict.map { [$0] } ?? []), "\(told) in\n\(pair.note)")
+      guard let item = items.first else { continue }
+      #expect(item.reasons.first?.id == pair.reason, "\(told) in\n\(pair.note)")
+      #expect(item.sentence.contains(pair.sentence), "\(told) in\n\(pair.note)")
+      #expect((item.reading ?? "").contains(pair.reading), "\(told) in\n\(pair.note)")
+    }
+  }
+}
