@@ -98,7 +98,7 @@ package struct Ambiguity: Sendable, Hashable {
     kind: "mixed number", policy: .othersRaiseDoubt, names: ["a mixed number", "a product"])
   /// `3\frac72`, which is no mixed number as schools write them.
   package static let improperFraction = Ambiguity(
-    kind: "improper fraction", policy: .othersRaiseDoubt, names: ["a product", "a mixed number"])
+    kind: "improper fraction", policy: .allMustAgree, names: ["a product", "a mixed number"])
   /// `2^13`, which TeX sets as a power of 1 before a 3.
   package static let unbracedExponent = Ambiguity(
     kind: "unbraced exponent", policy: .othersRaiseDoubt,

@@ -26,7 +26,7 @@ import Verification
       let half = Rational(1) / Rational(2)
       var reach = other.unit * half
       if other.isWhole, formula.hasDecimal { reach = half }
-      if other.isWhole, relation != "=" { reach = stated.magnitude }
+      if other.isWhole || other.form == .percentage, relation != "=" { reach = stated.magnitude }
       guard distance > reach else { continue }
       let wrong = judge(formula, relation, other)
       #expect(wrong != .verified, "\(formula.latex) \(relation) \(other.latex)")

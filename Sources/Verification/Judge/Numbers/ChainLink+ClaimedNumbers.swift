@@ -24,7 +24,8 @@ extension ChainLink {
     var agreement = try second.agreement(with: .exact(left), isEqual: isEqual)
     // `10^2 \approx 120.0` says more than an order of magnitude.
     if !first.isPowerOfTen || !second.hasPoint {
-      agreement = min(agreement, try first.agreement(with: .exact(right), isEqual: isEqual))
+      let before = try first.agreement(with: .exact(right), isEqual: isEqual)
+      agreement = min(agreement, first.isPowerOfTen && before == .rounded ? .imprecise : before)
     }
     if agreement <= .rounded { return LinkVerdict(.verified, ["rounded"]) }
     let actual = Real.exact(left).text(near: second)
@@ -63,7 +64,9 @@ extension ChainLink {
     var number = claim.number
     if relation == .approximate { number.isApproximate = true }
     let value = try scalar(expression)
-    let agreement = try agreement(of: number, with: value, from: expression, isEqual: relation == .equal)
+    var agreement = try agreement(of: number, with: value, from: expression, isEqual: relation == .equal)
+    // A power of ten is an order of magnitude behind `≈`, not before it.
+    if isLeft, number.isPowerOfTen, agreement == .rounded { agreement = .imprecise }
     let actual = value.text(near: number)
     let facts = LinkFacts(
       link: self,

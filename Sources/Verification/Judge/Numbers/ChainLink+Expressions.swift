@@ -64,8 +64,8 @@ struct ShownNumbers {
     let isStart = link.earlier.allSatisfy { $0.freeName(in: link.scope) != nil }
     isFraction = right.isLongFraction
     // `54.7356° = \arccos\frac{1}{\sqrt3}` states a result on the left.
-    let isLeftComputed = !isStart || !left.isComputed
-    results = Set(right.mantissas + decimals + (isLeftComputed ? left.literals.filter(\.looksRounded) : []))
+    let statesResult = !isStart || left.isStated
+    results = Set(right.mantissas + decimals + (statesResult ? left.literals.filter(\.looksRounded) : []))
   }
 
   /// Whether a literal is a result that was rounded: of this step, or shown as one before. What a side starts from is exact.

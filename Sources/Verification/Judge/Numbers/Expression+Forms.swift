@@ -44,6 +44,16 @@ extension Expression {
     if case .binary(let operation, _, _) = self { operation == .add || operation == .subtract } else { false }
   }
 
+  /// A number with its signs and its power of ten, and nothing that computes.
+  var isStated: Bool {
+    switch self {
+    case .number: true
+    case .negate(let a), .percent(let a), .degrees(let a), .unit(let a, _): a.isStated
+    case .binary(.multiply, let a, let b), .binary(.dot, let a, let b): a.isStated && b.isPowerOfTen
+    default: false
+    }
+  }
+
   /// A sum of whole numbers.
   var isSumOfWholeNumbers: Bool {
     if case .binary(.add, let a, let b) = self {
