@@ -68,7 +68,7 @@ package enum Caution {
       .subjunctives, .contradictions, .puzzles,
     ])
   private static let headingOfCongruence = WordList(of: [.marks, .blame, .numberSystems])
-  private static let paragraph = WordList(of: [.marks, .blame])
+  private static let paragraph = WordList(of: [.marks, .blame, .otherSigns])
   private static let clause = WordList(of: [.denials, .unknowns, .otherArithmetic, .hypotheses])
   private static let clauseOfDecimals = WordList(of: [.denials, .otherArithmetic, .hypotheses])
   private static let anyArithmetic = WordList(of: [.contradictions, .puzzles])

@@ -79,9 +79,12 @@ extension WordList {
     .english([
       "overflow", "overflows", "wraps", "permutation", "permutations", "truncates", "truncated", "remainder",
       "rounds down", "round down", "rounded down", "rounding down", "little theorem", "inverse of", "o'clock",
-      "on a clock", "floating point", "floating-point",
+      "on a clock", "floating point", "floating-point", "half precision", "single precision",
+      "double precision",
+      "half-precision", "single-precision", "double-precision", "float16", "float32", "bfloat16",
     ]),
-    .japanese(["合同", "置換", "巡回", "切り捨て", "切り上げ", "オーバーフロー", "逆元"]), .chinese(["溢出"]))
+    .japanese(["合同", "置換", "巡回", "切り捨て", "切り上げ", "オーバーフロー", "逆元", "半精度", "単精度", "倍精度"]),
+    .chinese(["溢出", "半精度", "单精度", "双精度"]))
 
   /// Words that make a hypothesis of what follows in their sentence.
   package static let hypotheses = WordList(

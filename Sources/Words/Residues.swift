@@ -18,9 +18,60 @@ extension WordList {
 
   /// Words right before a modulus.
   package static let beforeModulus = WordList(
-    .english(["mod", "modulo", "modulus", "pmod", "bmod"]), .russian(["по модулю"]), .japanese(["（法", "法"]),
-    .chinese(["模"]))
+    .english([
+      "mod", "modulo", "modulus", "pmod", "bmod", "characteristic", "on division by", "upon division by",
+      "remainder when divided by", "remainders when divided by", "clock with", "clock of",
+    ]),
+    .german(["charakteristik", "bei division durch", "bei der division durch", "uhr mit"]),
+    .french(["caractéristique", "dans la division par", "horloge à"]),
+    .spanish(["característica", "al dividir por", "al dividir entre", "reloj de"]),
+    .russian(["по модулю", "характеристики"]), .japanese(["（法", "法", "法を", "標数", "標数が", "標数は"]),
+    .chinese(["模", "模为", "特征", "特征为"]))
+
+  /// Words that hold such a word and are none: 方法を.
+  package static let noModuli = WordList(
+    .japanese(["方法", "手法", "文法", "寸法", "用法", "解法", "公法", "乗法", "加法", "減法", "除法"]),
+    .chinese(["模型", "规模", "特征值"]))
 
   /// Words right behind a modulus.
-  package static let behindModulus = WordList(.japanese(["を法", "で割った余り"]))
+  package static let behindModulus = WordList(
+    .english(["-hour clock", "hour clock"]), .japanese(["を法", "で割った余り"]), .chinese(["小时制"]))
+
+  /// Moduli that go without saying, where a text speaks of what comes round: days of the week, last digits, letters.
+  package static let impliedModuli: [(modulus: Int, words: WordList)] = [
+    (7, weekdays),
+    (
+      10,
+      WordList(
+        .english(["last digit", "last digits", "units digit", "units digits", "check digit"]),
+        .german(["letzte ziffer", "letzten ziffer", "endziffer", "einerziffer", "prüfziffer"]),
+        .french(["dernier chiffre", "chiffre des unités"]), .spanish(["última cifra", "último dígito"]),
+        .japanese(["下一桁", "下1桁", "末尾の数字", "一の位だけ"]), .chinese(["末位数字", "个位数字", "最后一位"]))
+    ),
+    (
+      26,
+      WordList(
+        .english(["caesar", "caesar's", "shift cipher", "letters of the alphabet"]),
+        .german(["caesar-verschlüsselung", "cäsar"]), .french(["chiffre de césar"]),
+        .spanish(["cifrado césar"]),
+        .japanese(["シーザー暗号", "カエサル暗号"]), .chinese(["凯撒密码", "恺撒密码"]))
+    ),
+  ]
+
+  private static let weekdays = WordList(
+    .english([
+      "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "weekday", "weekdays",
+      "day of the week", "days of the week",
+    ]),
+    .german([
+      "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag",
+      "wochentag",
+      "wochentage",
+    ]),
+    .french(["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]),
+    .spanish(["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"]),
+    .italian(["lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica"]),
+    .russian(["понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"]),
+    .japanese(["曜日", "曜"]), .chinese(["星期", "礼拜", "周一", "周二", "周三", "周四", "周五", "周六", "周日"]),
+    .korean(["요일"]))
 }

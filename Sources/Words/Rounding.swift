@@ -24,17 +24,29 @@ extension WordList {
     .italian(["arrotondato per difetto"]), .russian(["с недостатком", "округляя вниз"]),
     .japanese(["切り捨て", "切捨て"]), .chinese(["向下取整", "去尾法"]), .korean(["버림"]))
 
+  /// Those of both that have other meanings too: a series that is truncated, what is so by default.
+  package static let roundingLoosely = WordList(
+    .english([
+      "truncated", "truncate", "truncating", "next whole number", "next integer", "next larger integer",
+    ]),
+    .french(["tronqué"]), .spanish(["truncado", "por defecto", "por exceso"]), .korean(["올림", "버림"]))
+
   /// Words that announce the nearest number of some digits.
   package static let roundingNearest = WordList(
     .english([
       "round", "rounds", "rounded", "rounding", "nearest", "significant figures", "significant digits",
     ]),
-    .german(["gerundet", "gerundete", "runden", "rundet"]),
-    .french(["arrondi", "arrondie", "arrondir", "arrondissant", "arrondit"]),
-    .spanish(["redondeado", "redondeando", "redondear", "redondeamos"]),
-    .italian(["arrotondato", "arrotondando"]), .portuguese(["arredondado", "arredondando"]),
+    .german([
+      "gerundet", "gerundete", "runden", "rundet", "geltende ziffern", "geltenden ziffern", "gültige ziffern",
+      "gültigen ziffern", "signifikante stellen", "signifikanten stellen", "signifikante ziffern",
+      "signifikanten ziffern",
+    ]),
+    .french(["arrondi", "arrondie", "arrondir", "arrondissant", "arrondit", "chiffres significatifs"]),
+    .spanish(["redondeado", "redondeando", "redondear", "redondeamos", "cifras significativas"]),
+    .italian(["arrotondato", "arrotondando", "cifre significative"]),
+    .portuguese(["arredondado", "arredondando"]),
     .russian(["округлив", "округляя", "округлённо", "округленно"]),
-    .japanese(["四捨五入", "概数"]), .chinese(["四舍五入", "四捨五入"]), .korean(["반올림"]))
+    .japanese(["四捨五入", "概数", "有効数字", "有効桁"]), .chinese(["四舍五入", "四捨五入", "有效数字"]), .korean(["반올림"]))
 
   /// Words that announce a whole number, by whatever rounding.
   package static let roundingWhole = WordList(.chinese(["取整"]))
@@ -71,16 +83,29 @@ extension WordList {
 
   /// Words behind a number of significant digits.
   package static let significantFigures = WordList(
-    .english(["significant", "sig", "s.f.", "sf"]), .german(["signifikante", "signifikanten"]),
-    .french(["chiffres significatifs"]), .spanish(["cifras significativas"]), .japanese(["桁の概数", "桁の有効数字"]),
+    .english(["significant", "sig", "s.f.", "sf"]),
+    .german([
+      "signifikante", "signifikanten", "geltende ziffern", "geltenden ziffern", "gültige ziffern",
+      "gültigen ziffern",
+    ]),
+    .french(["chiffres significatifs"]), .spanish(["cifras significativas"]),
+    .italian(["cifre significative"]),
+    .japanese(["桁の概数", "桁の有効数字", "有効数字", "有効桁数"]),
     .chinese(["位有效数字"]))
 
   /// Small numbers as words, from one on.
   package static let smallNumbers: [WordList] = [
-    WordList(.english(["one", "a"]), .chinese(["一"])), WordList(.english(["two"]), .chinese(["两", "二"])),
-    WordList(.english(["three"]), .chinese(["三"])), WordList(.english(["four"]), .chinese(["四"])),
-    WordList(.english(["five"]), .chinese(["五"])), WordList(.english(["six"]), .chinese(["六"])),
+    smallNumber("one", "a", "eine", "un", "une", "una", chinese: ["一"]),
+    smallNumber("two", "zwei", "deux", "dos", "due", chinese: ["两", "二"]),
+    smallNumber("three", "drei", "trois", "tres", "tre", chinese: ["三"]),
+    smallNumber("four", "vier", "quatre", "cuatro", "quattro", chinese: ["四"]),
+    smallNumber("five", "fünf", "cinq", "cinco", "cinque", chinese: ["五"]),
+    smallNumber("six", "sechs", "seis", "sei", chinese: ["六"]),
   ]
+
+  private static func smallNumber(_ words: String..., chinese: [String]) -> WordList {
+    WordList(.english(words), .chinese(chinese))
+  }
 }
 
 /// Things that come whole, as they stand right behind a quotient: buses, people, 台, 辆车.

@@ -26,6 +26,10 @@ package struct NamedRounding: Sendable, Equatable {
   package var target: Target
   /// Whether the words stand in the sentence of the formula: elsewhere, they only keep from refuting.
   package var isNear: Bool
+  /// Whether up or down is named, and nothing else: then a number rounded the other way is none of it.
+  package var isOneWay = false
+  /// Whether the words can mean nothing else, and no other formula stands in the sentence of which they could speak.
+  package var isCertain = false
 
   package init(_ mode: Mode, to target: Target, isNear: Bool = true) {
     self.mode = mode

@@ -47,6 +47,8 @@ package struct Scope: Sendable {
   package var moduli: [Rational] = []
   /// The rounding that the text around names, where it was asked for.
   package var rounding: NamedRounding?
+  /// Where in the note a method that approximates is named, where it was asked for.
+  package var method: Range<Int>?
   /// Where in the note the word for what is counted stands right behind the formula, where it was asked for.
   package var thingBehind: Range<Int>?
 

@@ -18,6 +18,49 @@ import Testing
       ], "\(declaration)")
   }
 
+  @Test(arguments: [
+    "A field of characteristic 11 is meant.", "標数11の体である。", "以下、法を11とする。",
+    "We take remainders on division by 11.",
+    "Wir rechnen mit Resten bei Division durch 11.", "The clock with 11 hours is meant.",
+    "It is an 11-hour clock.",
+  ])
+  func aModulusInOtherWords(declaration: String) {
+    let note = "# One\n\n\(declaration)\n\n# Two\n\nThen $7 \\cdot 8 = 1$ and $7 \\cdot 9 = 2$.\n"
+    #expect(
+      judgedFormulas(note) == ["unchecked 7 \\cdot 8 = 1: holds-modulo", "refuted 7 \\cdot 9 = 2"],
+      "\(declaration)")
+  }
+
+  @Test(arguments: [
+    ("Friday is day 5, and four days later it is Tuesday: ", "5 + 4 = 2", "5 + 4 = 3"),
+    ("土曜日の3日後は火曜日だから ", "6 + 3 = 2", "6 + 3 = 1"), ("今天是星期五，再过10天是星期一，因为 ", "5 + 10 = 1", "5 + 10 = 2"),
+    ("Only the last digit counts: ", "9 + 8 + 7 = 4", "9 + 8 + 7 = 5"),
+    ("Caesar's cipher has Y as 24, so it becomes ", "24 + 3 = 1", "24 + 3 = 2"),
+  ])
+  func whatComesRound(text: String, remainder: String, other: String) {
+    #expect(judgedFormulas(text + "$\(remainder)$.") == ["unchecked \(remainder): holds-modulo"])
+    #expect(judgedFormulas(text + "$\(other)$.") == ["refuted \(other)"])
+    #expect(judgedFormulas(text + "so.\n\nQuite another sum is $\(remainder)$.") == ["refuted \(remainder)"])
+  }
+
+  @Test func aMethodIsNoModulus() {
+    #expect(judgedFormulas("方法を 11 通り試す。\n\n$7 \\cdot 8 = 1$") == ["refuted 7 \\cdot 8 = 1"])
+  }
+
+  @Test func aFieldInPlainLetters() {
+    #expect(judgedFormulas("在 $GF(2^3)$ 中，$3 + 5 = 6$。") == ["unchecked 3 + 5 = 6: modulus-in-section"])
+    #expect(judgedFormulas("在 $G(2^3)$ 中，$3 + 5 = 6$。") == ["refuted 3 + 5 = 6"])
+  }
+
+  @Test(arguments: [
+    "The nim sum is $3 + 5 = 6$.", "ニム和では $3 + 5 = 6$ である。", "In a semiring it may be $3 + 5 = 6$.",
+    "With saturating bytes, $3 + 5 = 6$.", "In half precision, $3 + 5 = 6$.",
+  ])
+  func otherSums(note: String) {
+    let found = judgedFormulas(note)
+    #expect(found.count == 1 && found[0].hasPrefix("unchecked 3 + 5 = 6: caution-in-sentence"), "\(found)")
+  }
+
   @Test func withoutAWordOfRemaindersAGivenIsNoModulus() {
     #expect(judgedFormulas("Let $n = 13$.\n\n# Two\n\nSo $9 + 9 = 5$.") == ["refuted 9 + 9 = 5"])
   }

@@ -50,6 +50,56 @@ import Testing
       judgedFormulas(note).map { $0.suffix(24) } == [": things-that-come-whole"], "\(judgedFormulas(note))")
   }
 
+  @Test(arguments: [
+    "Mit zwei geltenden Ziffern: $47 \\cdot 53 = 2500$.", "有効数字2桁で $47 \\cdot 53 = 2500$。",
+    "有効数字二桁で $47 \\cdot 53 = 2500$。", "保留两位有效数字，$47 \\cdot 53 = 2500$。",
+    "À deux chiffres significatifs, $47 \\cdot 53 = 2500$.",
+    "Con dos cifras significativas, $47 \\cdot 53 = 2500$.",
+  ])
+  func significantDigitsInOtherLanguages(note: String) {
+    #expect(judgedFormulas(note) == ["verified 47 \\cdot 53 = 2500"])
+    #expect(judgedFormulas(note.replacing("2500", with: "2600")) == ["refuted 47 \\cdot 53 = 2600"])
+  }
+
+  /// A whole number may be the rounding of decimals, but not to the other side than the sentence names.
+  @Test(arguments: [
+    ("Rounded down, the price is $398 \\times 1.08 = 430$ yen.", "429"),
+    ("1円未満を切り捨て、$398 \\times 1.08 = 430$ 円となる。", "429"), ("向下取整得 $398 \\times 1.08 = 430$。", "429"),
+    ("Abgerundet sind es $398 \\cdot 1.08 = 430$ Yen.", "429"), ("Rounded up, $3.10 \\times 4 = 12$.", "13"),
+    ("Rounded up, it is $3.10 \\times 4 \\approx 12$.", "13"), ("Rounding down, $7.9 \\approx 8$.", "7"),
+  ])
+  func theDirectionOfAWholeNumber(note: String, right: String) {
+    let found = judgedFormulas(note)
+    #expect(found.count == 1 && found.allSatisfy { !$0.hasPrefix("verified") }, "\(found)")
+    let end = note.lastIndex(of: "$") ?? note.endIndex
+    let start = note[..<end].lastIndex(of: " ") ?? note.startIndex
+    let mended = note[...start] + right + note[end...]
+    #expect(judgedFormulas(String(mended)).map { $0.prefix(8) } == ["verified"], "\(mended)")
+  }
+
+  @Test func theDirectionOfANumberElsewhere() {
+    #expect(
+      judgedFormulas("Fractions are rounded down here. Then $398 \\times 1.08 = 430$.") == [
+        "unchecked 398 \\times 1.08 = 430: rounding-in-text"
+      ])
+    #expect(
+      judgedFormulas("Rounded down, $3.9 \\times 1.1 = 4$, and the rest is $398 \\times 1.08 = 430$.") == [
+        "verified 3.9 \\times 1.1 = 4", "unchecked 398 \\times 1.08 = 430: rounding-in-text",
+      ])
+    #expect(
+      judgedFormulas("Rounded up or rounded down, $398 \\times 1.08 = 430$.") == [
+        "verified 398 \\times 1.08 = 430"
+      ])
+  }
+
+  @Test(arguments: ["The truncated series gives", "Por defecto, la dosis es"])
+  func aWordOfOtherMeaningsRefutesNothing(text: String) {
+    #expect(
+      judgedFormulas("\(text) $398 \\times 1.08 = 430$.") == [
+        "unchecked 398 \\times 1.08 = 430: rounding-in-text"
+      ])
+  }
+
   @Test func theMannerNamesTheRounding() {
     #expect(
       judgedSentences("Rounding up, $10/3 = 4$.") == ["The number is right (rounded up, as the text says)."])

@@ -27,7 +27,9 @@ extension ChainLink {
       let before = try first.agreement(with: .exact(right), isEqual: isEqual)
       agreement = min(agreement, first.isPowerOfTen && before == .rounded ? .imprecise : before)
     }
-    if agreement <= .rounded { return LinkVerdict(.verified, ["rounded"]) }
+    if agreement <= .rounded {
+      return againstDirection(of: second, .exact(left), of: .numbers) ?? rounded(second)
+    }
     let actual = Real.exact(left).text(near: second)
     if let rounding = scope.rounding, rounding.isNear, rounding.holds(second, .exact(left)) {
       return LinkVerdict(.verified, [rounding.manner], actual: actual)
@@ -72,7 +74,11 @@ extension ChainLink {
       link: self,
       sides: .claim(number, expression: expression, value: value, agreement: agreement, isLeft: isLeft))
     if agreement <= .rounded {
-      var verdict = LinkVerdict(.verified, [agreement == .exact ? "exact" : "rounded"], actual: actual)
+      if agreement == .rounded, let verdict = againstDirection(of: number, value, of: facts.sides) {
+        return verdict
+      }
+      var verdict = agreement == .exact ? LinkVerdict(.verified, ["exact"]) : rounded(number)
+      verdict.actual = actual
       verdict.claimsLeft = isLeft
       if let drift = Drift.ground(facts) {
         (verdict.verdict, verdict.grounds, verdict.isFalse) = (.imprecise, [drift], true)
@@ -107,6 +113,23 @@ extension ChainLink {
     return found
   }
 
+  private func rounded(_ number: WrittenNumber) -> LinkVerdict {
+    var verdict = LinkVerdict(.verified, ["rounded"])
+    verdict.isRoundedWhole = number.isWhole
+    return verdict
+  }
+
+  /// The verdict on a whole number that is a value rounded to the other side than the text names: wrong where the words can speak of
+  /// no other number, else not judged; nil where the text names no side, or this one.
+  private func againstDirection(of number: WrittenNumber, _ value: Real, of sides: LinkFacts.Sides)
+    -> LinkVerdict?
+  {
+    guard let rounding = scope.rounding, rounding.isOneWay, number.isWhole, !rounding.holds(number, value)
+    else { return nil }
+    guard rounding.isNear, rounding.isCertain else { return .unchecked(RoundingInText.otherDirection) }
+    return verdict(on: LinkFacts(link: self, sides: sides), actual: value.text(near: number))
+  }
+
   /// How a number agrees with the value of an expression. A whole number is the rounding of what is computed from decimals.
   func agreement(of number: WrittenNumber, with value: Real, from expression: Expression, isEqual: Bool)
     throws(EvaluationError) -> NumberAgreement
@@ -121,4 +144,9 @@ extension ChainLink {
 
   /// Whether a unit stands on one side or right behind the link.
   var hasUnit: Bool { left.unitText != nil || right.unitText != nil || unitBehind?.isKnown == true }
+}
+
+extension WrittenNumber {
+  /// Whether it shows a whole number, and no order of magnitude.
+  fileprivate var isWhole: Bool { isInteger && !hasPoint && !isPowerOfTen }
 }

@@ -24,6 +24,7 @@ extension [MathNode] {
   fileprivate var mentionModulus: Bool {
     for (place, node) in enumerated() {
       switch node.kind {
+      case .symbol where node.symbol == "G": if isRing(at: place) { return true }
       case .symbol, .number: continue
       case .modulus: return true
       default: if isRing(at: place) { return true }
@@ -33,11 +34,13 @@ extension [MathNode] {
     return false
   }
 
-  /// Whether a finite ring or field is named at a place: `\mathbb{Z}_7`, `\mathbb{Z}/7\mathbb{Z}`, `\mathrm{GF}(2)`.
+  /// Whether a finite ring or field is named at a place: `\mathbb{Z}_7`, `\mathbb{Z}/7\mathbb{Z}`, `\mathrm{GF}(2)`, `GF(2^3)`.
   private func isRing(at place: Int) -> Bool {
     let node = self[place]
     switch node.kind {
-    case .symbol, .number, .modulus, .fraction, .root, .accent, .environment: return false
+    case .symbol:
+      return node.symbol == "G" && self[(place + 1)...].prefix(2).map(\.plainText).joined().hasPrefix("F(")
+    case .number, .modulus, .fraction, .root, .accent, .environment: return false
     case .scripts(let scripts):
       guard scripts.sub != nil, let base = scripts.base, case .font(let font, _) = base.kind else {
         return false
@@ -62,7 +65,7 @@ extension [MathNode] {
         return [size]
       }
       let behind = self[(place + 1)...].prefix(4).map(\.plainText).joined()
-      return Int(behind.drop { "/( ".contains($0) }.prefix { $0.isNumber }).map { [$0] } ?? []
+      return Int(behind.drop { "/( F".contains($0) }.prefix { $0.isNumber }).map { [$0] } ?? []
     }
   }
 

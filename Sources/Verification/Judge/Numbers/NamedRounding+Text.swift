@@ -21,8 +21,14 @@ extension NamedRounding {
     if let word = WordList.roundingNearest.first(in: text, except: .roundedOneWay) {
       return NamedRounding(.nearest, to: target(in: text, word: word.word))
     }
-    if WordList.roundingUp.first(in: text) != nil { return NamedRounding(.up, to: target(in: text)) }
-    if WordList.roundingDown.first(in: text) != nil { return NamedRounding(.down, to: target(in: text)) }
+    let (up, down) = (WordList.roundingUp.first(in: text), WordList.roundingDown.first(in: text))
+    if up != nil || down != nil {
+      var rounding = NamedRounding(up == nil ? .down : .up, to: target(in: text))
+      rounding.isOneWay = up == nil || down == nil
+      rounding.isCertain = ![up, down].compactMap { $0?.word }.contains(
+        where: WordList.roundingLoosely.contains)
+      return rounding
+    }
     if WordList.roundingWhole.first(in: text) != nil { return NamedRounding(.whole, to: .shown) }
     return nil
   }
@@ -30,7 +36,8 @@ extension NamedRounding {
   /// What the text says a result is rounded to.
   private static func target(in text: String, word: String? = nil) -> Target {
     if let word = WordList.significantFigures.first(in: text) {
-      return count(before: word, in: text).map { .significantDigits($0) } ?? .shown
+      let count = count(before: word, in: text) ?? count(behind: word, in: text)
+      return count.map { .significantDigits($0) } ?? .shown
     }
     if let word = WordList.decimals.first(in: text), let count = count(before: word, in: text) {
       return .place(-count)
@@ -49,6 +56,14 @@ extension NamedRounding {
       }
     }
     return nearest == nil ? .shown : .unread
+  }
+
+  /// The number that stands right behind a word: 有効数字2桁.
+  private static func count(behind word: FoundWord, in text: String) -> Int? {
+    let behind = String(decoding: Array(text.utf8)[word.range.upperBound...].prefix(8), as: UTF8.self)
+    guard let first = behind.first(where: { $0 != " " && $0 != "$" }) else { return nil }
+    if let digit = first.wholeNumberValue, digit > 0 { return digit }
+    return WordList.smallNumbers.firstIndex { $0.contains(String(first)) }.map { $0 + 1 }
   }
 
   /// The number that stands right before a word, as a digit or as a word.

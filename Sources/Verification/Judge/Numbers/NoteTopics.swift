@@ -37,6 +37,14 @@ final class NoteTopics {
 
   private static let longestNote = 1_000_000
 
+  /// The moduli that go without saying in the text around a formula.
+  static func impliedModuli(around text: TextAround) -> [Rational] {
+    let parts = text.introduction + text.before + text.after + text.paragraph
+    return WordList.impliedModuli.filter { implied in
+      parts.contains { implied.words.first(in: $0.text) != nil }
+    }.map { Rational($0.modulus) }
+  }
+
   /// Numbers beside the words: "mod 26", "26 を法として".
   private static func moduli(in text: String) -> [Int] {
     let bytes = Array(text.utf8)
@@ -50,7 +58,9 @@ final class NoteTopics {
       let digits = rest.prefix { (0x30...0x39).contains($0) }
       return Int(String(decoding: digits.reversed(), as: UTF8.self))
     }
-    return WordList.beforeModulus.all(in: text).compactMap { number(from: $0.range.upperBound) }
+    return WordList.beforeModulus.all(in: text, except: .noModuli).compactMap {
+      number(from: $0.range.upperBound)
+    }
       + WordList.behindModulus.all(in: text).compactMap { number(to: $0.range.lowerBound) }
   }
 }

@@ -76,7 +76,11 @@ struct NumberVerdicts {
     var judge = NumberJudge(
       scope: claims.scope.scope(at: place), unitBehind: surroundings.unit(behind: range))
     readBases(of: statements, around: range, into: &judge.scope)
-    let verdicts = judge.judge(formula, statements)
+    var verdicts = judge.judge(formula, statements)
+    if verdicts.contains(where: \.isRoundedWhole), let rounding = direction(at: place) {
+      judge.scope.rounding = rounding
+      verdicts = judge.judge(formula, statements)
+    }
     let isFalse = verdicts.filter(\.isFalse)
     guard !isFalse.isEmpty else { return verdicts }
     let bad = isFalse.filter { $0.verdict != .unchecked }
@@ -101,8 +105,9 @@ struct NumberVerdicts {
       let since = note.formulas.firstPlace { $0.range.start.offset >= turn }
       judge.scope = claims.scope.scope(at: place, since: since)
     }
-    judge.scope.moduli = topics.moduli
-    judge.scope.rounding = facts.text.flatMap { NamedRounding(in: $0) }
+    judge.scope.moduli = topics.moduli + (facts.text.map(NoteTopics.impliedModuli) ?? [])
+    judge.scope.rounding = facts.text.flatMap { rounding(named: $0) }
+    judge.scope.method = facts.text.flatMap(Self.method)
     judge.scope.thingBehind = surroundings.thing(behind: range)
     return judge.judge(formula, statements)
   }
@@ -136,6 +141,32 @@ struct NumberVerdicts {
       ?? (place + 1..<note.formulas.count).prefix(Self.nearby).first(where: isOther)
     return other.map { note.formulas[$0].range.offsets }
   }
+
+  /// The side that the text around a formula rounds to; nil where it names none.
+  private func direction(at place: Int) -> NamedRounding? {
+    let formula = note.formulas[place]
+    guard budget.take(Self.costOfText),
+      let text = surroundings.text(around: formula.range, isDisplay: formula.isDisplay),
+      let rounding = rounding(named: text), rounding.isOneWay
+    else { return nil }
+    return rounding
+  }
+
+  private func rounding(named text: TextAround) -> NamedRounding? {
+    guard var rounding = NamedRounding(in: text) else { return nil }
+    if text.own.contains(where: { surroundings.holdsFormula($0.offsets) }) { rounding.isCertain = false }
+    return rounding
+  }
+
+  /// Where the sentence of a formula names a method that approximates.
+  private static func method(in text: TextAround) -> Range<Int>? {
+    (text.introduction + text.before + text.after).lazy.compactMap { part in
+      WordList.quadrature.first(in: part.text).map { part.offsets(of: $0.range) }
+    }.first
+  }
+
+  /// Steps to read the text around a formula.
+  private static let costOfText = 5_000
 
   /// Steps to read the text around a formula, and to judge it once more.
   private static let costOfDoubt = 100_000

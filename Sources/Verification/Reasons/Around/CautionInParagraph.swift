@@ -5,11 +5,13 @@ internal import Words
 enum CautionInParagraph: SurroundingReason {
   static let id = "caution-in-paragraph"
   static let page = ReasonPage(
-    what: "A word elsewhere in the paragraph calls something wrong.",
+    what:
+      "A word elsewhere in the paragraph calls something wrong, or names arithmetic with other signs: a semiring.",
     why: "It may be this formula, as in “A common mistake follows. …”.",
     whatToDo: "Put what is right into a paragraph of its own.")
   static let examples: [ReasonExample] = [
     .applies("A common mistake is near. We find that $2 + 2 = 5$. So it goes."),
+    .applies("Take the tropical semiring. We find that $2 + 3 = 2$. So it goes."),
     .not("Here is a paragraph. We find that $2 + 2 = 5$. So it goes."),
   ]
 

@@ -7,7 +7,8 @@ enum ApproximationByMethod: ReadingReason {
     what:
       #"""
       Behind ≈ stands what is not the rounded value of an integral, a limit or a sum without end, as in \#
-      $\int_0^1 x^2\,dx \approx 0.34$.
+      $\int_0^1 x^2\,dx \approx 0.34$; or behind = where the sentence names such a method: the midpoint rule, \#
+      a Riemann sum, Monte Carlo.
       """#,
     why:
       "A Riemann sum, Simpson's rule, a partial sum or drawn samples come near, and no text need say which.",
@@ -15,15 +16,18 @@ enum ApproximationByMethod: ReadingReason {
   static let examples: [ReasonExample] = [
     .applies(#"So $\int_0^1 x^2\,dx \approx 0.34$."#),
     .applies(#"So $\sum_{n=1}^\infty \frac{1}{n^2} \approx 1.635$."#),
+    .applies(#"The midpoint rule has $\int_0^1 x^2\,dx = 0.25$."#),
     .not(#"So $\int_0^1 x^2\,dx = 0.34$."#),
+    .not(#"The midpoint rule has $1 + 1 = 3$."#),
   ]
 
   static func ground(_ facts: LinkFacts) -> Ground? {
-    guard facts.link.relation == .approximate,
+    let method = facts.scope.method
+    guard facts.link.relation == .approximate || facts.link.relation == .equal && method != nil,
       [facts.link.left, facts.link.right].contains(where: \.hasEndlessOperation)
     else { return nil }
     return ground(
-      "an approximation by a method",
+      "an approximation by a method", at: method.map { .note($0) } ?? .claim,
       "It is not the rounded value, and may be what a method of approximation gives.")
   }
 }

@@ -7,15 +7,25 @@ enum RoundingInText: ReadingReason {
     what:
       #"""
       The number is the result rounded up, down or to a place, and the paragraph speaks of such rounding; or \#
-      the sentence names a place that is not read, as in "to the nearest half".
+      the sentence names a place that is not read, as in "to the nearest half"; or it is rounded up where the \#
+      text speaks of rounding down, or the other way.
       """#,
     why: "What a text says of its rounding may hold for this number.",
     whatToDo: "Name the rounding in the sentence of the formula.")
   static let examples: [ReasonExample] = [
     .applies(#"We always round up. Here come some words. So $1000 / 7 = 143$."#),
     .applies(#"To the nearest half, $10.3 \times 2 = 20.5$."#),
+    .applies(#"We always round down. Here come some words. So $7.9 \times 1.1 = 9$."#),
     .not(#"We always round up. Here come some words. So $1000 / 7 = 144$."#),
+    .not(#"We always round down. Here come some words. So $7.9 \times 1.1 = 8$."#),
   ]
+
+  /// That the text around speaks of the other direction.
+  static var otherDirection: Ground {
+    ground(
+      "rounded the other way than the text says",
+      "It is rounded, and the text around speaks of rounding the other way.")
+  }
 
   static func ground(_ facts: LinkFacts) -> Ground? {
     guard let rounding = facts.scope.rounding, let (number, _, value, _) = facts.claim else { return nil }
