@@ -108,6 +108,40 @@ import Verdicts
     Pair(note: note(#"f(x) \approx x"#, "def f(x):\n    return 2"), verdict: nil),
     Pair(note: note("f(x, y) = x + y", "def f(x):\n    return x"), verdict: nil),
     Pair(note: note("E = m c", "def energy(m, c):\n    return m"), verdict: nil),
+    // By a concept, by what the section defines, by the text between.
+    Pair(
+      note: note(
+        #"D_{\mathrm{KL}}(p \,\|\, q) = \sum_i p_i \ln \frac{p_i}{q_i}"#,
+        "def kl_divergence(p, q):\n    return np.sum(p * np.log2(p / q))"),
+      verdict: .refuted, reason: "constant-factor", sentence: "kl_divergence is 1/ln 2 times the formula",
+      reading: "by its name and the form of the formula, the Kullback–Leibler divergence"),
+    Pair(
+      note: note(#"H(X) = -\sum_x p(x) \log_2 p(x)"#, "def entropy(p):\n    return -np.sum(p * np.log2(p))"),
+      verdict: .verified),
+    Pair(
+      note: "$$m = \\frac{1}{n} \\sum_{i=1}^n a_i$$\n\n"
+        + note(#"\text{center}(a)_i = a_i - m"#, "def center(a):\n    return a - a.mean()"),
+      verdict: .verified),
+    Pair(
+      note: note("f(x) = x^2", "def f(x):\n    return x**3").replacing(
+        "\n\n```", with: "\n\nNow take another one.\n\n```"),
+      verdict: .unchecked, reason: "another-meant"),
+    Pair(
+      note: note("h(p) = p^{-b} - a p", "def h(p):\n    return 1 / p - 0.1 * p").replacing(
+        "$$\n", with: "$$ with\n- $a = 0.1$\n- $b = 1$\n"),
+      verdict: .verified),
+    Pair(
+      note: note(#"f(x) = \frac{x}{7}"#, "def f(x):\n    return round(x / 7, 2)"), verdict: .imprecise,
+      reason: "result-is-rounded", sentence: "rounded to 2 decimals"),
+    // Assignments, also of a block whose names nothing defines.
+    Pair(
+      note: note(#"\mathbf{h} = W\mathbf{x} + \mathbf{b}"#, "h = W @ x + b"), verdict: .verified,
+      reading: "h is bound by the left side and the symbols of an assignment, line 6"),
+    Pair(
+      note: note(#"K = \frac{1}{2} m v^2"#, "K = m * v**2"), verdict: .refuted, reason: "constant-factor",
+      sentence: "K is 2 times the formula"),
+    Pair(note: note(#"K = \frac{1}{2} m v^2"#, "K = m * c**2"), verdict: nil),
+    Pair(note: note(#"b = (1 + r) c"#, "b = np.zeros(5)"), verdict: nil),
     // By a line.
     Pair(
       note: "%% verify: E(m) = energy(m) %%\n\n" + note("E(m) = 9 m", "def energy(m):\n    return 9 * m"),

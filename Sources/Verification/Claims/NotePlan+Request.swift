@@ -37,7 +37,9 @@ extension NotePlan {
     var request = request
     request.probes = tested.map { claim in
       let block = request.blocks.firstIndex { $0.ordinal == claim.block } ?? 0
-      return Probe(block: block, function: claim.function, calls: claim.inputs)
+      var probe = Probe(block: block, function: claim.function, calls: claim.inputs)
+      probe.statement = claim.statement
+      return probe
     }
     let last = request.probes.map(\.block).max() ?? 0
     for place in request.blocks.indices where place > last { request.blocks[place].runs = false }

@@ -57,9 +57,10 @@ enum Harness {
     PackageResources.server_py,
   ].map { narrow(String(decoding: $0, as: UTF8.self)) }.joined(separator: "\n\n")
 
-  /// The same code, indented by one space in the place of four: it has to fit into one argument of a command.
+  /// The same code without comments on lines of their own, indented by one space in the place of four: it has to fit into one
+  /// argument of a command.
   private static func narrow(_ code: String) -> String {
-    code.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+    code.split(separator: "\n").filter { !$0.drop { $0 == " " }.hasPrefix("# ") }.map { line in
       let rest = line.drop { $0 == " " }
       let spaces = line.utf8.count - rest.utf8.count
       return String(repeating: " ", count: spaces / 4 + spaces % 4) + rest

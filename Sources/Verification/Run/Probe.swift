@@ -3,6 +3,8 @@ package struct Probe: Sendable, Equatable {
   /// The place, among the blocks of the request, of the one that defines it.
   package var block: Int
   package var function: String
+  /// The assignment that gives `function` its value from the arguments, where it is no function but a name.
+  package var statement: String?
   /// The arguments of each call, by the names of the parameters.
   package var calls: [[String: InputValue]]
 

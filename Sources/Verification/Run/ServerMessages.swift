@@ -34,6 +34,7 @@ struct ServerRequest: Encodable {
   struct Call: Encodable {
     var block: Int
     var function: String
+    var statement: String?
     var calls: [[String: InputValue]]
   }
 
@@ -57,7 +58,9 @@ struct ServerRequest: Encodable {
     prelude = request.prelude.map { Prelude(name: $0.name, code: $0.code) }
     seed = request.seed
     variant = request.variant
-    probes = request.probes.map { Call(block: $0.block, function: $0.function, calls: $0.calls) }
+    probes = request.probes.map {
+      Call(block: $0.block, function: $0.function, statement: $0.statement, calls: $0.calls)
+    }
     only = request.only
     reading = request.reading
     self.timeout = timeout

@@ -10,6 +10,8 @@ struct AgreementClaim: Sendable {
   var formula: String
   /// The name of the function.
   var function: String
+  /// The assignment that is held against the formula, where there is no function; it is told only when there is a verdict.
+  var statement: String?
   /// The position of its block among the note's.
   var block: Int?
   /// Why the two belong together.

@@ -8,26 +8,34 @@ struct AgreementPlanner {
   let plan: NotePlan
   let numbers: NumberClaims
   private let functions: [PythonFunction]
+  private let assignments: [PythonFunction]
   private let definitions: [FormulaDefinition]
   /// More of a note are not tested.
   private static let mostClaims = 100
 
   init(_ plan: NotePlan, _ numbers: NumberClaims) {
     (self.plan, self.numbers) = (plan, numbers)
-    functions = plan.blocks.filter {
+    let blocks = plan.blocks.filter {
       $0.role == .code(.python) && !$0.isSentence && plan.isToRun($0) && $0.directives.treatment == .run
-    }.flatMap(PythonFunction.functions)
+    }
+    functions = blocks.flatMap(PythonFunction.functions)
+    assignments = numbers.formulas.isEmpty ? [] : blocks.flatMap(PythonFunction.assignments)
     let lines = plan.directives.compactMap(\.agreement)
-    guard !functions.isEmpty || !lines.isEmpty else {
+    guard !functions.isEmpty || !lines.isEmpty || !assignments.isEmpty else {
       definitions = []
       return
     }
-    let names = functions.flatMap { [$0.name, SymbolSpelling.primitive(of: $0.name) ?? $0.name] }
+    let names =
+      functions.flatMap { [$0.name, SymbolSpelling.primitive(of: $0.name) ?? $0.name] }
+      + assignments.map(\.name)
     let heads = lines.compactMap { Self.expression($0.formula).flatMap(DefinitionHead.init)?.name }
     definitions = numbers.formulas.indices.filter { numbers.formulas[$0].isJudged }.flatMap { place in
       FormulaDefinition.definitions(
         in: numbers.scope.statements[place], formula: place, scope: { numbers.scope.scope(at: place) },
-        isWanted: { key in heads.contains(key) || names.contains { SymbolSpelling.matches($0, key) } })
+        isWanted: { key in
+          heads.contains(key)
+            || names.contains { SymbolSpelling.matches($0, key) || NamedConcept.mayBeShared(by: $0, key) }
+        })
     }
   }
 
@@ -43,6 +51,7 @@ struct AgreementPlanner {
     for function in functions where !taken.contains(function.name) {
       found += claim(of: function).map { [$0] } ?? []
     }
+    found += assignments.compactMap(claim(ofAssignment:))
     return Array(found.prefix(Self.mostClaims))
   }
 
@@ -101,8 +110,11 @@ struct AgreementPlanner {
   // MARK: By name
 
   private func section(_ definition: FormulaDefinition) -> Int {
-    let start = numbers.formulas[definition.formula].formula.range.start
-    return numbers.note.headings.count { $0.range.start < start }
+    section(numbers.formulas[definition.formula].formula.range.start)
+  }
+
+  private func section(_ start: SourcePosition) -> Int {
+    numbers.note.headings.count { $0.range.start < start }
   }
 
   private func claim(of function: PythonFunction) -> AgreementClaim? {
@@ -114,7 +126,12 @@ struct AgreementPlanner {
     if own.isEmpty, twins.count == 1 { own = candidates(for: function) }
     let bound = own.map { ($0, bind($0, function, order: [])) }
     let fitting = bound.filter { if case .side = $0.1 { true } else { false } }
-    guard let (definition, binding) = fitting.last ?? bound.last(where: { $0.1.isNear }) else { return nil }
+    guard
+      let (definition, binding) = fitting.last
+        ?? bound.last(where: {
+          $0.1.isNear && SymbolSpelling.matches(function.name, $0.0.name)
+        })
+    else { return nil }
     let read = numbers.formulas[definition.formula]
     let range = read.range(of: read.written(definition.range), in: numbers.source)
     let text = read.text(read.written(definition.range))
@@ -133,17 +150,72 @@ struct AgreementPlanner {
       claim.obstacle = SeveralCandidates.formulas(function.name, fitting.count)
       return claim
     }
-    claim.binding =
-      binding.isDerivative
-      ? "by its name, which is that of a derivative" : "by its name and its symbols"
+    claim.binding = evidence(binding, definition, function)
+    claim.doubt = anotherMeant(definition, block)
     finish(&claim, definition, function, order: [])
     return claim
   }
+
+  /// A formula that has the target on its left and the names of the assignment as its symbols.
+  private func claim(ofAssignment assignment: PythonFunction) -> AgreementClaim? {
+    guard let block = plan.blocks.first(where: { $0.ordinal == assignment.block }) else { return nil }
+    let own = definitions.filter { definition in
+      SymbolSpelling.matches(assignment.name, definition.name) && definition.primes == 0
+        && section(definition) == block.section && definition.operatorCount > 0
+        && abs(definition.operatorCount - assignment.operatorCount) <= 2
+    }
+    let fitting = own.compactMap { definition -> (FormulaDefinition, FormulaSide)? in
+      var plain = definition
+      plain.arguments = nil
+      guard case .side(let side, _) = bind(plain, assignment, order: []) else { return nil }
+      return (plain, side)
+    }
+    let twins = assignments.filter { twin in
+      twin.name == assignment.name
+        && plan.blocks.contains { $0.ordinal == twin.block && $0.section == block.section }
+    }
+    guard fitting.count == 1, let (definition, side) = fitting.first, twins.count == 1 else { return nil }
+    let read = numbers.formulas[definition.formula]
+    let text = read.text(read.written(definition.range))
+    var claim = AgreementClaim(
+      range: read.range(of: read.written(definition.range), in: numbers.source), text: text, formula: text,
+      function: assignment.name, block: assignment.block)
+    claim.statement = assignment.code
+    claim.binding = "by the left side and the symbols of an assignment, line \(assignment.lines.lowerBound),"
+    claim.side = side
+    claim.doubt = ShownAsBad.ground(block, assignment) ?? anotherMeant(definition, block)
+    let draws = InputDraws(side, definition, assignment)
+    (claim.inputs, claim.ordinary) = (draws.ordinary + draws.boundary, draws.ordinary.count)
+    return claim
+  }
+
+  private func evidence(
+    _ binding: Binding, _ definition: FormulaDefinition, _ function: PythonFunction
+  ) -> String {
+    if binding.isDerivative { return "by its name, which is that of a derivative" }
+    if !SymbolSpelling.matches(function.name, definition.name),
+      let concept = NamedConcept.shared(by: function.name, definition)
+    {
+      return "by its name and the form of the formula, \(concept.name)"
+    }
+    return "by its name and its symbols"
+  }
+
+  /// The text between a formula and the code, where it turns to another thing of the kind.
+  private func anotherMeant(_ definition: FormulaDefinition, _ block: PlannedBlock) -> Ground? {
+    let formula = numbers.formulas[definition.formula].formula.range.end.offset
+    guard formula < block.range.start.offset else { return nil }
+    return AnotherMeant.ground(
+      PlacedText(numbers.source, formula..<min(block.range.start.offset, formula + Self.reach)))
+  }
+
+  private static let reach = 2_000
 
   private func candidates(for function: PythonFunction) -> [FormulaDefinition] {
     let primitive = SymbolSpelling.primitive(of: function.name)
     return definitions.filter { definition in
       if definition.primes == 0, SymbolSpelling.matches(function.name, definition.name) { return true }
+      if definition.primes == 0, NamedConcept.shared(by: function.name, definition) != nil { return true }
       return primitive.map { SymbolSpelling.matches($0, definition.name) && definition.arguments?.count == 1 }
         ?? false
     }
@@ -163,14 +235,16 @@ struct AgreementPlanner {
   }
 
   /// - Parameter order: the arguments that a line of the note gives the function, in its order.
-  private func bind(_ definition: FormulaDefinition, _ function: PythonFunction, order: [String]) -> Binding {
+  private func bind(
+    _ definition: FormulaDefinition, _ function: PythonFunction, order: [String], depth: Int = 0
+  ) -> Binding {
     var left = function.parameters
     var parameters: [FormulaSide.Parameter] = []
     func take(_ symbol: String, _ place: Int) {
       parameters.append(.init(symbol: symbol, name: left.remove(at: place).name))
     }
     func place(_ symbol: String) -> Int? { left.firstIndex { SymbolSpelling.matches($0.name, symbol) } }
-    let arguments = definition.arguments ?? []
+    let arguments = used(definition, function)
     let named = arguments.compactMap(place)
     if !arguments.isEmpty, Set(named).count == arguments.count {
       for symbol in arguments { if let place = place(symbol) { take(symbol, place) } }
@@ -178,7 +252,7 @@ struct AgreementPlanner {
       guard arguments.count <= left.count else { return .other }
       for symbol in arguments { take(symbol, 0) }
     }
-    let scope = scope(at: definition.formula)
+    var scope = scope(at: definition.formula)
     var counts: [String: String] = [:]
     for symbol in definition.symbols where !arguments.contains(symbol.key) {
       if let place = place(symbol.key) {
@@ -186,7 +260,12 @@ struct AgreementPlanner {
         if let array = symbol.counts { counts[symbol.key] = array }
       } else if let array = symbol.counts {
         counts[symbol.key] = array
-      } else if scope.values[symbol.key] == nil {
+      } else if let given = given(symbol.key, near: definition) {
+        scope.values[symbol.key] = given
+      } else if depth < 4, let meaning = scope.definitions[symbol.key] {
+        return bind(
+          definition.replacing(symbol.key, by: meaning, scope), function, order: order, depth: depth + 1)
+      } else {
         return definition.arguments == nil ? .other : .unaccounted(symbol.key)
       }
     }
@@ -208,6 +287,34 @@ struct AgreementPlanner {
     return .side(side, isDerivative: isDerivative)
   }
 
+  /// The arguments of a definition without those that its right side does not use, where other symbols of it are parameters: `H(X) = -\sum_x p(x) \log p(x)`.
+  private func used(_ definition: FormulaDefinition, _ function: PythonFunction) -> [String] {
+    let arguments = definition.arguments ?? []
+    let keys = Set(definition.symbols.map(\.key))
+    guard arguments.contains(where: { !keys.contains($0) }),
+      definition.symbols.contains(where: { symbol in
+        !arguments.contains(symbol.key)
+          && function.required.contains { SymbolSpelling.matches($0.name, symbol.key) }
+      })
+    else { return arguments }
+    return arguments.filter(keys.contains)
+  }
+
+  /// A value that holds for sure: before the formula, or right behind it in its section.
+  private func given(_ key: String, near definition: FormulaDefinition) -> Scope.Given? {
+    guard numbers.formulas.indices.contains(definition.formula) else { return nil }
+    if let given = numbers.scope.scope(at: definition.formula, about: [key]).values[key] {
+      return given.isCertain ? given : nil
+    }
+    let section = section(definition)
+    let behind = numbers.formulas.indices.last {
+      $0 > definition.formula && $0 <= definition.formula + 8
+        && self.section(numbers.formulas[$0].formula.range.start) == section
+    }
+    let given = behind.flatMap { numbers.scope.scope(at: $0, about: [key]).values[key] }
+    return given?.isCertain == true ? given : nil
+  }
+
   private func finish(
     _ claim: inout AgreementClaim, _ definition: FormulaDefinition, _ function: PythonFunction,
     order: [String]
@@ -227,7 +334,7 @@ struct AgreementPlanner {
       return
     }
     if let block = plan.blocks.first(where: { $0.ordinal == function.block }) {
-      claim.doubt = ShownAsBad.ground(block, function)
+      claim.doubt = ShownAsBad.ground(block, function) ?? claim.doubt
     }
     guard let side = claim.side else { return }
     let draws = InputDraws(side, definition, function)

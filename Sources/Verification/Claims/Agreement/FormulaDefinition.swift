@@ -33,6 +33,28 @@ struct FormulaDefinition {
     (name, primes, arguments, index) = (head.name, head.primes, head.arguments, head.index)
   }
 
+  /// With what a symbol stands for in its place.
+  func replacing(_ key: String, by meaning: Expression, _ scope: Scope) -> FormulaDefinition {
+    func replace(_ expression: Expression) -> Expression {
+      if case .name(let name) = expression, name.key == key { return meaning }
+      return expression.mapOperands(replace)
+    }
+    let head = DefinitionHead(name: name, primes: primes, arguments: arguments, index: index)
+    return FormulaDefinition(head, body: replace(body), formula: formula, scope: scope, range: range)
+  }
+
+  /// How many operations the right side has.
+  var operatorCount: Int {
+    var count = 0
+    body.walk { expression in
+      switch expression {
+      case .binary, .negate, .power, .root: count += 1
+      default: break
+      }
+    }
+    return count
+  }
+
   /// The definitions that a formula makes.
   /// - Parameter isWanted: Whether anybody asks for a definition of that name.
   static func definitions(
@@ -64,6 +86,10 @@ struct DefinitionHead {
   var primes = 0
   var arguments: [String]?
   var index: String?
+
+  init(name: String, primes: Int, arguments: [String]?, index: String?) {
+    (self.name, self.primes, self.arguments, self.index) = (name, primes, arguments, index)
+  }
 
   init?(_ expression: Expression) {
     switch expression {
@@ -148,6 +174,7 @@ private struct BodyReader {
         found.append(.init(key: name.key, rank: name.key.rankOfBold))
       }
     }
+    for key in vectors(in: body) { found.append(.init(key: key, rank: 1)) }
     // The upper end of a sum over the elements of a symbol counts them.
     var counts: [String: String] = [:]
     body.walk { expression in
@@ -165,6 +192,28 @@ private struct BodyReader {
         symbols.append(.init(key: symbol.key, rank: symbol.rank, counts: counts[symbol.key]))
       }
     }
+  }
+
+  /// The names that have a norm, or stand in a dot product of a formula with norms.
+  private func vectors(in body: Expression) -> [String] {
+    var keys: [String] = []
+    var dotted: [String] = []
+    func names(_ expression: Expression) -> [String] {
+      switch expression {
+      case .name(let name): name.index.isEmpty ? [name.key] : []
+      case .binary(.add, let a, let b), .binary(.subtract, let a, let b): names(a) + names(b)
+      default: []
+      }
+    }
+    body.walk { expression in
+      switch expression {
+      case .norm(let operand, _): keys += names(operand)
+      case .binary(.dot, let a, let b): dotted += names(a) + names(b)
+      case .binary(.multiply, .transpose(let a), let b): dotted += names(a) + names(b)
+      default: break
+      }
+    }
+    return keys.isEmpty ? keys : keys + dotted
   }
 
   /// `p(x)` under a sum over `x` as the element `p_x`; `w^\top` as the transpose of `w`.

@@ -10,7 +10,10 @@ struct InputDraws {
   init(_ side: FormulaSide, _ definition: FormulaDefinition, _ function: PythonFunction) {
     let kinds = side.parameters.map { parameter in
       ParameterKind(
-        symbol: parameter.symbol, rank: definition.symbols.first { $0.key == parameter.symbol }?.rank ?? 0,
+        symbol: parameter.symbol,
+        rank: max(
+          definition.symbols.first { $0.key == parameter.symbol }?.rank ?? 0,
+          function.rankOfOperand(parameter.name)),
         in: definition.body, as: function.parameters.first { $0.name == parameter.name })
     }
     var seen: Set<String> = []

@@ -24,6 +24,7 @@ struct ParameterKind: Equatable {
         if case .name(let other) = $0 { other == name || other.base == symbol } else { false }
       }
     }
+    var hasLogarithm = false
     var isInLogarithm = false
     var isInRoot = false
     var isCounted = false
@@ -33,6 +34,7 @@ struct ParameterKind: Equatable {
       switch expression {
       case .call(.logarithm, let list), .call(.elementary(.naturalLogarithm), let list),
         .call(.elementary(.binaryLogarithm), let list), .call(.elementary(.decimalLogarithm), let list):
+        hasLogarithm = true
         isInLogarithm = isInLogarithm || list.contains(where: uses)
       case .root(let radicand, _): isInRoot = isInRoot || uses(radicand)
       case .call(.elementary(.squareRoot), let list): isInRoot = isInRoot || list.contains(where: uses)
@@ -52,7 +54,7 @@ struct ParameterKind: Equatable {
     let isProbability = Self.probabilities.contains(symbol)
     if rank == 0, isCounted || parameter?.type == "int" || Self.counts.contains(symbol) {
       sort = .whole
-    } else if rank > 0, isProbability, isInLogarithm {
+    } else if rank > 0, isProbability, hasLogarithm {
       sort = .simplex
     } else if isComplement, isInLogarithm || isInRoot || isProbability {
       sort = .unit

@@ -14,6 +14,8 @@ struct PythonFunction: Equatable {
   var block: Int
   /// The note's lines.
   var lines: ClosedRange<Int>
+  /// It is an assignment, whose parameters are the names that it uses.
+  var isStatement = false
   /// It takes `*args` or more of its kind.
   var isOpen = false
   /// The code of the function with its comments.

@@ -10,12 +10,15 @@ struct AgreementJudge {
 
   var items: [VerificationItem] {
     var place = 0
-    return plan.agreements.map { claim in
+    return plan.agreements.compactMap { claim in
       guard claim.isTested else {
         return item(claim, AgreementFinding(.unchecked, claim.obstacle.map { [$0] } ?? []))
       }
       defer { place += 1 }
-      return item(claim, finding(claim, result?.probes[place]))
+      let finding = finding(claim, result?.probes[place])
+      // Of an assignment nobody asked.
+      if claim.statement != nil, finding.verdict == .unchecked { return nil }
+      return item(claim, finding)
     }
   }
 
@@ -25,7 +28,7 @@ struct AgreementJudge {
     }
     var finding = AgreementComparison(claim: claim, side: side, probe: probe).finding
     if finding.verdict == .refuted, let doubt = claim.doubt {
-      finding.verdict = .imprecise
+      finding.verdict = doubt.id == AnotherMeant.id ? .unchecked : .imprecise
       finding.grounds = [doubt] + finding.grounds
     }
     return finding

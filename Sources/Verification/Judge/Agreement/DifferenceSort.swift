@@ -22,6 +22,13 @@ struct DifferenceSort {
     } else {
       finding.grounds = [FormulaAndCodeDiffer.ground(example)]
     }
+    if let places = (0...8).first(where: isRounded) {
+      finding.verdict = .imprecise
+      finding.grounds = [ResultIsRounded.ground(claim.function, places)]
+    } else if tries.allSatisfy(\.isClose) {
+      finding.verdict = .imprecise
+      finding.grounds = [ApproximatesFormula.ground(claim.function, example)]
+    }
     // What holds for all that is positive may be all that the text means.
     if !apart.contains(where: \.isPositive), tries.contains(where: { $0.isPositive && $0.agrees }) {
       finding.verdict = .imprecise
@@ -37,6 +44,18 @@ struct DifferenceSort {
 
   private func example(_ one: AgreementComparison.Try, _ texts: (String, String)) -> String {
     "For \(one.text(claim)) the formula gives \(texts.0), \(claim.function) gives \(texts.1)."
+  }
+
+  /// Whether the code gives the formula's values to so many decimals.
+  private func isRounded(to places: Int) -> Bool {
+    let unit = (0..<places).reduce(1.0) { unit, _ in unit / 10 }
+    return tries.contains { $0.code.contains { $0 != 0 } }
+      && tries.allSatisfy { one in
+        zip(one.formula.numbers, one.code).allSatisfy { formula, code in
+          abs(formula - code) <= unit / 2 * 1.000_001
+            && (code / unit - (code / unit).rounded()).magnitude < 1e-6
+        }
+      }
   }
 
   /// A factor that is the same for all tries, or the same function of how many elements there are.
@@ -96,6 +115,11 @@ extension AgreementComparison.Try {
 
   /// Whether no number in it is below zero.
   var isPositive: Bool { inputs.values.allSatisfy { $0.numbers.allSatisfy { $0.digits >= 0 } } }
+
+  /// Whether the sides differ as little as a difference quotient or a sum that is cut off does.
+  fileprivate var isClose: Bool {
+    zip(formula.numbers, code).allSatisfy { abs($0 - $1) <= 1e-3 * max(abs($0), abs($1)) + 1e-9 }
+  }
 
   /// The one factor between all numbers of the code and the formula's; nil where there is none.
   fileprivate var ratio: Double? {

@@ -3,7 +3,8 @@ enum AgreementReasons {
   static let all: [any Reason.Type] = [
     FormulaAndCodeDiffer.self, ConstantFactor.self, OppositeSign.self, DiffersInPart.self,
     DiffersOnBoundary.self,
-    ApartFromGuard.self, ShownAsBad.self, SeveralCandidates.self, SymbolUnaccounted.self, FunctionIsStub.self,
+    ApartFromGuard.self, AnotherMeant.self, ResultIsRounded.self, ApproximatesFormula.self, ShownAsBad.self,
+    SeveralCandidates.self, SymbolUnaccounted.self, FunctionIsStub.self,
     FunctionNotRun.self, RaisesOnInputs.self, AnotherShape.self, OutsideDomain.self, FormulaNotEvaluated.self,
   ]
 }

@@ -30,13 +30,13 @@ def told(value, depth=0):
 
 def given(value, as_list):
     """An argument: a number, a text for a float, a list for an array."""
-    if isinstance(value, str):
-        return float(value)
-    if not isinstance(value, list):
+    if isinstance(value, list):
+        value = [given(each, True) for each in value]
+    elif isinstance(value, str):
+        value = float(value)
+    if as_list or isinstance(value, int) or "numpy" not in sys.modules:
         return value
-    if as_list or "numpy" not in sys.modules:
-        return [given(each, True) for each in value]
-    return sys.modules["numpy"].array(given(value, True), dtype=float)
+    return sys.modules["numpy"].asarray(value, dtype=float)[()]
 
 
 def attempt(note, function, arguments):
@@ -46,14 +46,28 @@ def attempt(note, function, arguments):
             return told(function(**{name: given(value, as_list) for name, value in arguments.items()}))
         except BaseException as error:
             raised = clean(type(error).__name__ + ": " + str(error))[:300]
-        if not any(isinstance(each, list) for each in arguments.values()):
-            break
     return {"raised": raised}
 
 
-def unguarded(note, number, name):
+def assignment(note, wanted, tree):
+    """A function that carries out an assignment and gives what it assigns."""
+    code = compile(tree, NAME, "exec")
+
+    def run(**arguments):
+        names = {"np": sys.modules.get("numpy"), **note.names, **arguments}
+        exec(code, names)
+        return names[wanted["function"]]
+    return run
+
+
+def unguarded(note, number, wanted):
     """The function without its tiny constants; nothing where it has none."""
     names = {key: 0.0 if type(each) is float and 0 < abs(each) <= 1e-6 else each for key, each in note.names.items()}
+    name = wanted["function"]
+    if wanted.get("statement"):
+        tree = ast.parse(wanted["statement"])
+        bare = Unguarded().visit(ast.parse(wanted["statement"]))
+        return None if ast.dump(bare) == ast.dump(tree) else assignment(note, wanted, bare)
     for node in note.trees[number].body:
         if getattr(node, "name", "") == name:
             bare = Unguarded().visit(ast.parse(ast.unparse(node)))
@@ -67,10 +81,12 @@ def unguarded(note, number, name):
 def probe(note, number, index, wanted):
     """Calls one function on inputs of the server's."""
     function, results, bare = note.names.get(wanted["function"]), [], []
+    if wanted.get("statement"):
+        function = assignment(note, wanted, ast.parse(wanted["statement"]))
     start = time.perf_counter()
     if callable(function):
         try:
-            other = unguarded(note, number, wanted["function"])
+            other = unguarded(note, number, wanted)
         except BaseException:
             other = None
         for arguments in wanted["calls"]:

@@ -1,0 +1,35 @@
+/// The function comes close to its formula.
+enum ApproximatesFormula: Reason {
+  static let id = "approximates-formula"
+  static let page = ReasonPage(
+    what: "The function differs from the formula by less than a thousandth on all inputs.",
+    why: "It computes by a difference quotient, a grid or a sum that is cut off.",
+    whatToDo: "Say in the text that the code approximates.")
+  static let examples: [ReasonExample] = [
+    .applies(
+      #"""
+      $$f(x) = x^3$$
+
+      ```python
+      def f(x):
+          return 1.0001 * x**3
+      ```
+
+      """#),
+    .not(
+      #"""
+      $$H(p) = -\sum_i p_i \ln p_i$$
+
+      ```python
+      import numpy as np
+      def H(p):
+          return -np.sum(p * np.log(p))
+      ```
+
+      """#),
+  ]
+
+  static func ground(_ function: String, _ example: String) -> Ground {
+    ground("an approximation", at: .claim, "\(function) approximates the formula: \(example.loweringFirst)")
+  }
+}
