@@ -47,6 +47,8 @@ package struct Scope: Sendable {
   package var moduli: [Rational] = []
   /// The rounding that the text around names, where it was asked for.
   package var rounding: NamedRounding?
+  /// The factors of the scales that the text around names for its numbers, where they were asked for.
+  package var scales: [Rational] = []
   /// Where in the note a method that approximates is named, where it was asked for.
   package var method: Range<Int>?
   /// Where in the note the word for what is counted stands right behind the formula, where it was asked for.

@@ -39,7 +39,8 @@ protocol SurroundingReason: Reason {
 /// The reasons of numbers, by the facts that they ask; in each family the most telling first.
 enum NumberReasons {
   static let readings: [any ReadingReason.Type] = [
-    ApproximationByMethod.self, WithinRounding.self, UnitOnOneSide.self, Congruence.self, HoldsModulo.self,
+    ApproximationByMethod.self, WithinRounding.self, UnitOnOneSide.self, ScaleOfTheText.self, Congruence.self,
+    HoldsModulo.self,
     RoundingInText.self, WholeThings.self, BooleanArithmetic.self, BinaryNumerals.self, PercentAsUnit.self,
     PercentOfLeft.self,
     DegreeAsUnit.self, FullTurns.self, ConstantAsName.self, NearForm.self, GroupedDigits.self,
@@ -66,7 +67,7 @@ enum NumberReasons {
     OtherResult.self, QuotationMarks.self, StruckThrough.self, GoesOnInText.self, Question.self,
     EmptyBox.self, OneOfChoices.self, SaidBySomeone.self,
     CautionInSentence.self, CautionInParagraph.self, CautionInLabel.self, CautionInHeading.self,
-    ModulusInSection.self,
+    ModulusInSection.self, OperatorOfTheNote.self,
   ]
   /// Those that the judge gives by themselves.
   static let others: [any Reason.Type] = [

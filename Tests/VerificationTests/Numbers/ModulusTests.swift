@@ -43,6 +43,14 @@ import Testing
     #expect(judgedFormulas(text + "so.\n\nQuite another sum is $\(remainder)$.") == ["refuted \(remainder)"])
   }
 
+  /// A quotient may be a multiple that divides, on the way to the remainder.
+  @Test func aQuotientOnTheWay() {
+    #expect(
+      judgedFormulas("以下、法を11とする。$5 / 7 = 40$ または $5 / 7 = 41$。") == [
+        "unchecked 5 / 7 = 40: holds-modulo, another-result", "unchecked 5 / 7 = 41: another-result",
+      ])
+  }
+
   @Test func aMethodIsNoModulus() {
     #expect(judgedFormulas("方法を 11 通り試す。\n\n$7 \\cdot 8 = 1$") == ["refuted 7 \\cdot 8 = 1"])
   }

@@ -28,6 +28,8 @@ struct FormulaFacts {
   let text: TextAround?
   /// Another formula of the paragraph that gives another result for the same.
   var otherResult: Range<Int>?
+  /// A formula that defines one of its operators.
+  var definedOperator: Range<Int>?
   /// A formula about remainders in the same section.
   var modulus: Range<Int>?
 

@@ -27,6 +27,33 @@ final class NoteTopics {
     return found.filter { $0 > 1 }.sorted(by: >).map { Rational($0) }
   }()
 
+  /// The operators that sentences of the note define, in its order.
+  private(set) lazy var operators: [DefinedOperator] = claims.note.formulas.lazy.filter {
+    $0.latex.utf8.count < 200
+  }
+  .compactMap { DefinedOperator($0, in: self.claims.surroundings) }
+
+  /// The definition of an operator of a formula, before it in its section or in one around.
+  func definition(ofOperatorIn formula: Formula) -> Range<Int>? {
+    let start = formula.range.offsets.lowerBound
+    let section = claims.surroundings.section(at: start)
+    return operators.last { found in
+      found.range.upperBound <= start && found.stands(in: formula)
+        && section.starts(with: claims.surroundings.section(at: found.range.lowerBound))
+    }?.range
+  }
+
+  /// The scales that the text around a formula, or what stands over it, names for its numbers.
+  func scales(around text: TextAround, at offset: Int) -> [Rational] {
+    let surroundings = claims.surroundings
+    let headings = surroundings.section(at: offset).map { claims.note.headings[$0].text }
+    let parts =
+      text.introduction + text.before + text.after + text.paragraph + surroundings.labels(over: offset)
+    return WordList.statedScales.filter { scale in
+      (parts.map(\.text) + headings).contains { scale.words.first(in: $0) != nil }
+    }.map { Rational($0.factor) }
+  }
+
   /// Whether a heading names remainders, or the text does so more than in passing.
   private var isOnRemainders: Bool {
     claims.note.headings.contains { WordList.residues.first(in: $0.text) != nil }

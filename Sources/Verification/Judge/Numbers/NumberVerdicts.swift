@@ -99,6 +99,7 @@ struct NumberVerdicts {
     facts.isOnLanguageModels = topics.isOnLanguageModels
     facts.isCongruence = (bad.isEmpty ? isFalse : bad).allSatisfy(\.isCongruence)
     facts.otherResult = contrast(to: place)
+    facts.definedOperator = topics.definition(ofOperatorIn: note.formulas[place])
     facts.modulus = modulus(at: range.start.offset)
     judge.doubts = NumberReasons.surroundings.compactMap { $0.ground(facts) }
     if isFalse.contains(where: \.usesNote), let turn = surroundings.turn(before: range) {
@@ -107,6 +108,7 @@ struct NumberVerdicts {
     }
     judge.scope.moduli = topics.moduli + (facts.text.map(NoteTopics.impliedModuli) ?? [])
     judge.scope.rounding = facts.text.flatMap { rounding(named: $0) }
+    judge.scope.scales = facts.text.map { topics.scales(around: $0, at: range.start.offset) } ?? []
     judge.scope.method = facts.text.flatMap(Self.method)
     judge.scope.thingBehind = surroundings.thing(behind: range)
     return judge.judge(formula, statements)

@@ -52,7 +52,8 @@ enum HoldsModulo: ReadingReason {
     guard !moduli.isEmpty, let (left, right) = sides(facts) else { return nil }
     // A result is written as the remainder itself; by a small number too much has the same one.
     func isResult(_ modulus: Rational) -> Bool {
-      if facts.wholeNumbers == nil, modulus > Rational(10) { return true }
+      let isOfWholes = facts.wholeNumbers?.value.isInteger ?? false
+      if !isOfWholes, modulus > Rational(10) { return true }
       return left.magnitude < modulus && (facts.wholeNumbers != nil || left.isInteger)
         || facts.wholeNumbers == nil && right.isInteger && right.magnitude < modulus
     }

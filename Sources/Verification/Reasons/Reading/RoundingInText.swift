@@ -17,7 +17,7 @@ enum RoundingInText: ReadingReason {
     .applies(#"To the nearest half, $10.3 \times 2 = 20.5$."#),
     .applies(#"We always round down. Here come some words. So $7.9 \times 1.1 = 9$."#),
     .not(#"We always round up. Here come some words. So $1000 / 7 = 144$."#),
-    .not(#"We always round down. Here come some words. So $7.9 \times 1.1 = 8$."#),
+    .not(#"We always round down. Here come some words. So $7.9 \times 1.1 = 7$."#),
   ]
 
   /// That the text around speaks of the other direction.
