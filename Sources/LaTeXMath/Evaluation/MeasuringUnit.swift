@@ -95,8 +95,10 @@ package struct MeasuringUnit: Equatable {
       "mol": unit("mol", [.amount: 1]),
       "in": unit("in", [.length: 1], decimal("0.0254")), "ft": unit("ft", [.length: 1], decimal("0.3048")),
       "yd": unit("yd", [.length: 1], decimal("0.9144")), "mi": unit("mi", [.length: 1], decimal("1609.344")),
-      "lb": unit("lb", [.mass: 1], decimal("453.59237")), "oz": unit("oz", [.mass: 1], decimal("28.349523125")),
-      "t": unit("t", [.mass: 1], Rational(1_000_000)), "gal": unit("gal", [.length: 3], decimal("0.003785411784")),
+      "lb": unit("lb", [.mass: 1], decimal("453.59237")),
+      "oz": unit("oz", [.mass: 1], decimal("28.349523125")),
+      "t": unit("t", [.mass: 1], Rational(1_000_000)),
+      "gal": unit("gal", [.length: 3], decimal("0.003785411784")),
       "ha": unit("ha", [.length: 2], Rational(10_000)),
     ]
   }()
@@ -106,14 +108,16 @@ package struct MeasuringUnit: Equatable {
   private static func decimal(_ text: String) -> Rational { Rational(decimal: text) ?? Rational(1) }
 
   private static let prefixable: Set<String> = [
-    "m", "g", "s", "L", "l", "J", "Hz", "W", "N", "bit", "B", "Wh", "cal", "eV", "Pa", "bar", "A", "C", "Ah", "V", "Ω",
+    "m", "g", "s", "L", "l", "J", "Hz", "W", "N", "bit", "B", "Wh", "cal", "eV", "Pa", "bar", "A", "C", "Ah",
+    "V", "Ω",
     "F", "H", "mol",
   ]
 
-  /// All units of one symbol, with and without a prefix.
-  static let all: [MeasuringUnit] =
-    Array(symbols.values) + words.values
-    + prefixes.flatMap { prefix, _ in prefixable.compactMap { ofSymbol(prefix + $0) } }
+  /// All units of one symbol, with and without a prefix, by what they measure.
+  static let byDimension: [[Dimension: Int]: [MeasuringUnit]] = {
+    let prefixed = prefixes.flatMap { prefix, _ in prefixable.compactMap { ofSymbol(prefix + $0) } }
+    return Dictionary(grouping: Array(symbols.values) + words.values + prefixed, by: \.dimension)
+  }()
 
   private static let prefixes: [(String, [Rational])] = {
     func ten(_ exponent: Int) -> Rational {
@@ -136,8 +140,10 @@ package struct MeasuringUnit: Equatable {
       ("centimetre", "cm"), ("centimeter", "cm"), ("millimetre", "mm"), ("millimeter", "mm"), ("gram", "g"),
       ("kilogram", "kg"), ("milligram", "mg"), ("litre", "L"), ("liter", "L"), ("joule", "J"), ("bit", "bit"),
       ("byte", "B"), ("millisecond", "ms"), ("microsecond", "µs"), ("nanosecond", "ns"), ("ビット", "bit"),
-      ("バイト", "B"), ("foot", "ft"), ("feet", "ft"), ("inch", "in"), ("inche", "in"), ("yard", "yd"), ("mile", "mi"),
-      ("pound", "lb"), ("lbs", "lb"), ("ounce", "oz"), ("ton", "t"), ("tonne", "t"), ("gallon", "gal"), ("watt", "W"),
+      ("バイト", "B"), ("foot", "ft"), ("feet", "ft"), ("inch", "in"), ("inche", "in"), ("yard", "yd"),
+      ("mile", "mi"),
+      ("pound", "lb"), ("lbs", "lb"), ("ounce", "oz"), ("ton", "t"), ("tonne", "t"), ("gallon", "gal"),
+      ("watt", "W"),
       ("volt", "V"), ("ohm", "Ω"), ("ampere", "A"), ("calorie", "cal"),
     ]
     var words: [String: MeasuringUnit] = [:]
@@ -146,7 +152,9 @@ package struct MeasuringUnit: Equatable {
       words[name] = unit
       if name.first?.isASCII == true { words[name + "s"] = unit }
     }
-    for (name, days) in [("day", "1"), ("week", "7"), ("month", "30"), ("year", "365"), ("日", "1"), ("週", "7"), ("年", "365")] {
+    for (name, days) in [
+      ("day", "1"), ("week", "7"), ("month", "30"), ("year", "365"), ("日", "1"), ("週", "7"), ("年", "365"),
+    ] {
       words[name] = unit(name, [.time: 1], decimal(days) * Rational(86_400))
       if name.first?.isASCII == true { words[name + "s"] = words[name] }
     }

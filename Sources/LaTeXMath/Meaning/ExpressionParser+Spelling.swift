@@ -3,7 +3,9 @@ extension ExpressionParser {
   /// The function that the letters from here on spell right before a parenthesis, how many nodes they are, and the index or power of
   /// the last one; nil where they spell none.
   var spelledFunction: (function: BuiltInFunction, count: Int, scripts: MathScripts?)? {
-    guard let first = next?.letter, index == 0 || nodes[index - 1].letter == nil || !isJoined(0) else { return nil }
+    guard let first = next?.letter, index == 0 || nodes[index - 1].letter == nil || !isJoined(0) else {
+      return nil
+    }
     var name = first
     var count = 1
     var scripts: MathScripts?
@@ -36,9 +38,9 @@ extension ExpressionParser {
 extension MathNode {
   /// The one Latin letter that it is.
   fileprivate var letter: String? {
-    guard case .symbol(let symbol) = kind, symbol.text.utf8.count == 1, symbol.text.first?.isLetter == true else {
-      return nil
-    }
+    guard case .symbol(let symbol) = kind, let byte = symbol.text.utf8.first, symbol.text.utf8.count == 1,
+      (0x61...0x7A).contains(byte | 0x20)
+    else { return nil }
     return symbol.text
   }
 }

@@ -96,12 +96,14 @@ extension ExpressionParser {
   private func readings(of factors: [Factor]) throws(Unreadable) -> Expression {
     guard let (mixed, isProper) = withMixedNumbers(factors) else { return try unmixed(factors) }
     let (sum, product) = (try unmixed(mixed), try unmixed(factors))
-    return isProper ? .ambiguous(.mixedNumber, [sum, product]) : .ambiguous(.improperFraction, [product, sum])
+    return isProper
+      ? .ambiguous(.mixedNumber, [sum, product]) : .ambiguous(.improperFraction, [product, sum])
   }
 
   /// `4 \times 1\frac14`, `33\frac13\%`: each whole number taken together with the fraction right behind it, and whether all of these
   /// are below one; nil where there is none.
   private func withMixedNumbers(_ factors: [Factor]) -> (factors: [Factor], isProper: Bool)? {
+    guard factors.contains(where: { $0.joint == .implied && $0.isBare }) else { return nil }
     var result: [Factor] = []
     var isMixed = false
     var isProper = true
