@@ -53,7 +53,8 @@ package enum Caution {
   private static let consequences: Set<String> = ["then", "so", "the", "is", "dann"]
   private static let sentence = WordList(
     of: [
-      .marks, .blame, .numberSystems, .moduli, .denials, .unknowns, .otherArithmetic, .hypotheses, .conditionals,
+      .marks, .blame, .numberSystems, .moduli, .denials, .unknowns, .otherArithmetic, .hypotheses,
+      .conditionals,
       .conditionalsBehind, .subjunctives,
     ])
   private static let heading = WordList(of: [.marks, .blame, .numberSystems, .moduli])

@@ -44,7 +44,9 @@ extension ExpressionParser {
     }
   }
 
-  private static let unitLetters: Set<String> = ["s", "m", "g", "A", "V", "W", "F", "H", "L", "l", "J", "N", "C"]
+  private static let unitLetters: Set<String> = [
+    "s", "m", "g", "A", "V", "W", "F", "H", "L", "l", "J", "N", "C",
+  ]
 }
 
 extension MathNode {

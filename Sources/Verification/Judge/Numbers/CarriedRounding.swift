@@ -106,9 +106,13 @@ struct CarriedRounding {
   /// Whether just one digit differs from the value although the rounding of the numbers in the expression reaches a thousand units of
   /// the last place: hidden digits would have changed more of them. Digits beyond those of an exact value are hidden ones.
   private var isSlip: Bool {
-    if let exact = value.exact, (1...max(1, -number.lastPlace)).contains(where: { places in
-      places < -number.lastPlace && Rational(10).power(places).map { (exact * $0).isInteger } ?? false
-    }) { return false }
+    if let exact = value.exact,
+      (1...max(1, -number.lastPlace)).contains(where: { places in
+        places < -number.lastPlace && Rational(10).power(places).map { (exact * $0).isInteger } ?? false
+      })
+    {
+      return false
+    }
     var evaluator = Evaluator(scope: scope, isDisplayed: isDecimal)
     guard let unit = number.lastPlaceUnit, let claim = number.value,
       let bounds = (try? evaluator.real(expression.withoutUnit))?.interval(precision: 256).bounds,

@@ -79,7 +79,8 @@ extension Expression {
 
   /// `80 - 25\%` as 25 % less than 80.
   var withPercentsOfLeft: Expression {
-    if case .binary(let operation, let whole, .percent(let part)) = self, operation == .add || operation == .subtract,
+    if case .binary(let operation, let whole, .percent(let part)) = self,
+      operation == .add || operation == .subtract,
       !whole.hasPercents || whole.withPercentsOfLeft != whole
     {
       let rate = Expression.binary(operation, .number(.one), .percent(part))

@@ -113,7 +113,9 @@ extension [MathNode] {
           continue
         }
         if case .number(let digits) = nodes[place].kind { rest.append(digits) }
-        if let sign = nodes[place].symbol, nodes[place].symbolRole == .binary || sign == "/", sign != "∘" { return nil }
+        if let sign = nodes[place].symbol, nodes[place].symbolRole == .binary || sign == "/", sign != "∘" {
+          return nil
+        }
         if case .fraction = nodes[place].kind { return nil }
         place += 1
         continue

@@ -116,7 +116,8 @@ package struct NumberJudge: Sendable {
       ChainLink(
         left: readings.resolve(leftExpression, choice), right: readings.resolve(rightExpression, choice),
         relation: relation, earlier: earlier.map { readings.resolve($0, choice) }, scope: scope,
-        unitBehind: unitBehind, stated: stated, isPartOfChain: statement.relations.count > 1, isAfterDoubt: isAfterDoubt,
+        unitBehind: unitBehind, stated: stated, isPartOfChain: statement.relations.count > 1,
+        isAfterDoubt: isAfterDoubt,
         modulus: statement.modulus.map { readings.resolve($0, choice) }
       ).judge()
     }

@@ -17,7 +17,9 @@ extension Readings {
       }
       if known.verdict == .verified { continue }
       if isDoubt(choice) {
-        guard known.verdict == .refuted, [.verified, .imprecise].contains(judge(choice).verdict) else { continue }
+        guard known.verdict == .refuted, [.verified, .imprecise].contains(judge(choice).verdict) else {
+          continue
+        }
         groups[key]?.doubt([AmbiguousNotation.holds(with: name(of: choice))])
       } else {
         let outcome = judge(choice)

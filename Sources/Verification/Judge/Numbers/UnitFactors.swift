@@ -36,17 +36,22 @@ enum UnitFactors {
   private static let percents = ["%", "％", "percent", "パーセント", "プロセント", "prozent", "pour cent", "por ciento"]
 
   private static let words: [(String, [Double])] = [
-    ("hundred", [100]), ("thousand", [1e3]), ("million", [1e6]), ("billion", [1e9, 1e12]), ("trillion", [1e12, 1e18]),
-    ("dozen", [12]), ("lakh", [1e5]), ("crore", [1e7]), ("tausend", [1e3]), ("milliard", [1e9]), ("mille", [1e3]),
-    ("mil", [1e3, 1e6]), ("千万", [1e7]), ("百万", [1e6]), ("十億", [1e9]), ("百", [100]), ("千", [1e3]), ("万", [1e4]),
+    ("hundred", [100]), ("thousand", [1e3]), ("million", [1e6]), ("billion", [1e9, 1e12]),
+    ("trillion", [1e12, 1e18]),
+    ("dozen", [12]), ("lakh", [1e5]), ("crore", [1e7]), ("tausend", [1e3]), ("milliard", [1e9]),
+    ("mille", [1e3]),
+    ("mil", [1e3, 1e6]), ("千万", [1e7]), ("百万", [1e6]), ("十億", [1e9]), ("百", [100]), ("千", [1e3]),
+    ("万", [1e4]),
     ("億", [1e8]), ("亿", [1e8]), ("兆", [1e12, 1e6]), ("kilo", [1e3, 1024]), ("mega", [1e6, 1_048_576]),
     ("giga", [1e9, 1_073_741_824]), ("tera", [1e12, 1_099_511_627_776]), ("micro", [1e-6]), ("nano", [1e-9]),
     ("centi", [1e-2]),
   ]
 
   private static let letters: [String: [Double]] = [
-    "k": [1e3, 1024], "m": [1e-3, 1, 1e6, 1_048_576, 1e-2], "g": [1e9, 1_073_741_824, 1e3, 1e-3], "t": [1e12, 1e3, 1e6],
-    "ki": [1024], "mi": [1_048_576, 1609.344], "gi": [1_073_741_824], "$": [1e-2], "cents": [1e-2], "dollars": [1e2],
+    "k": [1e3, 1024], "m": [1e-3, 1, 1e6, 1_048_576, 1e-2], "g": [1e9, 1_073_741_824, 1e3, 1e-3],
+    "t": [1e12, 1e3, 1e6],
+    "ki": [1024], "mi": [1_048_576, 1609.344], "gi": [1_073_741_824], "$": [1e-2], "cents": [1e-2],
+    "dollars": [1e2],
   ]
 
   private static let powersOfTen = (-30...30).compactMap { Double("1e\($0)") }
@@ -54,7 +59,8 @@ enum UnitFactors {
   /// Factors beside a power of ten: hours, degrees, turns, inches, feet, miles, pounds, calories, electronvolts, atmospheres, moles,
   /// faradays, gases.
   private static let quantities = [
-    3.6, 6, 1.7453292519943295, 6.283185307179586, 2.54, 3.048, 1.609344, 4.5359237, 4.184, 1.602176634, 1.01325, 7.6,
+    3.6, 6, 1.7453292519943295, 6.283185307179586, 2.54, 3.048, 1.609344, 4.5359237, 4.184, 1.602176634,
+    1.01325, 7.6,
     6.02214076, 9.648533212, 8.314462618,
   ]
 }

@@ -5,7 +5,8 @@ internal import Numbers
 enum BinaryNumerals: ReadingReason {
   static let id = "binary-numerals"
   static let page = ReasonPage(
-    what: "The equation holds when numerals of zeros and ones are binary: on one side only, or as words of a fixed length.",
+    what:
+      "The equation holds when numerals of zeros and ones are binary: on one side only, or as words of a fixed length.",
     why: "Texts on computers write $8 + 2 = 1010$, and $11110 + 01101 = 01011$ where the carry is lost.",
     whatToDo: "Write the base, `1010_2`.")
   static let examples: [ReasonExample] = [
@@ -18,7 +19,8 @@ enum BinaryNumerals: ReadingReason {
   ]
 
   static func ground(_ facts: LinkFacts) -> Ground? {
-    guard let (left, right) = sides(facts), (left.literals + right.literals).contains(where: \.isBinary) else {
+    guard let (left, right) = sides(facts), (left.literals + right.literals).contains(where: \.isBinary)
+    else {
       return nil
     }
     var evaluator = Evaluator(scope: facts.scope)

@@ -17,7 +17,8 @@ enum GroupedDigits: ReadingReason {
   static func ground(_ facts: LinkFacts) -> Ground? {
     guard let (number, expression, _, _) = facts.claim else { return nil }
     let (grouped, whole) = (number.withPointAsGroup, expression.withPointsAsGroups)
-    guard facts.agrees(number, whole) || facts.agrees(grouped, whole) || facts.agrees(grouped, expression) else {
+    guard facts.agrees(number, whole) || facts.agrees(grouped, whole) || facts.agrees(grouped, expression)
+    else {
       return nil
     }
     return ground("holds with points that group digits", "It holds when the points group digits by three.")

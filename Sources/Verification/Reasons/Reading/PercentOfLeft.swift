@@ -19,6 +19,7 @@ enum PercentOfLeft: ReadingReason {
       facts.agrees(number, expression.withPercentsOfLeft)
     else { return nil }
     return ground(
-      "holds with percentages of what stands before them", "It holds as a percentage of what stands before it.")
+      "holds with percentages of what stands before them",
+      "It holds as a percentage of what stands before it.")
   }
 }
