@@ -5,9 +5,7 @@ extension Surroundings {
   /// The quotation mark before a formula whose partner stands behind it, in the same block.
   package func quotation(around range: SourceRange) -> Range<Int>? {
     let before = edges(of: range).before
-    let block = blocks[block(at: range.start.offset)].range.offsets
-    let end = min(block.upperBound, range.offsets.upperBound + Self.reach)
-    let after = plain(min(range.offsets.upperBound, end)..<end).text
+    guard before.text.utf8.contains(where: { $0 == UInt8(ascii: "\"") || $0 >= 0x80 }) else { return nil }
     var opened: [String.Index] = []
     for place in before.text.indices {
       let character = before.text[place]
@@ -17,6 +15,10 @@ extension Surroundings {
         opened.append(place)
       }
     }
+    guard !opened.isEmpty else { return nil }
+    let block = blocks[block(at: range.start.offset)].range.offsets
+    let end = min(block.upperBound, range.offsets.upperBound + Self.reach)
+    let after = plain(min(range.offsets.upperBound, end)..<end).text
     return opened.first { place in Self.quotes[before.text[place]].map(after.contains) ?? false }
       .map { before.part(before.text[$0...$0]).offsets }
   }

@@ -6,10 +6,13 @@ struct Haystack {
   /// For each of the bytes its place in the text, and the text's length; nil where all are where they were.
   private let origins: [Int]?
 
-  init(_ text: some StringProtocol) {
-    guard text.unicodeScalars.contains(where: \.isVoicingMark) else {
-      bytes = Haystack.folded(text)
-      words = Haystack.words(of: text)
+  init(_ text: some StringProtocol) { self.init(String(text)) }
+
+  init(_ text: String) {
+    let folded = Haystack.folded(text)
+    guard folded.contains(where: { $0 >= 0x80 }), text.unicodeScalars.contains(where: \.isVoicingMark) else {
+      bytes = folded
+      words = Haystack.words(of: text, folded)
       origins = nil
       return
     }
@@ -33,33 +36,41 @@ struct Haystack {
       offset += width
     }
     bytes = Haystack.folded(joined)
-    words = Haystack.words(of: joined)
+    words = Haystack.words(of: joined, bytes)
     self.origins = origins + [offset]
   }
 
-  private static func folded(_ text: some StringProtocol) -> [UInt8] {
-    text.utf8.map { byte in
-      switch byte {
-      case 0x41...0x5A: byte | 0x20
-      case 0x09, 0x0A, 0x0D: 0x20
-      default: byte
+  private static func folded(_ text: String) -> [UInt8] {
+    var bytes = Array(text.utf8)
+    for place in bytes.indices {
+      switch bytes[place] {
+      case 0x41...0x5A: bytes[place] |= 0x20
+      case 0x09, 0x0A, 0x0D: bytes[place] = 0x20
+      default: break
       }
     }
+    return bytes
   }
 
-  private static func words(of text: some StringProtocol) -> [FoundWord] {
+  private static func words(of text: String, _ folded: [UInt8]) -> [FoundWord] {
     var result: [FoundWord] = []
-    var word = ""
-    var start = 0
+    var start: Int?
+    var isASCII = true
     var offset = 0
     func end() {
-      if !word.isEmpty { result.append(FoundWord(word: word.lowercased(), range: start..<offset)) }
-      word = ""
+      guard let first = start else { return }
+      var word = String(decoding: folded[first..<offset], as: UTF8.self)
+      if !isASCII {
+        let scalars = word.lowercased().unicodeScalars.map { $0 == "’" ? "'" : $0 }
+        word = String(String.UnicodeScalarView(scalars))
+      }
+      result.append(FoundWord(word: word, range: first..<offset))
+      (start, isASCII) = (nil, true)
     }
     for scalar in text.unicodeScalars {
       if scalar.isPartOfWord {
-        if word.isEmpty { start = offset }
-        word.unicodeScalars.append(scalar == "’" ? "'" : scalar)
+        start = start ?? offset
+        isASCII = isASCII && scalar.isASCII
       } else {
         end()
       }

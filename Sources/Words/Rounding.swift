@@ -157,6 +157,9 @@ extension WordList {
   /// The word before the place that a number is rounded to.
   package static let nearest = WordList(.english(["nearest"]))
 
+  /// All words that announce rounding.
+  package static let roundings = WordList(of: [roundingUp, roundingDown, roundingNearest, roundingWhole])
+
   /// Terms that hold a word of rounding and say in which way.
   package static let roundedOneWay = WordList(of: [roundingUp, roundingDown])
 }

@@ -115,7 +115,8 @@ private struct Wrong: Sendable, CustomTestStringConvertible {
 
   @Test func anAccentOfTextHasOneOfMathematics() {
     let accents = [
-      ("'", "acute"), ("`", "grave"), ("^", "hat"), ("\"", "ddot"), ("~", "tilde"), ("=", "bar"), (".", "dot"),
+      ("'", "acute"), ("`", "grave"), ("^", "hat"), ("\"", "ddot"), ("~", "tilde"), ("=", "bar"),
+      (".", "dot"),
       ("u", "breve"), ("v", "check"), ("r", "mathring"),
     ]
     for (sign, name) in accents {
@@ -125,7 +126,8 @@ private struct Wrong: Sendable, CustomTestStringConvertible {
       #expect(MathFormula("\\text{\\\(sign){x}}").diagnostics == [], "\(sign)")
     }
     for sign in ["H", "c", "textcircled"] {
-      #expect(MathFormula("\\\(sign){o}").diagnostics.first?.suggestion == "write \\text{\\\(sign)}", "\(sign)")
+      #expect(
+        MathFormula("\\\(sign){o}").diagnostics.first?.suggestion == "write \\text{\\\(sign)}", "\(sign)")
     }
   }
 

@@ -18,7 +18,7 @@ extension MeasuringUnit {
     let exponent = text.split(separator: "^").dropFirst().first.flatMap { Int($0) } ?? 1
     let base = MeasuringUnit(String(text.prefix { $0 != "^" })) ?? unit
     var result: Set<Double> = []
-    for other in all {
+    for other in byDimension[base.dimension] ?? [] {
       guard let factors = other.factors(to: base) else { continue }
       for factor in factors {
         let value = factor.double

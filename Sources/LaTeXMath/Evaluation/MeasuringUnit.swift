@@ -113,10 +113,11 @@ package struct MeasuringUnit: Equatable {
     "F", "H", "mol",
   ]
 
-  /// All units of one symbol, with and without a prefix.
-  static let all: [MeasuringUnit] =
-    Array(symbols.values) + words.values
-    + prefixes.flatMap { prefix, _ in prefixable.compactMap { ofSymbol(prefix + $0) } }
+  /// All units of one symbol, with and without a prefix, by what they measure.
+  static let byDimension: [[Dimension: Int]: [MeasuringUnit]] = {
+    let prefixed = prefixes.flatMap { prefix, _ in prefixable.compactMap { ofSymbol(prefix + $0) } }
+    return Dictionary(grouping: Array(symbols.values) + words.values + prefixed, by: \.dimension)
+  }()
 
   private static let prefixes: [(String, [Rational])] = {
     func ten(_ exponent: Int) -> Rational {

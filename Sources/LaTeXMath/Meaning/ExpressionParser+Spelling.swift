@@ -38,10 +38,9 @@ extension ExpressionParser {
 extension MathNode {
   /// The one Latin letter that it is.
   fileprivate var letter: String? {
-    guard case .symbol(let symbol) = kind, symbol.text.utf8.count == 1, symbol.text.first?.isLetter == true
-    else {
-      return nil
-    }
+    guard case .symbol(let symbol) = kind, let byte = symbol.text.utf8.first, symbol.text.utf8.count == 1,
+      (0x61...0x7A).contains(byte | 0x20)
+    else { return nil }
     return symbol.text
   }
 }

@@ -103,6 +103,7 @@ extension ExpressionParser {
   /// `4 \times 1\frac14`, `33\frac13\%`: each whole number taken together with the fraction right behind it, and whether all of these
   /// are below one; nil where there is none.
   private func withMixedNumbers(_ factors: [Factor]) -> (factors: [Factor], isProper: Bool)? {
+    guard factors.contains(where: { $0.joint == .implied && $0.isBare }) else { return nil }
     var result: [Factor] = []
     var isMixed = false
     var isProper = true

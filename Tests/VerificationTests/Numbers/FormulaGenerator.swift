@@ -107,7 +107,8 @@ struct FormulaGenerator {
     guard formula.level < level || formula.isSigned else { return formula }
     var result = formula
     result.latex =
-      wrapped(formula.latex, one(of: [("(", ")"), ("\\left(", "\\right)"), ("[", "]"), ("\\bigl(", "\\bigr)")]))
+      wrapped(
+        formula.latex, one(of: [("(", ")"), ("\\left(", "\\right)"), ("[", "]"), ("\\bigl(", "\\bigr)")]))
     (result.level, result.isSigned) = (3, false)
     return result
   }
@@ -158,7 +159,8 @@ struct FormulaGenerator {
     let (above, below) = (expression(depth: depth - 1), expression(depth: depth - 1))
     if below.value.isZero { return above }
     return Formula(
-      latex: "\(one(of: ["\\frac", "\\dfrac"])){\(above.latex)}{\(below.latex)}", value: above.value / below.value,
+      latex: "\(one(of: ["\\frac", "\\dfrac"])){\(above.latex)}{\(below.latex)}",
+      value: above.value / below.value,
       level: 2, hasDecimal: above.hasDecimal || below.hasDecimal)
   }
 
@@ -179,25 +181,32 @@ struct FormulaGenerator {
     switch below(9) {
     case 0:
       let square = small * small
-      return Formula(latex: one(of: ["\\sqrt{\(square)}", "sqrt(\(square))"]), value: Rational(small), level: 2)
+      return Formula(
+        latex: one(of: ["\\sqrt{\(square)}", "sqrt(\(square))"]), value: Rational(small), level: 2)
     case 1:
       let (base, exponent) = (2 + below(4), 1 + below(4))
       let argument = Self.power(of: base, exponent).description
       return Formula(
-        latex: one(of: ["\\log_\(base)(\(argument))", "\\log_{\(base)}\\left(\(argument)\\right)", "log_\(base)(\(argument))"]),
+        latex: one(of: [
+          "\\log_\(base)(\(argument))", "\\log_{\(base)}\\left(\(argument)\\right)",
+          "log_\(base)(\(argument))",
+        ]),
         value: Rational(exponent), level: 2)
     case 2:
       let inside = expression(depth: depth - 1)
       return Formula(
-        latex: wrapped(inside.latex, one(of: [("|", "|"), ("\\left|", "\\right|"), ("\\lvert ", "\\rvert")])),
+        latex: wrapped(
+          inside.latex, one(of: [("|", "|"), ("\\left|", "\\right|"), ("\\lvert ", "\\rvert")])),
         value: inside.value.magnitude, level: 2, hasDecimal: inside.hasDecimal)
     case 3:
       let inside = expression(depth: depth - 1)
       return Formula(
-        latex: "\\lfloor \(inside.latex) \\rfloor", value: inside.value.floor, level: 2, hasDecimal: inside.hasDecimal)
+        latex: "\\lfloor \(inside.latex) \\rfloor", value: inside.value.floor, level: 2,
+        hasDecimal: inside.hasDecimal)
     case 4:
       let count = 1 + below(7)
-      return Formula(latex: "\(count)!", value: (1...count).reduce(Rational(1)) { $0 * Rational($1) }, level: 2)
+      return Formula(
+        latex: "\(count)!", value: (1...count).reduce(Rational(1)) { $0 * Rational($1) }, level: 2)
     case 5:
       let (a, b) = (expression(depth: depth - 1), expression(depth: depth - 1))
       let name = one(of: ["\\max", "max", "\\min", "min"])
@@ -215,4 +224,6 @@ struct FormulaGenerator {
   }
 }
 
-private func wrapped(_ text: String, _ brackets: (String, String)) -> String { brackets.0 + text + brackets.1 }
+private func wrapped(_ text: String, _ brackets: (String, String)) -> String {
+  brackets.0 + text + brackets.1
+}

@@ -22,7 +22,9 @@ struct StatedResult {
   /// What it says; nil for a quotient by zero.
   var value: Rational? {
     let numbers = numerals.compactMap { Rational(decimal: $0) }
-    guard numbers.count == numerals.count, numbers.count == 1 || !numbers[numbers.count - 1].isZero else { return nil }
+    guard numbers.count == numerals.count, numbers.count == 1 || !numbers[numbers.count - 1].isZero else {
+      return nil
+    }
     let size =
       switch form {
       case .decimal: numbers[0]

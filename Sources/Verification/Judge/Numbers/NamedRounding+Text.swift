@@ -17,6 +17,8 @@ extension NamedRounding {
   }
 
   private static func named(in text: String) -> NamedRounding? {
+    // Most texts hold none of the words.
+    guard WordList.roundings.first(in: text) != nil else { return nil }
     // 반올림 holds 올림.
     if let word = WordList.roundingNearest.first(in: text, except: .roundedOneWay) {
       return NamedRounding(.nearest, to: target(in: text, word: word.word))
