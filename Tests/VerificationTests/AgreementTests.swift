@@ -136,7 +136,7 @@ import Verdicts
     // Assignments, also of a block whose names nothing defines.
     Pair(
       note: note(#"\mathbf{h} = W\mathbf{x} + \mathbf{b}"#, "h = W @ x + b"), verdict: .verified,
-      reading: "h is bound by the left side and the symbols of an assignment, line 6"),
+      reading: "h is bound by the left side and the symbols of the assignment on line 6"),
     Pair(
       note: note(#"K = \frac{1}{2} m v^2"#, "K = m * v**2"), verdict: .refuted, reason: "constant-factor",
       sentence: "K is 2 times the formula"),

@@ -181,7 +181,8 @@ struct AgreementPlanner {
       range: read.range(of: read.written(definition.range), in: numbers.source), text: text, formula: text,
       function: assignment.name, block: assignment.block)
     claim.statement = assignment.code
-    claim.binding = "by the left side and the symbols of an assignment, line \(assignment.lines.lowerBound),"
+    claim.binding =
+      "by the left side and the symbols of the assignment on line \(assignment.lines.lowerBound)"
     claim.side = side
     claim.doubt = ShownAsBad.ground(block, assignment) ?? anotherMeant(definition, block)
     let draws = InputDraws(side, definition, assignment)

@@ -39,9 +39,8 @@ def given(value, as_list):
     return sys.modules["numpy"].asarray(value, dtype=float)[()]
 
 
-def attempt(note, function, arguments):
+def attempt(function, arguments):
     for as_list in (False, True):
-        note.seed(0, again=True)
         try:
             return told(function(**{name: given(value, as_list) for name, value in arguments.items()}))
         except BaseException as error:
@@ -89,10 +88,11 @@ def probe(note, number, index, wanted):
             other = unguarded(note, number, wanted)
         except BaseException:
             other = None
+        note.seed(0, again=True)
         for arguments in wanted["calls"]:
-            results.append(attempt(note, function, arguments))
+            results.append(attempt(function, arguments))
             if other is not None:
-                bare.append(attempt(note, other, arguments))
+                bare.append(attempt(other, arguments))
             if time.perf_counter() - start > PROBE_SECONDS:
                 break
     for stream in (note.output, note.error):
