@@ -359,6 +359,9 @@ extension [MathNode] {
   /// equation of its own.
   fileprivate func goOn(afterRow goesOn: Bool) -> Bool {
     guard let sign = first(where: \.isNotWideSpace)?.sign else { return false }
-    return sign == .add || goesOn && first?.isNotWideSpace == false
+    if sign == .add { return true }
+    // `-11x + 64 = 9` may be the next equation, `-3 = 9` is none.
+    let terms = prefix { RelationChain.relation($0) == nil }
+    return first?.isNotWideSpace == false && (goesOn || !terms.contains(where: \.hasLetters))
   }
 }
