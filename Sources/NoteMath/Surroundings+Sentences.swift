@@ -10,6 +10,8 @@ package struct TextAround: Sendable {
   package var own: [PlacedText] = []
   /// What a list or a question puts over it.
   package var introduction: [PlacedText] = []
+  /// The paragraph without formulas right over its list, or over the paragraph that it stands in.
+  package var lead: [PlacedText] = []
   /// The rest of its paragraph; empty in other blocks.
   package var paragraph: [PlacedText] = []
 
@@ -49,6 +51,7 @@ extension Surroundings {
       if block.kind == .paragraph { text.paragraph = [before, after] }
     }
     text.introduction = introduction(of: place)
+    text.lead = lead(of: place)
     // A formula on its own: the sentences around it belong to it.
     if isDisplay || block.kind == .math || block.range.offsets.count <= range.offsets.count + 8 {
       if place > 0, blocks[place - 1].kind == .paragraph {
@@ -68,6 +71,21 @@ extension Surroundings {
       let start = source.startOfLine(line)
       return plain(start..<max(start, min(table.upperBound, source.endOfLine(line), start + Self.reach)))
     }
+  }
+
+  /// The paragraph that may speak of all formulas of a list, or of the paragraph below it: it has none of its own.
+  private func lead(of place: Int) -> [PlacedText] {
+    let depth = blocks[place].depth
+    let above =
+      depth > 0
+      ? blocks[max(0, place - 30)..<place].last { $0.depth < depth } : place > 0 ? blocks[place - 1] : nil
+    guard let above, above.kind == .paragraph, !holdsFormula(above.range.offsets) else { return [] }
+    return [
+      plain(
+        max(
+          above.range.offsets.lowerBound, above.range.offsets.upperBound - Self.reach)..<above.range.offsets
+          .upperBound)
+    ]
   }
 
   /// The sentences that a list or a question puts over a formula: "Find the mistakes:", "Which is wrong?"

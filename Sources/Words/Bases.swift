@@ -23,12 +23,14 @@ extension WordList {
 
   /// Words that say angles are in radians.
   package static let radians = WordList(
-    .english(["radian", "radians"]), .german(["bogenmaß"]), .french(["radians"]), .spanish(["radianes"]),
+    .english(["radian", "radians", "radian mode"]), .german(["bogenmaß"]), .french(["radians"]),
+    .spanish(["radianes"]),
     .japanese(["ラジアン", "弧度法"]), .chinese(["弧度"]))
 
   /// Words that say angles are in degrees.
   package static let degrees = WordList(
-    .english(["degrees"]), .german(["grad", "gradmaß"]), .french(["degrés"]), .spanish(["grados"]),
+    .english(["degrees", "degree mode"]), .german(["grad", "gradmaß"]), .french(["degrés"]),
+    .spanish(["grados"]),
     .japanese(["度数法"]),
     .chinese(["角度制"]))
 }

@@ -7,7 +7,10 @@ extension WordList {
       "next integer", "next larger integer",
     ]),
     .german(["aufgerundet", "aufrunden", "aufzurunden", "runden auf"]),
-    .french(["arrondi par excès", "arrondi à l'entier supérieur", "arrondissant à l'entier supérieur"]),
+    .french([
+      "arrondi par excès", "arrondi à l'entier supérieur", "arrondissant à l'entier supérieur", "par excès",
+      "arrondi vers le haut", "arrondie vers le haut", "arrondies vers le haut",
+    ]),
     .spanish(["redondeado hacia arriba", "redondeando hacia arriba", "por exceso"]),
     .italian(["arrotondato per eccesso"]), .russian(["с избытком", "округляя вверх"]),
     .japanese(["切り上げ", "切上げ", "繰り上げ"]), .chinese(["向上取整", "进一法"]), .korean(["올림"]))
@@ -19,8 +22,14 @@ extension WordList {
       "truncating",
     ]),
     .german(["abgerundet", "abrunden", "abzurunden"]),
-    .french(["arrondi par défaut", "arrondi à l'entier inférieur", "tronqué"]),
-    .spanish(["redondeado hacia abajo", "redondeando hacia abajo", "truncado", "por defecto"]),
+    .french([
+      "arrondi par défaut", "arrondi à l'entier inférieur", "tronqué", "par défaut", "arrondi vers le bas",
+      "arrondie vers le bas", "arrondies vers le bas",
+    ]),
+    .spanish([
+      "redondeado hacia abajo", "redondeando hacia abajo", "truncado", "truncamos", "truncando",
+      "por defecto",
+    ]),
     .italian(["arrotondato per difetto"]), .russian(["с недостатком", "округляя вниз"]),
     .japanese(["切り捨て", "切捨て"]), .chinese(["向下取整", "去尾法"]), .korean(["버림"]))
 
@@ -29,7 +38,8 @@ extension WordList {
     .english([
       "truncated", "truncate", "truncating", "next whole number", "next integer", "next larger integer",
     ]),
-    .french(["tronqué"]), .spanish(["truncado", "por defecto", "por exceso"]), .korean(["올림", "버림"]))
+    .french(["tronqué", "par défaut", "par excès"]),
+    .spanish(["truncado", "truncamos", "truncando", "por defecto", "por exceso"]), .korean(["올림", "버림"]))
 
   /// Words that announce the nearest number of some digits.
   package static let roundingNearest = WordList(
@@ -74,6 +84,9 @@ extension WordList {
     (-2, WordList(.english(["hundredth", "hundredths", "cent", "cents", "penny"]), .chinese(["百分位"]))),
     (-3, WordList(.english(["thousandth", "thousandths"]), .chinese(["千分位"]))),
   ]
+
+  /// Words before the number of a decimal place: 小数第2位.
+  package static let ordinalDecimals = WordList(.japanese(["小数第"]))
 
   /// Words behind a number of decimals: "two decimal places".
   package static let decimals = WordList(

@@ -53,6 +53,16 @@ package struct NamedRounding: Sendable, Equatable {
     }
   }
 
+  /// Whether a number shows just the place that the words name, and is another one than the nearest there.
+  package func isBroken(by number: WrittenNumber, _ value: Real) -> Bool {
+    guard isNear, mode == .nearest, !number.isPowerOfTen, !holds(number, value) else { return false }
+    return switch target {
+    case .place(let place): number.lastPlace == (number.isPercent ? place - 2 : place)
+    case .significantDigits(let count): number.significantDigits == count
+    case .shown, .unread: false
+    }
+  }
+
   /// One unit of the place that a number is rounded to.
   private func unit(of number: WrittenNumber) -> Rational? {
     switch target {

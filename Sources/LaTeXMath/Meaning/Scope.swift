@@ -47,6 +47,10 @@ package struct Scope: Sendable {
   package var moduli: [Rational] = []
   /// The rounding that the text around names, where it was asked for.
   package var rounding: NamedRounding?
+  /// Whether the text around calls values exact.
+  package var isCalledExact = false
+  /// The base of numerals that the text around names, other than ten.
+  package var numeralBase: Int?
   /// The factors of the scales that the text around names for its numbers, where they were asked for.
   package var scales: [Rational] = []
   /// Where in the note a method that approximates is named, where it was asked for.

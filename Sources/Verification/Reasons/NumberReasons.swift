@@ -71,7 +71,8 @@ enum NumberReasons {
   ]
   /// Those that the judge gives by themselves.
   static let others: [any Reason.Type] = [
-    AmbiguousNotation.self, UnitConversion.self, VectorsThatDiffer.self, Drift.self, CaretInComment.self,
+    AmbiguousNotation.self, UnitConversion.self, VectorsThatDiffer.self, Drift.self, CalledExact.self,
+    NumeralsOfAnotherBase.self, CaretInComment.self,
     ColumnOfAnotherKind.self, NoValue.self, OtherRelations.self, LongChain.self, LongFormula.self,
     TooManyDiffer.self, NameAlone.self, Definition.self, NoNumber.self,
   ]

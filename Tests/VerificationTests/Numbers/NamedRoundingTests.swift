@@ -38,7 +38,34 @@ import Testing
     "To the nearest ten, $12 \\times 12 = 140$.\n\n$7 \\times 7 = 50$",
   ])
   func theRoundingOfAnotherFormulaVerifiesNothing(note: String) {
-    #expect(judgedFormulas(note).contains("unchecked 7 \\times 7 = 50: rounding-in-text"), "\(judgedFormulas(note))")
+    #expect(
+      judgedFormulas(note).contains("unchecked 7 \\times 7 = 50: rounding-in-text"), "\(judgedFormulas(note))"
+    )
+  }
+
+  @Test(arguments: [
+    "Rounded down to one decimal, $\\frac{8}{3} \\approx 2.7$.", "用去尾法保留一位小数，$\\frac{8}{3} \\approx 2.7$。",
+    "Rounded to two decimals, $\\sqrt{3} \\approx 1.74$.",
+    "小数第2位を四捨五入すると $\\frac{100}{7} ≒ 14.2$ である。",
+    "四舍五入到百分位，$\\sqrt{3} \\approx 1.74$。",
+    "Give each value to three significant figures.\n\n- $e^2 \\approx 7.38$",
+    "小数第2位を四捨五入して、小数第1位まで求めよ。\n\n(3) $50 \\div 6 ≒ 8.4$",
+  ])
+  func aNumberRoundedOtherwiseThanNamedIsRefuted(note: String) {
+    #expect(judgedFormulas(note).map { $0.prefix(7) } == ["refuted"], "\(judgedFormulas(note))")
+  }
+
+  @Test(arguments: [
+    "小数第3位以下を切り捨て、小数第2位まで求める。\n\n- $8 \\div 3 = 2.66$\n- $20 \\div 7 = 2.86$",
+    "做题时一律用去尾法，保留一位小数。\n\n- $10 \\div 6 \\approx 1.6$\n- $11 \\div 4 \\approx 2.8$",
+    "Always rounded up.\n\n- $\\frac{22}{7} \\approx 3.2$\n- $\\frac{22}{7} \\approx 3.1$",
+  ])
+  func aListIsHeldToTheDirectionOverIt(note: String) {
+    let found = judgedFormulas(note)
+    #expect(found.count == 2 && found[0].hasPrefix("verified"), "\(found)")
+    #expect(
+      found.last?.hasPrefix("unchecked") == true && found.last?.hasSuffix("rounding-in-text") == true,
+      "\(found)")
   }
 
   @Test(arguments: [

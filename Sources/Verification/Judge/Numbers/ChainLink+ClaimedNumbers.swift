@@ -6,6 +6,9 @@ internal import Numbers
 extension ChainLink {
   func equality(_ left: Expression, _ right: Expression) throws(EvaluationError) -> LinkVerdict {
     let (a, b) = (ClaimedNumber(left), ClaimedNumber(right))
+    if let base = scope.numeralBase, let verdict = try inNumerals(ofBase: base, left, right) {
+      return verdict
+    }
     switch (a, b) {
     case (let a?, let b?): return try twoLiterals(a, b)
     case (_, let claim?): return try claimed(claim, value: left, isLeft: false)
@@ -28,7 +31,7 @@ extension ChainLink {
       agreement = min(agreement, first.isPowerOfTen && before == .rounded ? .imprecise : before)
     }
     if agreement <= .rounded {
-      return againstDirection(of: second, .exact(left), of: .numbers) ?? rounded(second)
+      return againstDirection(of: second, .exact(left)) ?? rounded(second)
     }
     let actual = Real.exact(left).text(near: second)
     if let rounding = scope.rounding, rounding.isNear, rounding.holds(second, .exact(left)) {
@@ -74,14 +77,15 @@ extension ChainLink {
       link: self,
       sides: .claim(number, expression: expression, value: value, agreement: agreement, isLeft: isLeft))
     if agreement <= .rounded {
-      if agreement == .rounded, let verdict = againstDirection(of: number, value, of: facts.sides) {
+      if agreement == .rounded, let verdict = againstDirection(of: number, value) {
         return verdict
       }
       var verdict = agreement == .exact ? LinkVerdict(.verified, ["exact"]) : rounded(number)
       verdict.actual = actual
       verdict.claimsLeft = isLeft
-      if let drift = Drift.ground(facts) {
-        (verdict.verdict, verdict.grounds, verdict.isFalse) = (.imprecise, [drift], true)
+      let isRounded = agreement == .rounded
+      if let ground = Drift.ground(facts) ?? (isRounded ? CalledExact.ground(facts) : nil) {
+        (verdict.verdict, verdict.grounds, verdict.isFalse) = (.imprecise, [ground], true)
       }
       return verdict
     }
@@ -108,6 +112,9 @@ extension ChainLink {
     found.claimsLeft = isLeft
     found.doubt(isConversion ? [] : NumberReasons.readings.compactMap { $0.ground(facts) })
     guard found.verdict == .refuted else { return found }
+    if let (number, _, value, _) = facts.claim, scope.rounding?.isBroken(by: number, value) == true {
+      return found
+    }
     let precision = NumberReasons.precision.compactMap { $0.ground(facts) }
     if !precision.isEmpty { (found.verdict, found.grounds) = (.imprecise, precision) }
     return found
@@ -115,19 +122,21 @@ extension ChainLink {
 
   private func rounded(_ number: WrittenNumber) -> LinkVerdict {
     var verdict = LinkVerdict(.verified, ["rounded"])
-    verdict.isRoundedWhole = number.isWhole
+    verdict.isRounded = true
     return verdict
   }
 
-  /// The verdict on a whole number that is a value rounded to the other side than the text names: wrong where the words can speak of
+  /// The verdict on a number that is a value rounded to the other side than the text names: wrong where the words can speak of
   /// no other number, else not judged; nil where the text names no side, or this one.
-  private func againstDirection(of number: WrittenNumber, _ value: Real, of sides: LinkFacts.Sides)
-    -> LinkVerdict?
-  {
-    guard let rounding = scope.rounding, rounding.isOneWay, number.isWhole, !rounding.holds(number, value)
+  private func againstDirection(of number: WrittenNumber, _ value: Real) -> LinkVerdict? {
+    guard let rounding = scope.rounding, rounding.isOneWay, !number.isPowerOfTen,
+      !rounding.holds(number, value)
     else { return nil }
     guard rounding.isNear, rounding.isCertain else { return .unchecked(RoundingInText.otherDirection) }
-    return verdict(on: LinkFacts(link: self, sides: sides), actual: value.text(near: number))
+    // Other readings would hold just because it is the nearest number.
+    var found = LinkVerdict(.refuted, actual: value.text(near: number))
+    found.isFalse = true
+    return found
   }
 
   /// How a number agrees with the value of an expression. A whole number is the rounding of what is computed from decimals.
@@ -144,9 +153,4 @@ extension ChainLink {
 
   /// Whether a unit stands on one side or right behind the link.
   var hasUnit: Bool { left.unitText != nil || right.unitText != nil || unitBehind?.isKnown == true }
-}
-
-extension WrittenNumber {
-  /// Whether it shows a whole number, and no order of magnitude.
-  fileprivate var isWhole: Bool { isInteger && !hasPoint && !isPowerOfTen }
 }

@@ -34,8 +34,8 @@ package struct LinkVerdict: Sendable, Equatable {
   var claimsLeft = false
   /// Whether the link was found false, whatever the grounds to leave it alone.
   var isFalse = false
-  /// Whether it is verified as a whole number that a value was rounded to, in whatever direction.
-  var isRoundedWhole = false
+  /// Whether it is verified as a number that a value was rounded to, in whatever direction.
+  var isRounded = false
   /// Whether values or functions of the note went into it.
   var usesNote = false
   /// Whether a decimal is written in it: nobody's example of other arithmetic, or of what a contradiction leads to.

@@ -12,6 +12,11 @@ extension NamedRounding {
     let near = around.filter { !others.contains($0) }
     if let found = Self.named(in: near.joined) {
       self = found
+    } else if var found = Self.named(in: text.lead.joined) {
+      found.isCertain = false
+      // "Round" may mean something else in a whole paragraph.
+      found.isNear = found.isOneWay || found.target != .shown
+      self = found
     } else if var found = Self.named(in: text.paragraph.joined) ?? Self.named(in: others.joined) {
       found.isNear = false
       self = found
@@ -48,6 +53,7 @@ extension NamedRounding {
     if let word = WordList.decimals.first(in: text), let count = count(before: word, in: text) {
       return .place(-count)
     }
+    if let place = decimalPlace(in: text) { return .place(-place) }
     let bytes = Array(text.utf8)
     // In English the place stands behind "nearest"; elsewhere in words of its own.
     let nearest = WordList.nearest.first(in: text)
@@ -62,6 +68,19 @@ extension NamedRounding {
       }
     }
     return nearest == nil ? .shown : .unread
+  }
+
+  /// 小数第2位まで, or 小数第3位を四捨五入: the decimal place that a result keeps, by what stands behind the word for it.
+  private static func decimalPlace(in text: String) -> Int? {
+    var kept: Int?
+    for word in WordList.ordinalDecimals.all(in: text) {
+      let behind = String(decoding: Array(text.utf8)[word.range.upperBound...].prefix(24), as: UTF8.self)
+      guard let place = count(behind: word, in: text), let unit = behind.firstIndex(of: "位") else { continue }
+      let rest = behind[behind.index(after: unit)...]
+      if rest.hasPrefix("まで") { return place }
+      if rest.hasPrefix("を") || rest.hasPrefix("以下") { kept = place - 1 }
+    }
+    return kept
   }
 
   /// The number that stands right behind a word: 有効数字2桁.

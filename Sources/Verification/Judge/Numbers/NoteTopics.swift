@@ -54,6 +54,41 @@ final class NoteTopics {
     }.map { Rational($0.factor) }
   }
 
+  /// Whether a word in it names rounding up, or down.
+  private(set) lazy var namesDirection = WordList.roundedOneWay.first(in: text) != nil
+
+  /// Whether a word in it calls something exact.
+  private(set) lazy var namesExactness = WordList.exactness.first(in: text) != nil
+
+  /// Whether a word in it may name a base of numerals.
+  private(set) lazy var mayNameBase = NumeralBase.mayBeNamed(in: text)
+
+  /// The sentences by which the note says what its logarithms or angles are from there on.
+  private lazy var conventions: [PlacedText] = {
+    let words = [
+      WordList.naturalLogarithms, .binaryLogarithms, .decimalLogarithms, .radians, .degrees,
+    ]
+    guard WordList.throughout.first(in: text) != nil, words.contains(where: { $0.first(in: text) != nil })
+    else {
+      return []
+    }
+    return claims.surroundings.blocks.filter { $0.kind == .paragraph && $0.range.offsets.count < 2_000 }
+      .flatMap { claims.surroundings.plain($0.range.offsets).sentences }
+      .filter { sentence in
+        WordList.throughout.first(in: sentence.text) != nil
+          && words.contains { $0.first(in: sentence.text) != nil }
+      }
+  }()
+
+  /// Those before an offset, in its section or in one around.
+  func conventions(before offset: Int) -> [PlacedText] {
+    let section = claims.surroundings.section(at: offset)
+    return conventions.filter {
+      $0.offsets.lowerBound < offset
+        && section.starts(with: claims.surroundings.section(at: $0.offsets.lowerBound))
+    }
+  }
+
   /// Whether a heading names remainders, or the text does so more than in passing.
   private var isOnRemainders: Bool {
     claims.note.headings.contains { WordList.residues.first(in: $0.text) != nil }

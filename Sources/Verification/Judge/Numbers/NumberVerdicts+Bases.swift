@@ -5,7 +5,8 @@ internal import Numbers
 internal import Words
 
 extension NumberVerdicts {
-  /// Notes what the paragraph of a formula says of its logarithms and angles, where it leaves open what they are.
+  /// Notes what the paragraph of a formula, or a sentence for all that follows, says of its logarithms and angles, where it leaves
+  /// open what they are.
   func readBases(of statements: [Statement], around range: SourceRange, into scope: inout Scope) {
     var hasLogarithm = false
     var hasAngle = false
@@ -21,7 +22,8 @@ extension NumberVerdicts {
     guard hasLogarithm && scope.logarithm == nil || hasAngle,
       let text = surroundings.text(around: range, isDisplay: false)
     else { return }
-    let words = text.introduction + text.before + text.after + text.paragraph
+    let near = text.introduction + text.before + text.after + text.paragraph
+    let words = near + topics.conventions(before: range.start.offset)
     func says(_ list: WordList) -> Bool { words.contains { list.first(in: $0.text) != nil } }
     if hasLogarithm, scope.logarithm == nil {
       let said = [

@@ -18,7 +18,7 @@ struct NumberVerdicts {
   private let moduli: [[Int]: Range<Int>]
   /// For each section the first formula that names a finite ring or field, which holds in the sections below it too.
   private let rings: [[Int]: Range<Int>]
-  private let topics: NoteTopics
+  let topics: NoteTopics
 
   var source: SourceText { claims.source }
   var note: ParsedNote { claims.note }
@@ -77,10 +77,7 @@ struct NumberVerdicts {
       scope: claims.scope.scope(at: place), unitBehind: surroundings.unit(behind: range))
     readBases(of: statements, around: range, into: &judge.scope)
     var verdicts = judge.judge(formula, statements)
-    if verdicts.contains(where: \.isRoundedWhole), let rounding = direction(at: place) {
-      judge.scope.rounding = rounding
-      verdicts = judge.judge(formula, statements)
-    }
+    if holdToText(verdicts, at: place, &judge.scope) { verdicts = judge.judge(formula, statements) }
     let isFalse = verdicts.filter(\.isFalse)
     guard !isFalse.isEmpty else { return verdicts }
     let bad = isFalse.filter { $0.verdict != .unchecked }
@@ -144,14 +141,24 @@ struct NumberVerdicts {
     return other.map { note.formulas[$0].range.offsets }
   }
 
-  /// The side that the text around a formula rounds to; nil where it names none.
-  private func direction(at place: Int) -> NamedRounding? {
-    let formula = note.formulas[place]
-    guard budget.take(Self.costOfText),
-      let text = surroundings.text(around: formula.range, isDisplay: formula.isDisplay),
-      let rounding = rounding(named: text), rounding.isOneWay
-    else { return nil }
-    return rounding
+  /// Notes what the text around says of numbers that seem right: rounded up or down, exact, in numerals of another base. False where
+  /// it says nothing of them, which for most notes is known at once.
+  private func holdToText(_ verdicts: [LinkVerdict], at place: Int, _ scope: inout Scope) -> Bool {
+    let isRounded = verdicts.contains(where: \.isRounded)
+    guard isRounded && (topics.namesDirection || topics.namesExactness) || topics.mayNameBase,
+      verdicts.contains(where: { $0.verdict != .noClaim }), budget.take(Self.costOfText),
+      let text = surroundings.text(
+        around: note.formulas[place].range, isDisplay: note.formulas[place].isDisplay)
+    else { return false }
+    if isRounded, let rounding = rounding(named: text), rounding.isOneWay { scope.rounding = rounding }
+    let near = (text.introduction + text.lead + text.own).map(\.text)
+    scope.isCalledExact =
+      isRounded && scope.rounding == nil
+      && near.contains {
+        WordList.exactness.first(in: $0) != nil && WordList.inexactness.first(in: $0) == nil
+      }
+    scope.numeralBase = topics.mayNameBase ? NumeralBase.named(in: near.joined(separator: " ")) : nil
+    return scope.rounding != nil || scope.isCalledExact || scope.numeralBase != nil
   }
 
   private func rounding(named text: TextAround) -> NamedRounding? {
