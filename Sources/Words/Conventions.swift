@@ -11,6 +11,11 @@ extension WordList {
     .japanese(["本ノート", "このノート", "この節", "本節", "このページ", "以下", "常に"]),
     .chinese(["本文", "本笔记", "本节", "本页", "以下", "下文"]))
 
+  /// Signs and words behind a percentage.
+  package static let percent = WordList(
+    .english(["percent", "per cent"]), .german(["prozent"]), .french(["pour cent"]), .spanish(["por ciento"]),
+    .japanese(["%", "％", "パーセント"]))
+
   /// Words that call a value exact.
   package static let exactness = WordList(
     .english([

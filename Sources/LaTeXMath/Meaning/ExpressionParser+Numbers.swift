@@ -6,6 +6,7 @@ extension ExpressionParser {
   mutating func number(_ first: String) throws(Unreadable) -> Expression {
     var number = WrittenNumber(decimalDigits: first)
     if let fraction = repeatingDecimal(number) { return fraction }
+    if decimalComma(&number), let fraction = repeatingDecimal(number) { return fraction }
     let commas = try groups(&number)
     if commas == 0 { thinGroups(&number) }
     if let scientific = exponent(of: number) { return scientific }
@@ -24,6 +25,27 @@ extension ExpressionParser {
   }
 
   // MARK: Groups of digits
+
+  /// `0{,}25`, `3{,}1415`: a comma in braces before other than three digits, or behind a zero, which groups no digits and parts no
+  /// list. What a bar marks as repeated may follow it: `0{,}\overline{3}`.
+  private mutating func decimalComma(_ number: inout WrittenNumber) -> Bool {
+    guard !number.hasPoint, let comma = next, case .group = comma.kind, isComma(comma), index + 1 < nodes.count else {
+      return false
+    }
+    let isFollowed = index + 2 < nodes.count && isComma(nodes[index + 2])
+    switch nodes[index + 1].kind {
+    case .number(let digits)
+    where !digits.contains(".") && !isFollowed
+      && (digits.count != 3 || number.digits == "0" || number.digits.count > 3):
+      number.digits += digits
+      number.lastPlace = -digits.count
+      index += 2
+    case .accent where nodes[index + 1].repeatedDigits != nil: index += 1
+    default: return false
+    }
+    number.hasPoint = true
+    return true
+  }
 
   /// `1,000`, `1{,}000`, and `1,00,000` as India writes; the count of commas.
   private mutating func groups(_ number: inout WrittenNumber) throws(Unreadable) -> Int {

@@ -47,6 +47,8 @@ package struct Scope: Sendable {
   package var moduli: [Rational] = []
   /// The rounding that the text around names, where it was asked for.
   package var rounding: NamedRounding?
+  /// Percentages that the note states, as factors: each is exact, and so is what remains or becomes of a whole by it.
+  package var percentages: Set<Rational> = []
   /// Whether the text around calls values exact.
   package var isCalledExact = false
   /// The base of numerals that the text around names, other than ten.

@@ -61,7 +61,7 @@ import Verification
   }
 
   @Test(arguments: [
-    "\\arg\\max_c f", "x \\pm 1", "1 \\ldots 2", "1~000", "0{,}5", "\\int x \\, dx", "x \\oplus y",
+    "\\arg\\max_c f", "x \\pm 1", "1 \\ldots 2", "1~000", "0,5", "\\int x \\, dx", "x \\oplus y",
     "\\lim_{n} 1",
   ])
   func saysWhatItDoesNotRead(latex: String) {

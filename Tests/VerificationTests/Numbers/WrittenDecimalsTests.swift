@@ -3,6 +3,30 @@ import Testing
 /// Decimals as what they may have been rounded from, and whole numbers as what may have been rounded to.
 @Suite struct WrittenDecimalsTests {
   @Test(arguments: [
+    "$0{,}3^2 = 0{,}09$", "$80 \\times 0{,}85 = 68$", "$\\frac{22}{7} \\approx 3{,}14$", "$2{,}6 \\times 60 = 156$",
+    "$0{,}\\overline{36} = \\frac{4}{11}$", "$0{,}1\\overline{6} = \\frac16$", "$0{,}125 = \\frac18$",
+    "$1{,}500 \\times 2 = 3{,}000$",
+  ])
+  func aCommaInBracesIsADecimalComma(note: String) {
+    #expect(judgedFormulas(note).map { $0.prefix(8) } == ["verified"], "\(judgedFormulas(note))")
+  }
+
+  @Test(arguments: [
+    "$0{,}2^3 = 0{,}08$", "$65 \\times 0{,}6 = 26$", "$2{,}6 \\times 60 = 166$", "$\\sqrt{0{,}25} = 0{,}05$",
+    "$0{,}\\overline{45} = \\frac{9}{20}$",
+  ])
+  func whatIsWrongWithADecimalCommaIsRefuted(note: String) {
+    #expect(judgedFormulas(note).map { $0.prefix(7) } == ["refuted"], "\(judgedFormulas(note))")
+  }
+
+  @Test func aFactorThatTheTextStatesAsAPercentageIsExact() {
+    let note = "At 3% per year, $5000 \\cdot 1.03 = 5150$ and $5304.50 \\cdot 1.03 = 5453.64$."
+    #expect(judgedFormulas(note).last?.hasPrefix("refuted") == true, "\(judgedFormulas(note))")
+    let other = "We find $5304.50 \\cdot 1.03 = 5453.64$."
+    #expect(judgedFormulas(other).last?.hasSuffix("within-rounding") == true, "\(judgedFormulas(other))")
+  }
+
+  @Test(arguments: [
     ("2.5 \\times 3 = 8", "The number is right (rounded)."),
     ("2.5 \\times 3 = 7", "The number is right (rounded)."),
     ("2.5 \\times 3 = 9", "The note says 9; it is 7.50."),

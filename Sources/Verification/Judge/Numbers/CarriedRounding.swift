@@ -81,8 +81,15 @@ struct CarriedRounding {
     return !(exact * size).isInteger
   }
 
-  /// The decimals that it is computed from, by the note's givens too. A percentage is exact.
-  private var decimals: Set<WrittenNumber> { Set(expression.decimals(in: scope)) }
+  /// The decimals that it is computed from, by the note's givens too. A percentage is exact, and so is the factor that the text states
+  /// as one: 1.03 beside "3 %".
+  private var decimals: Set<WrittenNumber> {
+    Set(expression.decimals(in: scope)).filter { decimal in
+      !scope.percentages.contains { part in
+        decimal.value.map { $0 == part || $0 == Rational(1) + part || $0 == Rational(1) - part } ?? false
+      }
+    }
+  }
 
   private var isDecimal: @Sendable (WrittenNumber) -> Bool {
     let decimals = decimals

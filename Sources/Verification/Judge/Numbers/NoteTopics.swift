@@ -54,6 +54,19 @@ final class NoteTopics {
     }.map { Rational($0.factor) }
   }
 
+  /// The percentages that the note states, as factors: 0.03 for "3 %".
+  private(set) lazy var percentages: Set<Rational> = {
+    let bytes = Array(text.utf8)
+    var found: Set<Rational> = []
+    for word in WordList.percent.all(in: text) {
+      let before = bytes[..<word.range.lowerBound].suffix(16).reversed().drop { " \\{}".utf8.contains($0) }
+      let digits = before.prefix { (0x30...0x39).contains($0) || ".,".utf8.contains($0) }
+      let number = String(decoding: digits.reversed(), as: UTF8.self).replacing(",", with: ".")
+      if found.count < 100, let value = WrittenNumber(number)?.value { found.insert(value / Rational(100)) }
+    }
+    return found
+  }()
+
   /// Whether a word in it names rounding up, or down.
   private(set) lazy var namesDirection = WordList.roundedOneWay.first(in: text) != nil
 

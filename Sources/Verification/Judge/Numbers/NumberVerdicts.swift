@@ -106,6 +106,7 @@ struct NumberVerdicts {
     judge.scope.moduli = topics.moduli + (facts.text.map(NoteTopics.impliedModuli) ?? [])
     judge.scope.rounding = facts.text.flatMap { rounding(named: $0) }
     judge.scope.scales = facts.text.map { topics.scales(around: $0, at: range.start.offset) } ?? []
+    judge.scope.percentages = topics.percentages
     judge.scope.method = facts.text.flatMap(Self.method)
     judge.scope.thingBehind = surroundings.thing(behind: range)
     return judge.judge(formula, statements)
