@@ -29,7 +29,9 @@ extension ExpressionParser {
   /// `0{,}25`, `3{,}1415`: a comma in braces before other than three digits, or behind a zero, which groups no digits and parts no
   /// list. What a bar marks as repeated may follow it: `0{,}\overline{3}`.
   private mutating func decimalComma(_ number: inout WrittenNumber) -> Bool {
-    guard !number.hasPoint, let comma = next, case .group = comma.kind, isComma(comma), index + 1 < nodes.count else {
+    guard !number.hasPoint, let comma = next, case .group = comma.kind, isComma(comma),
+      index + 1 < nodes.count
+    else {
       return false
     }
     let isFollowed = index + 2 < nodes.count && isComma(nodes[index + 2])

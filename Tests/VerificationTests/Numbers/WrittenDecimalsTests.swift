@@ -3,7 +3,8 @@ import Testing
 /// Decimals as what they may have been rounded from, and whole numbers as what may have been rounded to.
 @Suite struct WrittenDecimalsTests {
   @Test(arguments: [
-    "$0{,}3^2 = 0{,}09$", "$80 \\times 0{,}85 = 68$", "$\\frac{22}{7} \\approx 3{,}14$", "$2{,}6 \\times 60 = 156$",
+    "$0{,}3^2 = 0{,}09$", "$80 \\times 0{,}85 = 68$", "$\\frac{22}{7} \\approx 3{,}14$",
+    "$2{,}6 \\times 60 = 156$",
     "$0{,}\\overline{36} = \\frac{4}{11}$", "$0{,}1\\overline{6} = \\frac16$", "$0{,}125 = \\frac18$",
     "$1{,}500 \\times 2 = 3{,}000$",
   ])
