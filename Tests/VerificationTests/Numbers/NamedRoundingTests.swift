@@ -38,9 +38,7 @@ import Testing
     "To the nearest ten, $12 \\times 12 = 140$.\n\n$7 \\times 7 = 50$",
   ])
   func theRoundingOfAnotherFormulaVerifiesNothing(note: String) {
-    #expect(
-      judgedFormulas(note).contains("unchecked 7 \\times 7 = 50: rounding-in-text"), "\(judgedFormulas(note))"
-    )
+    #expect(judgedFormulas(note).contains("unchecked 7 \\times 7 = 50: rounding-in-text"), "\(judgedFormulas(note))")
   }
 
   @Test(arguments: [
