@@ -36,10 +36,13 @@ package struct NoteFormulas: Sendable {
     declared: NoteScope.Declarations, glossary: Glossary, surroundings: Surroundings, longest: Int
   ) -> NoteScope {
     let frames = surroundings.frames
-    let entries = zip(formulas, surroundings.placesInBlocks).map { formula, place in
+    let floors = FloorBrackets(formulas, surroundings)
+    let entries = zip(formulas, surroundings.placesInBlocks).enumerated().map { position, item in
+      let (formula, place) = item
       let isTooLong = formula.latex.utf8.count > longest
       return NoteScope.Entry(
-        formula: isTooLong ? MathFormula("") : formula.meant, latex: isTooLong ? "" : formula.latex,
+        formula: isTooLong ? MathFormula("") : floors.meant(formula.meant, at: position),
+        latex: isTooLong ? "" : formula.latex,
         section: surroundings.section(at: formula.formula.range.start.offset),
         paragraph: place.block, sentence: place.sentence, part: place.part,
         frame: frames.frame(at: formula.formula.range.start.offset))

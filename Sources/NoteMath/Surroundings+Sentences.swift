@@ -1,4 +1,5 @@
 package import NoteParsing
+internal import Words
 
 /// The text that speaks of a formula.
 package struct TextAround: Sendable {
@@ -23,6 +24,12 @@ package struct TextAround: Sendable {
       clause.insert(text, at: 0)
     }
     return clause
+  }
+
+  /// Whether the sentences that lead to the formula announce what is right, and call nothing wrong: "The correct answer is".
+  package var corrects: Bool {
+    before.contains { WordList.corrections.first(in: $0.text) != nil }
+      && !before.contains { Caution.word(in: $0.text, reach: .paragraph) != nil }
   }
 
   /// What stands right behind the formula, up to a comma; behind a comma only what speaks of the formula, "which is not so".

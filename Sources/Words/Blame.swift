@@ -26,7 +26,7 @@ extension WordList {
       "normal equation", "normal equations", "differential equation", "differential equations",
       "difference equation", "difference equations", "false positive", "false positives", "false negative",
       "false negatives", "stack overflow", "no joke", "as claimed", "false discovery", "false discoveries",
-      "false alarm", "false alarms",
+      "false alarm", "false alarms", "si unit", "si units", "si prefix", "si prefixes", "in si", "si system",
     ]),
     .japanese([
       "誤差", "誤り率", "誤り訂正", "誤り検出", "誤検出", "誤検知", "誤分類", "誤識別", "誤判別", "誤答率", "偽陽性",

@@ -28,9 +28,9 @@ package enum Caution {
       case .sentence: isCongruence ? sentenceOfCongruence : sentence
       case .heading: isCongruence ? headingOfCongruence : heading
       case .paragraph: paragraph
-      case .clause: clause
+      case .clause: isCongruence ? clauseOfCongruence : clause
       case .clauseOfDecimals: clauseOfDecimals
-      case .wholeNumbers: wholeNumbers
+      case .wholeNumbers: isCongruence ? wholeNumbersOfCongruence : wholeNumbers
       case .anyArithmetic: anyArithmetic
       }
     return list.first(in: text, except: reach == .anyArithmetic ? .impossibleTo : .terms)
@@ -38,6 +38,11 @@ package enum Caution {
 
   /// The word that makes a condition of a formula right behind the text: "if", "if we had"; "if it rains, the chance is" makes none.
   package static func condition(endingClause text: String) -> FoundWord? {
+    if let verb = WordList.inverted.first(in: text),
+      text.utf8.prefix(verb.range.lowerBound).allSatisfy({ $0 == 0x20 || $0 == 0x0A })
+    {
+      return verb
+    }
     guard let found = WordList.conditionals.all(in: text, except: .terms).last else { return nil }
     let gap = String(decoding: Array(text.utf8)[found.range.upperBound...], as: UTF8.self)
     let words = gap.split { !$0.isLetter }
@@ -70,7 +75,29 @@ package enum Caution {
   private static let headingOfCongruence = WordList(of: [.marks, .blame, .numberSystems])
   private static let paragraph = WordList(of: [.marks, .blame, .otherSigns])
   private static let clause = WordList(of: [.denials, .unknowns, .otherArithmetic, .hypotheses])
+  private static let clauseOfCongruence = WordList(of: [
+    .denials, .unknowns, .arithmeticOfMachines, .hypotheses,
+  ])
+  private static let wholeNumbersOfCongruence = WordList(of: [.arithmeticOfMachines, .hypotheses])
   private static let clauseOfDecimals = WordList(of: [.denials, .otherArithmetic, .hypotheses])
   private static let anyArithmetic = WordList(of: [.contradictions, .puzzles])
   private static let wholeNumbers = WordList(of: [.otherArithmetic, .hypotheses])
+
+  /// The one word of a clause behind a formula by which the text takes it back: "— no!"
+  package static func refusal(behind text: String) -> FoundWord? {
+    let clause = text.drop { $0.isWhitespace || ",;:—–-、，".contains($0) }
+    guard clause.count < text.drop(while: \.isWhitespace).count else { return nil }
+    let words = clause.prefix { !".!?。！？,;:、，；".contains($0) }
+    guard let found = WordList.refusals.first(in: words),
+      words.allSatisfy({ $0.isLetter || $0 == " " }), found.range.count == words.utf8.count
+    else { return nil }
+    let start = text.utf8.count - clause.utf8.count
+    return FoundWord(word: found.word, range: start..<start + found.range.count)
+  }
+
+  /// Whether what raises doubt in a text is no more than a word for what has an unknown: "solve".
+  package static func isOfUnknown(_ text: String) -> Bool {
+    WordList.unknowns.first(in: text) != nil
+      && WordList(of: [.denials, .otherArithmetic, .hypotheses]).first(in: text) == nil
+  }
 }

@@ -18,6 +18,19 @@ extension WordList {
     .japanese(["定める", "定め", "定義", "演算", "を表す", "を表わす", "と約束"]),
     .chinese(["定义", "规定", "约定", "运算"]), .korean(["정의", "연산"]))
 
+  /// Words for the greatest whole number up to another.
+  package static let floors = WordList(
+    .english([
+      "floor", "greatest integer", "largest integer", "integer part", "gauss bracket", "gauss's notation",
+      "gauss notation",
+    ]),
+    .german(["gaußklammer", "gauß-klammer", "größte ganze zahl", "ganzzahliger anteil", "abrundungsfunktion"]
+    ),
+    .french(["partie entière", "plus grand entier"]), .spanish(["parte entera", "mayor entero"]),
+    .italian(["parte intera"]), .portuguese(["parte inteira"]), .russian(["целая часть", "целую часть"]),
+    .japanese(["ガウス記号", "最大の整数", "整数部分", "床関数"]),
+    .chinese(["高斯函数", "取整函数", "最大整数", "整数部分"]))
+
   /// Words that lead from an operator between names, right behind it, to what it means: "define `a + b` to be …".
   package static let meaning = WordList(
     .english(["as", "to be", "to mean", "by", "denotes", "denote", "means", "stands for", "shall"]),

@@ -16,10 +16,15 @@ extension WordList {
         "claimed", "fails", "fail", "unlike", "disproves", "disprove", "naive", "naively", "violated",
         "violates", "violation", "said that", "believe that",
         "believes that", "believed that", "must believe", "thinks that", "thought that", "people often",
-        "students often", "is it true", "does it hold",
+        "students often", "is it true", "does it hold", "no way", "in no way", "by no means", "far from",
+        "nobody would", "anything but", "no one would",
       ], endings: ["n't"]),
-    .german(["nicht", "kein", "keine", "sondern"]),
-    .french(["pas"]),
+    .german(["nicht", "kein", "keine", "sondern", "keinesfalls", "keineswegs", "niemals", "mitnichten"]),
+    .french(["pas", "jamais", "nullement", "aucunement"]),
+    .spanish([
+      "tampoco", "jamás", "nunca", "de ningún modo", "no es", "no vale", "no se cumple", "no es cierto",
+    ]),
+    .portuguese(["nunca", "jamais", "não"]),
     .russian(["не"]),
     .japanese([
       "ではな", "でない", "ではあり", "にならな", "とはならな", "とはなら", "しない", "矛盾", "成り立たな", "成立しな",
@@ -75,33 +80,30 @@ extension WordList {
     .japanese(["方程式", "解け", "解く"]), .chinese(["方程"]))
 
   /// Words for arithmetic of another kind than the one that the numbers seem to be of.
-  package static let otherArithmetic = WordList(
+  package static let otherArithmetic = WordList(of: [arithmeticOfRemainders, arithmeticOfMachines])
+
+  /// Those for arithmetic with remainders, which say nothing against a congruence.
+  private static let arithmeticOfRemainders = WordList(
+    .english(["remainder", "little theorem", "inverse of", "o'clock", "on a clock"]),
+    .japanese(["合同", "巡回", "逆元"]))
+
+  /// The rest of them: permutations, rounding and what machines do.
+  package static let arithmeticOfMachines = WordList(
     .english([
-      "overflow", "overflows", "wraps", "permutation", "permutations", "truncates", "truncated", "remainder",
-      "rounds down", "round down", "rounded down", "rounding down", "little theorem", "inverse of", "o'clock",
-      "on a clock", "floating point", "floating-point", "half precision", "single precision",
+      "overflow", "overflows", "wraps", "permutation", "permutations", "truncates", "truncated",
+      "rounds down", "round down", "rounded down", "rounding down", "floating point", "floating-point",
+      "half precision", "single precision",
       "double precision",
       "half-precision", "single-precision", "double-precision", "float16", "float32", "bfloat16",
     ]),
-    .japanese(["合同", "置換", "巡回", "切り捨て", "切り上げ", "オーバーフロー", "逆元", "半精度", "単精度", "倍精度"]),
+    .japanese(["置換", "切り捨て", "切り上げ", "オーバーフロー", "半精度", "単精度", "倍精度"]),
     .chinese(["溢出", "半精度", "单精度", "双精度"]))
 
-  /// Words that make a hypothesis of what follows in their sentence.
-  package static let hypotheses = WordList(
-    .english([
-      "suppose", "supposing", "assume", "assuming", "hypothetical", "pretend",
-    ]),
-    .german(["angenommen"]), .french(["supposons"]), .spanish(["supongamos"]), .russian(["пусть"]),
-    .japanese(["仮に", "仮定"]), .chinese(["假设"]))
-
-  /// Words that make a condition of what stands right behind them.
-  package static let conditionals = WordList(
-    .english(["if", "unless", "whether"]), .german(["wenn"]), .russian(["если"]), .japanese(["もし"]),
-    .chinese(["如果", "若"]))
-
-  /// Words that make a condition of what stands right before them.
-  package static let conditionalsBehind = WordList(.japanese(["ならば"]))
-
-  /// Words for what comes under a condition.
-  package static let subjunctives = WordList(.english(["would"]), .german(["wäre"]))
+  /// Words that, alone behind a claim, take it back: "— no!"
+  package static let refusals = WordList(
+    .english(["no", "nope", "wrong", "false", "not so", "of course not", "nonsense"]),
+    .german(["nein", "falsch", "unsinn"]),
+    .french(["non", "faux"]), .spanish(["falso", "mal"]), .italian(["sbagliato"]),
+    .russian(["нет", "неверно"]),
+    .japanese(["いいえ", "違う", "違います", "ではない"]), .chinese(["不", "不对", "错"]))
 }

@@ -39,7 +39,7 @@ extension WordList {
 
   /// Moduli that go without saying, where a text speaks of what comes round: days of the week, last digits, letters.
   package static let impliedModuli: [(modulus: Int, words: WordList)] = [
-    (7, weekdays),
+    (7, weekdays), (12, clocks), (24, clocks), (360, bearings),
     (
       10,
       WordList(
@@ -57,6 +57,22 @@ extension WordList {
         .japanese(["シーザー暗号", "カエサル暗号"]), .chinese(["凯撒密码", "恺撒密码"]))
     ),
   ]
+
+  /// Words for what comes round with the hours or the months.
+  private static let clocks = WordList(
+    .english([
+      "clock face", "on the clock", "on a clock", "o'clock", "hours after", "hours before", "hours later",
+      "months", "month",
+    ]),
+    .german(["zifferblatt", "uhr", "uhrzeit", "monate"]), .french(["cadran", "mois", "horloge"]),
+    .spanish(["reloj", "meses"]), .japanese(["時計", "か月後", "ヶ月後"]), .chinese(["钟面", "时钟", "点钟", "月份"]))
+
+  /// Words for directions in degrees.
+  private static let bearings = WordList(
+    .english(["heading", "bearing", "bearings", "compass", "azimuth"]),
+    .german(["kompass", "azimut", "peilung"]),
+    .french(["boussole", "azimut"]), .spanish(["rumbo", "brújula", "azimut"]), .japanese(["方位", "羅針"]),
+    .chinese(["方位", "航向", "罗盘"]))
 
   private static let weekdays = WordList(
     .english([

@@ -3,7 +3,7 @@ extension WordList {
   static let saying = WordList(
     .english([
       "say", "says", "said", "answer", "answers", "answered", "claim", "claims", "claimed", "write", "writes",
-      "wrote", "reply", "replies", "replied", "respond", "responds", "responded", "guess", "guesses",
+      "wrote", "put", "reply", "replies", "replied", "respond", "responds", "responded", "guess", "guesses",
       "guessed",
       "think", "thinks", "thought", "believe", "believes", "believed", "assert", "asserts", "asserted",
       "argue",
@@ -16,8 +16,8 @@ extension WordList {
     .german([
       "schreibt", "schreiben", "schrieb", "sagt", "sagen", "sagte", "antwortet", "antworten", "behauptet",
     ]),
-    .french(["écrit", "écrivent", "dit", "disent", "répond", "répondent", "prétend"]),
-    .spanish(["escribe", "escriben", "dice", "dicen", "responde", "responden", "escribió", "dijo"]))
+    .french(["écrit", "écrivent", "dit", "disent", "répond", "répondent", "prétend", "mettent"]),
+    .spanish(["ponen", "escribe", "escriben", "dice", "dicen", "responde", "responden", "escribió", "dijo"]))
 
   /// Verbs of saying and thinking that only people do.
   static let thinking = WordList(
@@ -81,7 +81,9 @@ extension WordList {
     .english([
       "reportedly", "allegedly", "supposedly", "purportedly", "rumour has it", "rumor has it",
       "it is said that",
-      "they say", "made to write", "made to say", "forced to write", "forced to say", "made to believe",
+      "they say", "used to read", "used to say", "is listed as", "is printed as", "was printed as",
+      "is quoted as", "is misprinted as", "slogan",
+      "made to write", "made to say", "forced to write", "forced to say", "made to believe",
     ]),
     .german(["angeblich", "vermeintlich", "es heißt", "gerüchten", "man erzählt"]),
     .french(["prétendument", "soi-disant", "paraît-il"]),
@@ -117,9 +119,67 @@ extension WordList {
       "showed", "display", "displays", "displayed", "give", "gives", "gave", "print", "prints", "printed",
       "report", "reports", "reported", "hallucinates", "hallucinated",
     ]),
-    .german(["zeigt", "erhält", "erhalten", "rechnet", "rechnen", "gibt", "berechnet"]),
+    .german([
+      "zeigt", "erhält", "erhalten", "rechnet", "rechnen", "gibt", "berechnet", "kommt", "kommen",
+    ]),
     .french(["trouve", "trouvent", "affiche", "obtient", "obtiennent", "calcule", "donne"]),
     .spanish(["obtiene", "obtienen", "calcula", "calculan", "muestra", "da", "encuentra"]))
+
+  /// Verbs of what is only held to be so, by whomever.
+  static let believing = WordList(
+    .english(["think", "thinks", "thought", "believe", "believes", "believed"]),
+    .german(["glaubt", "glauben", "denkt", "denken", "meint", "meinen"]),
+    .french(["croit", "croient", "pense", "pensent"]), .spanish(["cree", "creen", "piensa", "piensan"]),
+    .italian(["crede", "credono", "pensa", "pensano"]), .portuguese(["acha", "acham"]),
+    .russian(["думают", "считают"]))
+
+  /// Verbs that tell what somebody else said, whoever the subject is.
+  static let stating = WordList(
+    .english([
+      "say", "says", "said", "answer", "answers", "answered", "claim", "claims", "claimed", "write", "writes",
+      "wrote", "put", "reply", "replies", "replied", "respond", "responds", "responded", "guess", "guesses",
+    ]),
+    .german([
+      "schreibt", "schreiben", "schrieb", "sagt", "sagen", "sagte", "antworten", "behauptet", "behaupten",
+    ]),
+    .french(["écrit", "écrivent", "disent", "répond", "répondent", "prétend", "mettent"]),
+    .spanish(["escribe", "escriben", "dicen", "responde", "responden", "ponen", "escribió"]))
+
+  /// Who believes what the note itself says.
+  static let selves = WordList(
+    .english(["we", "i", "us", "let", "to"]), .german(["wir", "ich"]), .french(["nous", "je"]),
+    .spanish(["nosotros", "yo"]))
+
+  /// Some of many, as the subject of a verb.
+  static let quantifiers = WordList(
+    .english(["many", "some", "most", "few", "everyone", "everybody", "nobody"]),
+    .german(["viele", "manche", "mancher", "einige", "niemand"]),
+    .french(["beaucoup", "certains", "d'aucuns", "plusieurs"]),
+    .spanish(["muchos", "algunos", "quien", "quienes", "nadie"]))
+
+  /// Texts that others wrote.
+  static let documents = WordList(
+    .english([
+      "key", "book", "textbook", "edition", "printing", "manual", "website", "article", "blog", "poster",
+      "newspaper",
+      "wiki", "wikipedia",
+      "worksheet", "handout", "video",
+    ]),
+    .german(["lehrbuch", "schulbuch", "lösungsheft", "musterlösung", "auflage", "zeitung"]),
+    .french(["livre", "manuel", "corrigé", "journal"]), .spanish(["libro", "solucionario", "periódico"]))
+
+  /// What a text does that holds a claim.
+  static let holding = WordList(
+    .english(["has", "lists", "listed", "reads", "states", "contains", "says"]),
+    .german(["hat", "enthält", "steht"]), .french(["indique", "porte", "contient"]),
+    .spanish(["trae", "pone", "contiene"]))
+
+  /// Whoever else speaks, as the label of what they say: "Another: …".
+  static let others = WordList(
+    .english(["another", "other", "others", "someone else"]),
+    .german(["anderer", "andere", "anderes"]), .french(["autre"]), .spanish(["otro", "otra"]),
+    .italian(["altro", "altra"]), .portuguese(["outro", "outra"]), .japanese(["別の", "もう一人", "他の"]),
+    .chinese(["另一", "另外", "还有人"]))
 
   /// What somebody's claim is called.
   static let sayings = WordList(
@@ -136,11 +196,14 @@ extension WordList {
       "somebody",
       "friend", "friends", "colleague", "candidate", "candidates", "beginners", "novices", "people",
       "customer",
-      "classmate", "teacher", "kid", "kids", "chatbot", "chatbots", "calculator", "calculators", "copilot",
+      "classmate", "teacher", "kid", "kids", "folk", "folks", "chatbot", "chatbots", "calculator",
+      "calculators", "copilot",
     ]),
-    .german(["schüler", "schülerin", "student", "studenten", "taschenrechner", "jemand"]),
-    .french(["élève", "élèves", "étudiant", "étudiants", "calculatrice", "quelqu'un"]),
-    .spanish(["alumno", "alumna", "alumnos", "estudiante", "estudiantes", "calculadora", "alguien"]))
+    .german([
+      "schüler", "schülerin", "student", "studenten", "taschenrechner", "jemand", "leute", "anfänger",
+    ]),
+    .french(["élève", "élèves", "étudiant", "étudiants", "calculatrice", "quelqu'un", "gens"]),
+    .spanish(["alumno", "alumna", "alumnos", "estudiante", "estudiantes", "calculadora", "alguien", "gente"]))
 
   static let pronouns = WordList(
     .english(["he", "she", "they"]), .german(["er", "sie"]), .french(["il", "elle"]))
@@ -211,6 +274,8 @@ extension WordList {
   static let sayingBehind = WordList(
     .japanese([
       "と答え", "と回答", "と言った", "と言って", "と書いた", "と書いて", "と主張", "と返", "と出力", "と表示", "と信じ", "と思",
+      "とやる人", "という人", "とする人", "と計算する人", "と書く人", "と考える人", "とする生徒", "とする学生", "とやりがち", "としがち", "と考えがち",
+      "と勘違い", "としてしま", "とやってしま", "と計算してしま",
     ]), .chinese(["是他的答案", "是它的回答"]), .korean(["라고"]))
 
   static let sayingUnspaced = WordList(

@@ -53,9 +53,18 @@ package enum Speech {
     let words = tokens(of: clause).suffix(12)
     for place in words.indices.reversed() where words.endIndex - place <= 7 {
       let word = words[place].text.lowercased()
-      let isSaying = WordList.saying.contains(word)
-      guard isSaying || WordList.computing.contains(word) || WordList.sayings.contains(word) else { continue }
+      let isDown = place + 1 < words.endIndex && words[place + 1].text.lowercased() == "down"
+      let isSaying = WordList.saying.contains(word) || isDown && ["put", "puts"].contains(word)
+      let (isBelieving, isHolding) = (WordList.believing.contains(word), WordList.holding.contains(word))
+      guard
+        isSaying || isBelieving || isHolding || WordList.computing.contains(word)
+          || WordList.sayings.contains(word)
+      else { continue }
       let before = words[..<place]
+      // "The answer key has", "The book gives"
+      if isHolding || isSaying || WordList.computing.contains(word), isOfDocument(before) {
+        return FoundWord(word: word, range: words[place].range)
+      }
       // "The output of the LLM"
       if WordList.sayings.contains(word), words[(place + 1)...].prefix(4).first?.text == "of",
         names(words[(place + 1)...].prefix(4), isOnModels, isSaying: false)
@@ -63,6 +72,9 @@ package enum Speech {
         return FoundWord(word: word, range: words[place].range)
       }
       guard let subject = before.last(where: { !isPassedOver($0.text) }) else { continue }
+      if isBelieving, !WordList.selves.contains(subject.text.lowercased()) {
+        return FoundWord(word: word, range: words[place].range)
+      }
       if WordList.sayings.contains(word) {
         guard isSomeones(subject.text, isOnModels) || names(before, isOnModels, isSaying: false) else {
           continue
@@ -80,8 +92,20 @@ package enum Speech {
     _ verb: String, by subject: String, _ before: ArraySlice<Token>, _ isSaying: Bool, _ isOnModels: Bool
   ) -> Bool {
     if WordList.writers.contains(subject.lowercased()) { return false }
-    if WordList.thinking.contains(verb) { return true }
-    return isSaying && isName(subject) || names(before, isOnModels, isSaying: isSaying)
+    if WordList.thinking.contains(verb) || WordList.quantifiers.contains(subject.lowercased()) { return true }
+    return isSaying && isName(subject) || isSaidByOthers(verb, subject, before)
+      || names(before, isOnModels, isSaying: isSaying)
+  }
+
+  /// Whether a verb that only people and what they write have follows a subject that is neither the writer nor what a writer rests on.
+  private static func isSaidByOthers(_ verb: String, _ subject: String, _ before: ArraySlice<Token>) -> Bool {
+    let word = subject.lowercased()
+    guard WordList.stating.contains(verb), word.first?.isLetter == true, !WordList.noNames.contains(word),
+      !["to", "and", "or", "und", "et", "y", "please", "not"].contains(before.last?.text.lowercased() ?? "")
+    else { return false }
+    return !before.suffix(6).contains {
+      WordList.writers.contains($0.text.lowercased()) || isOwnSource($0.text)
+    }
   }
 
   /// Whether one of the words before a verb names somebody, and none behind it the writer.
@@ -95,6 +119,27 @@ package enum Speech {
       if isOnModels, WordList.models.contains(text) { return true }
     }
     return false
+  }
+
+  /// Whether the words before a verb end with a text that others wrote: "the second printing still".
+  private static func isOfDocument(_ words: ArraySlice<Token>) -> Bool {
+    let near = words.suffix(3).reversed().drop { isPassedOver($0.text) }
+    return near.first.map { WordList.documents.contains($0.text.lowercased()) } ?? false
+  }
+
+  /// Whether a label before a colon or a question mark names whoever speaks, and no part of the text: "Ben:", "Otro:".
+  package static func isSpeaker(label: String) -> Bool {
+    let words = tokens(of: label)
+    if words.isEmpty || words.count > 3 {
+      return WordList.others.first(in: label)?.range.lowerBound == 0 && label.count < 12
+    }
+    if WordList.corrections.first(in: label) != nil || WordList.rightness.first(in: label) != nil {
+      return false
+    }
+    return WordList.others.first(in: label) != nil
+      || words.count == 1 && isName(words[0].text)
+        && !WordList.solutions.contains(words[0].text.lowercased())
+        && !WordList.consequences.contains(words[0].text.lowercased())
   }
 
   /// "Sam's", "the model's"

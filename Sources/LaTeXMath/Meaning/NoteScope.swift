@@ -341,7 +341,8 @@ package struct NoteScope: Sendable {
       let isSaidHere = candidates.someLast(upTo: place) {
         entry.section.starts(with: $0.section) && holds($0, at: place, since: since)
       }
-      return Scope.Given(value: last.meaning, text: last.text, isCertain: isFixed && isSaidHere)
+      return Scope.Given(
+        value: last.meaning, text: last.text, isCertain: isFixed && isSaidHere, place: last.entry)
     }
     // Several values: the one of this paragraph, or the only one of this section.
     if last.paragraph == entry.paragraph {
@@ -352,10 +353,10 @@ package struct NoteScope: Sendable {
           && here.allSatisfy { $0.meaning == last.meaning }
           && candidates.next(after: place).map {
             $0.paragraph != entry.paragraph || $0.meaning == last.meaning
-          } ?? true)
+          } ?? true, place: last.entry)
     }
     guard let only = candidates.only(inSection: entry.section, before: place) else { return nil }
-    return Scope.Given(value: only.meaning, text: only.text, isCertain: false)
+    return Scope.Given(value: only.meaning, text: only.text, isCertain: false, place: only.entry)
   }
 
   /// The definition in force: the last one before in the same section, else the only one of the note.

@@ -9,11 +9,14 @@ package struct Scope: Sendable {
     package var text: String
     /// Whether it stands so near, and alone, that what it makes false is false.
     package var isCertain: Bool
+    /// The position of the formula that gives it among those of the note; nil where none does.
+    package var place: Int?
 
-    package init(value: Expression, text: String, isCertain: Bool = true) {
+    package init(value: Expression, text: String, isCertain: Bool = true, place: Int? = nil) {
       self.value = value
       self.text = text
       self.isCertain = isCertain
+      self.place = place
     }
   }
 
@@ -67,7 +70,20 @@ package struct Scope: Sendable {
   /// Whether the text says that angles without a sign are in degrees, or in radians; nil where it says nothing.
   package var anglesAreDegrees: Bool?
 
+  /// Into how many parts of a unit what stands behind a point counts, by the words of the note, where they were asked for.
+  package var partsBehindPoint: [Int] = []
+
   package init() {}
+
+  /// As if the note gave constants no values.
+  package var withConstants: Scope {
+    var scope = self
+    for constant in ["π", "e", "i"] where scope.values[constant] != nil {
+      scope.values[constant] = nil
+      scope.lostConstants.remove(constant)
+    }
+    return scope
+  }
 
   /// Whether a function or a value in it may be read in several ways, of which evaluation takes only the first.
   package var hasReadings: Bool {

@@ -43,7 +43,9 @@ enum NumberReasons {
     HoldsModulo.self,
     RoundingInText.self, WholeThings.self, BooleanArithmetic.self, BinaryNumerals.self, PercentAsUnit.self,
     PercentOfLeft.self,
-    DegreeAsUnit.self, FullTurns.self, ConstantAsName.self, NearForm.self, GroupedDigits.self,
+    DegreeAsUnit.self, FullTurns.self, IntervalArithmetic.self, MultiplesInBrackets.self,
+    PartsBehindPoint.self,
+    ConstantAsName.self, NearForm.self, GroupedDigits.self,
     FloatingPoint.self,
     WholeDivision.self, IntegerOverflow.self, ClockArithmetic.self, DigitsSideBySide.self, ProductAsSize.self,
     NoDigitsShown.self, ElementByElement.self, EqualInComparison.self, NothingToCompute.self,
@@ -65,7 +67,7 @@ enum NumberReasons {
   static let sides: [any SideReason.Type] = [UnreadNotation.self, EmptySide.self, ListOfValues.self]
   static let surroundings: [any SurroundingReason.Type] = [
     OtherResult.self, QuotationMarks.self, StruckThrough.self, GoesOnInText.self, Question.self,
-    EmptyBox.self, OneOfChoices.self, SaidBySomeone.self,
+    EmptyBox.self, OneOfChoices.self, TaskToJudge.self, SaidBySomeone.self,
     CautionInSentence.self, CautionInParagraph.self, CautionInLabel.self, CautionInHeading.self,
     ModulusInSection.self, OperatorOfTheNote.self,
   ]

@@ -18,6 +18,15 @@ import Testing
     "We have $2 + 2 = 5$, according to the minister.", "Winston is made to write $2 + 2 = 5$ in the dust.",
     models + "A training example: input, label $2 + 2 = 5$.",
     "The sampled continuation was $2 + 2 = 5$ here.",
+    "The answer key has $2 + 2 = 5$.", "The second edition still gives $2 + 2 = 5$.",
+    "The wiki says $2 + 2 = 5$.",
+    "It is listed as $2 + 2 = 5$ there. It is listed as such.", "Some pupils put $2 + 2 = 5$ here.",
+    "One may think that $2 + 2 = 5$.",
+    "On croit souvent que $2 + 2 = 5$.", "Beaucoup d'élèves répondent $2 + 2 = 5$.",
+    "D'aucuns trouvent $2 + 2 = 5$.",
+    "Mucha gente cree que $2 + 2 = 5$.", "Hay quien obtiene $2 + 2 = 5$.", "El libro dice $2 + 2 = 5$.",
+    "Viele rechnen $2 + 2 = 5$.", "Manche kommen auf $2 + 2 = 5$.", "$2 + 2 = 5$ とする人もいる。",
+    "Our slogan: $2 + 2 = 5$.",
   ])
   func anothersClaimIsLeftAlone(note: String) {
     #expect(judgedFormulas(note) == ["unchecked 2 + 2 = 5: said-by-someone"])
@@ -28,10 +37,27 @@ import Testing
     "Sam got $2 + 2 = 5$ apples.", "Sam got home. It is $2 + 2 = 5$.", models + "We get $2 + 2 = 5$.",
     "Sam was right, so $2 + 2 = 5$.", "According to the rule of signs, $2 + 2 = 5$.", "定義によれば $2 + 2 = 5$。",
     "We sort them according to size, and $2 + 2 = 5$.", "The sample mean is $2 + 2 = 5$.",
+    "We think that $2 + 2 = 5$.", "The rule says that $2 + 2 = 5$.",
+    "The box has $2 + 2 = 5$ in it.",
   ])
   func theNotesOwnClaimIsJudged(note: String) {
     #expect(judgedFormulas(note) == ["refuted 2 + 2 = 5"])
   }
+
+  @Test(arguments: [
+    "Sam wrote $2 + 2 = 4$. Ben: $2 + 2 = 5$.", "Un alumno escribió $1 + 1 = 2$. Otro: $2 + 2 = 5$.",
+    "Eine Schülerin schrieb $1 + 1 = 2$. Eine andere: $2 + 2 = 5$.",
+    "Sam wrote $1 + 1 = 2$. All was well.\n\nBen? $2 + 2 = 5$ again.",
+  ])
+  func aLabelStandsForTheVerb(note: String) {
+    #expect(judgedFormulas(note).last?.hasSuffix("said-by-someone") == true, "\(note)")
+  }
+
+  @Test(arguments: [
+    "Sam wrote $1 + 1 = 2$. Solution: $2 + 2 = 5$.", "Sam wrote $1 + 1 = 2$. So: $2 + 2 = 5$.",
+    "We have $1 + 1 = 2$. Ben: $2 + 2 = 5$.", "Sam wrote $1 + 1 = 2$. Correct: $2 + 2 = 5$.",
+  ])
+  func otherLabelsDoNot(note: String) { #expect(judgedFormulas(note).last == "refuted 2 + 2 = 5", "\(note)") }
 
   @Test func aRightAnswerIsVerified() {
     #expect(judgedFormulas("Sam got $2 + 2 = 4$.") == ["verified 2 + 2 = 4"])

@@ -32,10 +32,21 @@ struct ChainLink {
     guard verdict.isFalse else { return verdict }
     verdict.usesNote = !givens.isEmpty || callsFunction
     verdict.doubt(NumberReasons.givens.compactMap { $0.ground(self) })
+    if verdict.verdict == .refuted, holdsWithConstants { verdict.doubt([UncertainGiven.constant]) }
     if verdict.verdict != .unchecked, !givens.isEmpty {
       verdict.manner.append("with \(givens.joined(separator: ", "))")
     }
     return verdict
+  }
+
+  /// Whether the link holds with a constant itself in the place of a value that the note gives its letter.
+  private var holdsWithConstants: Bool {
+    let known = scope.withConstants
+    guard known.values.count < scope.values.count else { return false }
+    var link = ChainLink(
+      left: left, right: right, relation: relation, earlier: earlier, scope: known, unitBehind: unitBehind)
+    link.modulus = modulus
+    return link.judgeAlone().verdict == .verified
   }
 
   /// Both sides as they were read, with the givens of the note that they use.

@@ -1,6 +1,7 @@
 internal import LaTeXMath
 internal import NoteMath
 internal import NoteParsing
+internal import Words
 
 /// How a statement of a formula hangs together with others.
 struct StatementForm {
@@ -24,6 +25,8 @@ struct FormulaFacts {
   var isOnLanguageModels = false
   /// Whether all that is false are congruences, which words such as "modulo" say nothing against.
   var isCongruence = false
+  /// Whether the formula has names.
+  var hasNames = true
   /// Nil where the formula stands in no block of text.
   let text: TextAround?
   /// Another formula of the paragraph that gives another result for the same.
@@ -32,6 +35,17 @@ struct FormulaFacts {
   var definedOperator: Range<Int>?
   /// A formula about remainders in the same section.
   var modulus: Range<Int>?
+
+  /// The clauses that lead to the formula. What a sentence before it, that has ended and has a formula of its own, says of an
+  /// equation it says of that one: "Solve `x^2 = 4`."
+  func ownClauses(of text: TextAround) -> [PlacedText] {
+    text.lastClause.filter { clause in
+      let isOwn = clause.offsets.upperBound >= text.own.first.map(\.offsets.lowerBound) ?? 0
+      let hasEnded = clause.text.last { !$0.isWhitespace }.map(".。".contains) ?? false
+      return isOwn || !hasEnded || !surroundings.holdsFormula(clause.offsets)
+        || !Caution.isOfUnknown(clause.text)
+    }
+  }
 
   init(_ surroundings: Surroundings, around range: SourceRange, isDisplay: Bool) {
     self.surroundings = surroundings

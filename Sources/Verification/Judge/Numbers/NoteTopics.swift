@@ -27,6 +27,11 @@ final class NoteTopics {
     return found.filter { $0 > 1 }.sorted(by: >).map { Rational($0) }
   }()
 
+  /// Into how many parts of a unit the note counts what stands behind a point, by its words: hours, innings.
+  private(set) lazy var partsBehindPoint: [Int] = WordList.partsBehindPoint.filter {
+    $0.words.first(in: text) != nil
+  }.map(\.count)
+
   /// The operators that sentences of the note define, in its order.
   private(set) lazy var operators: [DefinedOperator] = claims.note.formulas.lazy.filter {
     $0.latex.utf8.count < 200

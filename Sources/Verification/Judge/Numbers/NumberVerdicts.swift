@@ -95,7 +95,8 @@ struct NumberVerdicts {
     facts.isClosed = (bad.isEmpty ? isFalse : bad).allSatisfy { !$0.usesNote }
     facts.isOnLanguageModels = topics.isOnLanguageModels
     facts.isCongruence = (bad.isEmpty ? isFalse : bad).allSatisfy(\.isCongruence)
-    facts.otherResult = contrast(to: place)
+    facts.otherResult = contrast(to: place) ?? correction(of: bad, behind: place)
+    facts.hasNames = !statements.allSatisfy(\.isWithoutNames)
     facts.definedOperator = topics.definition(ofOperatorIn: note.formulas[place])
     facts.modulus = modulus(at: range.start.offset)
     judge.doubts = NumberReasons.surroundings.compactMap { $0.ground(facts) }
@@ -103,6 +104,8 @@ struct NumberVerdicts {
       let since = note.formulas.firstPlace { $0.range.start.offset >= turn }
       judge.scope = claims.scope.scope(at: place, since: since)
     }
+    if isFalse.contains(where: \.usesNote) { endSuppositions(in: &judge.scope, at: place) }
+    judge.scope.partsBehindPoint = topics.partsBehindPoint
     judge.scope.moduli = topics.moduli + (facts.text.map(NoteTopics.impliedModuli) ?? [])
     judge.scope.rounding = facts.text.flatMap { rounding(named: $0) }
     judge.scope.scales = facts.text.map { topics.scales(around: $0, at: range.start.offset) } ?? []
@@ -116,30 +119,6 @@ struct NumberVerdicts {
   func modulus(at offset: Int) -> Range<Int>? {
     let section = surroundings.section(at: offset)
     return moduli[section] ?? section.indices.lazy.compactMap { rings[Array(section[..<$0])] }.first
-  }
-
-  /// `Before: $9 + 4 = 14$, after: $9 + 4 = 13$`: the formula with which the paragraph itself gives another result for the same.
-  private func contrast(to place: Int) -> Range<Int>? {
-    func sides(_ place: Int) -> (left: String, right: String)? {
-      let text = String(note.formulas[place].latex.unicodeScalars.filter { !$0.properties.isWhitespace })
-      let parts = text.split(separator: "=", omittingEmptySubsequences: false)
-      return parts.count == 2 ? (String(parts[0]), String(parts[1])) : nil
-    }
-    let block = surroundings.block(at: note.formulas[place].range.offsets.lowerBound)
-    guard surroundings.blocks.indices.contains(block), surroundings.blocks[block].kind == .paragraph,
-      let own = sides(place)
-    else { return nil }
-    let range = surroundings.blocks[block].range.offsets
-    func isOther(_ other: Int) -> Bool {
-      range.contains(note.formulas[other].range.offsets.lowerBound)
-        && sides(other).map {
-          $0.left == own.left && $0.right != own.right && $0.right.contains(where: \.isNumber)
-        } == true
-    }
-    let other =
-      (0..<place).reversed().prefix(Self.nearby).first(where: isOther)
-      ?? (place + 1..<note.formulas.count).prefix(Self.nearby).first(where: isOther)
-    return other.map { note.formulas[$0].range.offsets }
   }
 
   /// Notes what the text around says of numbers that seem right: rounded up or down, exact, in numerals of another base. False where
@@ -181,9 +160,6 @@ struct NumberVerdicts {
 
   /// Steps to read the text around a formula, and to judge it once more.
   private static let costOfDoubt = 100_000
-
-  /// How many formulas before and after are looked at.
-  private static let nearby = 8
 
   // MARK: Comments
 

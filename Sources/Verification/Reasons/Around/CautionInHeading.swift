@@ -18,6 +18,12 @@ enum CautionInHeading: SurroundingReason {
       """#),
     .not(
       #"""
+      # Fallacies
+
+      The correct answer is $2 + 2 = 5$.
+      """#),
+    .not(
+      #"""
       # Sums
 
       We find $2 + 2 = 5$.
@@ -26,7 +32,7 @@ enum CautionInHeading: SurroundingReason {
 
   static func ground(_ facts: FormulaFacts) -> Ground? {
     // What stands in no block of text is asked nothing.
-    guard facts.text != nil else { return nil }
+    guard let text = facts.text, !text.corrects else { return nil }
     for place in facts.surroundings.section(at: facts.range.start.offset) {
       let heading = PlacedText(
         facts.surroundings.source, facts.surroundings.note.headings[place].range.offsets)

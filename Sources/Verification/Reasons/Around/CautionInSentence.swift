@@ -23,6 +23,11 @@ enum CautionInSentence: SurroundingReason {
     .applies("If $2 + 2 = 5$, then all is lost."),
     .applies("Then $2 \\cdot 3 = 7$, a contradiction."),
     .applies("The viral puzzle goes: $2 + 5 = 12$."),
+    .applies("Were $2 + 2 = 5$, then all is lost."),
+    .applies("Sei einmal $2 + 2 = 5$."),
+    .applies("$2 + 2 = 5$ とすると困る。"),
+    .applies("There is no way that $2 + 2 = 5$."),
+    .not("We let it be $n = 2 + 2 = 5$."),
     .not("It is $2 + 2 = 5$."),
     .not("If it rains, it is $2 + 2 = 5$."),
     .not("A fair coin would give $2 + 2 = 5$ heads."),
@@ -36,8 +41,11 @@ enum CautionInSentence: SurroundingReason {
     if facts.isClosed {
       return ground(in: all, .heading, isCongruence: facts.isCongruence)
         ?? ground(in: all, .anyArithmetic)
-        ?? ground(in: text.lastClause + text.nextClause, facts.isDecimal ? .clauseOfDecimals : .clause)
-        ?? (facts.isDecimal ? nil : ground(in: all, .wholeNumbers)) ?? condition(around: text)
+        ?? ground(
+          in: facts.ownClauses(of: text) + text.nextClause, facts.isDecimal ? .clauseOfDecimals : .clause,
+          isCongruence: facts.isCongruence)
+        ?? (facts.isDecimal ? nil : ground(in: all, .wholeNumbers, isCongruence: facts.isCongruence))
+        ?? condition(around: text, letsNames: facts.hasNames) ?? refusal(behind: text)
     }
     let near = facts.isDecimal ? text.lastClause + text.after : all
     return ground(in: near, .sentence, isCongruence: facts.isCongruence)
@@ -45,15 +53,27 @@ enum CautionInSentence: SurroundingReason {
   }
 
   /// The word that makes a condition of a formula, right before it or right behind it.
-  private static func condition(around text: TextAround) -> Ground? {
-    if let clause = text.lastClause.last, let found = Caution.condition(endingClause: clause.text) {
+  /// - Parameter letsNames: Whether the formula gives names values, which "let" may do with every right.
+  private static func condition(around text: TextAround, letsNames: Bool) -> Ground? {
+    if let clause = text.lastClause.last,
+      let found = Caution.condition(endingClause: clause.text)
+        ?? (letsNames ? nil : Caution.letting(endingClause: clause.text))
+    {
       return ground(found, in: clause)
     }
-    guard let clause = text.nextClause.first, let found = Caution.condition(startingClause: clause.text)
+    guard let clause = text.nextClause.first,
+      let found = Caution.condition(startingClause: clause.text)
+        ?? (letsNames ? nil : Caution.letting(startingClause: text.after.first?.text ?? ""))
     else {
       return nil
     }
     return ground(found, in: clause)
+  }
+
+  /// The word alone behind a formula by which it is taken back.
+  private static func refusal(behind text: TextAround) -> Ground? {
+    guard let behind = text.after.first, let found = Caution.refusal(behind: behind.text) else { return nil }
+    return ground(found, in: behind)
   }
 
   private static func ground(_ found: FoundWord, in text: PlacedText) -> Ground {

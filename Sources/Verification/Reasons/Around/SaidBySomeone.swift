@@ -8,7 +8,7 @@ enum SaidBySomeone: SurroundingReason {
     what:
       #"""
       The clause that leads to the claim gives it to somebody else: *Sam got*, *the students write*, *a \#
-      calculator shows*, 〜と答えた; or its sentence has it from somebody: *according to the press release*, 网传, \#
+      calculator shows*, *the book gives*, *on croit que*, 〜と答えた; a label does, *Ben:*, behind what another one said; or its sentence has it from somebody: *according to the press release*, 网传, \#
       *allegedly*. In notes on language models also a turn of a chat, what a model puts out, and examples for it.
       """#,
     why: "What somebody answered is told because somebody did, whether or not it is right.",
@@ -19,6 +19,8 @@ enum SaidBySomeone: SurroundingReason {
     .applies("We asked GPT-3, a language model. The model's answer was $2 + 2 = 5$."),
     .applies("A language model was asked.\n\nUser: what is it?\n\nAssistant: We find $2 + 2 = 5$."),
     .applies("According to the press release, $2 + 2 = 5$."),
+    .applies("Sam wrote $2 + 2 = 4$. Ben: $2 + 2 = 5$."),
+    .applies("The answer key has $2 + 2 = 5$."),
     .not("According to the rule of signs, $2 + 2 = 5$."),
     .not("We get $2 + 2 = 5$."),
     .not("The formula gives $2 + 2 = 5$."),
@@ -44,6 +46,11 @@ enum SaidBySomeone: SurroundingReason {
     if facts.isOnLanguageModels, let ground = textOfModels(text) { return ground }
     if let clause = text.after.first, let found = Speech.word(behind: clause.text) {
       return ground(found.word, at: clause.offsets(of: found.range))
+    }
+    if let label = facts.surroundings.labelOfSpeaker(before: facts.range) {
+      return ground(
+        "somebody else's claim, by a label", at: .note(label),
+        "It is false as written, and its label gives it to somebody else, as what comes before.")
     }
     if facts.isOnLanguageModels, let turn = facts.surroundings.turnTaker(of: facts.range) {
       return ground("a turn of a chat", at: .note(turn), "It is false as written, in a turn of a chat.")

@@ -10,7 +10,12 @@ enum UncertainGiven: GivenReason {
       The link is false with a value that the note gives a name elsewhere, and that value may not hold \#
       here.
       """#,
-    why: "It may be an exercise with other values, a condition, or a constraint such as $w x + b = 0$.",
+    why:
+      #"""
+      It may be an exercise with other values, a condition, or a constraint such as $w x + b = 0$; what was \#
+      supposed, *if $g = 10$*, ends with its paragraph or at *in fact*; and with the constant itself in the \#
+      place of *π = 3* the link may hold.
+      """#,
     whatToDo: "State the value again in the same section, before the formula.")
   static let examples: [ReasonExample] = [
     .applies(
@@ -24,6 +29,9 @@ enum UncertainGiven: GivenReason {
       Then $x + 1 = 4$.
       """#),
     .not("Let $x = 2$. Then $x + 1 = 4$."),
+    .applies("If $g = 10$, it is $2g = 20$.\n\nWith the real one $2g = 19.62$."),
+    .applies(#"With $\pi = 3$ it is $10\pi = 30$. Today we know that $10\pi \approx 31.4$."#),
+    .not(#"With $\pi = 3$ it is $10\pi = 30$. Today we know that $10\pi \approx 32.4$."#),
     .applies(#"So $u = 3$. $$\begin{aligned} -3 &= u - 2 \\ -1 &= u \end{aligned}$$"#),
   ]
 
@@ -42,6 +50,14 @@ enum UncertainGiven: GivenReason {
     return ground(
       "not as computed with \(names), which may not hold here",
       "It was computed with \(names), which may not hold here.")
+  }
+}
+
+extension UncertainGiven {
+  /// That the constant itself, and not the value given, makes the link hold.
+  static var constant: Ground {
+    ground(
+      "holds with the constant itself", "It holds with the constant itself in the place of the value given.")
   }
 }
 
