@@ -16,6 +16,8 @@ package struct AgreementOffer: Sendable {
   package var evidence: [OfferEvidence]
   /// What trying the two came to.
   package var trial = OfferTrial.untried
+  /// Whether the formula defines something, and is no expression by itself.
+  var isDefinition: Bool
   /// Whether the note is Japanese.
   package var isJapanese: Bool
 
@@ -27,13 +29,14 @@ package struct AgreementOffer: Sendable {
     evidence.reduce(0) { $0 + $1.weight } + (trial.isAgreement ? OfferEvidence.weightOfAgreement : 0)
   }
 
-  /// Whether it is worth a reader's look: what differs, or was not compared, only where much speaks for the pair.
+  /// Whether it is worth a reader's look: what differs, or was not compared, only where much speaks for the pair, and never an expression by
+  /// itself.
   var isTold: Bool {
     switch trial {
     case .agree: true
     case .untried: strength >= 3
-    case .differ: strength >= 5
-    case .notCompared: strength >= 6
+    case .differ: isDefinition && strength >= 5
+    case .notCompared: isDefinition && strength >= 6
     }
   }
 }

@@ -139,6 +139,7 @@ struct OfferFinder {
       return AgreementOffer(
         line: "%% verify: \(text) %%", formula: pair.formula.text, range: pair.formula.range,
         function: pair.function.name, functionLines: pair.function.lines, evidence: pair.evidence,
+        isDefinition: pair.formula.isDefinition,
         isJapanese: isJapanese, claim: claim)
     }
   }

@@ -12,6 +12,8 @@ struct OfferedFormula {
   var name: String?
   /// The keys of what a function would have to take.
   var symbols: [String]
+  /// Whether something stands on the left of an equals sign.
+  var isDefinition: Bool
   var range: SourceRange
   var text: String
   /// A longer line is none that a reader would like.
@@ -36,7 +38,8 @@ struct OfferedFormula {
         let others = definition.symbols.filter { $0.counts == nil && !arguments.contains($0.key) }.map(\.key)
         return OfferedFormula(
           place: place, left: text, name: definition.name.isEmpty ? nil : definition.name,
-          symbols: arguments + others, range: read.range(of: range, in: numbers.source),
+          symbols: arguments + others, isDefinition: statement.sides.count > 1,
+          range: read.range(of: range, in: numbers.source),
           text: read.text(range))
       }
       if let definition = defined.first { return offered(first.range, definition) }
