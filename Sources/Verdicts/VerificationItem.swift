@@ -13,6 +13,8 @@ package struct VerificationItem: Sendable, Equatable, Codable {
     case number
     /// A formula and a function are the same.
     case agreement
+    /// The sides of a formula agree whatever its symbols are.
+    case identity
     /// A formula renders.
     case render
     /// A directive means something; not counted as a claim.

@@ -90,6 +90,37 @@ package struct Verifier: Sendable {
     }
   }
 
+  /// Tries what is offered: runs each note's Python and calls the functions; `finish` is called with the offers of each note.
+  package func tryOffers(
+    _ notes: [(id: Int, plan: NotePlan, offers: [AgreementOffer])],
+    finish: @escaping @Sendable (Int, [AgreementOffer]) async throws -> Void
+  ) async throws {
+    let language = PythonLanguage()
+    let jobs = notes.map { note in
+      OfferJob(id: note.id, plan: note.plan, offers: note.offers)
+    }
+    guard !jobs.isEmpty else { return }
+    let command = try SandboxCommand(
+      level: level, language: language, interpreter: interpreter, limits: limits, bubblewrap: bubblewrap,
+      folder: folder)
+    try await SandboxWorkers(command: command, limits: limits, count: level == .full ? workers : 1)
+      .forEach(jobs) { job, run in
+        var result: RunResult?
+        if let request = job.plan.request(language, prelude: prelude),
+          let probing = job.plan.trying(job.offers).probing(request)
+        {
+          result = try await run(probing)
+        }
+        try await finish(job.id, OfferJudge.judged(job.offers, job.plan, result))
+      }
+  }
+
+  private struct OfferJob: Sendable {
+    var id: Int
+    var plan: NotePlan
+    var offers: [AgreementOffer]
+  }
+
   private func results(of plan: NotePlan, _ language: any Language, _ run: SandboxWorkers.Run) async throws
     -> JudgedRuns
   {

@@ -2,9 +2,10 @@ internal import Foundation
 internal import Hashing
 internal import NoteParsing
 internal import Programs
+internal import Synchronization
 package import VaultIndex
 internal import Verdicts
-internal import Verification
+package import Verification
 
 /// Runs and judges notes with the reader's settings.
 package final class NoteRunner {
@@ -50,6 +51,23 @@ package final class NoteRunner {
       }
     }
     guard !plans.isEmpty else { return }
+    let figures = try settings.figures.map { try FigureFolder($0) }
+    let names = notes.map { (path: $0.path, hash: $0.hash) }
+    try await withVerifier { verifier in
+      try await verifier.verify(plans) { [say] note in
+        let (path, hash) = names[note.id]
+        if note.leavesOutFigures {
+          say("\(path?.text ?? "-"): more figures, or larger ones, than are kept of a note")
+        }
+        let files = try figures?.keep(note.figures, of: path) ?? []
+        try finish(
+          JudgedNote(path: path, hash: hash, items: note.items, figures: files, supplied: note.supplied))
+      }
+    }
+  }
+
+  /// What runs notes, while it is needed.
+  private func withVerifier(_ body: (Verifier) async throws -> Void) async throws {
     let signals = EndingSignals()
     defer { signals.release() }
     let jobs = try Descriptors.prepare(for: settings.jobs)
@@ -65,20 +83,31 @@ package final class NoteRunner {
     let owner = Unprivileged.isNeeded && settings.level == .reduced ? Unprivileged.user : nil
     let folder = settings.level == .full ? nil : try TemporaryFolder(owner: owner)
     defer { folder?.remove() }
-    let verifier = Verifier(
-      interpreter: interpreter, level: settings.level, limits: settings.limits, prelude: settings.prelude,
-      bubblewrap: bubblewrap, folder: folder?.path, workers: jobs)
-    let figures = try settings.figures.map { try FigureFolder($0) }
-    let names = notes.map { (path: $0.path, hash: $0.hash) }
-    try await verifier.verify(plans) { [say] note in
-      let (path, hash) = names[note.id]
-      if note.leavesOutFigures {
-        say("\(path?.text ?? "-"): more figures, or larger ones, than are kept of a note")
-      }
-      let files = try figures?.keep(note.figures, of: path) ?? []
-      try finish(
-        JudgedNote(path: path, hash: hash, items: note.items, figures: files, supplied: note.supplied))
+    try await body(
+      Verifier(
+        interpreter: interpreter, level: settings.level, limits: settings.limits, prelude: settings.prelude,
+        bubblewrap: bubblewrap, folder: folder?.path, workers: jobs))
+  }
+
+  /// The lines that would bind what nothing binds in some notes, each pair tried in the sandbox.
+  /// - Returns: For each note, in their order, what is worth a reader's look.
+  package func offers(for notes: [UnjudgedNote]) async throws -> [[AgreementOffer]] {
+    var found: [(id: Int, plan: NotePlan, offers: [AgreementOffer])] = []
+    for (id, note) in notes.enumerated() {
+      let source = SourceText(note.bytes)
+      let plan = planVerification(
+        of: NoteParser.parse(source, fileName: note.path?.name ?? "-"), source: source,
+        notation: settings.formulas.notation)
+      let offers = plan.offers
+      if !offers.isEmpty { found.append((id, plan, offers)) }
     }
+    let all = OffersByNote(count: notes.count)
+    if !found.isEmpty {
+      try await withVerifier { verifier in
+        try await verifier.tryOffers(found) { all.set($1, at: $0) }
+      }
+    }
+    return all.told
   }
 
   /// Judges one text.
@@ -100,6 +129,17 @@ package final class NoteRunner {
     found = interpreter
     return interpreter
   }
+}
+
+/// The offers of notes that are tried side by side.
+private final class OffersByNote: Sendable {
+  private let offers: Mutex<[[AgreementOffer]]>
+
+  init(count: Int) { offers = Mutex(Array(repeating: [], count: count)) }
+
+  func set(_ new: [AgreementOffer], at place: Int) { offers.withLock { $0[place] = new } }
+
+  var told: [[AgreementOffer]] { offers.withLock { $0.map(OfferJudge.told) } }
 }
 
 /// The file of the running program: another build may judge otherwise.

@@ -41,6 +41,12 @@ package struct NoteSelection: Sendable {
   /// Whether a note, or a line of it, was asked for by name.
   package func names(_ path: VaultPath) -> Bool { lines?[path] != nil }
 
+  /// Whether one of some lines of a note is selected.
+  func contains(_ path: VaultPath, _ lines: ClosedRange<Int>) -> Bool {
+    guard let wanted = self.lines?[path], !wanted.isEmpty else { return contains(path) }
+    return wanted.contains(where: lines.contains)
+  }
+
   /// The note with the claims on the wanted lines alone.
   package func cut(_ note: JudgedNote) -> JudgedNote {
     guard let path = note.path, let wanted = lines?[path], !wanted.isEmpty else { return note }

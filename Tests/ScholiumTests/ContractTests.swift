@@ -17,6 +17,8 @@ import Testing
       "Other.md": "---\ndoi: 10.1000/x\npass1_date: 2026-11-03\n---\nCites [[Adam]].\n",
       "Code.md":
         "# Code\n\n```python\nprint(2)  # 3\n```\n\n```python\nimport nowhere_at_all\n```\n\n$a + b$ and $\\frac{1}{2} = 0.5$\n",
+      "Pair.md":
+        "# Pair\n\n$$E = a^2 + b$$\n\n```python\ndef energy(a, b):\n    return a**2 + b\n```\n",
       "Alone.md": "Nothing\n", ".obsidian/templates.json": #"{"folder":"Templates"}"#, "Templates/T.md": "",
     ])
   }
@@ -37,7 +39,9 @@ import Testing
     "formulas": [[["formulas"]], [["formulas", "--count"]]],
     "citations": [[["citations"]]],
     "check": [[["check"]]],
-    "verify": [[["verify"]]],
+    "verify": [
+      [["verify"]], [["verify", "--suggest"], ["verify", "--suggest", "--write", "1", "--dry-run"]],
+    ],
     "graph": [[["graph"]]],
     "status": [[["status"]]],
     "paper add, note new": [

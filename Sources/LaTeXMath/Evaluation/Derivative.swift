@@ -2,7 +2,7 @@ internal import Numbers
 
 extension Expression {
   /// The derivative by a variable; nil where a rule is missing.
-  func derivative(by variable: SymbolName, in scope: Scope, depth: Int = 0) -> Expression? {
+  package func derivative(by variable: SymbolName, in scope: Scope, depth: Int = 0) -> Expression? {
     guard depth < 24 else { return nil }
     func d(_ expression: Expression) -> Expression? {
       expression.derivative(by: variable, in: scope, depth: depth + 1)

@@ -75,6 +75,11 @@ package struct Evaluator {
     case .ceiling(let operand):
       let value = try real(operand)
       return .real(try checked { a throws(ArithmeticError) in a.negate(try a.floor(a.negate(value))) })
+    case .factorial(.application(let name, let arguments, 0, nil), let isDouble)
+    where arguments.count == 1 && scope.functions[name.key] == nil && !scope.functionNames.contains(name.key):
+      // `n(n - 1)!`: the sign belongs to the parenthesis.
+      return .real(
+        try real(.binary(.multiply, .name(name), .factorial(arguments[0], isDouble: isDouble))))
     case .factorial(let operand, let isDouble):
       return .real(try factorial(try real(operand), isDouble: isDouble))
     case .binomial(let count, let chosen):

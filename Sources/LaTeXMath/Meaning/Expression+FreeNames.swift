@@ -58,6 +58,14 @@ extension Expression {
 extension Expression {
   /// With a sign of multiplication where a name stands before parentheses and is no function: `x(1 + 1)`.
   package func withProducts(in scope: Scope) -> Expression {
+    // `n(n - 1)!`: the sign belongs to the parenthesis.
+    if case .factorial(.application(let name, let arguments, 0, nil), let isDouble) = self,
+      arguments.count == 1,
+      scope.functions[name.key] == nil, scope.isFactor(name)
+    {
+      return .binary(
+        .multiply, .name(name), .factorial(arguments[0].withProducts(in: scope), isDouble: isDouble))
+    }
     let inner = mapOperands { $0.withProducts(in: scope) }
     guard case .application(let name, let arguments, 0, let power) = inner, arguments.count == 1,
       scope.functions[name.key] == nil, scope.isFactor(name)

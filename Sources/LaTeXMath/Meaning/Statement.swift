@@ -296,7 +296,7 @@ extension [MathNode] {
 extension StatementReader.Piece {
   /// A value without a relation, behind or before a comma: part of a list.
   fileprivate var isListItem: Bool {
-    !nodes.isEmpty && !nodes.contains { RelationChain.relation($0) != nil }
+    nodes.contains(where: \.isNotWideSpace) && !nodes.contains { RelationChain.relation($0) != nil }
       && !nodes.contains { if case .text = $0.kind { true } else { false } }
   }
 }

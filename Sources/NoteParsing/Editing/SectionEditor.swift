@@ -78,7 +78,7 @@ package struct SectionEditError: Error, Equatable, CustomStringConvertible {
 }
 
 /// How the parts of a note outside an edit are read; places are counted as before the edit.
-private struct Outside: Equatable {
+struct Outside: Equatable {
   var parts: [[Int]] = []
   var kinds: [String] = []
 

@@ -31,8 +31,23 @@ func judge(_ plan: NotePlan, judged runs: [LanguageID: JudgedRuns]) -> [Verifica
   let comments = Set(items.lazy.filter { $0.kind == .output }.map(\.range.line))
   items += (plan.numbers?.items ?? []).filter { $0.block == nil || !comments.contains($0.range.line) }
   items += AgreementJudge(plan: plan, result: runs[.python]?.probing).items
+  items = plan.numbers.map { items.adding(identities: IdentityJudge($0).items) } ?? items
   items = DirectiveEffects(plan: plan).applied(to: items)
   return items.sorted { ($0.range.start, $0.kind.order) < ($1.range.start, $1.kind.order) }
+}
+
+extension [VerificationItem] {
+  /// With identities where no number was judged; a formula that is one claims something.
+  fileprivate func adding(identities: [VerificationItem]) -> [VerificationItem] {
+    guard !identities.isEmpty else { return self }
+    let judged = filter { $0.kind == .number && $0.verdict != .noClaim }.map(\.range.offsets)
+    let new = identities.filter { identity in !judged.contains { $0.overlaps(identity.range.offsets) } }
+    let places = new.map(\.range.offsets)
+    return filter { item in
+      item.kind != .number || item.verdict != .noClaim
+        || !places.contains { $0.overlaps(item.range.offsets) }
+    } + new
+  }
 }
 
 extension VerificationItem.Kind {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Checks
 import Foundation
+import Hashing
 import NoteParsing
 import VaultIndex
 import Verdicts
@@ -26,6 +27,8 @@ struct Verify: AsyncParsableCommand {
         scholium verify --explain needs-package
         scholium verify --explain "needs torch"
         scholium verify --strict --format jsonl
+        scholium verify --suggest "Adam"
+        scholium verify --suggest "Adam" --write 1,3
         scholium verify - < note.md
 
       Exits with 1 when a claim is refuted or failed, with --strict also when one is
@@ -49,6 +52,7 @@ struct Verify: AsyncParsableCommand {
   var explain: String?
   @Flag(help: "Show how much of each note's claims has a verdict.") var coverage = false
   @Flag(help: "Go on, and judge notes again as they are saved.") var watch = false
+  @OptionGroup var suggestions: SuggestOptions
   @OptionGroup var run: RunOptions
   @OptionGroup var options: AnswerOptions
 
@@ -61,6 +65,13 @@ struct Verify: AsyncParsableCommand {
       if Reasons.reason(explain) == nil, !Self.isPlace(explain), let hint = Self.near(explain) {
         throw ValidationError("there is no reason '\(explain)'; \(hint)")
       }
+    }
+    if suggestions.suggest, explain != nil || watch || failFast || coverage {
+      throw ValidationError(
+        "--suggest judges nothing, and goes with no --explain, --watch, --fail-fast or --coverage")
+    }
+    if suggestions.write != nil, notes.contains("-") {
+      throw ValidationError("--write changes notes; what is read from standard input is none")
     }
     if notes.contains("-"), notes.count > 1 || !tag.isEmpty || !property.isEmpty || watch {
       throw ValidationError("'-' reads one note from standard input, and goes with no other choice of notes")
@@ -94,6 +105,13 @@ struct Verify: AsyncParsableCommand {
     if let reason = explain.flatMap(Reasons.reason) { return printPages([reason]) }
     if notes == ["-"] { return try await verifyStandardInput() }
     let workspace = try options.vault.updatedWorkspace()
+    if suggestions.suggest {
+      let selection = try NoteSelection(notes, tags: tag, properties: property, in: workspace.index)
+      return try Suggestions(
+        printer: options.printer, options: suggestions,
+        notes: try await workspace.suggest(selection, with: run.choices)
+      ).run()
+    }
     if let explain, !Self.isPlace(explain) {
       let reasons = try reasons(explain, in: workspace)
       guard reasons.isEmpty else { return printPages(reasons) }
@@ -152,7 +170,14 @@ struct Verify: AsyncParsableCommand {
     let bytes = [UInt8](FileHandle.standardInput.readDataToEndOfFile())
     let say = options.printer.say
     let settings = try RunSettings(run.choices, index: nil, say: say)
-    let judged = try await NoteRunner(settings: settings, say: say).judge(bytes)
+    let runner = NoteRunner(settings: settings, say: say)
+    if suggestions.suggest {
+      let offers = try await runner.offers(
+        for: [UnjudgedNote(path: nil, hash: ContentHash(bytes), bytes: bytes)])
+      let notes = [OfferedNote(file: nil, offers: offers[0])].filter { !$0.offers.isEmpty }
+      return try Suggestions(printer: options.printer, options: suggestions, notes: notes).run()
+    }
+    let judged = try await runner.judge(bytes)
     let report = report(InterpreterSuggestions()) { _ in SourceText(bytes) }
     try report.add(judged)
     try await report.finish([judged])
