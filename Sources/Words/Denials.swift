@@ -6,7 +6,7 @@ extension WordList {
     ]),
     .german(["anders als", "nicht", "als"]), .french(["contrairement", "pas"]), .spanish(["a diferencia"]),
     .italian(["a differenza", "non"]), .portuguese(["diferente"]), .russian(["в отличие", "не"]),
-    .japanese(["とは違", "と異な", "とは異な", "ではな"]), .chinese(["不同于", "与", "不再"]), .korean(["달리"]))
+    .japanese(["とは違", "と異な", "とは異な", "ではな"]), .chinese(["不同于", "与 py", "与py", "不再"]), .korean(["달리"]))
 
   /// Words that keep a clause from stating what its formula says.
   package static let denials = WordList(

@@ -8,7 +8,7 @@ extension WordList {
       "causes an error", "throws an error", "throws an exception", "fails with", "leads to an error",
       "results in an error", "broken version", "may overflow",
     ]),
-    .japanese(["エラーになる", "エラーにな", "エラーが発生", "エラーが出", "例外が発生"]),
+    .japanese(["エラーになる", "エラーにな", "エラーが発生", "エラーが出", "例外が発生", "に失敗", "が失敗", "失敗する", "失敗します"]),
     .german(["löst einen fehler aus", "führt zu einem fehler", "schlägt fehl", "funktioniert nicht"]),
     .french(["lève une exception", "lève une erreur", "provoque une erreur", "ne fonctionne pas"]),
     .spanish(["lanza una excepción", "lanza un error", "produce un error", "no funciona"]),
@@ -19,7 +19,9 @@ extension WordList {
       "报错", "抛出异常", "抛出错误", "抛出一个异常", "抛出了异常", "引发异常", "引发错误", "触发异常", "出错", "不能工作", "无法工作", "不能正常工作",
       "无法正常工作", "不能运行", "无法运行", "运行失败", "执行失败",
     ]),
-    .korean(["에러가 발생", "오류가 발생", "예외가 발생", "에러가 난다", "작동하지 않"]))
+    .korean([
+      "에러가 발생", "오류가 발생", "예외가 발생", "에러가 난다", "작동하지 않", "에러를 발생", "오류를 발생", "에러를 내", "오류를 내", "예외를 발생",
+    ]))
 
   /// Text that speaks of a process that is brought down.
   package static let crashes = WordList(

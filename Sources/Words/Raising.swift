@@ -22,7 +22,18 @@ extension WordList {
 
   /// What a library says of what it had before.
   package static let dropped = WordList(
-    .english(["no longer", "been removed", "was removed", "were removed", "is removed", "was deprecated"]))
+    .english([
+      "no longer", "been removed", "was removed", "were removed", "is removed", "was deprecated",
+      "is forbidden", "are forbidden",
+    ]))
+
+  /// What a library says of what another system has.
+  package static let otherSystems = WordList(
+    .english([
+      "on your system", "on this system", "on this platform", "on your platform", "on this operating system",
+      "unsupported locale setting", "only available on", "only supported on", "only works on",
+      "is not supported on", "not available on",
+    ]))
 
   /// Verbs with which an error comes.
   package static let raiseVerbs = WordList(
@@ -56,8 +67,10 @@ extension WordList {
       "predict the result", "guess what", "guess the output", "fix this", "fix the", "find the bug",
       "find the error",
       "find the mistake", "debug this", "what is wrong", "what's wrong", "several problems",
-      "correct the code", "repair",
+      "correct the code", "repair", "reorder", "rearrange", "unscramble", "put the lines", "indent the lines",
     ]),
+    .german(["ordne", "ordnen sie", "bringe die", "bringen sie die"]),
+    .french(["remettre", "remettez", "réordonnez"]), .spanish(["ordena", "ordene", "reordena"]),
     .japanese(["どうなる", "何が起こる", "予想してみ"]), .chinese(["会发生什么", "猜猜"]))
 
   /// What is done so that an error does not come: a sentence with such a word announces none.

@@ -22,20 +22,46 @@ import Testing
     #expect(reason.contains("did not say"))
   }
 
-  @Test func anOldInterpreterIsRefused() async throws {
+  /// What a program is refused for that says this when it is asked, with `$1` what it is asked with.
+  private func refusal(_ script: String) async throws -> String {
     let program = FileManager.default.temporaryDirectory.appending(path: "python-\(UUID().uuidString)")
       .path(percentEncoded: false)
-    let answer =
-      #"{"executable": "/usr/bin/python3.8", "prefixes": [], "packageFolders": [], "version": "3.8.10 (default)", "hasNumPy": true}"#
-    try Data("#!/bin/sh\necho '\(answer)'\n".utf8).write(to: URL(filePath: program))
+    try Data("#!/bin/sh\n\(script)\n".utf8).write(to: URL(filePath: program))
     chmod(program, 0o755)
     defer { try? FileManager.default.removeItem(atPath: program) }
     let finder = InterpreterFinder(
       environment: TestSandbox.environment, level: .reduced, bubblewrap: nil, memory: nil,
       vault: "/nonexistent")
-    await #expect(
-      throws: RunError.noInterpreter(
-        "'\(program)' is Python 3.8.10, which is too old; name a Python 3.9 or later with --python")
-    ) { try await finder.find(program) }
+    let error = await #expect(throws: RunError.self) { try await finder.find(program) }
+    guard case .noInterpreter(let reason) = error else { return String(describing: error) }
+    return reason.replacing(program, with: "python")
+  }
+
+  @Test func anOldInterpreterIsRefused() async throws {
+    let answer =
+      #"{"executable": "/usr/bin/python3.8", "prefixes": [], "packageFolders": [], "version": "3.8.10 (default)", "hasNumPy": true}"#
+    #expect(
+      try await refusal("echo '\(answer)'")
+        == "'python' is Python 3.8.10, which is too old; name a Python 3.9 or later with --python")
+  }
+
+  /// Python 2 knows no `-I`, and says its version on standard error.
+  @Test func aVeryOldInterpreterIsRefusedWithItsVersion() async throws {
+    let script =
+      #"[ "$1" = -V ] && { echo 'Python 2.7.18' >&2; exit 0; }; echo 'Unknown option: -I' >&2; exit 2"#
+    #expect(
+      try await refusal(script)
+        == "'python' is Python 2.7.18, which is too old; name a Python 3.9 or later with --python")
+  }
+
+  /// Another program may repeat all that it was given.
+  @Test(arguments: [#"echo "cannot find $*" >&2; exit 2"#, #"echo "$*""#, "exit 0"])
+  func anotherProgramIsToldOfInASentence(_ script: String) async throws {
+    #expect(try await refusal(script) == "'python' is no Python: it does not answer as one does")
+  }
+
+  @Test func aPythonThatDoesNotWorkSaysWhy() async throws {
+    let script = #"[ "$1" = -V ] && { echo 'Python 3.12.1'; exit 0; }; echo 'no module json' >&2; exit 1"#
+    #expect(try await refusal(script) == "'python' is no Python that can be used: no module json")
   }
 }

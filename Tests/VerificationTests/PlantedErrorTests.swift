@@ -40,6 +40,27 @@ import Verdicts
       JudgedNote(stated, [code: "Ost 1\nSüd 1\nNord 1\nWest 1"]).verdicts == [.refuted, .verified, .verified])
   }
 
+  /// One word of another script exchanged in a text without spaces.
+  @Test(arguments: [
+    ("她在学习Violet程序设计.", Verdict.refuted), ("她在学习Python程序设计.", .verified),
+  ])
+  func aWordOfAnotherScript(_ stated: String, _ verdict: Verdict) {
+    let note = JudgedNote.snippet("learn('Python程序设计')  # \(stated)", ["learn": "她在学习Python程序设计."])
+    #expect(note.verdicts == [verdict])
+  }
+
+  /// The message says that the very name is missing which is missing here.
+  @Test(arguments: [("NameError", Verdict.verified), ("RuntimeError", .refuted)])
+  func anotherExceptionForAMissingName(_ type: String, _ verdict: Verdict) {
+    var raised = RaisedException(
+      type: "NameError", message: "name 'inner' is not defined", line: 2, name: "inner")
+    raised.kinds = ["NameError", "Exception"]
+    let note = JudgedNote(
+      "```pycon\n>>> print(inner)\nTraceback (most recent call last):\n  File \"<stdin>\", line 1, in <module>\n\(type): name 'inner' is not defined\n```\n",
+      raising: ("print(inner)", raised))
+    #expect(note.verdicts == [verdict])
+  }
+
   /// Of several statements that are said to raise the first alone is reached.
   @Test func exceptionsAfterTheFirst() {
     func shown(_ line: String) -> String { "# Traceback (most recent call last):\n# \(line)\n" }

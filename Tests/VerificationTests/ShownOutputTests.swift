@@ -55,6 +55,41 @@ import Verdicts
       })
   }
 
+  /// In a dictionary `...` stands for entries, for a value, and in braces alone for all of one.
+  @Test(arguments: [
+    ("{'a': 1, ...}", "{'a': 1, 'b': 2}", "verified"), ("{'a': 2, ...}", "{'a': 1, 'b': 2}", "refuted"),
+    ("{1: {...}, 2: {....}}", "{1: {'x': 1}, 2: {'y': 2}}", "verified"),
+    ("{1: {...}, 3: {...}}", "{1: {'x': 1}, 2: {'y': 2}}", "refuted"),
+    ("{'a': ..., 'b': 2}", "{'a': 1, 'b': 2}", "verified"),
+    ("{'a': ..., 'b': 3}", "{'a': 1, 'b': 2}", "refuted"),
+    ("dict_values([{...}, {...}])", "dict_values([{'x': 1}, {'y': 2}])", "verified"),
+    ("dict_values([{...}, {...}, {...}])", "dict_values([{'x': 1}, {'y': 2}])", "refuted"),
+    ("{1: {...}}", "{1: 5}", "refuted"),
+  ])
+  func elisionsInValues(_ stated: String, _ actual: String, _ verdict: String) {
+    #expect(told(JudgedNote.snippet("print(d)  # \(stated)", ["print": actual])) == ["\(verdict) \(stated)"])
+  }
+
+  /// What `print` writes side by side, shown as a tuple; a line broken within a string; the value of an output with its own marks.
+  @Test(arguments: [
+    ("print(a.shape, b.shape)  # ((75,), (25,))", "(75,) (25,)", ["verified ((75,), (25,))"]),
+    ("print(a.shape, b.shape)\n# ((75,), (25,))", "(75,) (25,)", ["verified ((75,), (25,))"]),
+    ("print(a.shape, b.shape)  # ((75,), (26,))", "(75,) (25,)", ["refuted ((75,), (26,))"]),
+    ("print(repr('hello'))  # \"'hello'\"", "'hello'", ["verified \"'hello'\""]),
+    ("print(repr('hello'))  # \"'hallo'\"", "'hello'", ["refuted \"'hallo'\""]),
+    ("print(words)\n# ['a', '\n# ', 'b']", "['a', ' ', 'b']", ["verified ['a', '\n ', 'b']"]),
+    ("print(words)\n# ['a', '\n# ', 'c']", "['a', ' ', 'b']", ["refuted ['a', '\n ', 'c']"]),
+  ])
+  func otherFormsOfTheSame(_ code: String, _ actual: String, _ verdict: [String]) {
+    #expect(told(JudgedNote.snippet(code, ["print": actual])) == verdict)
+  }
+
+  /// A fence of Python that holds the last line of a traceback is an output, also as the first of a note.
+  @Test func anExceptionAloneIsNoCode() {
+    let note = JudgedNote("```python\nUnicodeDecodeError: 'utf-8' codec can't decode byte 0xb1\n```\n")
+    #expect(note.items.map(\.verdict) == [.noClaim])
+  }
+
   @Test func anElisionBeforeAll() {
     let session = JudgedNote(
       "```pycon\n>>> help(f)\n[...]\nclass A(B)\n | Too large\n```\n",

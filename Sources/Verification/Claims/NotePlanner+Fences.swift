@@ -14,6 +14,8 @@ extension NotePlanner {
         current = ordinal
         continue
       }
+      // What a shell shows that no runner knows is no code of it.
+      if isTranscript, case .otherLanguage = plan.blocks[ordinal].role { plan.blocks[ordinal].role = .text }
       guard let code = current else { continue }
       let previous = note.codeBlocks[ordinal - 1]
       let isMarked = plan.blocks[ordinal].directives.showsOutput
@@ -89,9 +91,12 @@ extension NotePlanner {
     return PlacedWord(word: found.word, range: source.range(place.lowerBound, place.upperBound))
   }
 
-  /// Whether a block of a shell shows what came of one command that ran a program of Python.
+  /// Whether a block of a shell, whatever it is called, shows what came of one command that ran a program of Python.
   private func isTranscript(_ block: CodeBlock, _ planned: PlannedBlock) -> Bool {
-    guard planned.role == .code(.bash) else { return false }
+    switch planned.role {
+    case .code(.bash), .otherLanguage: break
+    default: return false
+    }
     let lines = block.code.split(separator: "\n").map(String.init)
     return lines.count > 1 && isCommand(lines[0])
       && !lines.dropFirst().contains { $0.contains(/^\s*[$%>❯]\s/) }
@@ -105,7 +110,7 @@ extension NotePlanner {
   /// Whether a fence for Python holds what the code before it printed: a header such as `Output:` says so, and nothing in it is code.
   func isOutput(_ ordinal: Int) -> Bool {
     let block = note.codeBlocks[ordinal]
-    guard block.isFenced, ordinal > 0, CodeRole.isPython(block),
+    guard block.isFenced, CodeRole.isPython(block), ordinal > 0 || isException(block.code),
       isAnnounced(block.codeLine) || endsInTraceback(block.code) || isException(block.code),
       !Doctest.isDoctest(block.code)
     else { return false }

@@ -84,7 +84,9 @@ extension Attempt {
     guard let raised, let name = expectation.statedException, !raised.isKnown(as: name), !name.hasPrefix("_"),
       // What is missing here was there for the author; an old name of an exception comes with the same message.
       !raised.asksForInput,
-      raised.kinds.allSatisfy({ !["NameError", "ImportError", "OSError", "MemoryError"].contains($0) }),
+      // Where the author's message is that the same is missing, it was missing there too.
+      raised.kinds.allSatisfy({ !["NameError", "ImportError", "OSError", "MemoryError"].contains($0) })
+        || raised.type == "NameError" && expectation.shownMessage(ofAny: raised),
       raised.message.isEmpty || WordList.exceptions.contains(name)
         || !expectation.lines.contains(where: { $0.text.hasSuffix(": " + raised.message) }),
       let unit = StatedUnit.units(of: expectation.lines, isDamaged: run.plan.isDamaged).last

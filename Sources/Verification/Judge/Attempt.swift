@@ -117,6 +117,15 @@ struct Attempt {
         return UncheckedOutputs(run: run).items(expectation, block)
       }
       if let item = shownException(expectation, raised, run) { return [0: item] }
+      if expectation.form == .outputFence || expectation.form == .textFence,
+        let line = expectation.quotesOtherCode(than: run.plan.blocks)
+      {
+        return UncheckedOutputs(run: run).items(expectation, block).mapValues { item in
+          var item = item
+          item.settle(.unchecked, [NotLikeTheOutput.ofOtherCode(line, at: item.range)])
+          return item
+        }
+      }
       if let item = otherException(expectation, raised, run) { return [0: item] }
       if expectation.form == .codeSpan, let name = rebound(expectation, run) {
         return UncheckedOutputs(run: run).items(expectation, block).mapValues { item in

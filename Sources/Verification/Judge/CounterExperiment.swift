@@ -30,6 +30,7 @@ enum CounterExperiment {
       add(.alone)
       if facts.firstRun(.draws) != nil { add(.reseeded) }
       if plain.bindsAgain { for reading in NameReading.others { add(.rebound, reading: reading) } }
+      if plain.bindsBuiltins { add(.rebound, reading: .builtin) }
     }
     let imports = plain.blocks.flatMap(\.analysis.statements).contains { !$0.imports.isEmpty }
     if imports || !plain.supplied.isEmpty {
@@ -41,10 +42,32 @@ enum CounterExperiment {
 }
 
 extension NameReading {
-  fileprivate static var others: [NameReading] { allCases.filter { $0 != .usual } }
+  fileprivate static var others: [NameReading] { [.last, .earlier, .first] }
 }
 
 extension RunResult {
+  /// Functions and classes of Python's own that a note may write anew to show what they are.
+  private static let builtins: Set<String> = [
+    "abs", "all", "any", "bool", "bytearray", "bytes", "callable", "chr", "classmethod", "complex", "delattr",
+    "dict", "dir",
+    "divmod", "enumerate", "filter", "float", "format", "frozenset", "getattr", "hasattr", "hash", "id",
+    "input", "int",
+    "isinstance", "issubclass", "iter", "len", "list", "map", "max", "min", "next", "object", "open", "ord",
+    "pow", "print",
+    "property", "range", "repr", "reversed", "round", "set", "setattr", "slice", "sorted", "staticmethod",
+    "str", "sum",
+    "super", "tuple", "type", "vars", "zip",
+  ]
+
+  /// Whether a function or class of the note has the name of one of Python's.
+  fileprivate var bindsBuiltins: Bool {
+    blocks.contains { block in
+      block.analysis.statements.contains { statement in
+        statement.isDefinition && statement.bound.contains { Self.builtins.contains($0.name) }
+      }
+    }
+  }
+
   /// Whether a name is bound in several blocks.
   fileprivate var bindsAgain: Bool {
     var seen: Set<String> = []

@@ -10,6 +10,8 @@ extension RaisedException {
 extension StringProtocol {
   /// Whether it is nothing but white space.
   fileprivate var isBlank: Bool { allSatisfy(\.isWhitespace) }
+
+  fileprivate var withoutSpace: String { String(filter { !$0.isWhitespace }) }
 }
 
 extension Expectation {
@@ -69,6 +71,11 @@ extension Expectation {
     }
   }
 
+  /// Whether it shows the message of an exception, behind whatever name of one.
+  func shownMessage(ofAny exception: RaisedException) -> Bool {
+    !exception.message.isEmpty && lines.contains { $0.text.hasSuffix(": " + exception.message) }
+  }
+
   /// The message that it shows behind the name of an exception; nil where there is none.
   func shownMessage(of exception: RaisedException) -> String? {
     for line in lines.reversed() {
@@ -77,6 +84,30 @@ extension Expectation {
       return message.isEmpty ? nil : message
     }
     return nil
+  }
+
+  /// The first line of code that a traceback in it quotes, where none that it quotes stands in the note's code: it is of other code.
+  func quotesOtherCode(than blocks: [PlannedBlock]) -> String? {
+    guard shownException != nil || lines.contains(where: { $0.text.contains("Traceback") }) else {
+      return nil
+    }
+    var quoted: [String] = []
+    for (line, next) in zip(lines, lines.dropFirst() + [lines[lines.count - 1]]) {
+      // IPython's arrow, and the line below that of a file.
+      if let match = line.text.firstMatch(of: /^-+> ?\d+ (.*)$/) {
+        quoted.append(String(match.1).withoutSpace)
+      } else if line.text.contains(/^\s*File ".*", line \d+/), next.text.hasPrefix(" "),
+        !next.text.contains(/^\s*File "/)
+      {
+        quoted.append(next.text.withoutSpace)
+      }
+    }
+    quoted.removeAll(where: \.isEmpty)
+    guard let first = quoted.first else { return nil }
+    let codes = blocks.compactMap { block in
+      if case .code = block.role { block.code.withoutSpace } else { nil }
+    }
+    return quoted.contains { line in codes.contains { $0.contains(line) } } ? nil : first
   }
 
   /// The exception that a traceback in it ends with.

@@ -38,13 +38,24 @@ struct JudgedRuns {
 
 extension JudgedRuns {
   /// Whether a drawn value of some digits comes out as the note says: then its draws are those of the author's run.
+  ///
+  /// Under a heading where code sets the seed it says so of what stands there alone.
   func repeatsDraws(_ facts: CodeFacts) -> Bool {
-    items.contains { item in
-      item.kind == .output && item.verdict == .verified
-        && (item.expected ?? "").count(where: \.isNumber) > 3
-        && item.block.map { facts.first(.draws, inBlock: $0) != nil } == true
+    let sections = Dictionary(plan.blocks.map { ($0.ordinal, $0.section) }) { first, _ in first }
+    let seeded = Set(plan.blocks.filter { facts.first(.seeds, inBlock: $0.ordinal) != nil }.map(\.section))
+    let alarms = Set(items.filter { $0.kind == .output && $0.verdict.isBad }.compactMap(\.block))
+    return items.contains { item in
+      guard item.kind == .output, item.verdict == .verified, item.hasDigits, let block = item.block,
+        facts.first(.draws, inBlock: block) != nil, let section = sections[block]
+      else { return false }
+      return !seeded.contains(section) || alarms.contains { sections[$0] == section }
     }
   }
+}
+
+extension VerificationItem {
+  /// Whether what it states has so many digits that it comes out by no chance.
+  var hasDigits: Bool { (expected ?? "").count(where: \.isNumber) > 3 }
 }
 
 extension RunResult {

@@ -86,9 +86,32 @@ enum Resemblance {
     guard letters * 2 >= left.count else { return false }
     let same = commonCount(left, right)
     if max(left.count, right.count) - same <= max(left.count / 8, left.count > 4 ? 1 : 0) { return true }
-    let (words, others) = (left.split(separator: " "), right.split(separator: " "))
+    let (words, others) = (words(left), words(right))
     guard words.count >= 3, words.count == others.count else { return false }
     return zip(words, others).count { $0 != $1 } == 1
+  }
+
+  /// The words of a text: between white space, and where scripts with spaces and without meet.
+  private static func words(_ text: [Character]) -> [[Character]] {
+    var words: [[Character]] = [[]]
+    var before: Character = " "
+    for one in text {
+      if one == " "
+        || before.isLetter && one.isLetter && before.isASCII != one.isASCII && isDense(before) != isDense(one)
+      {
+        words.append([])
+      }
+      if one != " " { words[words.count - 1].append(one) }
+      before = one
+    }
+    return words.filter { !$0.isEmpty }
+  }
+
+  /// Of a script without spaces.
+  private static func isDense(_ letter: Character) -> Bool {
+    letter.unicodeScalars.first.map {
+      (0x2E80...0x9FFF).contains($0.value) || (0xAC00...0xD7AF).contains($0.value)
+    } ?? false
   }
 
   private static func plain(_ text: String) -> [Character] {

@@ -179,8 +179,9 @@ struct OutputJudge {
       return [0: item(unit, overlay, text, expectation)]
     }
     if best.overlay.isGlossOnly(unit.stated.text.text(best.overlay.stated), expectation.source) { return [:] }
-    if laid.count > 1, best.overlay.comparison.agreement > .rounded,
-      let (overlay, text) = overlayList(unit.stated, Array(lines), isDamaged: plan.isDamaged, rules)
+    if best.overlay.comparison.agreement > .rounded,
+      let (overlay, text) = overlayList(unit.stated, Array(lines), isDamaged: plan.isDamaged, rules),
+      laid.count > 1 || overlay.comparison.agreement <= .rounded
     {
       return [0: item(unit, overlay, text, expectation)]
     }
@@ -200,10 +201,12 @@ struct OutputJudge {
   ) -> [Int: VerificationItem] {
     let output = outputUnits(before: expectation)
     let items = aligned(units, output, expectation, rules)
-    if !items.isEmpty || units.count != 1 { return items }
+    func holds(_ items: [Int: VerificationItem]) -> Bool { items.values.contains { $0.verdict == .verified } }
+    if units.count != 1 || holds(items) { return items }
     // One comment under the line that prints.
     let line = expectation.code.upperBound
-    return single(units[0], outputUnits(ofLines: line...line, in: expectation.block), expectation, rules)
+    let own = single(units[0], outputUnits(ofLines: line...line, in: expectation.block), expectation, rules)
+    return items.isEmpty || holds(own) ? own : items
   }
 
   /// What the block printed before a comment, since the comment block before that.

@@ -23,10 +23,13 @@ struct Overlay {
 func overlayWhole(_ stated: StatedText, _ output: OutputUnit, _ rules: ComparisonRules) -> Overlay? {
   for candidate in stated.candidates {
     for whole in output.candidates {
+      let pieces = comparePieces(candidate.pieces, whole.pieces, rules)
+      // The value of an output that has quotation marks itself: `"'a'"` for the output `'a'`.
+      let quoted =
+        pieces.map({ $0.agreement > .rounded }) ?? true
+        ? compareQuoted((stated.text, candidate), (output.text, whole)) : nil
       guard
-        let comparison = comparePieces(candidate.pieces, whole.pieces, rules)
-          ?? compareQuoted((stated.text, candidate), (output.text, whole))
-          ?? compareGrouped((stated.text, candidate), (output.text, whole))
+        let comparison = quoted ?? pieces ?? compareGrouped((stated.text, candidate), (output.text, whole))
       else { continue }
       // What looks like a gloss may be the rest of a bound: `0.05 or less`.
       if candidate.gloss != nil, comparison.agreement > .rounded { continue }

@@ -17,18 +17,21 @@ func overlayList(
     }
     if let nearest { return nearest }
   }
-  guard let (actual, count, unit) = elements(output, isDamaged: isDamaged) else { return nil }
+  guard let (actual, count, isSideBySide, unit) = elements(output, isDamaged: isDamaged) else { return nil }
   for candidate in stated.candidates where candidate.gloss == nil {
     guard let (values, isBare) = elements(candidate.pieces) else { continue }
-    // Brackets around the lines of a loop, or none around a tuple.
-    guard isBare || output.count > 1 else { continue }
+    // Brackets around the lines of a loop or around what `print(a, b)` writes, or none around a tuple.
+    guard isBare || output.count > 1 || isSideBySide else { continue }
     let range = candidate.range
     let left = Value(.sequence(values), range)
     let right = Value(actual, unit.candidates[0].range)
     guard let comparison = compare(left, right, rules) else { continue }
     let holds = comparison.agreement <= .rounded
     // Of lines more than are stated the first may be meant, of brackets the elements of something else.
-    guard holds || values.count == count && (isBare || comparison.differences.count < values.count)
+    guard
+      holds
+        || !(isSideBySide && !isBare) && values.count == count
+          && (isBare || comparison.differences.count < values.count)
     else { continue }
     return (Overlay(comparison: comparison, stated: range, actual: right.range), unit)
   }
@@ -44,21 +47,21 @@ private func elements(_ pieces: [Piece]) -> ([Value], isBare: Bool)? {
   return pieces.count > 1 && values.count == pieces.count ? (values, true) : nil
 }
 
-/// The values that came out, one a line or as one sequence or set, and how many they are.
+/// The values that came out, one a line or as one sequence or set, how many they are, and whether they stand on a line in no brackets.
 private func elements(
   _ output: [OutputUnit], isDamaged: Bool
-) -> (Value.Content, count: Int, OutputUnit)? {
+) -> (Value.Content, count: Int, isSideBySide: Bool, OutputUnit)? {
   if output.count == 1 {
     guard let pieces = output[0].candidates.first?.pieces else { return nil }
     if pieces.count == 1, case .set(let values)? = pieces[0].value?.content {
-      return (.set(values), values.count, output[0])
+      return (.set(values), values.count, false, output[0])
     }
-    guard let (values, _) = elements(pieces) else { return nil }
-    return (.sequence(values), values.count, output[0])
+    guard let (values, isBare) = elements(pieces) else { return nil }
+    return (.sequence(values), values.count, isBare, output[0])
   }
   let whole = OutputUnit(output.map(\.text.text).joined(separator: ", "), isDamaged: isDamaged)
   guard let pieces = whole.candidates.first?.pieces, let (values, isBare) = elements(pieces), isBare,
     values.count == output.count
   else { return nil }
-  return (.sequence(values), values.count, whole)
+  return (.sequence(values), values.count, false, whole)
 }

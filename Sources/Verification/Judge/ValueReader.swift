@@ -162,16 +162,16 @@ struct ValueReader {
     var commas = 0
     var place = skipSpaces(index + 1)
     while place < end, text.scalars[place] != closing {
-      if hasEllipsis(at: place) {
-        let length = text.scalars[place] == "…" ? 1 : 3
-        elements.append(Value(.elided, place..<place + length))
-        place += length
+      if let gap = elision(at: place) {
+        elements.append(gap)
+        place = gap.range.upperBound
       } else {
         guard let element = value(at: place, inContainer: true, depth: depth + 1) else { return nil }
         place = element.range.upperBound
         let colon = skipSpaces(place)
         if closing == "}", colon < end, text.scalars[colon] == ":" {
-          guard let value = value(at: skipSpaces(colon + 1), inContainer: true, depth: depth + 1) else {
+          let start = skipSpaces(colon + 1)
+          guard let value = elision(at: start) ?? value(at: start, inContainer: true, depth: depth + 1) else {
             return nil
           }
           entries.append(Value.Entry(key: element, value: value))
@@ -195,14 +195,18 @@ struct ValueReader {
     // Parentheses without a comma only group: a remark, not a tuple.
     if closing == ")", commas == 0, !elements.isEmpty { return nil }
     if closing == "}", !entries.isEmpty {
-      return elements.isEmpty ? Value(.mapping(entries), index..<place + 1) : nil
+      guard elements.allSatisfy({ $0.content == .elided }) else { return nil }
+      return Value(.mapping(entries + elements.map { Value.Entry(key: $0, value: $0) }), index..<place + 1)
     }
     return Value(closing == "}" ? .set(elements) : .sequence(elements), index..<place + 1)
   }
 
-  private func hasEllipsis(at index: Int) -> Bool {
-    text.scalars[index] == "…"
-      || index + 2 < end && text.scalars[index..<index + 3].allSatisfy { $0 == "." }
+  /// `...`, of three dots or more, or `…`.
+  private func elision(at index: Int) -> Value? {
+    guard index < end else { return nil }
+    if text.scalars[index] == "…" { return Value(.elided, index..<index + 1) }
+    let dots = text.scalars[index..<end].prefix { $0 == "." }.count
+    return dots >= 3 ? Value(.elided, index..<index + dots) : nil
   }
 
   /// `array([1, 2])`, `tensor(0.5)`, `np.float64(1.0)`, `torch.Size([2, 3])`, `OrderedDict({…})`: what is inside.

@@ -25,7 +25,8 @@ enum BlockReasons {
   /// What the sandbox has not got.
   private static let missing: [any BlockReason.Type] = [
     NeedsFile.self, NeedsNetwork.self, NeedsInput.self, NeedsTerminal.self, NeedsCommand.self,
-    NeedsArguments.self, NeedsNewerPython.self, NeedsMemory.self, NeedsDisplay.self, NeedsSetting.self,
+    NeedsArguments.self, NeedsNewerPython.self, NeedsMemory.self, NeedsDisplay.self, NeedsSystem.self,
+    NeedsSetting.self,
     SandboxForbids.self, WaitsTooLong.self, TakesTooLong.self,
   ]
 

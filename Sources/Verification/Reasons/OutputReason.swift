@@ -53,7 +53,8 @@ enum OutputReasons {
     Measurement.self, MachineAddress.self, PlatformInteger.self, LibrarySpelling.self, PartitionOrder.self,
     MessageOfAVersion.self, IdentityOfConstants.self, RoundingNoise.self,
     DecompositionSigns.self, UnitOfTheNote.self, StepNumber.self, RoughFigure.self,
-    PathSeparator.self, PlaceOfFile.self, InternalForm.self, FrameLine.self, ColumnOrder.self,
+    PathSeparator.self, PlaceOfFile.self, InternalForm.self, DocumentationText.self,
+    DependsOnSurroundings.self, FrameLine.self, ColumnOrder.self,
   ]
 }
 

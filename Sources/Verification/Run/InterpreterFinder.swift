@@ -85,7 +85,29 @@ package struct InterpreterFinder: Sendable {
   }
 
   private func ask(_ candidate: String) async throws -> Interpreter {
-    var arguments = [candidate, "-I", "-c", Interpreter.question]
+    let result = try await run(candidate, ["-I", "-c", Interpreter.question])
+    if result.code == 0,
+      let answer = String(decoding: result.output, as: UTF8.self).split(separator: "\n").last,
+      let interpreter = try? JSONDecoder().decode(Interpreter.self, from: Data(answer.utf8))
+    {
+      return interpreter
+    }
+    // One that is too old for the question tells its version all the same; another program repeats what it was asked.
+    let other = try await run(candidate, ["-V"])
+    let said = String(decoding: other.output, as: UTF8.self) + other.errors
+    guard let version = said.prefixMatch(of: /Python (\d+\.\d+[.\w]*)\s*$/) else {
+      throw RunError.noInterpreter("'\(candidate)' is no Python: it does not answer as one does")
+    }
+    try checkAge(version.1, candidate)
+    let last =
+      result.errors.trimmed.split(separator: "\n").last.map { String($0.prefix(200)) }
+      ?? "it said nothing of itself"
+    throw RunError.noInterpreter("'\(candidate)' is no Python that can be used: \(last)")
+  }
+
+  /// Runs a candidate as it is asked what it is.
+  private func run(_ candidate: String, _ given: [String]) async throws -> ProgramOutput {
+    var arguments = [candidate] + given
     if level == .full {
       guard let bubblewrap else { throw RunError.noSandbox(Bubblewrap.howToInstallForNotes) }
       arguments =
@@ -111,25 +133,21 @@ package struct InterpreterFinder: Sendable {
     }
     let message = result.errors.trimmed
     if message.hasPrefix("bwrap: ") { throw RunError.noSandbox(Bubblewrap.howToMendForNotes(message)) }
-    guard result.code == 0,
-      let answer = String(decoding: result.output, as: UTF8.self).split(separator: "\n").last,
-      let interpreter = try? JSONDecoder().decode(Interpreter.self, from: Data(answer.utf8))
-    else {
-      let last =
-        message.split(separator: "\n").last.map { String($0.prefix(200)) } ?? "it said nothing of itself"
-      throw RunError.noInterpreter("'\(candidate)' is no Python that can be used: \(last)")
-    }
-    return interpreter
+    return result
   }
 
-  /// Refuses an interpreter whose folders would show the notes more than itself.
-  private func checked(_ interpreter: Interpreter, _ candidate: String) throws -> Interpreter {
-    let version = interpreter.version.prefix { $0 != " " }
+  /// Refuses a version that is older than what runs notes.
+  private func checkAge(_ version: Substring, _ candidate: String) throws {
     let numbers = version.split(separator: ".").prefix(2).map { Int($0) ?? 0 }
     guard numbers.count == 2, (numbers[0], numbers[1]) >= Interpreter.oldest else {
       throw RunError.noInterpreter(
         "'\(candidate)' is Python \(version), which is too old; name a Python 3.9 or later with --python")
     }
+  }
+
+  /// Refuses an interpreter whose folders would show the notes more than itself.
+  private func checked(_ interpreter: Interpreter, _ candidate: String) throws -> Interpreter {
+    try checkAge(interpreter.version.prefix { $0 != " " }, candidate)
     let holds = [environment["HOME"], vault].compactMap { $0 }.filter { $0.count > 1 }
     for prefix in interpreter.prefixes
     where prefix == "/" || holds.contains(where: { ($0 + "/").hasPrefix(prefix + "/") }) {

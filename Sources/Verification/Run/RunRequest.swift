@@ -59,6 +59,8 @@ package enum NameReading: String, Sendable, Equatable, Encodable, CaseIterable {
   case earlier
   /// Of what is bound three times or more the first.
   case first
+  /// Names of Python's own as Python has them, whatever the note calls so.
+  case builtin
 }
 
 /// A name that is supplied when it alone is missing.

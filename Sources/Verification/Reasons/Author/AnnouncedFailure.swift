@@ -85,6 +85,13 @@ enum AnnouncedFailure: BlockReason {
     .applies("An empty one:\n\n```python\n[].pop()\n```\n\n> \nIndexError: pop from empty list\n"),
     .applies("The list says: pop from empty list.\n\n```python\n[].pop()\n```\n"),
     .not("This used to raise a `TypeError`:\n\n```python\nprint(1 + '2')  # 3\n```\n"),
+    .applies("That is an error: `pop from empty`.\n\n```python\n[].pop()\n```\n"),
+    .not("It is no error, and not `pop from empty`.\n\n```python\n[].pop()\n```\n"),
+    .not("That raises a KeyError, `pop from empty list`.\n\n```python\n[].pop()\n```\n"),
+    .not("A `pop from empty` it is.\n\n```python\n[].pop()\n```\n"),
+    .applies(
+      "```python\n[][1]\n```\n\n```shell\n$ python main.py\nTraceback (most recent call last):\nIndexError: list index out of range\n```\n"
+    ),
     .not("We avoid any pop from empty list.\n\n```python\n[].pop()\n```\n"),
     .not("An empty one:\n\n```python\n[].pop()\n```\n\n> IndexError: pop from empty deque\n"),
     .not("Then x must be one.\n\n```python\nassert 1 == 2, 'x must be one'\n```\n"),
@@ -160,11 +167,31 @@ enum AnnouncedFailure: BlockReason {
       return nil
     }
     let beside = facts.sentences.contains { sentence in
-      sentence.text.contains(message) && WordList.avoidances.first(in: sentence.text) == nil
-        && WordList.negations.first(in: sentence.text.replacing(message, with: "")) == nil
+      guard let words = quotedPart(of: message, in: sentence.text), !namesAnother(sentence.text, facts) else {
+        return false
+      }
+      return WordList.avoidances.first(in: sentence.text) == nil
+        && WordList.negations.first(in: sentence.text.replacing(words, with: "")) == nil
     }
     guard beside || facts.run.proseHolds("\(raised): \(message)") else { return nil }
     return evidence(type, at: facts.place, "Raises \(type) with the message that the text quotes.")
+  }
+
+  /// Whether a sentence names exceptions of Python's, and none that this is.
+  private static func namesAnother(_ text: String, _ facts: BlockFacts) -> Bool {
+    let named = text.matches(of: /\b[A-Z]\w*(?:Error|Exception)\b/).map { String($0.output) }
+      .filter(WordList.exceptions.contains)
+    guard !named.isEmpty, let raised = facts.raised else { return false }
+    return !named.contains(where: raised.isKnown)
+  }
+
+  /// The message, or a part of it of two words or more that a sentence on an error sets as code.
+  private static func quotedPart(of message: String, in text: String) -> String? {
+    if text.contains(message) { return message }
+    guard text.contains("`"), WordList.errors.first(in: text) != nil else { return nil }
+    return text.matches(of: /`([^`]+)`/).map { String($0.1).trimmingSpace }.first {
+      $0.contains(" ") && message.contains($0)
+    }
   }
 
   /// A traceback further down that ends with this very exception, message and all.

@@ -22,6 +22,7 @@ enum BodyLeftOut: BlockReason, OutputReason {
     .applies("```python\nclass D:\n    def open(self): ...\n\nD(url='a')\n```\n"),
     .not("```python\nclass D:\n    def open(self): return 1\n\nD(url='a')\n```\n"),
     .not("```python\ndef f(x):\n    pass\n\na, b = 3\n```\n"),
+    .applies("```python\nif (a and b) or c:\nif a and (b or c):\n```\n"),
     .not("```python\ndef f(x):\nprint(f(2))\n```\n"),
     .not(
       "```python\ndef loud(f):\n    print(f.__name__, 'called')\n    return f\n@loud\ndef f(): pass\n# f called it\n```\n"
@@ -88,6 +89,12 @@ enum BodyLeftOut: BlockReason, OutputReason {
   private static func hasGap(_ problem: SyntaxProblem, _ facts: BlockFacts) -> Bool {
     guard problem.message.contains("expected an indented block") else { return false }
     let lines = facts.lines
+    // Nothing but headers: of each only the condition is shown.
+    let lexer = PythonLexer(facts.block.code)
+    if lexer.logicalLines.count > 1, lexer.logicalLines.allSatisfy({ lexer.text($0.offsets).hasSuffix(":") })
+    {
+      return true
+    }
     // Comments right above the place where Python misses it.
     let place = facts.block.index(ofLine: problem.line) ?? 0
     let upTo = lines.prefix(max(place + 1, 0))

@@ -8,7 +8,7 @@ enum EndlessOnPurpose: BlockReason {
   static let id = "endless-on-purpose"
   static let page = ReasonPage(
     what:
-      "The code does not end, or calls itself without an end, and the text around or a comment speaks of an endless loop or a deadlock, or says that one should not do this; or the note shows a `KeyboardInterrupt` or an output that goes on: `...`.",
+      "The code does not end, or calls itself without an end, and the text around or a comment speaks of an endless loop or a deadlock, or says that one should not do this; or the note shows a `KeyboardInterrupt` or an output that goes on: `...`; or it goes through an iterator that is made to have no end, such as `itertools.cycle`.",
     why: "It shows what does not end.",
     whatToDo: "Mark the block with `verify=skip`, which also saves the time.")
   static let examples: [ReasonExample] = [
@@ -21,6 +21,8 @@ enum EndlessOnPurpose: BlockReason {
     ),
     .applies("```python\ndef f(): print('a'); f()\nf()\n```\n\n```\na\na\na\n...\n```\n"),
     .applies("This calls itself forever:\n\n```python\ndef f(): f()\nf()\n```\n"),
+    .applies("```python timeout=0.3\nimport itertools\nfor x in itertools.cycle([1]): pass\n```\n"),
+    .not("```python timeout=0.3\nimport itertools\nx = itertools.cycle([1])\nwhile True: pass\n```\n"),
     .not("```python\ndef f(): print('a'); f()\nf()\n```\n\n```\na\na\na\n```\n"),
     .not("```python timeout=0.3\nx = 1  # runs forever on paper\ny = 2\nwhile True: pass\n```\n"),
     .not("Deadlocks are avoided by this order:\n\n```python timeout=0.3\nwhile True: pass\n```\n"),
@@ -50,6 +52,11 @@ enum EndlessOnPurpose: BlockReason {
     }) {
       return evidence("meant to fail", at: facts.place, "\(happened) The note shows an output that goes on.")
     }
+    if let use = iterator(facts) {
+      return evidence(
+        "meant to fail", at: facts.run.range(ofLine: use.line) ?? facts.place,
+        "\(happened) \(use.shortName) has no end.")
+    }
     for sentence in facts.sentences {
       guard let word = WordList.endless.first(in: sentence.text, unlessNegated: .negations),
         WordList.avoidances.first(in: sentence.text) == nil
@@ -59,6 +66,17 @@ enum EndlessOnPurpose: BlockReason {
         "\(happened) The text around says “\(word.word)”.")
     }
     return nil
+  }
+
+  private static let iterators = KnownCalls("itertools.cycle itertools.count itertools.repeat")
+
+  /// What has no end, in the `for` statement that does not come to its end.
+  private static func iterator(_ facts: BlockFacts) -> NameUse? {
+    guard let all = facts.own?.analysis.statements, facts.ending != nil,
+      case let index = facts.own?.statements.count ?? 0, all.indices.contains(index), all[index].kind == "For"
+    else { return nil }
+    return iterators.first(
+      in: facts.run.facts.calls(on: all[index].lines, inBlock: facts.block.ordinal))
   }
 
   private static let interrupt = RaisedException(type: "KeyboardInterrupt", message: "", line: 0)

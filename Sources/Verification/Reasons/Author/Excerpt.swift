@@ -5,7 +5,7 @@ enum Excerpt: BlockReason {
   static let id = "excerpt"
   static let page = ReasonPage(
     what:
-      "The block is cut out of something: it starts indented, returns outside of a function, or leaves out what stands for `...`, also within a text that a library is given; or Python cannot read it and something in it is cut short: `[...]`, `jobs=-1...`.",
+      "The block is cut out of something: it starts indented, returns outside of a function, or leaves out what stands for `...`, also within a text that a library is given; or Python cannot read it and something in it is cut short: `[...]`, `jobs=-1...`, a line `...` where it breaks off; or it calls a method of the note's own class that stands apart from the class, or uses a name as a function in another block does that binds it for itself.",
     why: "What is left out would decide what it does.",
     whatToDo: "Show the whole, or mark the block with `verify=skip`.")
   static let examples: [ReasonExample] = [
@@ -22,6 +22,21 @@ enum Excerpt: BlockReason {
     .not("```python\ndata = b'a...'\nx = [1][2]\n```\n"),
     .applies("```python\nPipe(steps=[('a', A(jobs=-1...\n            ('b', B())],\n     c=1)\n```\n"),
     .applies("```python\nclass A:\n    def f(self):\n        x = 1\n\t\t[...]\n```\n"),
+    .applies("```python\nurls = [\n    'a',\n    ...\n```\n"),
+    .applies("```python\ndef f(x):\n        ...\n    else:\n        x = 2\n```\n"),
+    .not("```python\nclass A:\n    ...\n\nx = (1\n```\n"),
+    .applies(
+      "```python\nclass A:\n    def f(self): return 1\n```\n\n```python\n    def g(self):\n        return 2\n```\n\n```python\nA().g()\n```\n"
+    ),
+    .not(
+      "```python\nclass A:\n    def f(self): return 1\n```\n\n```python\nclass B:\n    def g(self): return 2\n```\n\n```python\nA().g()\n```\n"
+    ),
+    .applies(
+      "```python\ndef send(x): return x\n```\n\n```python\nsend.count\n```\n\n```python\ndef test(made):\n    send = made('send')\n    assert send.count == 1\n```\n"
+    ),
+    .not(
+      "```python\ndef send(x): return x\n```\n\n```python\nsend.count\n```\n\n```python\ndef test(made):\n    assert send.count == 1\n```\n"
+    ),
     .not("```python\nprint('a...'\nx = a[...]\n```\n"), .not("```python\nx = (1  # and so on...\n```\n"),
   ]
 
@@ -32,7 +47,10 @@ enum Excerpt: BlockReason {
 
   static func evidence(_ facts: BlockFacts) -> Evidence? {
     if let problem = facts.syntax {
-      guard messages.contains(where: problem.message.contains) || isCut(facts.block.code) else { return nil }
+      guard
+        messages.contains(where: problem.message.contains) || isCut(facts.block.code)
+          || breaksOff(problem, facts)
+      else { return nil }
       return evidence(
         "an excerpt", at: facts.place, "This is a part of something: \(problem.plainMessage).")
     }
@@ -41,12 +59,61 @@ enum Excerpt: BlockReason {
         "an excerpt", at: facts.run.range(ofLine: given.line) ?? facts.place,
         "The note leaves out what stands for `...` in “\(given.name)”: \(facts.happened)")
     }
+    if let (line, what) = elsewhere(facts) {
+      return evidence(
+        "an excerpt", at: facts.run.range(ofLine: line) ?? facts.place, "\(what): \(facts.happened)")
+    }
     guard facts.failure != nil, let lines = facts.failingLines,
       let line = facts.run.facts.elisions(reaching: lines, inBlock: facts.block.ordinal).last
     else { return nil }
     return evidence(
       "an excerpt", at: facts.run.range(ofLine: line) ?? facts.place,
       "The note leaves out what stands for `...`: \(facts.happened)")
+  }
+
+  /// Whether a line `...` stands where Python cannot go on: before the line or after it, or at the end of a bracket that is not closed.
+  private static func breaksOff(_ problem: SyntaxProblem, _ facts: BlockFacts) -> Bool {
+    let written = facts.lines.enumerated().filter { !$1.allSatisfy(\.isWhitespace) }
+    func isGap(_ place: Int) -> Bool {
+      written.indices.contains(place) && ["...", "…"].contains(written[place].element.trimmingSpace)
+    }
+    if problem.message.contains("was never closed") { return isGap(written.count - 1) }
+    guard problem.message.contains("indent"), let line = facts.block.index(ofLine: problem.line),
+      let place = written.firstIndex(where: { $0.offset == line })
+    else { return false }
+    return isGap(place - 1) || isGap(place) || isGap(place + 1)
+  }
+
+  /// The line of another block that has what the code does without, and what that is: a method that stands apart from its class, or
+  /// the use of a name in a function that binds it for itself.
+  private static func elsewhere(_ facts: BlockFacts) -> (Int, String)? {
+    guard let raised = facts.failure, raised.type == "AttributeError", raised.lack == nil,
+      let name = raised.message.firstMatch(of: /has no attribute '(\w+)'/).map({ String($0.1) })
+    else { return nil }
+    let blocks = facts.run.plan.blocks.filter {
+      $0.role == .code(.python) && $0.ordinal != facts.block.ordinal
+    }
+    let owner = facts.code(ofLine: raised.line).firstMatch(of: /(\w+)\.(\w+)/).flatMap { match in
+      match.2 == name[...] ? String(match.1) : nil
+    }
+    for block in blocks {
+      guard facts.run.budget.take(block.code.utf8.count, times: 4) else { return nil }
+      let lines = block.code.split(separator: "\n", omittingEmptySubsequences: false)
+      func place(_ start: String, isInside: Bool = false) -> Int? {
+        lines.firstIndex {
+          $0.drop(while: \.isWhitespace).hasPrefix(start) && (!isInside || $0.first?.isWhitespace == true)
+        }
+      }
+      if let method = place("def \(name)(self") ?? place("async def \(name)(self"), place("class ") == nil {
+        return (block.codeLine + method, "The note shows the method \(name) apart from its class")
+      }
+      if let owner, let own = place("\(owner) = ", isInside: true),
+        lines.contains(where: { $0.first?.isWhitespace == true && $0.contains("\(owner).\(name)") })
+      {
+        return (block.codeLine + own, "In a function of the note \(owner) is something else")
+      }
+    }
+    return nil
   }
 
   /// Whether something in code that Python cannot read is cut short: `...` in brackets on a line of its own, or right behind a word or a number.

@@ -31,6 +31,10 @@ enum OlderPython: BlockReason, OutputReason {
     .not("```pycon\n>>> 2**40\n1099511627777\n```\n"),
     .not("```pycon\n>>> 'menu'\n'menu'\n>>> 7 / 2\n3\n```\n"),
     .not("```pycon\n>>> range(3)\n[0, 1, 2]\n>>> xrange(3)\nNameError: name 'xrange' is not defined\n```\n"),
+    .applies(
+      "```python\nimport abc\nclass A(object):\n    __metaclass__ = abc.ABCMeta\n    @abc.abstractmethod\n    def f(self): return 1\n```\n\n```pycon\n>>> A()\nTraceback (most recent call last):\n  File \"<stdin>\", line 1, in <module>\nTypeError: abstract\n```\n"
+    ),
+    .applies("在 Py2 中，如果与两个数距离相等，则远离 0：\n\n```python\nround(0.5, 0)  # 1.0\n```\n"),
     .not("```pycon\n>>> xrange = range\n>>> len(xrange(3))\n4\n```\n"),
     .not("```python\nprint('a'\n```\n"), .not("```python\nprint = 3\nx = (1\n```\n"),
     .not("```python\nx = 1 +* 2\n```\n"),
@@ -61,6 +65,11 @@ enum OlderPython: BlockReason, OutputReason {
         "written for Python 2", at: facts.run.range(ofLine: line) ?? facts.item.range,
         "Python 2 reads what stands on line \(line), and no present Python.")
     }
+    if let line = olderClass(facts) {
+      return evidence(
+        "written for Python 2", at: facts.run.range(ofLine: line) ?? facts.item.range,
+        "A class on line \(line) names its metaclass as Python 2 does, which no present Python heeds.")
+    }
     if let line = olderName(facts) {
       return evidence(
         "written for Python 2", at: facts.run.range(ofLine: line) ?? facts.item.range,
@@ -80,6 +89,26 @@ enum OlderPython: BlockReason, OutputReason {
         "written for Python 2", at: block.range,
         "The block shows on line \(line) what Python 2 writes so, and no present Python.")
     }
+  }
+
+  /// The line of `__metaclass__ = …` in a class that the output comes of.
+  private static func olderClass(_ facts: OutputFacts) -> Int? {
+    let code = facts.run.facts
+    for source in code.statements(inBlock: facts.expectation.block, lines: facts.code).flatMap(code.sources) {
+      guard let statement = code.analysis(source), statement.kind == "ClassDef",
+        let block = facts.run.planned(source.block)
+      else { continue }
+      let lines = block.code.split(separator: "\n", omittingEmptySubsequences: false)
+      if let line = statement.lines.first(where: { line in
+        block.index(ofLine: line).map {
+          lines.indices.contains($0) && lines[$0].contains(/^\s+__metaclass__\s*=/)
+        }
+          == true
+      }) {
+        return line
+      }
+    }
+    return nil
   }
 
   /// The line of a session with a name that only Python 2 has, and of which the note shows what came.

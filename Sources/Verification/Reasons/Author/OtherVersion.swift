@@ -25,6 +25,7 @@ enum OtherVersion: BlockReason {
     .applies("\(library)try:\n    raise KeyError\nexcept KeyError:\n    from lib import old\n```\n"),
     .not("\(library)lib.other()\n```\n"),
     .applies("\(library)lib.given('M')\n```\n"),
+    .applies("\(library)lib.taken(1)\n```\n"),
     .not("```python\ndef f(): raise ValueError('M is no longer supported')\nf()\n```\n"),
     .not("```python\nimport random\nrandom.shuffel([1])\n```\n"),
     .not("```python\nimport math\nmath.sqrtt(2)\n```\n"),
@@ -51,6 +52,7 @@ enum OtherVersion: BlockReason {
     lib = sys.modules['lib'] = types.ModuleType('lib')
     exec('def __getattr__(name): raise {"old": ImportError}.get(name, AttributeError)("was removed")', lib.__dict__)
     exec('def other(): raise ImportError("none")', lib.__dict__)
+    exec('def taken(x): raise TypeError("this is forbidden, use that")', lib.__dict__)
     exec('def given(x): raise ValueError(x + " is no longer supported")', lib.__dict__)
 
     """

@@ -4,16 +4,27 @@ internal import Verdicts
 enum NeedsTerminal: BlockReason {
   static let id = "needs-terminal"
   static let page = ReasonPage(
-    what: "The code asks for the descriptor of a terminal.",
+    what: "The code asks for the descriptor of a terminal, or starts a debugger that talks with its user.",
     why: "The output of a note is caught, and its input is empty: neither is a terminal.",
     whatToDo: "Mark the block with `verify=skip`.")
   static let examples: [ReasonExample] = [
     .applies("```python\nimport sys\nsys.stdout.fileno()\n```\n"),
+    .applies("```python\nbreakpoint('hello')\n```\n"),
+    .not("```python\nbreakpoints = []\nbreakpoints[1]\n```\n"),
     .not("```python\nimport io\nio.StringIO().seek(-1)\n```\n"),
   ]
 
+  private static let debuggers = KnownCalls(
+    "builtins.breakpoint pdb.* bdb.* ipdb.* IPython.embed code.interact")
+
+  private static func isDebugging(_ raised: RaisedException, _ facts: BlockFacts) -> Bool {
+    debuggers.first(in: facts.run.facts.calls(on: raised.line...raised.line, inBlock: facts.block.ordinal))
+      != nil
+  }
+
   static func evidence(_ facts: BlockFacts) -> Evidence? {
-    guard let raised = facts.failure, raised.type == "UnsupportedOperation", raised.message.contains("fileno")
+    guard let raised = facts.failure,
+      raised.type == "UnsupportedOperation" && raised.message.contains("fileno") || isDebugging(raised, facts)
     else { return nil }
     return evidence(
       "needs a terminal", at: facts.place,

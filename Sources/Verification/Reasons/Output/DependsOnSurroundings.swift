@@ -2,11 +2,11 @@ internal import NoteParsing
 internal import Verdicts
 
 /// What comes out otherwise on another machine.
-enum DependsOnSurroundings: Reason {
+enum DependsOnSurroundings: OutputReason {
   static let id = "depends-on-surroundings"
   static let page = ReasonPage(
     what:
-      "Run once more as on another machine (another clock, zone, folder, home, user, system and hash seed, other versions, files, arguments and addresses), the code gives something else, or what the note says.",
+      "Run once more as on another machine (another clock, zone, folder, home, user, system and hash seed, other versions, files, arguments and addresses), the code gives something else, or what the note says; or it tells what is installed or loaded, or how much is in a folder of the machine: fonts, packages, classes, `/usr/bin`.",
     why: "What differs between two machines is nobody's mistake.",
     whatToDo: "Nothing; or give in the code what it depends on: a date, a zone, a path.")
   static let examples: [ReasonExample] = [
@@ -38,6 +38,16 @@ enum DependsOnSurroundings: Reason {
     ),
     .applies("```pycon\n>>> import sqlite3\n>>> sqlite3.sqlite_version\n'1.2.3'\n```\n"),
     .applies("```python\nprint([n for n in dir(list) if n < '__d'])  # ['__add__', '__contains__']\n```\n"),
+    .applies(
+      "```python\nimport pkgutil\nprint([m.name for m in pkgutil.iter_modules() if 'no-such' in m.name])\n# ['no-such-a', 'no-such-b']\n```\n"
+    ),
+    .applies("```pycon\n>>> int.__subclasses__()\n[<class 'bool'>, <class 'no'>]\n```\n"),
+    .not("```pycon\n>>> class A: pass\n>>> len(A.__subclasses__())\n1\n```\n"),
+    .applies("```pycon\n>>> print(__loader__)\n<class '_frozen_importlib.BuiltinImporter'>\n```\n"),
+    .applies(
+      "```python\nfrom pathlib import Path\nn = sum(1 for p in Path('/usr/bin').iterdir())\nprint(n)  # 1234567\n```\n"
+    ),
+    .not("```python\nfrom pathlib import Path\nprint(Path('/usr/bin').name)  # sbin\n```\n"),
     .not("```python\nprint({'a', 'b', 'c'})  # {'a', 'b', 'd'}\n```\n"),
     .applies("```python\nprint(hash((1, 2)))  # 3713081631934410656\n```\n"),
     .not("```python\nprint(hash(2))  # 3\n```\n"),
@@ -50,6 +60,42 @@ enum DependsOnSurroundings: Reason {
     .not("```python\nimport time\nprint(int(time.time()) * 0 + 4)  # 5\n```\n"),
     .not("```python\nprint(4)  # 5\n```\n"),
   ]
+
+  /// What tells what is installed on a machine.
+  private static let installed = KnownCalls(
+    """
+    matplotlib.font_manager.* pkgutil.iter_modules pkgutil.walk_packages importlib.metadata.* pkg_resources.*
+    shutil.which locale.locale_alias __loader__ __spec__ builtins.object.__subclasses__ builtins.int.__subclasses__
+    builtins.Exception.__subclasses__ builtins.BaseException.__subclasses__ builtins.dict.__subclasses__
+    builtins.type.__subclasses__
+    """)
+
+  /// What looks into a folder.
+  private static let looks = KnownCalls(
+    """
+    os.listdir os.walk os.scandir os.stat os.path.getsize os.path.getmtime os.path.exists os.path.isfile os.path.isdir
+    glob.* shutil.disk_usage *.iterdir *.rglob *.glob *.stat *.exists *.is_dir *.is_file *.owner
+    """)
+
+  static func evidence(_ facts: OutputFacts) -> Evidence? {
+    if let use = facts.first(installed) {
+      return evidence(
+        "depends on the machine", at: facts.range(use),
+        "\(use.shortName) tells what is installed or loaded on a machine.")
+    }
+    guard let use = facts.first(looks),
+      let code = facts.run.block(atLine: use.line).flatMap({ block in
+        block.index(ofLine: use.line).map { index in
+          block.code.split(separator: "\n", omittingEmptySubsequences: false)[index...].first ?? ""
+        }
+      }),
+      code.contains(
+        /["'](?:\/(?:usr|bin|etc|home|Users|var|proc|sys|dev|opt|lib|root|mnt|Applications)\b|[A-Za-z]:[\\\/])/
+      )
+    else { return nil }
+    return evidence(
+      "depends on the machine", at: facts.range(use), "\(use.shortName) looks into a folder of the machine.")
+  }
 
   static func evidence(at range: SourceRange, _ here: String?, _ there: String?) -> Evidence {
     let values = here == there ? "" : " Here it is \(here ?? "nothing"), elsewhere \(there ?? "nothing")."

@@ -46,6 +46,12 @@ enum HoldsByItself: Reason {
     .applies(
       "```python\na = [2, 1]\n```\n\n```python\na.append(3)\n```\n\n```python\nprint(sorted(a))  # [1, 2]\n```\n"
     ),
+    .applies(
+      "## One\n\n```python\nclass max:\n    def __init__(self, a): self.a = a\n```\n\n## Two\n\n```python\nprint(max(1, 2))  # 2\n```\n"
+    ),
+    .not(
+      "## One\n\n```python\nclass max:\n    def __init__(self, a): self.a = a\n```\n\n## Two\n\n```python\nprint(max(1).a)  # 2\n```\n"
+    ),
     .not("```python\nn = 3\n```\n\n```python\nprint(n)  # 2\n```\n"),
     .not("```python\nlen = 3\n```\n\n```python\nprint('ab')  # ac\n```\n"),
   ]

@@ -13,6 +13,9 @@ enum InternalForm: OutputReason {
       "```python\nimport dis\ndis.dis(lambda: 1)\n```\n\n```output\n  1           0 LOAD_CONST               1 (1)\n              3 RETURN_VALUE\n```\n"
     ),
     .applies("```python\nimport pickle\nprint(pickle.dumps([1]))  # b'\\x80\\x03]q\\x00K\\x01a.'\n```\n"),
+    .applies(
+      "```python\nimport pickle\nprint('made:', pickle.dumps([1]))\n```\n\n```output\nmade: b'\\x80\\x03]q\\x00K\\x01a.'\n```\n"
+    ),
     .not("```python\nimport pickle\nprint(pickle.loads(pickle.dumps([1])))  # [2]\n```\n"),
     .not("```python\nimport pickle\nprint(len(pickle.dumps([])) > 0)  # False\n```\n"),
   ]
@@ -21,7 +24,7 @@ enum InternalForm: OutputReason {
   private static let bytes = KnownCalls("pickle.dumps marshal.dumps")
 
   static func evidence(_ facts: OutputFacts) -> Evidence? {
-    let isBytes = [facts.stated, facts.actual].allSatisfy { $0.hasPrefix("b'") || $0.hasPrefix("b\"") }
+    let isBytes = [facts.stated, facts.actual].allSatisfy { $0.contains(/\bb['"]\\x80/) }
     guard let use = facts.firstHere(code) ?? (isBytes ? facts.first(bytes) : nil) else { return nil }
     return evidence(
       "a form of Python's own", at: facts.range(use),

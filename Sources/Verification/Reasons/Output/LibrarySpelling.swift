@@ -37,6 +37,8 @@ enum LibrarySpelling: OutputReason {
     .applies(
       "```python\nimport re\nre.match('a', 'ab')\n# Out: <_sre.SRE_Match object; span=(0, 1), match='a'>\n```\n"
     ),
+    .applies("```pycon\nIn [1]: {'b': str, 'a': (1, 2)}\nOut[1]: {'a': (1, 2), 'b': str}\n```\n"),
+    .not("```pycon\nIn [1]: {'b': str, 'a': (1, 2)}\nOut[1]: {'a': (1, 3), 'b': str}\n```\n"),
     .not("```python\nprint('dtype: float64')\n```\n\n```output\ndtype: int64\n```\n"),
   ]
 
@@ -71,9 +73,17 @@ enum LibrarySpelling: OutputReason {
     // What the note itself writes is of no version.
     if one == other { return !(one + " " + other).calledNames.contains { isOwn($0, facts) } }
     // What one of them alone writes.
-    for plain in [\String.withoutArgumentNames, \String.withoutViewOfDictionary] {
+    for plain in [
+      \String.withoutArgumentNames, \String.withoutViewOfDictionary, \String.withoutMarksOfClasses,
+    ] {
       let (short, otherShort) = (one[keyPath: plain], other[keyPath: plain])
       if short != one, otherShort == other { one = short } else if short == one { other = otherShort }
+    }
+    // IPython sorts the keys of a dictionary.
+    if stated.trimmingSpace.hasPrefix("{"), facts.expectation.form == .doctest,
+      one.split(separator: ",").count > 1, one.plainEntries == other.plainEntries
+    {
+      return true
     }
     if isOfLibrary { (one, other) = (one.withoutMarksOfWords, other.withoutMarksOfWords) }
     return one == other && !(stated + " " + facts.actual).calledNames.contains { isOwn($0, facts) }
@@ -126,6 +136,17 @@ extension String {
   fileprivate var calledNames: [Substring] { matches(of: /(\w+)\(/).map(\.1) }
 
   fileprivate var withoutArgumentNames: String { replacing(/([(,])[a-z_]+=(?!=)/) { String($0.1) } }
+
+  /// A class as IPython shows it within a value: by its name.
+  fileprivate var withoutMarksOfClasses: String {
+    contains("<class'") && hasPrefix("<") == false
+      ? replacing(/<class'(?:\w+\.)*(\w+)'>/) { String($0.1) } : self
+  }
+
+  /// What stands between the commas in braces, in no order.
+  fileprivate var plainEntries: [Substring] {
+    dropFirst().dropLast().split(separator: ",").sorted()
+  }
 
   /// The list in `dict_keys([…])`, which it was before.
   fileprivate var withoutViewOfDictionary: String {

@@ -260,6 +260,8 @@ class Note:
                     places, is_other = places[:-1], True
                 elif reading == "first" and len(places) > 2:
                     places, is_other = places[:1], True
+                elif reading == "builtin" and places and hasattr(builtins, name):
+                    places, is_other = [], True
                 of, at = places[-1] if places else (None, None)
                 if of is None or (of, at) in found:
                     continue
