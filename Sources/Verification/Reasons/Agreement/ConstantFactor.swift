@@ -7,38 +7,9 @@ enum ConstantFactor: Reason {
     why: "The base of a logarithm, a half or the divisor of a mean is another one on either side.",
     whatToDo: "Put the factor right on one side, or write it into the formula.")
   static let examples: [ReasonExample] = [
-    .applies(
-      #"""
-      $$H(p) = -\sum_i p_i \ln p_i$$
-
-      ```python
-      import numpy as np
-      def H(p):
-          return -np.sum(p * np.log2(p))
-      ```
-
-      """#),
-    .applies(
-      #"""
-      $$E(x) = \frac{1}{2} \sum_i x_i^2$$
-
-      ```python
-      def E(x):
-          return sum(v * v for v in x)
-      ```
-
-      """#),
-    .not(
-      #"""
-      $$H(p) = -\sum_i p_i \ln p_i$$
-
-      ```python
-      import numpy as np
-      def H(p):
-          return -np.sum(p * np.log(p))
-      ```
-
-      """#),
+    .pair(#"H(p) = -\sum_i p_i \ln p_i"#, "def H(p):\n    return -np.sum(p * np.log2(p))"),
+    .pair(#"E(x) = \frac{1}{2} \sum_i x_i^2"#, "def E(x):\n    return sum(v * v for v in x)"),
+    .agreeingPair,
   ]
 
   static func ground(_ function: String, _ factor: String, _ example: String) -> Ground {

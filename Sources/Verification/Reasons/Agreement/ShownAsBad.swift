@@ -10,29 +10,8 @@ enum ShownAsBad: Reason {
     why: "A note on mistakes shows mistakes.",
     whatToDo: "Nothing, where it is meant; else take the word away.")
   static let examples: [ReasonExample] = [
-    .applies(
-      #"""
-      $$f(x) = x^2 + 1$$
-
-      A **bad** version:
-
-      ```python
-      def f(x):
-          return x**2
-      ```
-
-      """#),
-    .not(
-      #"""
-      $$H(p) = -\sum_i p_i \ln p_i$$
-
-      ```python
-      import numpy as np
-      def H(p):
-          return -np.sum(p * np.log(p))
-      ```
-
-      """#),
+    .pair("f(x) = x^2 + 1", "def f(x):\n    return x**2", between: "A **bad** version:"),
+    .agreeingPair,
   ]
 
   /// The last paragraph before the code.
