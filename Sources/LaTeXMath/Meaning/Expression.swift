@@ -21,6 +21,8 @@ package indirect enum Expression: Sendable, Equatable {
   case matrix([[Expression]])
   case set([Expression])
   case transpose(Expression)
+  /// `(A x)_i`
+  case element(Expression, [Expression])
   case magnitude(Expression)
   case norm(Expression, order: Expression?)
   case floor(Expression)
@@ -32,7 +34,11 @@ package indirect enum Expression: Sendable, Equatable {
   case unit(Expression, String)
   case ambiguous(Ambiguity, [Expression])
 
-  package enum BinaryOperator: String, Sendable { case add, subtract, multiply, dot, divide, modulo }
+  package enum BinaryOperator: String, Sendable {
+    case add, subtract, multiply, dot, divide, modulo
+    /// `\odot`, of each element with its partner.
+    case elementwise
+  }
 
   package struct CaseRow: Sendable, Equatable {
     package var value: Expression
@@ -47,9 +53,15 @@ package indirect enum Expression: Sendable, Equatable {
   }
 }
 
-/// `\sum`, `\prod`, `\int` or `\lim` with its range.
+/// `\sum`, `\prod`, `\int`, `\lim`, `\max_i` or a derivative with its range.
 package struct Aggregate: Sendable, Equatable {
-  package enum Operation: Sendable { case sum, product, integral, limit }
+  package enum Operation: Sendable {
+    case sum, product, integral, limit
+    /// Of all values of a variable, in definitions alone.
+    case maximum, minimum, largestPlace, smallestPlace
+    /// `\frac{d}{dx}`, `\nabla_x`
+    case derivative
+  }
   package enum Range: Sendable, Equatable {
     case bounds(Expression, Expression)
     case list([Expression])

@@ -2,6 +2,7 @@
 extension ExpressionParser {
   func bracketed(_ left: String, _ body: [MathNode], _ right: String) throws(Unreadable) -> Expression {
     let body = body.significant
+    if isDefinition, left == "[", right == "]", body.hasRelation { return try indicator(body) }
     switch (left, right) {
     case ("|", "|"), ("∣", "∣"): return .magnitude(try inner(body))
     case ("‖", "‖"), ("∥", "∥"): return .norm(try inner(body), order: nil)
@@ -96,7 +97,7 @@ extension ExpressionParser {
   }
 
   /// `\text{if } x \geq 0`; nil for "otherwise".
-  private func condition(_ nodes: [MathNode]) throws(Unreadable) -> [Expression.Comparison]? {
+  func condition(_ nodes: [MathNode]) throws(Unreadable) -> [Expression.Comparison]? {
     var words = ""
     var rest: [MathNode] = []
     for node in nodes {
