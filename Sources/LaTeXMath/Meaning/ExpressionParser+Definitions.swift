@@ -1,3 +1,5 @@
+internal import Numbers
+
 /// Notation of definitions that no claim about numbers has: indicators, derivatives, extremes over an index.
 extension ExpressionParser {
   /// What starts here and is read in definitions alone; nil for all else.

@@ -38,9 +38,21 @@ struct FormulaSide: Sendable {
   /// The parameter of the function for each symbol, in the order of the formula.
   var parameters: [Parameter]
   /// The symbols that count the elements of others.
-  var counts: [String: String] = [:]
+  var counts: [String: Count] = [:]
   /// The index that stays free.
   var index: String?
+
+  /// How a number follows from the shape of an array.
+  struct Count: Sendable, Equatable {
+    /// The symbol of the array.
+    var array: String
+    /// 0 for rows, 1 for columns.
+    var axis = 0
+    /// What is added to the length.
+    var shift = 0
+    /// Whether only the letter says that it counts.
+    var isGuess = false
+  }
 
   struct Parameter: Sendable {
     /// The symbol in the formula.

@@ -5,7 +5,7 @@ internal import NoteParsing
 /// By a line of the note.
 extension AgreementPlanner {
   static func expression(_ latex: String) -> Expression? {
-    let statements = StatementReader.statements(of: MathFormula(latex))
+    let statements = StatementReader.statements(of: MathFormula(latex), isDefinition: true)
     guard statements.count == 1, statements[0].sides.count == 1,
       case .expression(let expression) = statements[0].sides[0].content
     else { return nil }

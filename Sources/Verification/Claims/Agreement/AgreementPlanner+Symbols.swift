@@ -34,7 +34,7 @@ extension AgreementPlanner {
       for symbol in arguments { take(symbol, 0) }
     }
     var scope = scope(at: definition.formula)
-    var counts: [String: String] = [:]
+    var counts: [String: FormulaSide.Count] = [:]
     for symbol in definition.symbols where !arguments.contains(symbol.key) {
       if let place = place(symbol.key) {
         take(symbol.key, place)
@@ -46,6 +46,12 @@ extension AgreementPlanner {
       } else if depth < 4, let meaning = scope.definitions[symbol.key] {
         return bind(
           definition.replacing(symbol.key, by: meaning, scope), function, order: order, depth: depth + 1)
+      } else if depth < 8, let meaning = meaning(of: symbol.key, for: definition) {
+        return bind(
+          definition.replacing(symbol.key, by: meaning.expression, index: meaning.index, scope), function,
+          order: order, depth: depth + 1)
+      } else if let count = definition.dimension(symbol.key) {
+        counts[symbol.key] = count
       } else {
         return definition.arguments == nil ? .other : .unaccounted(symbol.key)
       }

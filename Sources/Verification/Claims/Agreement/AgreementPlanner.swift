@@ -10,6 +10,8 @@ struct AgreementPlanner {
   let functions: [PythonFunction]
   let assignments: [PythonFunction]
   let definitions: [FormulaDefinition]
+  /// Those of each formula, read as definitions.
+  let statements: [[Statement]]
   /// More of a note are not tested.
   private static let mostClaims = 100
 
@@ -22,16 +24,20 @@ struct AgreementPlanner {
     assignments = numbers.formulas.isEmpty ? [] : blocks.flatMap(PythonFunction.assignments)
     let lines = plan.directives.compactMap(\.agreement)
     guard !functions.isEmpty || !lines.isEmpty || !assignments.isEmpty else {
-      definitions = []
+      (definitions, statements) = ([], [])
       return
     }
     let names =
       functions.flatMap { [$0.name, SymbolSpelling.primitive(of: $0.name) ?? $0.name] }
       + assignments.map(\.name)
     let heads = lines.compactMap { Self.expression($0.formula).flatMap(DefinitionHead.init)?.name }
+    let statements = numbers.formulas.map {
+      $0.isJudged ? StatementReader.statements(of: $0.meant, isDefinition: true) : []
+    }
+    self.statements = statements
     definitions = numbers.formulas.indices.filter { numbers.formulas[$0].isJudged }.flatMap { place in
       FormulaDefinition.definitions(
-        in: numbers.scope.statements[place], formula: place, scope: { numbers.scope.scope(at: place) },
+        in: statements[place], formula: place, scope: { numbers.scope.scope(at: place) },
         isWanted: { key in
           heads.contains(key)
             || names.contains { SymbolSpelling.matches($0, key) || NamedConcept.mayBeShared(by: $0, key) }

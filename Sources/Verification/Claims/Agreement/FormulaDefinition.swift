@@ -7,8 +7,8 @@ struct FormulaDefinition {
     var key: String
     /// How many indices it has: 1 for a vector, 2 for a matrix.
     var rank: Int
-    /// The symbol whose elements it counts, for the upper end of a sum.
-    var counts: String?
+    /// What it counts, for the upper end of a sum.
+    var counts: FormulaSide.Count?
   }
 
   /// The place of the formula among the note's.
@@ -19,6 +19,8 @@ struct FormulaDefinition {
   var arguments: [String]?
   /// The index that stays free: `\operatorname{softmax}(z)_i`.
   var index: String?
+  /// The letter that counts steps: `t` of `\theta_{t+1}`.
+  var time: String?
   /// The right side, with the elements of arguments as indexed names.
   var body: Expression
   var symbols: [Symbol]
@@ -26,20 +28,29 @@ struct FormulaDefinition {
   var range: Range<Int>
 
   init(_ head: DefinitionHead, body: Expression, formula: Int, scope: Scope, range: Range<Int>) {
-    var reader = BodyReader(scope: scope, index: head.index, arguments: Set(head.arguments ?? []))
-    reader.note(body)
-    (self.body, symbols) = (reader.normal(body), reader.symbols)
+    let reader = BodyReader(body, head, scope)
+    (self.body, symbols) = (reader.body, reader.symbols)
     (self.formula, self.range) = (formula, range)
     (name, primes, arguments, index) = (head.name, head.primes, head.arguments, head.index)
+    time = head.time
   }
 
   /// With what a symbol stands for in its place.
-  func replacing(_ key: String, by meaning: Expression, _ scope: Scope) -> FormulaDefinition {
+  /// - Parameter index: The index of the symbol where the meaning is that of its elements.
+  func replacing(_ key: String, by meaning: Expression, index: SymbolName? = nil, _ scope: Scope)
+    -> FormulaDefinition
+  {
     func replace(_ expression: Expression) -> Expression {
-      if case .name(let name) = expression, name.key == key { return meaning }
+      if case .name(let name) = expression {
+        if let index, name.base == key, name.index.count == 1 {
+          return meaning.withIndex(index, as: name.index[0])
+        }
+        if index == nil, name.key == key { return meaning }
+      }
       return expression.mapOperands(replace)
     }
-    let head = DefinitionHead(name: name, primes: primes, arguments: arguments, index: index)
+    var head = DefinitionHead(name: name, primes: primes, arguments: arguments, index: index)
+    head.time = time
     return FormulaDefinition(head, body: replace(body), formula: formula, scope: scope, range: range)
   }
 
@@ -68,12 +79,11 @@ struct FormulaDefinition {
       let scope = scope()
       for (place, relation) in statement.relations.enumerated() {
         guard relation == .equal || relation == .definition else { return nil }
-        guard case .expression(let right) = statement.sides[place + 1].content, !right.isOpaque else {
-          continue
-        }
-        return FormulaDefinition(
+        guard case .expression(let right) = statement.sides[place + 1].content else { continue }
+        let definition = FormulaDefinition(
           head, body: right, formula: formula, scope: scope,
           range: statement.sides[0].range.lowerBound..<statement.sides[place + 1].range.upperBound)
+        if !definition.body.isOpaque { return definition }
       }
       return nil
     }
@@ -86,6 +96,8 @@ struct DefinitionHead {
   var primes = 0
   var arguments: [String]?
   var index: String?
+  /// The letter that counts steps: `t` of `\theta_{t+1}`.
+  var time: String?
 
   init(name: String, primes: Int, arguments: [String]?, index: String?) {
     (self.name, self.primes, self.arguments, self.index) = (name, primes, arguments, index)
@@ -93,7 +105,21 @@ struct DefinitionHead {
 
   init?(_ expression: Expression) {
     switch expression {
-    case .name(let symbol): name = symbol.key
+    case .name(let symbol):
+      name = symbol.key
+      switch symbol.index.first {
+      case .name(let place)? where symbol.index.count == 1 && ["i", "j"].contains(place.key):
+        (name, index) = (symbol.base, place.key)
+      case .name(let place)? where symbol.index.count == 1: time = place.key
+      case .binary(_, .name(let place), .number)? where symbol.index.count == 1: time = place.key
+      default: break
+      }
+    case .element(let inner, let places):
+      guard let head = DefinitionHead(inner), head.index == nil, places.count == 1,
+        case .name(let place) = places[0]
+      else { return nil }
+      self = head
+      index = place.key
     case .application(let symbol, let list, let primes, nil):
       name = symbol.key
       self.primes = primes
@@ -142,120 +168,7 @@ struct DefinitionHead {
   private static let functions = ["softmax", "sigmoid", "ReLU", "sgn", "step"]
 }
 
-/// Finds what the right side of a definition stands on.
-private struct BodyReader {
-  let scope: Scope
-  let index: String?
-  let arguments: Set<String>
-  private(set) var symbols: [FormulaDefinition.Symbol] = []
-  /// The variables of sums, and the symbols whose elements each runs through.
-  private var bound: [String: String?] = [:]
-
-  init(scope: Scope, index: String?, arguments: Set<String>) {
-    (self.scope, self.index, self.arguments) = (scope, index, arguments)
-    if let index { bound[index] = .some(nil) }
-  }
-
-  mutating func note(_ body: Expression) {
-    var bound = self.bound
-    body.walk { if case .aggregate(let aggregate) = $0 { bound[aggregate.variable.key] = .some(nil) } }
-    self.bound = bound
-    var found: [FormulaDefinition.Symbol] = []
-    var ranged: [String: String] = [:]
-    normal(body).walk { expression in
-      guard case .name(let name) = expression, bound[name.key] == nil else { return }
-      let places = name.index.compactMap { index -> String? in
-        if case .name(let place) = index, bound[place.key] != nil { place.key } else { nil }
-      }
-      if !places.isEmpty, places.count == name.index.count {
-        found.append(.init(key: name.base, rank: places.count))
-        for place in places { ranged[place] = ranged[place] ?? name.base }
-      } else {
-        found.append(.init(key: name.key, rank: name.key.rankOfBold))
-      }
-    }
-    for key in vectors(in: body) { found.append(.init(key: key, rank: 1)) }
-    // The upper end of a sum over the elements of a symbol counts them.
-    var counts: [String: String] = [:]
-    body.walk { expression in
-      guard case .aggregate(let aggregate) = expression, case .bounds(_, .name(let upper)) = aggregate.range,
-        let array = ranged[aggregate.variable.key]
-      else { return }
-      counts[upper.key] = array
-    }
-    for symbol in found {
-      if let place = symbols.firstIndex(where: { $0.key == symbol.key }) {
-        symbols[place].rank = max(symbols[place].rank, symbol.rank)
-      } else if !(["π", "e"].contains(symbol.key) && !arguments.contains(symbol.key)
-        && !scope.lostConstants.contains(symbol.key))
-      {
-        symbols.append(.init(key: symbol.key, rank: symbol.rank, counts: counts[symbol.key]))
-      }
-    }
-  }
-
-  /// The names that have a norm, or stand in a dot product of a formula with norms.
-  private func vectors(in body: Expression) -> [String] {
-    var keys: [String] = []
-    var dotted: [String] = []
-    func names(_ expression: Expression) -> [String] {
-      switch expression {
-      case .name(let name): name.index.isEmpty ? [name.key] : []
-      case .binary(.add, let a, let b), .binary(.subtract, let a, let b): names(a) + names(b)
-      default: []
-      }
-    }
-    body.walk { expression in
-      switch expression {
-      case .norm(let operand, _): keys += names(operand)
-      case .binary(.dot, let a, let b): dotted += names(a) + names(b)
-      case .binary(.multiply, .transpose(let a), let b): dotted += names(a) + names(b)
-      default: break
-      }
-    }
-    return keys.isEmpty ? keys : keys + dotted
-  }
-
-  /// `p(x)` under a sum over `x` as the element `p_x`; `w^\top` as the transpose of `w`.
-  func normal(_ expression: Expression) -> Expression {
-    switch expression {
-    case .application(let name, let list, 0, let power)
-    where scope.functions[name.key] == nil || arguments.contains(name.key):
-      let places = list.compactMap { each -> SymbolName? in
-        if case .name(let place) = each, bound[place.key] != nil { place } else { nil }
-      }
-      guard places.count == list.count else { break }
-      let element = Expression.name(
-        SymbolName(
-          name.key + "_" + places.map(\.key).joined(separator: ","), base: name.key,
-          index: places.map { .name($0) }))
-      return power.map { .power(element, normal($0)) } ?? element
-    case .name(let name):
-      for mark in ["^⊤", "^T", "^⊺"] where name.key.hasSuffix(mark) {
-        return .transpose(.name(SymbolName(String(name.key.dropLast(mark.count)))))
-      }
-      // `x_{ij}`
-      if name.index.count == 1, case .binary(.multiply, .name(let row), .name(let column)) = name.index[0],
-        bound[row.key] != nil, bound[column.key] != nil
-      {
-        return .name(SymbolName(name.key, base: name.base, index: [.name(row), .name(column)]))
-      }
-      return expression
-    default: break
-    }
-    return expression.mapOperands(normal)
-  }
-}
-
 extension Expression {
   /// Whether it holds something without a value.
   fileprivate var isOpaque: Bool { contains { if case .opaque = $0 { true } else { false } } }
-}
-
-extension String {
-  /// Bold letters are vectors, bold capitals matrices.
-  fileprivate var rankOfBold: Int {
-    guard hasPrefix("bold("), hasSuffix(")") || contains(")_") else { return 0 }
-    return dropFirst(5).first?.isUppercase == true ? 2 : 1
-  }
 }

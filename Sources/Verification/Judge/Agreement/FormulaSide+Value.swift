@@ -14,18 +14,20 @@ extension FormulaSide {
   var readings: Readings { Readings(of: [body], logarithm: scope.logarithm) }
 
   /// The value of the body as it is read.
-  func result(_ body: Expression, _ inputs: [String: InputValue]) throws(EvaluationError) -> Result {
+  /// - Parameter zero: What is put for each zero of the inputs.
+  func result(_ body: Expression, _ inputs: [String: InputValue], zero: Rational? = nil)
+    throws(EvaluationError) -> Result
+  {
     var evaluator = Evaluator(scope: scope, precision: Self.precision)
+    evaluator.broadcasts = true
     var length = 0
     for parameter in parameters {
       guard let input = inputs[parameter.name] else { continue }
-      evaluator.bind(parameter.symbol, to: input.value)
-      if case .vector(let elements) = input { length = elements.count }
+      evaluator.bind(parameter.symbol, to: zero.map(input.value) ?? input.value)
+      if case .vector(let elements) = input, isRun(parameter) { length = elements.count }
     }
-    for (symbol, array) in counts {
-      if let parameter = parameters.first(where: { $0.symbol == array }), let input = inputs[parameter.name] {
-        evaluator.bind(symbol, to: .real(Real(input.length)))
-      }
+    for (symbol, count) in counts {
+      if let length = length(count, inputs) { evaluator.bind(symbol, to: .real(Real(length))) }
     }
     guard let index else { return try Self.plain(try evaluator.value(of: body)) }
     guard length > 0 else { throw .free(index) }
@@ -35,6 +37,28 @@ extension FormulaSide {
       numbers.append(try evaluator.real(body).double)
     }
     return Result(numbers: numbers, shape: [length])
+  }
+
+  /// Whether the free index runs through the elements of a parameter; of any where it is in no index.
+  private func isRun(_ parameter: Parameter) -> Bool {
+    guard let index else { return false }
+    var bases: Set<String> = []
+    body.walk {
+      if case .name(let name) = $0, name.index.contains(.name(SymbolName(index))) { bases.insert(name.base) }
+    }
+    return bases.isEmpty || bases.contains(parameter.symbol)
+  }
+
+  /// What a symbol counts in some inputs; nil where they have no such array.
+  func length(_ count: Count, _ inputs: [String: InputValue]) -> Int? {
+    guard let parameter = parameters.first(where: { $0.symbol == count.array }),
+      let input = inputs[parameter.name]
+    else { return nil }
+    switch input {
+    case .vector(let elements): return elements.count + count.shift
+    case .matrix(let rows): return (count.axis == 0 ? rows.count : rows.first?.count ?? 0) + count.shift
+    case .whole, .number: return nil
+    }
   }
 
   private static func plain(_ value: LaTeXMath.Value) throws(EvaluationError) -> Result {
@@ -56,13 +80,14 @@ extension FormulaSide {
 }
 
 extension InputValue {
-  /// How many elements it has along its first axis.
-  var length: Int {
+  /// As the formula gets it, with another number for each zero.
+  func value(_ zero: Rational) -> LaTeXMath.Value {
+    func real(_ number: ShortDecimal) -> Real { .exact(number.digits == 0 ? zero : number.rational) }
     switch self {
-    case .whole(let value): value
-    case .number: 1
-    case .vector(let values): values.count
-    case .matrix(let rows): rows.count
+    case .whole(let value): return .real(Real(value))
+    case .number(let value): return .real(real(value))
+    case .vector(let values): return .matrix(values.map { [real($0)] })
+    case .matrix(let rows): return .matrix(rows.map { $0.map(real) })
     }
   }
 }
