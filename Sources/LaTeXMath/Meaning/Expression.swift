@@ -44,12 +44,23 @@ package indirect enum Expression: Sendable, Equatable {
     package var value: Expression
     /// nil for "otherwise".
     package var condition: [Comparison]?
+
+    package init(value: Expression, condition: [Comparison]?) {
+      self.value = value
+      self.condition = condition
+    }
   }
 
   package struct Comparison: Sendable, Equatable {
     package var left: Expression
     package var relation: Relation
     package var right: Expression
+
+    package init(left: Expression, relation: Relation, right: Expression) {
+      self.left = left
+      self.relation = relation
+      self.right = right
+    }
   }
 }
 
@@ -74,6 +85,13 @@ package struct Aggregate: Sendable, Equatable {
   package var variable: SymbolName
   package var range: Range
   package var body: Expression
+
+  package init(operation: Operation, variable: SymbolName, range: Range, body: Expression) {
+    self.operation = operation
+    self.variable = variable
+    self.range = range
+    self.body = body
+  }
 }
 
 /// Why an expression has several readings.

@@ -22,6 +22,13 @@ struct AgreementClaim: Sendable {
   var inputs: [[String: InputValue]] = []
   /// How many of the first tries are ordinary; the others lie on the boundary of the domain.
   var ordinary = 0
+  /// How many of the first tries are the note's own.
+  var own = 0
+  /// The tries in which each vector is a matrix of several, behind the ordinary ones and those on the boundary: what each row gets.
+  var batches: [[[String: InputValue]]] = []
+  /// The code of the function, and the note's line on which it starts.
+  var code = ""
+  var line = 0
   /// Why it is not tested.
   var obstacle: Ground?
   /// Why what is found to differ may be meant to.

@@ -33,8 +33,7 @@ extension AgreementPlanner {
       "by the left side and the symbols of the assignment on line \(assignment.lines.lowerBound)"
     claim.side = side
     claim.doubt = ShownAsBad.ground(block, assignment) ?? anotherMeant(definition, block)
-    let draws = InputDraws(side, definition, assignment)
-    (claim.inputs, claim.ordinary) = (draws.ordinary + draws.boundary, draws.ordinary.count)
+    claim.take(InputDraws(side, definition, assignment), assignment)
     return claim
   }
 }

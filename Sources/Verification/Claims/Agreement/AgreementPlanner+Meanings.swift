@@ -1,5 +1,6 @@
 internal import LaTeXMath
 internal import NoteMath
+internal import NoteParsing
 internal import Numbers
 
 /// What a symbol of a formula stands for, by an equation beside it: `where \mu = \frac1n \sum_i x_i`.

@@ -45,10 +45,10 @@ extension AgreementPlanner {
         scope.values[symbol.key] = given
       } else if depth < 4, let meaning = scope.definitions[symbol.key] {
         return bind(
-          definition.replacing(symbol.key, by: meaning, scope), function, order: order, depth: depth + 1)
+          definition.replacing(symbol.key, by: meaning, in: scope), function, order: order, depth: depth + 1)
       } else if depth < 8, let meaning = meaning(of: symbol.key, for: definition) {
         return bind(
-          definition.replacing(symbol.key, by: meaning.expression, index: meaning.index, scope), function,
+          definition.replacing(symbol.key, by: meaning.expression, index: meaning.index, in: scope), function,
           order: order, depth: depth + 1)
       } else if let count = definition.dimension(symbol.key) {
         counts[symbol.key] = count

@@ -108,7 +108,6 @@ struct AgreementPlanner {
       claim.doubt = ShownAsBad.ground(block, function) ?? claim.doubt
     }
     guard let side = claim.side else { return }
-    let draws = InputDraws(side, definition, function)
-    (claim.inputs, claim.ordinary) = (draws.ordinary + draws.boundary, draws.ordinary.count)
+    claim.take(InputDraws(side, definition, function), function)
   }
 }

@@ -36,16 +36,16 @@ struct FormulaDefinition {
   }
 
   /// With what a symbol stands for in its place.
-  /// - Parameter index: The index of the symbol where the meaning is that of its elements.
-  func replacing(_ key: String, by meaning: Expression, index: SymbolName? = nil, _ scope: Scope)
+  /// - Parameter place: The index of the symbol where the meaning is that of its elements.
+  func replacing(_ key: String, by meaning: Expression, index place: SymbolName? = nil, in scope: Scope)
     -> FormulaDefinition
   {
     func replace(_ expression: Expression) -> Expression {
       if case .name(let name) = expression {
-        if let index, name.base == key, name.index.count == 1 {
-          return meaning.withIndex(index, as: name.index[0])
+        if let place, name.base == key, name.index.count == 1 {
+          return meaning.withIndex(place, as: name.index[0])
         }
-        if index == nil, name.key == key { return meaning }
+        if place == nil, name.key == key { return meaning }
       }
       return expression.mapOperands(replace)
     }

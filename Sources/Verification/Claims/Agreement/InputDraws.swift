@@ -1,4 +1,5 @@
 internal import LaTeXMath
+internal import Numbers
 
 /// The tries for a pair: simple ones first, then seeded ones, then the boundary of the domain.
 struct InputDraws {
@@ -204,6 +205,52 @@ struct InputDraws {
   private static func array(_ lengths: [Int], _ value: (Int) -> ShortDecimal) -> InputValue {
     if lengths.count == 1 { return .vector((0..<lengths[0]).map(value)) }
     return .matrix((0..<lengths[0]).map { row in (0..<lengths[1]).map { value(row * lengths[1] + $0) } })
+  }
+}
+
+extension AgreementClaim {
+  /// Takes the inputs that were chosen for a function.
+  mutating func take(_ draws: InputDraws, _ function: PythonFunction) {
+    (code, line) = (function.code, function.lines.lowerBound)
+    ordinary = draws.ordinary.count
+    inputs = draws.ordinary + draws.boundary + draws.batches.map(\.inputs)
+    batches = draws.batches.map(\.rows)
+  }
+}
+
+extension InputDraws {
+  /// Vectors as the rows of matrices, as code for batches takes them: one, two and three rows.
+  var batches: [(inputs: [String: InputValue], rows: [[String: InputValue]])] {
+    guard ordinary.count > 20, let first = ordinary.first,
+      first.values.contains(where: { if case .vector = $0 { true } else { false } }),
+      !first.values.contains(where: { if case .matrix = $0 { true } else { false } })
+    else { return [] }
+    return [1, 2, 3, 2].enumerated().compactMap { turn, count in
+      let start = 8 + 3 * turn
+      let like = ordinary[start].mapValues(\.shape)
+      let rows = Array(ordinary[start...].filter { $0.mapValues(\.shape) == like }.prefix(count))
+      guard rows.count == count, let head = rows.first else { return nil }
+      var inputs = head
+      for (name, value) in head {
+        guard case .vector = value else { continue }
+        inputs[name] = .matrix(
+          rows.map { row in if case .vector(let elements)? = row[name] { elements } else { [] } })
+      }
+      // Numbers are the same for all rows.
+      let own = rows.map { row in row.merging(head.filter { $0.value.shape.isEmpty }) { $1 } }
+      return (inputs, own)
+    }
+  }
+}
+
+extension InputValue {
+  /// The length of each axis.
+  var shape: [Int] {
+    switch self {
+    case .whole, .number: []
+    case .vector(let elements): [elements.count]
+    case .matrix(let rows): [rows.count, rows.first?.count ?? 0]
+    }
   }
 }
 

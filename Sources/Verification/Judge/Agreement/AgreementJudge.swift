@@ -26,7 +26,8 @@ struct AgreementJudge {
     guard let side = claim.side, let probe, !probe.outcomes.isEmpty else {
       return AgreementFinding(.unchecked, [FunctionNotRun.ground(claim.function)])
     }
-    var finding = AgreementComparison(claim: claim, side: side, probe: probe).finding
+    let (told, calls) = claim.withOwnCalls(of: probe)
+    var finding = AgreementComparison(claim: told, side: side, probe: calls).finding
     if finding.verdict == .refuted, let doubt = claim.doubt {
       finding.verdict = doubt.id == AnotherMeant.id ? .unchecked : .imprecise
       finding.grounds = [doubt] + finding.grounds

@@ -20,23 +20,23 @@ extension FormulaSide {
   {
     var evaluator = Evaluator(scope: scope, precision: Self.precision)
     evaluator.broadcasts = true
-    var length = 0
+    var elements = 0
     for parameter in parameters {
       guard let input = inputs[parameter.name] else { continue }
       evaluator.bind(parameter.symbol, to: zero.map(input.value) ?? input.value)
-      if case .vector(let elements) = input, isRun(parameter) { length = elements.count }
+      if case .vector(let list) = input, isRun(parameter) { elements = list.count }
     }
     for (symbol, count) in counts {
       if let length = length(count, inputs) { evaluator.bind(symbol, to: .real(Real(length))) }
     }
     guard let index else { return try Self.plain(try evaluator.value(of: body)) }
-    guard length > 0 else { throw .free(index) }
+    guard elements > 0 else { throw .free(index) }
     var numbers: [Double] = []
-    for place in 1...length {
+    for place in 1...elements {
       evaluator.bind(index, to: .real(Real(place)))
       numbers.append(try evaluator.real(body).double)
     }
-    return Result(numbers: numbers, shape: [length])
+    return Result(numbers: numbers, shape: [elements])
   }
 
   /// Whether the free index runs through the elements of a parameter; of any where it is in no index.

@@ -11,6 +11,8 @@ enum ShownAsBad: Reason {
     whatToDo: "Nothing, where it is meant; else take the word away.")
   static let examples: [ReasonExample] = [
     .pair("f(x) = x^2 + 1", "def f(x):\n    return x**2", between: "A **bad** version:"),
+    .nearPair(
+      "f(x) = x^2 + 1", "def f(x):\n    return x**2 + 2", before: "L'erreur quadratique de départ vaut un."),
     .agreeingPair,
   ]
 
@@ -23,13 +25,17 @@ enum ShownAsBad: Reason {
     return end.prefix { !$0.isEmpty }.reversed().joined(separator: "\n")
   }
 
-  private static let bad = WordList(of: [.marks, .blame, .badExamples, .badLabels])
+  private static let bad = WordList(of: [.marks, .badCode, .badExamples])
 
   static func ground(_ block: PlannedBlock, _ function: PythonFunction) -> Ground? {
     let lexer = PythonLexer(function.code)
     let texts =
       [lead(block)] + block.headings.suffix(1)
       + lexer.comments.map { lexer.text($0.offsets) }
+    if WordList.badLabels.first(in: texts[0]) != nil, texts[0].split(separator: " ").count <= 2 {
+      return ground(
+        "shown as bad", "They differ, and “\(texts[0])” stands over the code, so that it may be meant.")
+    }
     for text in texts {
       if let word = bad.first(in: text, except: .terms) {
         return ground(
