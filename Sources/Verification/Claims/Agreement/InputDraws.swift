@@ -34,6 +34,7 @@ struct InputDraws {
   private mutating func draw(_ count: Int, _ shapes: [[[Int]]]) {
     state = 0x9E37_79B9_7F4A_7C15
     ordinary = []
+    let defaults = defaults
     var seen: Set<String> = []
     for number in 0..<count {
       let shape = shapes[number < 2 ? 0 : number % shapes.count]

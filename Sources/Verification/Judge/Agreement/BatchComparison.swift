@@ -31,8 +31,8 @@ struct BatchComparison {
             .verified, [],
             sentence: "\(claim.function) and the formula agree row by row on \(calls.count) batches.")
         case .mean, .meanOfRows:
-          return AgreementFinding(.imprecise, [BatchMean.ground(claim.function, "mean")])
-        case .sum: return AgreementFinding(.imprecise, [BatchMean.ground(claim.function, "sum")])
+          return AgreementFinding(.imprecise, [BatchMean.ground(claim.function, way: "mean")])
+        case .sum: return AgreementFinding(.imprecise, [BatchMean.ground(claim.function, way: "sum")])
         }
       }
     }

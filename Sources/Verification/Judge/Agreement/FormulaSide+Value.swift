@@ -23,14 +23,17 @@ extension FormulaSide {
     var elements = 0
     for parameter in parameters {
       guard let input = inputs[parameter.name] else { continue }
-      evaluator.bind(parameter.symbol, to: zero.map(input.value) ?? input.value)
-      if case .vector(let list) = input, isRun(parameter) { elements = list.count }
+      evaluator.bind(parameter.symbol, to: zero.map { input.value(withZero: $0) } ?? input.value)
+      if let axis = axis(of: parameter), axis < input.shape.count { elements = input.shape[axis] }
     }
     for (symbol, count) in counts {
       if let length = length(count, inputs) { evaluator.bind(symbol, to: .real(Real(length))) }
     }
     guard let index else { return try Self.plain(try evaluator.value(of: body)) }
-    guard elements > 0 else { throw .free(index) }
+    guard elements > 0 else {
+      // The index runs through the values of what is computed at once.
+      return try Self.plain(try evaluator.value(of: body))
+    }
     var numbers: [Double] = []
     for place in 1...elements {
       evaluator.bind(index, to: .real(Real(place)))
@@ -39,14 +42,15 @@ extension FormulaSide {
     return Result(numbers: numbers, shape: [elements])
   }
 
-  /// Whether the free index runs through the elements of a parameter; of any where it is in no index.
-  private func isRun(_ parameter: Parameter) -> Bool {
-    guard let index else { return false }
-    var bases: Set<String> = []
+  /// The axis of a parameter that the free index runs through; nil where there is none.
+  private func axis(of parameter: Parameter) -> Int? {
+    guard let index else { return nil }
+    var axis: Int?
     body.walk {
-      if case .name(let name) = $0, name.index.contains(.name(SymbolName(index))) { bases.insert(name.base) }
+      guard case .name(let name) = $0, name.base == parameter.symbol else { return }
+      axis = axis ?? name.index.firstIndex(of: .name(SymbolName(index)))
     }
-    return bases.isEmpty || bases.contains(parameter.symbol)
+    return axis
   }
 
   /// What a symbol counts in some inputs; nil where they have no such array.
@@ -81,7 +85,7 @@ extension FormulaSide {
 
 extension InputValue {
   /// As the formula gets it, with another number for each zero.
-  func value(_ zero: Rational) -> LaTeXMath.Value {
+  func value(withZero zero: Rational) -> LaTeXMath.Value {
     func real(_ number: ShortDecimal) -> Real { .exact(number.digits == 0 ? zero : number.rational) }
     switch self {
     case .whole(let value): return .real(Real(value))

@@ -12,7 +12,7 @@ enum BatchMean: Reason {
     .agreeingPair,
   ]
 
-  static func ground(_ function: String, _ way: String) -> Ground {
+  static func ground(_ function: String, way: String) -> Ground {
     ground(
       "a \(way) over the batch",
       "\(function) gives the \(way) over the rows of a batch, for every number of rows; the formula is that of one row."
