@@ -25,6 +25,7 @@ extension ExpressionParser {
     for node in body {
       if let symbol = node.coreSymbol, Self.partingSymbols.contains(symbol) || node.symbolRole == .relation {
         if hasBars, Self.bars.contains(symbol) { continue }
+        if isDefinition, symbol == ";" { continue }
         throw Unreadable(reason: "\(symbol) in brackets")
       }
       if case .middle = node.kind { throw Unreadable(reason: "a bar in brackets") }
@@ -32,7 +33,9 @@ extension ExpressionParser {
     if try commasGroupThousands(body) { return [try inner(body)] }
     var parts: [Expression] = []
     let isList = body.contains { $0.symbol == "," }
-    for part in body.split(separator: ",") { parts.append(try inner(part, groupsThousands: !isList)) }
+    for part in body.split(separator: ",").flatMap({ isDefinition ? $0.split(separator: ";") : [$0] }) {
+      parts.append(try inner(part, groupsThousands: !isList))
+    }
     return parts
   }
 

@@ -52,6 +52,9 @@ extension AgreementPlanner {
           order: order, depth: depth + 1)
       } else if let count = definition.dimension(symbol.key) {
         counts[symbol.key] = count
+      } else if !order.isEmpty, left.count == 1, parameters.isEmpty {
+        // The line says that they belong together, and there is one of each.
+        take(symbol.key, 0)
       } else {
         return definition.arguments == nil ? .other : .unaccounted(symbol.key)
       }
@@ -83,7 +86,10 @@ extension AgreementPlanner {
         !arguments.contains(symbol.key)
           && function.required.contains { SymbolSpelling.matches($0.name, symbol.key) }
       })
-    else { return arguments }
+    else {
+      // Names of variables, as in `I(X; Y)`.
+      return arguments.contains(where: keys.contains) || keys.isEmpty ? arguments : []
+    }
     return arguments.filter(keys.contains)
   }
 

@@ -210,8 +210,8 @@ struct BodyReader {
   private mutating func noteSymbols() {
     let bound = bound
     var found: [FormulaDefinition.Symbol] = []
-    body.walk { expression in
-      guard case .name(let name) = expression, !bound.contains(name.key) else { return }
+    body.walkNames { name in
+      guard !bound.contains(name.key) else { return }
       let isElement = name.index.contains { $0.contains { $0.boundName.map(bound.contains) ?? false } }
       if isElement {
         found.append(.init(key: name.base, rank: name.index.count))
@@ -281,6 +281,15 @@ extension FormulaDefinition {
 }
 
 extension Expression {
+  /// Visits all names but those in the indices of others.
+  fileprivate func walkNames(_ visit: (SymbolName) -> Void) {
+    if case .name(let name) = self {
+      visit(name)
+    } else {
+      for operand in operands { operand.walkNames(visit) }
+    }
+  }
+
   /// The key of a name without an index.
   var boundName: String? {
     if case .name(let name) = self, name.index.isEmpty { name.key } else { nil }

@@ -35,39 +35,41 @@ struct AgreementComparison {
     guard let choices = readings.choices?.prefix(12), !choices.isEmpty else {
       return AgreementFinding(.unchecked, [FormulaNotEvaluated.readings])
     }
+    let bodies = choices.flatMap { choice in
+      readings.resolve(side.body, choice).countings.map { (body: $0, name: readings.name(of: choice)) }
+    }
     let (calls, part) = ReturnedPart(probe.outcomes).chosen { calls in
-      choices.contains { choice in
-        let outcome = outcome(of: calls, readings.resolve(side.body, choice))
+      bodies.contains { body, _ in
+        let outcome = outcome(of: calls, body)
         return isTested(outcome) && outcome.tries.allSatisfy(\.agrees)
       }
     }
     var first: Outcome?
-    for choice in choices {
-      let outcome = outcome(of: calls, readings.resolve(side.body, choice))
+    for (body, name) in bodies {
+      let outcome = outcome(of: calls, body)
       if first == nil { first = outcome }
       guard isTested(outcome), outcome.tries.allSatisfy(\.agrees) else { continue }
       var finding = agreement(outcome)
       if let part { finding.grounds.append(PartlyTested.ground(claim.function, part.place, of: part.count)) }
-      let name = readings.name(of: choice)
       if !name.isEmpty { finding.reading = "read with the \(name)" }
       return finding
     }
     guard let outcome = first else { return AgreementFinding(.unchecked, [FormulaNotEvaluated.readings]) }
-    let bodies = choices.map { readings.resolve(side.body, $0) }
-    if let draws = RandomDraws(claim: claim, side: side, probe: probe).finding(bodies) { return draws }
-    if let batch = BatchComparison(comparison: self).finding(bodies) { return batch }
+    let plain = bodies.map(\.body)
+    if let draws = RandomDraws(claim: claim, side: side, probe: probe).finding(plain) { return draws }
+    if let batch = BatchComparison(comparison: self).finding(plain) { return batch }
     guard isTested(outcome) else {
-      return ShapeSort(comparison: self, outcome: outcome).finding(bodies) ?? untested(outcome)
+      return ShapeSort(comparison: self, outcome: outcome).finding(plain) ?? untested(outcome)
     }
     if !probe.unguarded.isEmpty {
-      for body in bodies {
+      for body in plain {
         let bare = self.outcome(of: probe.unguarded, body)
         if isTested(bare), bare.tries.allSatisfy(\.agrees) {
           return AgreementFinding(.verified, [ApartFromGuard.ground(claim.function)])
         }
       }
     }
-    return DifferenceSort(comparison: self, tries: outcome.tries, bodies: bodies).finding
+    return DifferenceSort(comparison: self, tries: outcome.tries, bodies: plain).finding
   }
 
   func isTested(_ outcome: Outcome) -> Bool {
@@ -124,10 +126,8 @@ struct AgreementComparison {
         if error.isOfReading { return outcome }
         continue
       }
+      if place < claim.own, !call.isNumbers { continue }
       switch call {
-      case .raised, .other,
-        .several where place < claim.own:
-        continue
       case .raised(let exception): outcome.exceptions.append(exception)
       case .other(let type): outcome.others.append("a value of the class \(type)")
       case .several(let items): outcome.others.append("a tuple of \(items.count)")
@@ -183,6 +183,21 @@ struct AgreementComparison {
     guard pairs.allSatisfy({ abs($0 - $1) < 1e-3 * max(1, abs($0)) }) else { return false }
     return holds(side.scale(body, one.inputs))
   }
+}
+
+extension Expression {
+  /// With places counted from 0, as code counts them, and from 1.
+  fileprivate var countings: [Expression] {
+    switch self {
+    case .aggregate(let aggregate) where [.largestPlace, .smallestPlace].contains(aggregate.operation):
+      [.binary(.subtract, self, .number(.one)), self]
+    default: [self]
+    }
+  }
+}
+
+extension CallOutcome {
+  fileprivate var isNumbers: Bool { if case .numbers = self { true } else { false } }
 }
 
 extension EvaluationError {
