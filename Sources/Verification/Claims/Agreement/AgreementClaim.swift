@@ -48,6 +48,10 @@ struct FormulaSide: Sendable {
   var counts: [String: Count] = [:]
   /// The index that stays free.
   var index: String?
+  /// Names in an equation for what the function returns; the body is then what is left of the one side without the other.
+  var unknowns: [String] = []
+  /// The body with old values for new ones that it stands on.
+  var reordered: [Expression] = []
 
   /// How a number follows from the shape of an array.
   struct Count: Sendable, Equatable {

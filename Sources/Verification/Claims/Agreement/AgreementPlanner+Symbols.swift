@@ -35,6 +35,7 @@ extension AgreementPlanner {
     }
     var scope = scope(at: definition.formula)
     var counts: [String: FormulaSide.Count] = [:]
+    var unknowns: [String] = []
     for symbol in definition.symbols where !arguments.contains(symbol.key) {
       if let place = place(symbol.key) {
         take(symbol.key, place)
@@ -43,13 +44,19 @@ extension AgreementPlanner {
         counts[symbol.key] = array
       } else if let given = given(symbol.key, near: definition) {
         scope.values[symbol.key] = given
-      } else if depth < 4, let meaning = scope.definitions[symbol.key] {
-        return bind(
-          definition.replacing(symbol.key, by: meaning, in: scope), function, order: order, depth: depth + 1)
-      } else if depth < 8, let meaning = meaning(of: symbol.key, for: definition) {
-        return bind(
+      } else if definition.isEquation {
+        unknowns.append(symbol.key)
+      } else if depth < 8,
+        let meaning = scope.definitions[symbol.key].map({ Meaning(expression: $0) })
+          ?? meaning(of: symbol.key, for: definition)
+      {
+        let bound = bind(
           definition.replacing(symbol.key, by: meaning.expression, index: meaning.index, in: scope), function,
           order: order, depth: depth + 1)
+        if case .side = bound { return bound }
+        // The function takes the new value itself.
+        guard let old = definition.withoutStep(symbol.key), let place = place(old) else { return bound }
+        take(symbol.key, place)
       } else if let count = definition.dimension(symbol.key) {
         counts[symbol.key] = count
       } else if !order.isEmpty, left.count == 1, parameters.isEmpty {
@@ -62,6 +69,8 @@ extension AgreementPlanner {
     guard left.allSatisfy({ $0.standard != nil }), !parameters.isEmpty else { return .other }
     var side = FormulaSide(
       body: definition.body, scope: scope, parameters: parameters, counts: counts, index: definition.index)
+    side.reordered = definition.reordered
+    side.unknowns = unknowns
     // What the formula itself defines is not taken from elsewhere.
     side.scope.functions[definition.name] = nil
     side.scope.values[definition.name] = nil

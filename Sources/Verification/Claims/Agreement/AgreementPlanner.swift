@@ -37,7 +37,9 @@ struct AgreementPlanner {
     self.statements = statements
     definitions = numbers.formulas.indices.filter { numbers.formulas[$0].isJudged }.flatMap { place in
       FormulaDefinition.definitions(
-        in: statements[place], formula: place, scope: { numbers.scope.scope(at: place) },
+        in: statements[place],
+        beside: statements[max(0, place - 3)..<min(statements.count, place + 4)].flatMap(\.self),
+        formula: place, scope: { numbers.scope.scope(at: place) },
         isWanted: { key in
           heads.contains(key)
             || names.contains { SymbolSpelling.matches($0, key) || NamedConcept.mayBeShared(by: $0, key) }

@@ -5,6 +5,7 @@ internal import Numbers
 struct BodyReader {
   private let scope: Scope
   private let arguments: Set<String>
+  private let head: DefinitionHead
   /// The variables of sums, and the index that stays free.
   private var bound: Set<String> = []
   /// The letters that count steps.
@@ -23,6 +24,7 @@ struct BodyReader {
     self.scope = scope
     self.body = body
     arguments = Set(head.arguments ?? [])
+    self.head = head
     if let index = head.index { bound.insert(index) }
     if let time = head.time { times.insert(time) }
     noteVariables()
@@ -51,7 +53,9 @@ struct BodyReader {
         let keys = list.compactMap(\.boundName)
         if keys.count == 2, keys.allSatisfy(found.contains) { joints[name.key] = keys }
       case .name(let name):
-        if let time = time(of: name) { steps[name.base, default: []].insert(time) }
+        if let time = time(of: name), time != head.step || !head.siblings.contains(name.key) {
+          steps[name.base, default: []].insert(time)
+        }
       default: break
       }
     }
@@ -127,6 +131,10 @@ struct BodyReader {
       return .transpose(.name(SymbolName(String(name.key.dropLast(mark.count)))))
     }
     if let time = time(of: name) {
+      // The new value, which another equation gives.
+      if time == head.step, name.key != head.name, head.siblings.contains(name.key) {
+        return .name(SymbolName(name.key))
+      }
       if steps[name.base]?.count == 1 { return .name(SymbolName(name.base)) }
       return .name(SymbolName(name.base + "_" + time.filter { $0 != " " }))
     }

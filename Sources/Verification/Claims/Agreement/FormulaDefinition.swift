@@ -19,8 +19,12 @@ struct FormulaDefinition {
   var arguments: [String]?
   /// The index that stays free: `\operatorname{softmax}(z)_i`.
   var index: String?
-  /// The letter that counts steps: `t` of `\theta_{t+1}`.
-  var time: String?
+  /// The left side.
+  var head: DefinitionHead
+  /// The body is what an equation leaves, and symbols that nothing accounts for are what the function returns.
+  var isEquation = false
+  /// The right side with old values for new ones that it stands on.
+  var reordered: [Expression] = []
   /// The right side, with the elements of arguments as indexed names.
   var body: Expression
   var symbols: [Symbol]
@@ -32,7 +36,7 @@ struct FormulaDefinition {
     (self.body, symbols) = (reader.body, reader.symbols)
     (self.formula, self.range) = (formula, range)
     (name, primes, arguments, index) = (head.name, head.primes, head.arguments, head.index)
-    time = head.time
+    self.head = head
   }
 
   /// With what a symbol stands for in its place.
@@ -49,9 +53,24 @@ struct FormulaDefinition {
       }
       return expression.mapOperands(replace)
     }
-    var head = DefinitionHead(name: name, primes: primes, arguments: arguments, index: index)
-    head.time = time
-    return FormulaDefinition(head, body: replace(body), formula: formula, scope: scope, range: range)
+    var head = head
+    (head.arguments, head.index) = (arguments, index)
+    var definition = FormulaDefinition(
+      head, body: replace(body), formula: formula, scope: scope, range: range)
+    definition.reordered = reordered
+    definition.isEquation = isEquation
+    // `\theta_t + v_{t+1}`: with the old value in the place of the new one.
+    if let name = withoutStep(key) {
+      let old = Expression.name(SymbolName(name))
+      definition.reordered.append(body.replacing(SymbolName(key), by: old))
+    }
+    return definition
+  }
+
+  /// `v` for `v_t+1`, where that is the step of the left side; nil for others.
+  func withoutStep(_ key: String) -> String? {
+    guard let step = head.step, key.hasSuffix("_" + step) else { return nil }
+    return String(key.dropLast(step.count + 1))
   }
 
   /// How many operations the right side has.
@@ -69,13 +88,16 @@ struct FormulaDefinition {
   /// The definitions that a formula makes.
   /// - Parameter isWanted: Whether anybody asks for a definition of that name.
   static func definitions(
-    in statements: [Statement], formula: Int, scope: () -> Scope, isWanted: (String) -> Bool
+    in statements: [Statement], beside: [Statement] = [], formula: Int, scope: () -> Scope,
+    isWanted: (String) -> Bool
   ) -> [FormulaDefinition] {
-    statements.compactMap { statement in
+    let siblings = Set((statements + beside).compactMap(\.indexedKey))
+    return statements.compactMap { statement in
       guard statement.sides.count > 1, statement.doubt == nil,
-        case .expression(let left) = statement.sides[0].content, let head = DefinitionHead(left),
+        case .expression(let left) = statement.sides[0].content, var head = DefinitionHead(left),
         isWanted(head.name)
       else { return nil }
+      head.siblings = siblings
       let scope = scope()
       for (place, relation) in statement.relations.enumerated() {
         guard relation == .equal || relation == .definition else { return nil }
@@ -96,8 +118,11 @@ struct DefinitionHead {
   var primes = 0
   var arguments: [String]?
   var index: String?
-  /// The letter that counts steps: `t` of `\theta_{t+1}`.
+  /// The letter that counts steps: `t` of `\theta_{t+1}`, and all of the index.
   var time: String?
+  var step: String?
+  /// What equations beside it define with indices: `v_t+1`.
+  var siblings: Set<String> = []
 
   init(name: String, primes: Int, arguments: [String]?, index: String?) {
     (self.name, self.primes, self.arguments, self.index) = (name, primes, arguments, index)
@@ -114,6 +139,7 @@ struct DefinitionHead {
       case .binary(_, .name(let place), .number)? where symbol.index.count == 1: time = place.key
       default: break
       }
+      if time != nil { step = String(symbol.key.dropFirst(symbol.base.count + 1)) }
     case .element(let inner, let places):
       guard let head = DefinitionHead(inner), head.index == nil, places.count == 1,
         case .name(let place) = places[0]
@@ -166,6 +192,16 @@ struct DefinitionHead {
   }
 
   private static let functions = ["softmax", "sigmoid", "ReLU", "sgn", "step"]
+}
+
+extension Statement {
+  /// `v_t+1`, where it defines that.
+  fileprivate var indexedKey: String? {
+    guard sides.count > 1, relations[0] == .equal || relations[0] == .definition,
+      case .expression(.name(let name)) = sides[0].content, name.hasComputedIndex
+    else { return nil }
+    return name.key
+  }
 }
 
 extension Expression {

@@ -20,7 +20,7 @@ struct InputDraws {
       let own = function.parameters.first { $0.name == parameter.name }
       let rank = max(
         definition.symbols.first { $0.key == parameter.symbol }?.rank ?? 0,
-        function.rankOfOperand(parameter.name))
+        function.rankOfOperand(parameter.name), function.rankByUse(parameter.name))
       kinds.append(ParameterKind(symbol: parameter.symbol, rank: rank, in: side.body, as: own))
       defaults.append(own?.standard.flatMap { ShortDecimal(text: $0) })
     }

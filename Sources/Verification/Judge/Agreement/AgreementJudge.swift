@@ -27,7 +27,10 @@ struct AgreementJudge {
       return AgreementFinding(.unchecked, [FunctionNotRun.ground(claim.function)])
     }
     let (told, calls) = claim.withOwnCalls(of: probe)
-    var finding = AgreementComparison(claim: told, side: side, probe: calls).finding
+    var finding =
+      side.unknowns.isEmpty
+      ? AgreementComparison(claim: told, side: side, probe: calls).finding
+      : PropertyComparison(claim: told, side: side, probe: calls).finding
     if finding.verdict == .refuted, let doubt = claim.doubt {
       finding.verdict = doubt.id == AnotherMeant.id ? .unchecked : .imprecise
       finding.grounds = [doubt] + finding.grounds

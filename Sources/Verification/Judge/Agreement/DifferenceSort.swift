@@ -63,6 +63,9 @@ struct DifferenceSort {
     if holds({ $0.formula.shape.count == 2 ? $0.formula.transposed : nil }) {
       return TransposedResult.ground(claim.function, example)
     }
+    for body in comparison.side.reordered where holds({ try? comparison.side.result(body, $0.inputs) }) {
+      return OrderOfRebinding.ground(claim.function, example)
+    }
     return holds { hypotheses.acrossAxis($0.inputs) } ? WrongAxis.ground(claim.function, example) : nil
   }
 
