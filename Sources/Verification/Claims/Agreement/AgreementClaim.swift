@@ -50,6 +50,8 @@ struct FormulaSide: Sendable {
   var index: String?
   /// Names in an equation for what the function returns; the body is then what is left of the one side without the other.
   var unknowns: [String] = []
+  /// An index that was read as another one.
+  var slip: Slip?
   /// The body with old values for new ones that it stands on.
   var reordered: [Expression] = []
 
@@ -63,6 +65,12 @@ struct FormulaSide: Sendable {
     var shift = 0
     /// Whether only the letter says that it counts.
     var isGuess = false
+  }
+
+  /// A sum over one index whose terms have another.
+  struct Slip: Sendable, Equatable {
+    var variable: String
+    var index: String
   }
 
   struct Parameter: Sendable {

@@ -71,6 +71,7 @@ extension AgreementPlanner {
       body: definition.body, scope: scope, parameters: parameters, counts: counts, index: definition.index)
     side.reordered = definition.reordered
     side.unknowns = unknowns
+    side.slip = definition.slip
     // What the formula itself defines is not taken from elsewhere.
     side.scope.functions[definition.name] = nil
     side.scope.values[definition.name] = nil

@@ -18,6 +18,8 @@ struct BodyReader {
   private var steps: [String: Set<String>] = [:]
 
   private(set) var body: Expression
+  /// The variable of a sum that stands nowhere in it, and the index that stands there instead.
+  private(set) var slip: FormulaSide.Slip?
   private(set) var symbols: [FormulaDefinition.Symbol] = []
 
   init(_ body: Expression, _ head: DefinitionHead, _ scope: Scope) {
@@ -27,14 +29,55 @@ struct BodyReader {
     self.head = head
     if let index = head.index { bound.insert(index) }
     if let time = head.time { times.insert(time) }
+    mendSlip()
     noteVariables()
-    self.body = normal(body)
+    self.body = normal(self.body)
     noteArraysFromZero()
     if !fromZero.isEmpty { self.body = shifted(self.body) }
     noteSymbols()
   }
 
   // MARK: What is bound
+
+  /// `\sum_{i=1}^n x_j`: read with the index that is bound.
+  private mutating func mendSlip() {
+    var free: Set<String> = []
+    var variables = bound
+    body.walk { expression in
+      switch expression {
+      case .aggregate(let aggregate): variables.insert(aggregate.variable.key)
+      case .name(let name):
+        for case .name(let place) in name.index
+        where place.key.count == 1 && place.key.first?.isLowercase == true {
+          free.insert(place.key)
+        }
+      default: break
+      }
+    }
+    free.subtract(variables)
+    free.subtract(times)
+    guard free.count == 1, let index = free.first else { return }
+    var found: FormulaSide.Slip?
+    body.walk {
+      guard case .aggregate(let aggregate) = $0,
+        aggregate.operation == .sum || aggregate.operation == .product,
+        !aggregate.body.contains({ part in
+          if case .name(let name) = part {
+            name == aggregate.variable || name.index.contains { $0.uses(aggregate.variable) }
+          } else {
+            false
+          }
+        }),
+        aggregate.body.contains({
+          if case .name(let name) = $0 { name.index.contains(.name(SymbolName(index))) } else { false }
+        })
+      else { return }
+      found = FormulaSide.Slip(variable: aggregate.variable.key, index: index)
+    }
+    guard let found else { return }
+    slip = found
+    body = body.withIndex(SymbolName(index), as: .name(SymbolName(found.variable)))
+  }
 
   private mutating func noteVariables() {
     var found = bound

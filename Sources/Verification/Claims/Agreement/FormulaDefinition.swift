@@ -23,6 +23,8 @@ struct FormulaDefinition {
   var head: DefinitionHead
   /// The body is what an equation leaves, and symbols that nothing accounts for are what the function returns.
   var isEquation = false
+  /// An index that was read as another one.
+  var slip: FormulaSide.Slip?
   /// The right side with old values for new ones that it stands on.
   var reordered: [Expression] = []
   /// The right side, with the elements of arguments as indexed names.
@@ -33,7 +35,7 @@ struct FormulaDefinition {
 
   init(_ head: DefinitionHead, body: Expression, formula: Int, scope: Scope, range: Range<Int>) {
     let reader = BodyReader(body, head, scope)
-    (self.body, symbols) = (reader.body, reader.symbols)
+    (self.body, symbols, slip) = (reader.body, reader.symbols, reader.slip)
     (self.formula, self.range) = (formula, range)
     (name, primes, arguments, index) = (head.name, head.primes, head.arguments, head.index)
     self.head = head
@@ -59,6 +61,7 @@ struct FormulaDefinition {
       head, body: replace(body), formula: formula, scope: scope, range: range)
     definition.reordered = reordered
     definition.isEquation = isEquation
+    definition.slip = definition.slip ?? slip
     // `\theta_t + v_{t+1}`: with the old value in the place of the new one.
     if let name = withoutStep(key) {
       let old = Expression.name(SymbolName(name))

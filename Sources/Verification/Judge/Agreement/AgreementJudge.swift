@@ -31,6 +31,7 @@ struct AgreementJudge {
       side.unknowns.isEmpty
       ? AgreementComparison(claim: told, side: side, probe: calls).finding
       : PropertyComparison(claim: told, side: side, probe: calls).finding
+    if let slip = side.slip { finding.grounds.append(IndexSlip.ground(slip)) }
     if finding.verdict == .refuted, let doubt = claim.doubt {
       finding.verdict = doubt.id == AnotherMeant.id ? .unchecked : .imprecise
       finding.grounds = [doubt] + finding.grounds
