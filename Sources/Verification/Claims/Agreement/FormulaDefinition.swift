@@ -1,4 +1,5 @@
 internal import LaTeXMath
+internal import NoteParsing
 
 /// A formula that defines a function or a value: `H(p) = -\sum_i p_i \log p_i`.
 struct FormulaDefinition {
@@ -24,6 +25,11 @@ struct FormulaDefinition {
   var symbols: [Symbol]
   /// Bytes of the LaTeX.
   var range: Range<Int>
+  /// It makes the new value of its symbol from the old one.
+  var isUpdate = false
+  /// Where it stands, and its text, where that is no formula of the note.
+  var place: SourceRange?
+  var text: String?
 
   init(_ head: DefinitionHead, body: Expression, formula: Int, scope: Scope, range: Range<Int>) {
     var reader = BodyReader(scope: scope, index: head.index, arguments: Set(head.arguments ?? []))
@@ -40,7 +46,10 @@ struct FormulaDefinition {
       return expression.mapOperands(replace)
     }
     let head = DefinitionHead(name: name, primes: primes, arguments: arguments, index: index)
-    return FormulaDefinition(head, body: replace(body), formula: formula, scope: scope, range: range)
+    var definition = FormulaDefinition(
+      head, body: replace(body), formula: formula, scope: scope, range: range)
+    definition.isUpdate = isUpdate
+    return definition
   }
 
   /// How many operations the right side has.
@@ -56,27 +65,49 @@ struct FormulaDefinition {
   }
 
   /// The definitions that a formula makes.
-  /// - Parameter isWanted: Whether anybody asks for a definition of that name.
+  /// - Parameters:
+  ///   - steps: The new values that steps before it give, by their symbols; it adds its own.
+  ///   - isWanted: Whether anybody asks for a definition of that name.
   static func definitions(
-    in statements: [Statement], formula: Int, scope: () -> Scope, isWanted: (String) -> Bool
+    in statements: [Statement], formula: Int, scope: () -> Scope, after steps: inout [String: Expression],
+    isWanted: (_ name: String, _ isUpdate: Bool) -> Bool
   ) -> [FormulaDefinition] {
-    statements.compactMap { statement in
-      guard statement.sides.count > 1, statement.doubt == nil,
-        case .expression(let left) = statement.sides[0].content, let head = DefinitionHead(left),
-        isWanted(head.name)
-      else { return nil }
-      let scope = scope()
-      for (place, relation) in statement.relations.enumerated() {
-        guard relation == .equal || relation == .definition else { return nil }
-        guard case .expression(let right) = statement.sides[place + 1].content, !right.isOpaque else {
+    var found: [FormulaDefinition] = []
+    for statement in statements {
+      guard let (left, right, range) = statement.definition else { continue }
+      func add(_ head: DefinitionHead, _ body: Expression, isUpdate: Bool) {
+        guard isWanted(head.name, isUpdate) else { return }
+        var definition = FormulaDefinition(head, body: body, formula: formula, scope: scope(), range: range)
+        definition.isUpdate = isUpdate
+        found.append(definition)
+      }
+      let isAssigned = statement.relations[0] == .definition
+      if let step = TimeStep(left, right, isAssigned: isAssigned, after: nil), step.hasTime {
+        let head = DefinitionHead(name: step.name, primes: 0, arguments: nil, index: nil)
+        add(head, step.body, isUpdate: step.isUpdate)
+        if step.isUpdate {
+          let whole = TimeStep(left, right, isAssigned: isAssigned, after: steps)
+          if let whole, whole.body != step.body { add(head, whole.body, isUpdate: true) }
+          steps[step.name] = whole?.body ?? step.body
           continue
         }
-        return FormulaDefinition(
-          head, body: right, formula: formula, scope: scope,
-          range: statement.sides[0].range.lowerBound..<statement.sides[place + 1].range.upperBound)
       }
-      return nil
+      if let head = DefinitionHead(left, of: right) { add(head, right, isUpdate: false) }
     }
+    return found
+  }
+}
+
+extension Statement {
+  /// The sides of a definition: the left one and the first behind it that has a value.
+  fileprivate var definition: (left: Expression, right: Expression, range: Range<Int>)? {
+    guard sides.count > 1, doubt == nil, case .expression(let left) = sides[0].content else { return nil }
+    for (place, relation) in relations.enumerated() {
+      guard relation == .equal || relation == .definition else { return nil }
+      guard case .expression(let right) = sides[place + 1].content, !right.isOpaque else { continue }
+      return (left, right, sides[0].range.lowerBound..<sides[place + 1].range.upperBound)
+    }
+    return nil
   }
 }
 
@@ -91,12 +122,24 @@ struct DefinitionHead {
     (self.name, self.primes, self.arguments, self.index) = (name, primes, arguments, index)
   }
 
+  /// The head of a definition with a right side, by which the index of `p_i = e^{z_i} / \sum_j e^{z_j}` is one.
+  init?(_ expression: Expression, of right: Expression) {
+    self.init(expression)
+    guard case .name(let symbol) = expression, index == nil, symbol.index.count == 1,
+      case .name(let place) = symbol.index[0], right.sums(overSymbolsWith: place)
+    else { return }
+    (name, index) = (symbol.base, place.key)
+  }
+
   init?(_ expression: Expression) {
     switch expression {
     case .name(let symbol): name = symbol.key
     case .application(let symbol, let list, let primes, nil):
       name = symbol.key
       self.primes = primes
+      if symbol.index.count == 1, case .name(let place) = symbol.index[0] {
+        (name, index) = (symbol.base, place.key)
+      }
       guard take(list) else { return nil }
     case .call(let function, let list):
       guard let known = Self.functions.first(where: { BuiltInFunction($0) == function }) else { return nil }
@@ -248,6 +291,20 @@ private struct BodyReader {
 }
 
 extension Expression {
+  /// Whether it has a sum over a symbol that stands elsewhere in it with the index.
+  fileprivate func sums(overSymbolsWith place: SymbolName) -> Bool {
+    var indexed: Set<String> = []
+    var summed: Set<String> = []
+    walk { expression in
+      if case .name(let name) = expression, name.index == [.name(place)] { indexed.insert(name.base) }
+      guard case .aggregate(let aggregate) = expression else { return }
+      aggregate.body.walk { part in
+        if case .name(let name) = part, name.index == [.name(aggregate.variable)] { summed.insert(name.base) }
+      }
+    }
+    return !indexed.isDisjoint(with: summed)
+  }
+
   /// Whether it holds something without a value.
   fileprivate var isOpaque: Bool { contains { if case .opaque = $0 { true } else { false } } }
 }
