@@ -10,14 +10,20 @@ struct AgreementClaim: Sendable {
   var formula: String
   /// The name of the function.
   var function: String
-  /// The assignment that is held against the formula, where there is no function; it is told only when there is a verdict.
+  /// The code that is held against the formula, where that is no plain call of the function.
   var statement: String?
+  /// The name that the statement gives its value.
+  var target: String?
+  /// It is told only when there is a verdict.
+  var isTacit = false
   /// The position of its block among the note's.
   var block: Int?
   /// Why the two belong together.
   var binding = ""
   /// What is to be evaluated, and with what; nil where nothing is.
   var side: FormulaSide?
+  /// Other formulas that fit as well.
+  var rivals: [FormulaSide] = []
   /// The tries: what each parameter of the function gets.
   var inputs: [[String: InputValue]] = []
   /// How many of the first tries are ordinary; the others lie on the boundary of the domain.

@@ -14,12 +14,15 @@ extension AgreementPlanner {
   /// By an equation of the same formula, else of one near it in the section, before or behind.
   func meaning(of key: String, for definition: FormulaDefinition) -> Meaning? {
     let place = definition.formula
-    guard statements.indices.contains(place) else { return nil }
+    guard numbers.formulas.indices.contains(place) else { return nil }
     let section = section(definition)
     let near = [place] + (1...8).map { place - $0 } + (1...4).map { place + $0 }
-    for formula in near where statements.indices.contains(formula) {
+    for formula in near where numbers.formulas.indices.contains(formula) && numbers.formulas[formula].isJudged
+    {
       guard self.section(numbers.formulas[formula].formula.range.start) == section else { continue }
-      let found = statements[formula].compactMap { meaning(of: key, in: $0) }
+      let found = FormulaParts.statements(of: formula, numbers).flatMap(\.statements).compactMap {
+        meaning(of: key, in: $0)
+      }
       if found.count == 1 { return found[0] }
     }
     return nil

@@ -5,7 +5,6 @@ internal import Numbers
 struct BodyReader {
   private let scope: Scope
   private let arguments: Set<String>
-  private let head: DefinitionHead
   /// The variables of sums, and the index that stays free.
   private var bound: Set<String> = []
   /// The letters that count steps.
@@ -26,9 +25,7 @@ struct BodyReader {
     self.scope = scope
     self.body = body
     arguments = Set(head.arguments ?? [])
-    self.head = head
     if let index = head.index { bound.insert(index) }
-    if let time = head.time { times.insert(time) }
     mendSlip()
     noteVariables()
     self.body = normal(self.body)
@@ -96,9 +93,7 @@ struct BodyReader {
         let keys = list.compactMap(\.boundName)
         if keys.count == 2, keys.allSatisfy(found.contains) { joints[name.key] = keys }
       case .name(let name):
-        if let time = time(of: name), time != head.step || !head.siblings.contains(name.key) {
-          steps[name.base, default: []].insert(time)
-        }
+        if let time = time(of: name) { steps[name.base, default: []].insert(time) }
       default: break
       }
     }
@@ -140,6 +135,9 @@ struct BodyReader {
       let inside = normal(list[0])
       return .binary(.multiply, normal(.name(name)), power.map { .power(inside, normal($0)) } ?? inside)
     case .name(let name): return named(name)
+    case .aggregate(let aggregate) where aggregate.operation == .derivative:
+      // `\frac{\partial L}{\partial w}` of an `L` that nothing defines is a symbol.
+      if let key = aggregate.derivativeKey, !isDefined(aggregate.body) { return .name(SymbolName(key)) }
     case .aggregate(var aggregate) where aggregate.operation == .sum && aggregate.range == .indices:
       // `\sum_x x p(x)`: the variable is also the value.
       let key = aggregate.variable.key
@@ -150,6 +148,14 @@ struct BodyReader {
     default: break
     }
     return expression.mapOperands(normal)
+  }
+
+  private func isDefined(_ expression: Expression) -> Bool {
+    switch expression {
+    case .name(let name): scope.definitions[name.key] != nil || scope.values[name.key] != nil
+    case .application(let name, _, _, _): scope.functions[name.key] != nil
+    default: true
+    }
   }
 
   private static let functionLetters: Set<String> = [
@@ -174,10 +180,6 @@ struct BodyReader {
       return .transpose(.name(SymbolName(String(name.key.dropLast(mark.count)))))
     }
     if let time = time(of: name) {
-      // The new value, which another equation gives.
-      if time == head.step, name.key != head.name, head.siblings.contains(name.key) {
-        return .name(SymbolName(name.key))
-      }
       if steps[name.base]?.count == 1 { return .name(SymbolName(name.base)) }
       return .name(SymbolName(name.base + "_" + time.filter { $0 != " " }))
     }
@@ -310,6 +312,16 @@ struct BodyReader {
       }
     }
     return counts
+  }
+}
+
+extension Aggregate {
+  /// `∂L/∂w` for the derivative of a symbol, or of a function by its name.
+  var derivativeKey: String? {
+    switch body {
+    case .name(let name), .application(let name, _, 0, nil): "∂\(name.key)/∂\(variable.key)"
+    default: nil
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 internal import LaTeXMath
+internal import NoteParsing
 
 /// A formula that defines a function or a value: `H(p) = -\sum_i p_i \log p_i`.
 struct FormulaDefinition {
@@ -19,26 +20,28 @@ struct FormulaDefinition {
   var arguments: [String]?
   /// The index that stays free: `\operatorname{softmax}(z)_i`.
   var index: String?
-  /// The left side.
-  var head: DefinitionHead
+  /// The right side, with the elements of arguments as indexed names.
+  var body: Expression
+  var symbols: [Symbol]
+  /// Bytes of the LaTeX.
+  var range: Range<Int>
+  /// It makes the new value of its symbol from the old one.
+  var isUpdate = false
   /// The body is what an equation leaves, and symbols that nothing accounts for are what the function returns.
   var isEquation = false
   /// An index that was read as another one.
   var slip: FormulaSide.Slip?
   /// The right side with old values for new ones that it stands on.
   var reordered: [Expression] = []
-  /// The right side, with the elements of arguments as indexed names.
-  var body: Expression
-  var symbols: [Symbol]
-  /// Bytes of the LaTeX.
-  var range: Range<Int>
+  /// Where it stands, and its text, where that is no formula of the note.
+  var place: SourceRange?
+  var text: String?
 
   init(_ head: DefinitionHead, body: Expression, formula: Int, scope: Scope, range: Range<Int>) {
     let reader = BodyReader(body, head, scope)
     (self.body, symbols, slip) = (reader.body, reader.symbols, reader.slip)
     (self.formula, self.range) = (formula, range)
     (name, primes, arguments, index) = (head.name, head.primes, head.arguments, head.index)
-    self.head = head
   }
 
   /// With what a symbol stands for in its place.
@@ -55,25 +58,14 @@ struct FormulaDefinition {
       }
       return expression.mapOperands(replace)
     }
-    var head = head
-    (head.arguments, head.index) = (arguments, index)
+    let head = DefinitionHead(name: name, primes: primes, arguments: arguments, index: index)
     var definition = FormulaDefinition(
       head, body: replace(body), formula: formula, scope: scope, range: range)
-    definition.reordered = reordered
+    definition.isUpdate = isUpdate
     definition.isEquation = isEquation
+    definition.reordered = reordered
     definition.slip = definition.slip ?? slip
-    // `\theta_t + v_{t+1}`: with the old value in the place of the new one.
-    if let name = withoutStep(key) {
-      let old = Expression.name(SymbolName(name))
-      definition.reordered.append(body.replacing(SymbolName(key), by: old))
-    }
     return definition
-  }
-
-  /// `v` for `v_t+1`, where that is the step of the left side; nil for others.
-  func withoutStep(_ key: String) -> String? {
-    guard let step = head.step, key.hasSuffix("_" + step) else { return nil }
-    return String(key.dropLast(step.count + 1))
   }
 
   /// How many operations the right side has.
@@ -89,29 +81,52 @@ struct FormulaDefinition {
   }
 
   /// The definitions that a formula makes.
-  /// - Parameter isWanted: Whether anybody asks for a definition of that name.
+  /// - Parameters:
+  ///   - steps: The new values that steps before it give, by their symbols; it adds its own.
+  ///   - isWanted: Whether anybody asks for a definition of that name.
   static func definitions(
-    in statements: [Statement], beside: [Statement] = [], formula: Int, scope: () -> Scope,
-    isWanted: (String) -> Bool
+    in statements: [Statement], formula: Int, scope: () -> Scope, after steps: inout [String: Expression],
+    isWanted: (_ name: String, _ isUpdate: Bool) -> Bool
   ) -> [FormulaDefinition] {
-    let siblings = Set((statements + beside).compactMap(\.indexedKey))
-    return statements.compactMap { statement in
-      guard statement.sides.count > 1, statement.doubt == nil,
-        case .expression(let left) = statement.sides[0].content, var head = DefinitionHead(left),
-        isWanted(head.name)
-      else { return nil }
-      head.siblings = siblings
-      let scope = scope()
-      for (place, relation) in statement.relations.enumerated() {
-        guard relation == .equal || relation == .definition else { return nil }
-        guard case .expression(let right) = statement.sides[place + 1].content else { continue }
-        let definition = FormulaDefinition(
-          head, body: right, formula: formula, scope: scope,
-          range: statement.sides[0].range.lowerBound..<statement.sides[place + 1].range.upperBound)
-        if !definition.body.isOpaque { return definition }
+    var found: [FormulaDefinition] = []
+    for statement in statements {
+      guard let (left, right, range) = statement.definition else { continue }
+      func add(_ head: DefinitionHead, _ body: Expression, isUpdate: Bool, reordered: [Expression] = []) {
+        guard isWanted(head.name, isUpdate) else { return }
+        var definition = FormulaDefinition(head, body: body, formula: formula, scope: scope(), range: range)
+        definition.isUpdate = isUpdate
+        definition.reordered = reordered
+        if !definition.body.isOpaque { found.append(definition) }
       }
-      return nil
+      let isAssigned = statement.relations[0] == .definition
+      if let step = TimeStep(left, right, isAssigned: isAssigned, after: nil), step.hasTime {
+        let head = DefinitionHead(name: step.name, primes: 0, arguments: nil, index: nil)
+        add(head, step.body, isUpdate: step.isUpdate)
+        if step.isUpdate {
+          let whole = TimeStep(left, right, isAssigned: isAssigned, after: steps)
+          if let whole, whole.body != step.body {
+            add(head, whole.body, isUpdate: true, reordered: [step.body])
+          }
+          steps[step.name] = whole?.body ?? step.body
+          continue
+        }
+      }
+      if let head = DefinitionHead(left, of: right) { add(head, right, isUpdate: false) }
     }
+    return found
+  }
+}
+
+extension Statement {
+  /// The sides of a definition: the left one and the first behind it that has a value.
+  fileprivate var definition: (left: Expression, right: Expression, range: Range<Int>)? {
+    guard sides.count > 1, doubt == nil, case .expression(let left) = sides[0].content else { return nil }
+    for (place, relation) in relations.enumerated() {
+      guard relation == .equal || relation == .definition else { return nil }
+      guard case .expression(let right) = sides[place + 1].content else { continue }
+      return (left, right, sides[0].range.lowerBound..<sides[place + 1].range.upperBound)
+    }
+    return nil
   }
 }
 
@@ -121,37 +136,42 @@ struct DefinitionHead {
   var primes = 0
   var arguments: [String]?
   var index: String?
-  /// The letter that counts steps: `t` of `\theta_{t+1}`, and all of the index.
-  var time: String?
-  var step: String?
-  /// What equations beside it define with indices: `v_t+1`.
-  var siblings: Set<String> = []
 
   init(name: String, primes: Int, arguments: [String]?, index: String?) {
     (self.name, self.primes, self.arguments, self.index) = (name, primes, arguments, index)
+  }
+
+  /// The head of a definition with a right side, by which the index of `p_i = e^{z_i} / \sum_j e^{z_j}` is one.
+  init?(_ expression: Expression, of right: Expression) {
+    self.init(expression)
+    guard case .name(let symbol) = expression, index == nil, symbol.index.count == 1,
+      case .name(let place) = symbol.index[0], right.sums(overSymbolsWith: place)
+    else { return }
+    (name, index) = (symbol.base, place.key)
   }
 
   init?(_ expression: Expression) {
     switch expression {
     case .name(let symbol):
       name = symbol.key
-      switch symbol.index.first {
-      case .name(let place)? where symbol.index.count == 1 && ["i", "j"].contains(place.key):
+      if symbol.index.count == 1, case .name(let place) = symbol.index[0], ["i", "j"].contains(place.key) {
         (name, index) = (symbol.base, place.key)
-      case .name(let place)? where symbol.index.count == 1: time = place.key
-      case .binary(_, .name(let place), .number)? where symbol.index.count == 1: time = place.key
-      default: break
       }
-      if time != nil { step = String(symbol.key.dropFirst(symbol.base.count + 1)) }
     case .element(let inner, let places):
       guard let head = DefinitionHead(inner), head.index == nil, places.count == 1,
         case .name(let place) = places[0]
       else { return nil }
       self = head
       index = place.key
+    case .aggregate(let aggregate) where aggregate.operation == .derivative:
+      guard let key = aggregate.derivativeKey else { return nil }
+      name = key
     case .application(let symbol, let list, let primes, nil):
       name = symbol.key
       self.primes = primes
+      if symbol.index.count == 1, case .name(let place) = symbol.index[0] {
+        (name, index) = (symbol.base, place.key)
+      }
       guard take(list) else { return nil }
     case .call(let function, let list):
       guard let known = Self.functions.first(where: { BuiltInFunction($0) == function }) else { return nil }
@@ -197,17 +217,21 @@ struct DefinitionHead {
   private static let functions = ["softmax", "sigmoid", "ReLU", "sgn", "step"]
 }
 
-extension Statement {
-  /// `v_t+1`, where it defines that.
-  fileprivate var indexedKey: String? {
-    guard sides.count > 1, relations[0] == .equal || relations[0] == .definition,
-      case .expression(.name(let name)) = sides[0].content, name.hasComputedIndex
-    else { return nil }
-    return name.key
-  }
-}
-
 extension Expression {
+  /// Whether it has a sum over a symbol that stands elsewhere in it with the index.
+  fileprivate func sums(overSymbolsWith place: SymbolName) -> Bool {
+    var indexed: Set<String> = []
+    var summed: Set<String> = []
+    walk { expression in
+      if case .name(let name) = expression, name.index == [.name(place)] { indexed.insert(name.base) }
+      guard case .aggregate(let aggregate) = expression else { return }
+      aggregate.body.walk { part in
+        if case .name(let name) = part, name.index == [.name(aggregate.variable)] { summed.insert(name.base) }
+      }
+    }
+    return !indexed.isDisjoint(with: summed)
+  }
+
   /// Whether it holds something without a value.
   fileprivate var isOpaque: Bool { contains { if case .opaque = $0 { true } else { false } } }
 }

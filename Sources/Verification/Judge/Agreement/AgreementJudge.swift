@@ -12,12 +12,12 @@ struct AgreementJudge {
     var place = 0
     return plan.agreements.compactMap { claim in
       guard claim.isTested else {
+        if claim.isTacit { return nil }
         return item(claim, AgreementFinding(.unchecked, claim.obstacle.map { [$0] } ?? []))
       }
       defer { place += 1 }
       let finding = finding(claim, result?.probes[place])
-      // Of an assignment nobody asked.
-      if claim.statement != nil, finding.verdict == .unchecked { return nil }
+      if claim.isTacit, finding.verdict == .unchecked { return nil }
       return item(claim, finding)
     }
   }
@@ -32,6 +32,16 @@ struct AgreementJudge {
       ? AgreementComparison(claim: told, side: side, probe: calls).finding
       : PropertyComparison(claim: told, side: side, probe: calls).finding
     if let slip = side.slip { finding.grounds.append(IndexSlip.ground(slip)) }
+    if !claim.rivals.isEmpty {
+      let others = claim.rivals.map { AgreementComparison(claim: told, side: $0, probe: calls).finding }
+      let count = claim.rivals.count + 1
+      guard finding.verdict == .verified, others.allSatisfy({ $0.verdict == .verified }) else {
+        let fitting = ([finding] + others).count { $0.verdict == .verified }
+        return AgreementFinding(
+          .unchecked, [SeveralCandidates.formulas(claim.function, count, fitting: fitting)])
+      }
+      finding.sentence = "\(claim.function) agrees with each of the \(count) formulas that define it."
+    }
     if finding.verdict == .refuted, let doubt = claim.doubt {
       finding.verdict = doubt.id == AnotherMeant.id ? .unchecked : .imprecise
       finding.grounds = [doubt] + finding.grounds

@@ -20,7 +20,8 @@ enum SeveralCandidates: Reason {
     )
   }
 
-  static func formulas(_ name: String, _ count: Int) -> Ground {
-    ground("several formulas", "\(count) formulas of the section define \(name), so none is tested.")
+  static func formulas(_ name: String, _ count: Int, fitting: Int) -> Ground {
+    let rest = fitting == 0 ? "agrees with none of them" : "agrees with \(fitting) of them"
+    return ground("several formulas", "\(count) different formulas define \(name), which \(rest).")
   }
 }
