@@ -82,6 +82,13 @@ extension AgreementPlanner {
       take(missing[0], required[0])
       missing = []
     }
+    // What the line gives the function, and the formula does not have: the code may stand on it.
+    if missing.isEmpty, !order.isEmpty, depth == 0 || !definition.isEquation {
+      for parameter in left where parameter.standard == nil && order.contains(parameter.name) {
+        parameters.append(.init(symbol: parameter.name, name: parameter.name))
+      }
+      left.removeAll { parameter in parameters.contains { $0.name == parameter.name } }
+    }
     if let first = missing.first { return definition.arguments == nil ? .other : .unaccounted(first) }
     let isConstant = definition.symbols.isEmpty && arguments.isEmpty && byPlace && !function.isStatement
     guard left.allSatisfy({ $0.standard != nil }), !parameters.isEmpty || isConstant else { return .other }

@@ -301,14 +301,19 @@ struct BodyReader {
       default: return
       }
       guard counts[upper] == nil else { return }
+      // `\sum_{k=0}^{n-1} c_{k+1}`: n elements, and as many where the sum leaves some out.
+      var reach: (base: String, axis: Int, shift: Int)?
       aggregate.body.walk {
-        guard case .name(let name) = $0, counts[upper] == nil else { return }
+        guard case .name(let name) = $0 else { return }
         for (axis, place) in name.index.enumerated() {
-          guard let shift = place.shift(of: aggregate.variable) else { continue }
-          // `\sum_{k=0}^{n-1} c_{k+1}`: n elements.
-          counts[upper] = .init(array: name.base, axis: axis, shift: less - shift)
-          return
+          guard let shift = place.shift(of: aggregate.variable), shift > reach?.shift ?? Int.min else {
+            continue
+          }
+          reach = (name.base, axis, shift)
         }
+      }
+      if let reach {
+        counts[upper] = .init(array: reach.base, axis: reach.axis, shift: min(0, less - reach.shift))
       }
     }
     return counts

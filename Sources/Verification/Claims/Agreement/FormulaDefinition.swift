@@ -169,7 +169,9 @@ struct DefinitionHead {
     case .application(let symbol, let list, let primes, nil):
       name = symbol.key
       self.primes = primes
-      if symbol.index.count == 1, case .name(let place) = symbol.index[0] {
+      if symbol.index.count == 1, case .name(let place) = symbol.index[0],
+        ["i", "j", "k"].contains(place.key)
+      {
         (name, index) = (symbol.base, place.key)
       }
       guard take(list) else { return nil }

@@ -257,7 +257,7 @@ extension InputValue {
 
 extension Expression {
   /// Whether different formulas hold for different inputs.
-  fileprivate var hasCases: Bool {
+  var hasCases: Bool {
     contains {
       switch $0 {
       case .cases, .magnitude, .call(.maximum, _), .call(.minimum, _), .call(.rectifier, _), .call(.sign, _):

@@ -38,7 +38,7 @@ extension PythonFunction {
     + ["sum", "mean", "max", "min", "std", "var", "prod", "dot", "cumsum"].flatMap {
       ["np.\($0)($)", "$.\($0)("]
     }
-    + ["np.dot($", ",$)@"]
+    + ["np.dot($", "np.outer($", "np.inner($"]
 }
 
 extension Character {
