@@ -92,7 +92,7 @@ extension AgreementPlanner {
   private func definition(_ expression: Expression, _ range: SourceRange) -> FormulaDefinition? {
     let scope = scope(at: numbers.formulas.count - 1)
     let timed = TimedSymbol(expression, isPower: false)?.base
-    guard let head = DefinitionHead(expression) else {
+    guard let head = DefinitionHead(expression), !["π", "e"].contains(head.name) else {
       let plain = DefinitionHead(.name(SymbolName("")))
       return plain.map { FormulaDefinition($0, body: expression, formula: -1, scope: scope, range: 0..<0) }
     }
