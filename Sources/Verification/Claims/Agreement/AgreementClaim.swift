@@ -58,6 +58,8 @@ struct FormulaSide: Sendable {
   var unknowns: [String] = []
   /// An index that was read as another one.
   var slip: Slip?
+  /// A function that is known by its letter alone.
+  var assumed: String?
   /// The body with old values for new ones that it stands on.
   var reordered: [Expression] = []
 

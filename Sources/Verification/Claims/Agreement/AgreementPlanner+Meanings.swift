@@ -17,15 +17,18 @@ extension AgreementPlanner {
     guard numbers.formulas.indices.contains(place) else { return nil }
     let section = section(definition)
     let near = [place] + (1...8).map { place - $0 } + (1...4).map { place + $0 }
+    var found: [Meaning] = []
     for formula in near where numbers.formulas.indices.contains(formula) && numbers.formulas[formula].isJudged
     {
       guard self.section(numbers.formulas[formula].formula.range.start) == section else { continue }
-      let found = FormulaParts.statements(of: formula, numbers).flatMap(\.statements).compactMap {
+      found += FormulaParts.statements(of: formula, numbers).flatMap(\.statements).compactMap {
         meaning(of: key, in: $0)
       }
-      if found.count == 1 { return found[0] }
+      // What stands in the formula itself holds, whatever is said around it.
+      if formula == place, !found.isEmpty { break }
     }
-    return nil
+    let texts = Set(found.map(\.expression.latex))
+    return texts.count == 1 ? found.first : nil
   }
 
   private func meaning(of key: String, in statement: Statement) -> Meaning? {

@@ -97,6 +97,7 @@ extension AgreementPlanner {
     side.reordered = definition.reordered
     side.unknowns = unknowns
     side.slip = definition.slip
+    side.assumed = definition.assumed
     // What the formula itself defines is not taken from elsewhere.
     side.scope.functions[definition.name] = nil
     side.scope.values[definition.name] = nil

@@ -19,6 +19,8 @@ struct BodyReader {
   private(set) var body: Expression
   /// The variable of a sum that stands nowhere in it, and the index that stands there instead.
   private(set) var slip: FormulaSide.Slip?
+  /// A function that is known by its letter alone: `σ` of a network may be another one.
+  private(set) var assumed: String?
   private(set) var symbols: [FormulaDefinition.Symbol] = []
 
   init(_ body: Expression, _ head: DefinitionHead, _ scope: Scope) {
@@ -29,6 +31,7 @@ struct BodyReader {
     mendSlip()
     noteVariables()
     self.body = normal(self.body)
+    noteAssumptions(body)
     noteArraysFromZero()
     if !fromZero.isEmpty { self.body = shifted(self.body) }
     noteSymbols()
@@ -172,6 +175,14 @@ struct BodyReader {
       let sum = Expression.binary(.add, .number(.one), .call(.elementary(.errorFunction), [scaled]))
       return .binary(.divide, sum, .number(.init(integer: 2)))
     default: return nil
+    }
+  }
+
+  private mutating func noteAssumptions(_ body: Expression) {
+    let isDefined = scope.functions["σ"] != nil || arguments.contains("σ")
+    guard !isDefined else { return }
+    if body.contains({ if case .application(let name, _, 0, _) = $0 { name.key == "σ" } else { false } }) {
+      assumed = "σ"
     }
   }
 

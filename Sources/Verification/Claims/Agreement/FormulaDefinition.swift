@@ -31,6 +31,8 @@ struct FormulaDefinition {
   var isEquation = false
   /// An index that was read as another one.
   var slip: FormulaSide.Slip?
+  /// A function in it that is known by its letter alone.
+  var assumed: String?
   /// The right side with old values for new ones that it stands on.
   var reordered: [Expression] = []
   /// Where it stands, and its text, where that is no formula of the note.
@@ -40,6 +42,7 @@ struct FormulaDefinition {
   init(_ head: DefinitionHead, body: Expression, formula: Int, scope: Scope, range: Range<Int>) {
     let reader = BodyReader(body, head, scope)
     (self.body, symbols, slip) = (reader.body, reader.symbols, reader.slip)
+    assumed = reader.assumed
     (self.formula, self.range) = (formula, range)
     (name, primes, arguments, index) = (head.name, head.primes, head.arguments, head.index)
   }
@@ -65,6 +68,7 @@ struct FormulaDefinition {
     definition.isEquation = isEquation
     definition.reordered = reordered
     definition.slip = definition.slip ?? slip
+    definition.assumed = definition.assumed ?? assumed
     return definition
   }
 

@@ -31,6 +31,13 @@ struct AgreementJudge {
       side.unknowns.isEmpty
       ? AgreementComparison(claim: told, side: side, probe: calls).finding
       : PropertyComparison(claim: told, side: side, probe: calls).finding
+    if finding.verdict == .refuted, let other = side.withOtherAxes {
+      let second = AgreementComparison(claim: told, side: other, probe: calls).finding
+      if second.verdict == .verified { finding = second }
+    }
+    if finding.verdict == .refuted, let assumed = side.assumed {
+      finding = AgreementFinding(.unchecked, [FormulaNotEvaluated.ground(.free("\(assumed)(…)"))])
+    }
     if let slip = side.slip { finding.grounds.append(IndexSlip.ground(slip)) }
     if !claim.rivals.isEmpty {
       let others = claim.rivals.map { AgreementComparison(claim: told, side: $0, probe: calls).finding }

@@ -57,6 +57,18 @@ extension FormulaSide {
     return axis
   }
 
+  /// With the other axis for what counts by its letter alone; nil where nothing does.
+  var withOtherAxes: FormulaSide? {
+    guard counts.values.contains(where: \.isGuess) else { return nil }
+    var side = self
+    side.counts = counts.mapValues { count in
+      var count = count
+      if count.isGuess { count.axis = 1 - count.axis }
+      return count
+    }
+    return side
+  }
+
   /// What a symbol counts in some inputs; nil where they have no such array.
   func length(_ count: Count, _ inputs: [String: InputValue]) -> Int? {
     guard let parameter = parameters.first(where: { $0.symbol == count.array }),
