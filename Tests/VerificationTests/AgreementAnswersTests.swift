@@ -171,7 +171,7 @@ import Verdicts
     Answer(
       #"C(a) = \sum_i |a_i|^2"#, "def C(a):\n    return np.sqrt(a @ a)", "C(a) = C(a)", .refuted,
       "another-power",
-      "For a = [1, 2] the formula gives 5, C gives 2.24."),
+      "for a = [1, 2] the formula gives 5, C gives 2.24."),
     Answer(
       #"f(x, y) = \max(x, y^2)"#, "def f(x, y):\n    return min(x, y ** 2)", "f(x, y) = f(x, y)", .refuted,
       "another-function"),

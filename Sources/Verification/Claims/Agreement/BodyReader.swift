@@ -353,7 +353,7 @@ extension FormulaDefinition {
     case "d", "D", "d_k", "d_K":
       let keys = arrays.first { $0.rank > 1 && ["K", "bold(K)"].contains($0.key) }
       let matrix = keys ?? arrays.first { $0.rank > 1 } ?? first
-      return .init(array: matrix.key, axis: matrix.rank > 1 ? 1 : 0, isGuess: true)
+      return .init(array: matrix.key, axis: matrix.rank > 1 ? 1 : 0, isGuess: keys == nil)
     default: return nil
     }
   }

@@ -65,11 +65,11 @@ struct DifferenceSort {
 
   private func exchange(_ body: Expression, _ example: String) -> Ground? {
     let hypotheses = DifferenceHypotheses(side: comparison.side, body: body, claim: claim)
-    for pair in hypotheses.swaps(tries[0].inputs) where holds({ hypotheses.swapped(pair, $0.inputs) }) {
-      return SwappedArguments.ground(claim.function, pair, example)
-    }
     if holds({ $0.formula.shape.count == 2 ? $0.formula.transposed : nil }) {
       return TransposedResult.ground(claim.function, example)
+    }
+    for pair in hypotheses.swaps(tries[0].inputs) where holds({ hypotheses.swapped(pair, $0.inputs) }) {
+      return SwappedArguments.ground(claim.function, pair, example)
     }
     for body in comparison.side.reordered where holds({ try? comparison.side.result(body, $0.inputs) }) {
       return OrderOfRebinding.ground(claim.function, example)
