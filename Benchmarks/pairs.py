@@ -150,4 +150,8 @@ def haversine(phi1, phi2, lambda1, lambda2, R):
 
 # Changed formulas that say the same, read by hand: the line of the pair, and the formula.
 EQUIVALENT = {
+    ("f(x, y) = each(x, y)", r"f(x, y) = y \odot x"),
+    ("J(p, q) = js(p, q)", r"m_i = \frac{1}{2}(q_i + p_i), \quad J(p, q) = \frac12 \sum_i p_i \ln\frac{p_i}{m_i} + \frac12 \sum_i q_i \ln\frac{q_i}{m_i}"),
+    (r"\mathrm{ELU}(x) = elu(x, alpha)", r"\mathrm{ELU}(x) = \begin{cases} x & x > 0 \\ \alpha (e^x - 1) & x \le 1 \end{cases}"),
+    (r"\mathrm{cov}(x, y) = covariance(x, y)", r"\mathrm{cov}(x, y) = \frac{1}{n} \sum_{i=1}^n y_i x_i - \frac{1}{n^2} \sum_{i=1}^n y_i \sum_{j=1}^n x_j"),
 }

@@ -200,7 +200,8 @@ import Verdicts
       .imprecise,
       "differs-on-boundary", "the formula gives ∞"),
     Answer(
-      #"f(x) = x^2 + 1"#, "def f(x):\n    return x**2 + 2", "f(x) = f(x)", .refuted, "formula-and-code-differ",
+      #"f(x) = x^2 + 1"#, "def f(x):\n    return x**2 + 2", "f(x) = f(x)", .refuted,
+      "formula-and-code-differ",
       text: "L'erreur quadratique du modèle."),
     // The note's own call comes first.
     Answer(
