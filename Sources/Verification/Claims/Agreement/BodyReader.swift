@@ -86,7 +86,7 @@ struct BodyReader {
         found.insert(aggregate.variable.key)
       }
     }
-    bound = found
+    bound = found.union(found.map { $0 + Self.mark })
     times.subtract(found)
     var joints: [String: [String]] = [:]
     var steps: [String: Set<String>] = [:]
@@ -113,6 +113,9 @@ struct BodyReader {
     default: return nil
     }
   }
+
+  /// Behind a variable that is an index where it is also a value.
+  private static let mark = "·"
 
   // MARK: Names
 
@@ -145,7 +148,11 @@ struct BodyReader {
       // `\sum_x x p(x)`: the variable is also the value.
       let key = aggregate.variable.key
       if !["i", "j", "k", "l", "m", "n", "t"].contains(key), aggregate.body.usesAsValue(aggregate.variable) {
+        // The index has a name of its own beside the array's.
+        let index = SymbolName(key + Self.mark)
         aggregate.body = aggregate.body.withValues(of: aggregate.variable)
+          .withIndex(aggregate.variable, as: .name(index))
+        aggregate.variable = index
       }
       return Expression.aggregate(aggregate).mapOperands(normal)
     default: break
