@@ -28,6 +28,13 @@ struct AgreementClaim: Sendable {
   var inputs: [[String: InputValue]] = []
   /// How many of the first tries are ordinary; the others lie on the boundary of the domain.
   var ordinary = 0
+  /// How many of the first tries are the note's own.
+  var own = 0
+  /// The tries in which each vector is a matrix of several, behind the ordinary ones and those on the boundary: what each row gets.
+  var batches: [[[String: InputValue]]] = []
+  /// The code of the function, and the note's line on which it starts.
+  var code = ""
+  var line = 0
   /// Why it is not tested.
   var obstacle: Ground?
   /// Why what is found to differ may be meant to.
@@ -44,9 +51,21 @@ struct FormulaSide: Sendable {
   /// The parameter of the function for each symbol, in the order of the formula.
   var parameters: [Parameter]
   /// The symbols that count the elements of others.
-  var counts: [String: String] = [:]
+  var counts: [String: Count] = [:]
   /// The index that stays free.
   var index: String?
+
+  /// How a number follows from the shape of an array.
+  struct Count: Sendable, Equatable {
+    /// The symbol of the array.
+    var array: String
+    /// 0 for rows, 1 for columns.
+    var axis = 0
+    /// What is added to the length.
+    var shift = 0
+    /// Whether only the letter says that it counts.
+    var isGuess = false
+  }
 
   struct Parameter: Sendable {
     /// The symbol in the formula.

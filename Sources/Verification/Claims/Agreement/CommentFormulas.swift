@@ -36,7 +36,7 @@ struct CommentFormulas {
     return lines.flatMap { line -> [FormulaDefinition] in
       Self.latex(in: line.text).flatMap { latex -> [FormulaDefinition] in
         let read = FormulaParts.isDoubled(latex) ? latex.replacing("\\\\", with: "\\") : latex
-        let statements = StatementReader.statements(of: MathFormula(read))
+        let statements = StatementReader.statements(of: MathFormula(read), isDefinition: true)
         let found = FormulaDefinition.definitions(
           in: statements, formula: place, scope: { numbers.scope.scope(at: place) }, after: &steps,
           isWanted: { _, _ in true })

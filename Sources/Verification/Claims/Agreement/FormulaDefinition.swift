@@ -1,5 +1,6 @@
 internal import LaTeXMath
 internal import NoteParsing
+internal import Numbers
 
 /// A formula that defines a function or a value: `H(p) = -\sum_i p_i \log p_i`.
 struct FormulaDefinition {
@@ -8,8 +9,8 @@ struct FormulaDefinition {
     var key: String
     /// How many indices it has: 1 for a vector, 2 for a matrix.
     var rank: Int
-    /// The symbol whose elements it counts, for the upper end of a sum.
-    var counts: String?
+    /// What it counts, for the upper end of a sum.
+    var counts: FormulaSide.Count?
   }
 
   /// The place of the formula among the note's.
@@ -20,6 +21,8 @@ struct FormulaDefinition {
   var arguments: [String]?
   /// The index that stays free: `\operatorname{softmax}(z)_i`.
   var index: String?
+  /// The letter that counts steps: `t` of `\theta_{t+1}`.
+  var time: String?
   /// The right side, with the elements of arguments as indexed names.
   var body: Expression
   var symbols: [Symbol]
@@ -32,23 +35,32 @@ struct FormulaDefinition {
   var text: String?
 
   init(_ head: DefinitionHead, body: Expression, formula: Int, scope: Scope, range: Range<Int>) {
-    var reader = BodyReader(scope: scope, index: head.index, arguments: Set(head.arguments ?? []))
-    reader.note(body)
-    (self.body, symbols) = (reader.normal(body), reader.symbols)
+    let reader = BodyReader(body, head, scope)
+    (self.body, symbols) = (reader.body, reader.symbols)
     (self.formula, self.range) = (formula, range)
     (name, primes, arguments, index) = (head.name, head.primes, head.arguments, head.index)
+    time = head.time
   }
 
   /// With what a symbol stands for in its place.
-  func replacing(_ key: String, by meaning: Expression, _ scope: Scope) -> FormulaDefinition {
+  /// - Parameter place: The index of the symbol where the meaning is that of its elements.
+  func replacing(_ key: String, by meaning: Expression, index place: SymbolName? = nil, in scope: Scope)
+    -> FormulaDefinition
+  {
     func replace(_ expression: Expression) -> Expression {
-      if case .name(let name) = expression, name.key == key { return meaning }
+      if case .name(let name) = expression {
+        if let place, name.base == key, name.index.count == 1 {
+          return meaning.withIndex(place, as: name.index[0])
+        }
+        if place == nil, name.key == key { return meaning }
+      }
       return expression.mapOperands(replace)
     }
-    let head = DefinitionHead(name: name, primes: primes, arguments: arguments, index: index)
+    var head = DefinitionHead(name: name, primes: primes, arguments: arguments, index: index)
+    head.time = time
     var definition = FormulaDefinition(
       head, body: replace(body), formula: formula, scope: scope, range: range)
-    definition.isUpdate = isUpdate
+    (definition.isUpdate, definition.place, definition.text) = (isUpdate, self.place, text)
     return definition
   }
 
@@ -74,40 +86,60 @@ struct FormulaDefinition {
   ) -> [FormulaDefinition] {
     var found: [FormulaDefinition] = []
     for statement in statements {
-      guard let (left, right, range) = statement.definition else { continue }
-      func add(_ head: DefinitionHead, _ body: Expression, isUpdate: Bool) {
-        guard isWanted(head.name, isUpdate) else { return }
+      guard let left = statement.definedSide else { continue }
+      let isAssigned = statement.relations[0] == .definition
+      func definition(_ head: DefinitionHead, _ body: Expression, _ range: Range<Int>, isUpdate: Bool = false)
+        -> FormulaDefinition?
+      {
+        guard isWanted(head.name, isUpdate) else { return nil }
         var definition = FormulaDefinition(head, body: body, formula: formula, scope: scope(), range: range)
         definition.isUpdate = isUpdate
-        found.append(definition)
+        return definition
       }
-      let isAssigned = statement.relations[0] == .definition
-      if let step = TimeStep(left, right, isAssigned: isAssigned, after: nil), step.hasTime {
-        let head = DefinitionHead(name: step.name, primes: 0, arguments: nil, index: nil)
-        add(head, step.body, isUpdate: step.isUpdate)
-        if step.isUpdate {
-          let whole = TimeStep(left, right, isAssigned: isAssigned, after: steps)
-          if let whole, whole.body != step.body { add(head, whole.body, isUpdate: true) }
+      // The first side that has a value, else the first that has one once what it names is put in.
+      var second: [FormulaDefinition] = []
+      sides: for (right, range) in statement.definingSides {
+        var own: [FormulaDefinition] = []
+        for body in right.withNamedGradients {
+          guard let step = TimeStep(left, body, isAssigned: isAssigned, after: nil), step.hasTime else { continue }
+          let head = DefinitionHead(name: step.name, primes: 0, arguments: nil, index: nil)
+          own += definition(head, step.body, range, isUpdate: step.isUpdate).map { [$0] } ?? []
+          guard step.isUpdate else { continue }
+          let whole = TimeStep(left, body, isAssigned: isAssigned, after: steps)
+          if let whole, whole.body != step.body {
+            own += definition(head, whole.body, range, isUpdate: true).map { [$0] } ?? []
+          }
           steps[step.name] = whole?.body ?? step.body
-          continue
         }
+        if !own.contains(where: \.isUpdate), let head = DefinitionHead(left, of: right) {
+          own += definition(head, right, range).map { [$0] } ?? []
+        }
+        let plain = own.filter { !$0.body.hasOpaque }
+        if !plain.isEmpty {
+          (found, second) = (found + plain, [])
+          break sides
+        }
+        if second.isEmpty || !own.isEmpty && own.allSatisfy(\.body.hasOnlyHeads) { second = own }
       }
-      if let head = DefinitionHead(left, of: right) { add(head, right, isUpdate: false) }
+      found += second
     }
     return found
   }
 }
 
 extension Statement {
-  /// The sides of a definition: the left one and the first behind it that has a value.
-  fileprivate var definition: (left: Expression, right: Expression, range: Range<Int>)? {
+  /// The left side, where the statement may define it.
+  fileprivate var definedSide: Expression? {
     guard sides.count > 1, doubt == nil, case .expression(let left) = sides[0].content else { return nil }
-    for (place, relation) in relations.enumerated() {
-      guard relation == .equal || relation == .definition else { return nil }
-      guard case .expression(let right) = sides[place + 1].content, !right.isOpaque else { continue }
-      return (left, right, sides[0].range.lowerBound..<sides[place + 1].range.upperBound)
+    return left
+  }
+
+  /// The sides behind it that equal it, with the bytes of both.
+  fileprivate var definingSides: [(right: Expression, range: Range<Int>)] {
+    relations.enumerated().prefix { $0.element == .equal || $0.element == .definition }.compactMap { place, _ in
+      guard case .expression(let right) = sides[place + 1].content else { return nil }
+      return (right, sides[0].range.lowerBound..<sides[place + 1].range.upperBound)
     }
-    return nil
   }
 }
 
@@ -117,6 +149,8 @@ struct DefinitionHead {
   var primes = 0
   var arguments: [String]?
   var index: String?
+  /// The letter that counts steps: `t` of `\theta_{t+1}`.
+  var time: String?
 
   init(name: String, primes: Int, arguments: [String]?, index: String?) {
     (self.name, self.primes, self.arguments, self.index) = (name, primes, arguments, index)
@@ -133,14 +167,40 @@ struct DefinitionHead {
 
   init?(_ expression: Expression) {
     switch expression {
-    case .name(let symbol): name = symbol.key
+    case .name(let symbol):
+      name = symbol.key
+      switch symbol.index.first {
+      case .name(let place)? where symbol.index.count == 1 && ["i", "j"].contains(place.key):
+        (name, index) = (symbol.base, place.key)
+      case .name(let place)? where symbol.index.count == 1: time = place.key
+      case .binary(_, .name(let place), .number)? where symbol.index.count == 1: time = place.key
+      default: break
+      }
+    case .element(let inner, let places):
+      guard let head = DefinitionHead(inner), head.index == nil, places.count == 1,
+        case .name(let place) = places[0]
+      else { return nil }
+      self = head
+      index = place.key
+    case .aggregate(let aggregate) where aggregate.operation == .derivative:
+      // `\frac{\partial L}{\partial z}`
+      switch aggregate.body {
+      case .name(let of), .application(let of, _, 0, nil): name = "∂\(of.key)/∂\(aggregate.variable.key)"
+      default: return nil
+      }
     case .application(let symbol, let list, let primes, nil):
       name = symbol.key
       self.primes = primes
       if symbol.index.count == 1, case .name(let place) = symbol.index[0] {
         (name, index) = (symbol.base, place.key)
       }
-      guard take(list) else { return nil }
+      guard take(list) || list.allSatisfy(\.isDistribution) else { return nil }
+    case .call(.logarithm, let list), .call(.elementary(.naturalLogarithm), let list):
+      // `\log p(x)`
+      guard list.count == 1, let inner = DefinitionHead(list[0]), inner.index == nil,
+        ["p", "f", "q", "N", "L", "calligraphic(N)", "calligraphic(L)"].contains(inner.name)
+      else { return nil }
+      (name, arguments) = ("log_" + inner.name, inner.arguments)
     case .call(let function, let list):
       guard let known = Self.functions.first(where: { BuiltInFunction($0) == function }) else { return nil }
       name = known
@@ -151,6 +211,15 @@ struct DefinitionHead {
         return nil
       }
       name = String(text[..<open])
+      let inside = text[text.index(after: open)..<close]
+      if inside.contains("("), inside.first?.isUppercase == true, text[text.index(after: close)...].isEmpty {
+        // `D_{KL}(\mathcal{N}(\mu_1, \sigma_1^2) \| …)`: of distributions by their parameters.
+        return
+      }
+      if inside.contains("^"), !inside.contains("("), text[text.index(after: close)...].isEmpty {
+        // `\mathcal{N}(x; \mu, \sigma^2)`
+        return
+      }
       let parts = text[text.index(after: open)..<close].split { ",;|∥‖∣".contains($0) }.map {
         $0.filter { $0 != " " }
       }
@@ -185,111 +254,6 @@ struct DefinitionHead {
   private static let functions = ["softmax", "sigmoid", "ReLU", "sgn", "step"]
 }
 
-/// Finds what the right side of a definition stands on.
-private struct BodyReader {
-  let scope: Scope
-  let index: String?
-  let arguments: Set<String>
-  private(set) var symbols: [FormulaDefinition.Symbol] = []
-  /// The variables of sums, and the symbols whose elements each runs through.
-  private var bound: [String: String?] = [:]
-
-  init(scope: Scope, index: String?, arguments: Set<String>) {
-    (self.scope, self.index, self.arguments) = (scope, index, arguments)
-    if let index { bound[index] = .some(nil) }
-  }
-
-  mutating func note(_ body: Expression) {
-    var bound = self.bound
-    body.walk { if case .aggregate(let aggregate) = $0 { bound[aggregate.variable.key] = .some(nil) } }
-    self.bound = bound
-    var found: [FormulaDefinition.Symbol] = []
-    var ranged: [String: String] = [:]
-    normal(body).walk { expression in
-      guard case .name(let name) = expression, bound[name.key] == nil else { return }
-      let places = name.index.compactMap { index -> String? in
-        if case .name(let place) = index, bound[place.key] != nil { place.key } else { nil }
-      }
-      if !places.isEmpty, places.count == name.index.count {
-        found.append(.init(key: name.base, rank: places.count))
-        for place in places { ranged[place] = ranged[place] ?? name.base }
-      } else {
-        found.append(.init(key: name.key, rank: name.key.rankOfBold))
-      }
-    }
-    for key in vectors(in: body) { found.append(.init(key: key, rank: 1)) }
-    // The upper end of a sum over the elements of a symbol counts them.
-    var counts: [String: String] = [:]
-    body.walk { expression in
-      guard case .aggregate(let aggregate) = expression, case .bounds(_, .name(let upper)) = aggregate.range,
-        let array = ranged[aggregate.variable.key]
-      else { return }
-      counts[upper.key] = array
-    }
-    for symbol in found {
-      if let place = symbols.firstIndex(where: { $0.key == symbol.key }) {
-        symbols[place].rank = max(symbols[place].rank, symbol.rank)
-      } else if !(["π", "e"].contains(symbol.key) && !arguments.contains(symbol.key)
-        && !scope.lostConstants.contains(symbol.key))
-      {
-        symbols.append(.init(key: symbol.key, rank: symbol.rank, counts: counts[symbol.key]))
-      }
-    }
-  }
-
-  /// The names that have a norm, or stand in a dot product of a formula with norms.
-  private func vectors(in body: Expression) -> [String] {
-    var keys: [String] = []
-    var dotted: [String] = []
-    func names(_ expression: Expression) -> [String] {
-      switch expression {
-      case .name(let name): name.index.isEmpty ? [name.key] : []
-      case .binary(.add, let a, let b), .binary(.subtract, let a, let b): names(a) + names(b)
-      default: []
-      }
-    }
-    body.walk { expression in
-      switch expression {
-      case .norm(let operand, _): keys += names(operand)
-      case .binary(.dot, let a, let b): dotted += names(a) + names(b)
-      case .binary(.multiply, .transpose(let a), let b): dotted += names(a) + names(b)
-      default: break
-      }
-    }
-    return keys.isEmpty ? keys : keys + dotted
-  }
-
-  /// `p(x)` under a sum over `x` as the element `p_x`; `w^\top` as the transpose of `w`.
-  func normal(_ expression: Expression) -> Expression {
-    switch expression {
-    case .application(let name, let list, 0, let power)
-    where scope.functions[name.key] == nil || arguments.contains(name.key):
-      let places = list.compactMap { each -> SymbolName? in
-        if case .name(let place) = each, bound[place.key] != nil { place } else { nil }
-      }
-      guard places.count == list.count else { break }
-      let element = Expression.name(
-        SymbolName(
-          name.key + "_" + places.map(\.key).joined(separator: ","), base: name.key,
-          index: places.map { .name($0) }))
-      return power.map { .power(element, normal($0)) } ?? element
-    case .name(let name):
-      for mark in ["^⊤", "^T", "^⊺"] where name.key.hasSuffix(mark) {
-        return .transpose(.name(SymbolName(String(name.key.dropLast(mark.count)))))
-      }
-      // `x_{ij}`
-      if name.index.count == 1, case .binary(.multiply, .name(let row), .name(let column)) = name.index[0],
-        bound[row.key] != nil, bound[column.key] != nil
-      {
-        return .name(SymbolName(name.key, base: name.base, index: [.name(row), .name(column)]))
-      }
-      return expression
-    default: break
-    }
-    return expression.mapOperands(normal)
-  }
-}
-
 extension Expression {
   /// Whether it has a sum over a symbol that stands elsewhere in it with the index.
   fileprivate func sums(overSymbolsWith place: SymbolName) -> Bool {
@@ -305,14 +269,39 @@ extension Expression {
     return !indexed.isDisjoint(with: summed)
   }
 
-  /// Whether it holds something without a value.
-  fileprivate var isOpaque: Bool { contains { if case .opaque = $0 { true } else { false } } }
+  /// Whether it holds something that has no value.
+  var hasOpaque: Bool { opaqueText != nil }
+
+  /// The first thing in it that has no value.
+  var opaqueText: String? {
+    var found: String?
+    walk { if case .opaque(let text) = $0 { found = found ?? text } }
+    return found
+  }
+
+  /// Whether all that has no value is the head of a definition: `D_{KL}(p \| q)`.
+  fileprivate var hasOnlyHeads: Bool {
+    !contains { if case .opaque = $0 { DefinitionHead($0)?.arguments == nil } else { false } }
+  }
+
+  /// Itself, and where it has gradients of functions, with each of them as a symbol.
+  fileprivate var withNamedGradients: [Expression] {
+    func named(_ expression: Expression) -> Expression {
+      if case .aggregate(let aggregate) = expression, aggregate.operation == .derivative,
+        case .application = aggregate.body
+      {
+        return .name(SymbolName("∇"))
+      }
+      return expression.mapOperands(named)
+    }
+    let other = named(self)
+    return other == self ? [self] : [other, self]
+  }
 }
 
-extension String {
-  /// Bold letters are vectors, bold capitals matrices.
-  fileprivate var rankOfBold: Int {
-    guard hasPrefix("bold("), hasSuffix(")") || contains(")_") else { return 0 }
-    return dropFirst(5).first?.isUppercase == true ? 2 : 1
+extension Expression {
+  /// `\mathcal{N}(\mu, \sigma^2)`
+  fileprivate var isDistribution: Bool {
+    if case .application(let name, _, 0, nil) = self { name.key.contains("(") } else { false }
   }
 }

@@ -26,9 +26,10 @@ struct AgreementJudge {
     guard let side = claim.side, let probe, !probe.outcomes.isEmpty else {
       return AgreementFinding(.unchecked, [FunctionNotRun.ground(claim.function)])
     }
-    var finding = AgreementComparison(claim: claim, side: side, probe: probe).finding
+    let (told, calls) = claim.withOwnCalls(of: probe)
+    var finding = AgreementComparison(claim: told, side: side, probe: calls).finding
     if !claim.rivals.isEmpty {
-      let others = claim.rivals.map { AgreementComparison(claim: claim, side: $0, probe: probe).finding }
+      let others = claim.rivals.map { AgreementComparison(claim: told, side: $0, probe: calls).finding }
       let count = claim.rivals.count + 1
       guard finding.verdict == .verified, others.allSatisfy({ $0.verdict == .verified }) else {
         let fitting = ([finding] + others).count { $0.verdict == .verified }
@@ -51,7 +52,8 @@ struct AgreementJudge {
       actual: finding.actual, sentence: finding.sentence ?? "", block: claim.block)
     item.reasons = finding.grounds.map { $0.evidence(for: claim.range, in: nil, of: plan.source) }
     if item.sentence.isEmpty { item.sentence = item.reasons.first?.sentence ?? "" }
-    if !claim.binding.isEmpty {
+    // A formula of another function is bound to nothing.
+    if !claim.binding.isEmpty, item.reasons.first?.id != AnotherMeant.id {
       let reading = finding.reading.map { "; \($0)" } ?? ""
       item.reading = "\(claim.function) is bound \(claim.binding)\(reading)"
     }

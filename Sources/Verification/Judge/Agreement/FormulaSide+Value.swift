@@ -14,27 +14,55 @@ extension FormulaSide {
   var readings: Readings { Readings(of: [body], logarithm: scope.logarithm) }
 
   /// The value of the body as it is read.
-  func result(_ body: Expression, _ inputs: [String: InputValue]) throws(EvaluationError) -> Result {
+  /// - Parameter zero: What is put for each zero of the inputs.
+  func result(_ body: Expression, _ inputs: [String: InputValue], zero: Rational? = nil)
+    throws(EvaluationError) -> Result
+  {
     var evaluator = Evaluator(scope: scope, precision: Self.precision)
-    var length = 0
+    evaluator.broadcasts = true
+    var elements = 0
     for parameter in parameters {
       guard let input = inputs[parameter.name] else { continue }
-      evaluator.bind(parameter.symbol, to: input.value)
-      if case .vector(let elements) = input { length = elements.count }
+      evaluator.bind(parameter.symbol, to: zero.map { input.value(withZero: $0) } ?? input.value)
+      if let axis = axis(of: parameter), axis < input.shape.count { elements = input.shape[axis] }
     }
-    for (symbol, array) in counts {
-      if let parameter = parameters.first(where: { $0.symbol == array }), let input = inputs[parameter.name] {
-        evaluator.bind(symbol, to: .real(Real(input.length)))
-      }
+    for (symbol, count) in counts {
+      if let length = length(count, inputs) { evaluator.bind(symbol, to: .real(Real(length))) }
     }
     guard let index else { return try Self.plain(try evaluator.value(of: body)) }
-    guard length > 0 else { throw .free(index) }
+    guard elements > 0 else {
+      // The index runs through the values of what is computed at once.
+      return try Self.plain(try evaluator.value(of: body))
+    }
     var numbers: [Double] = []
-    for place in 1...length {
+    for place in 1...elements {
       evaluator.bind(index, to: .real(Real(place)))
       numbers.append(try evaluator.real(body).double)
     }
-    return Result(numbers: numbers, shape: [length])
+    return Result(numbers: numbers, shape: [elements])
+  }
+
+  /// The axis of a parameter that the free index runs through; nil where there is none.
+  private func axis(of parameter: Parameter) -> Int? {
+    guard let index else { return nil }
+    var axis: Int?
+    body.walk {
+      guard case .name(let name) = $0, name.base == parameter.symbol else { return }
+      axis = axis ?? name.index.firstIndex(of: .name(SymbolName(index)))
+    }
+    return axis
+  }
+
+  /// What a symbol counts in some inputs; nil where they have no such array.
+  func length(_ count: Count, _ inputs: [String: InputValue]) -> Int? {
+    guard let parameter = parameters.first(where: { $0.symbol == count.array }),
+      let input = inputs[parameter.name]
+    else { return nil }
+    switch input {
+    case .vector(let elements): return elements.count + count.shift
+    case .matrix(let rows): return (count.axis == 0 ? rows.count : rows.first?.count ?? 0) + count.shift
+    case .whole, .number: return nil
+    }
   }
 
   private static func plain(_ value: LaTeXMath.Value) throws(EvaluationError) -> Result {
@@ -56,13 +84,14 @@ extension FormulaSide {
 }
 
 extension InputValue {
-  /// How many elements it has along its first axis.
-  var length: Int {
+  /// As the formula gets it, with another number for each zero.
+  func value(withZero zero: Rational) -> LaTeXMath.Value {
+    func real(_ number: ShortDecimal) -> Real { .exact(number.digits == 0 ? zero : number.rational) }
     switch self {
-    case .whole(let value): value
-    case .number: 1
-    case .vector(let values): values.count
-    case .matrix(let rows): rows.count
+    case .whole(let value): return .real(Real(value))
+    case .number(let value): return .real(real(value))
+    case .vector(let values): return .matrix(values.map { [real($0)] })
+    case .matrix(let rows): return .matrix(rows.map { $0.map(real) })
     }
   }
 }
