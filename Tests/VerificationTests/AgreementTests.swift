@@ -12,7 +12,7 @@ import Verdicts
     "\(before)$$\(formula)$$\n\n```python\nimport math\nimport numpy as np\n\(code)\n```\n"
   }
 
-  private static func judge(_ notes: [String]) async throws -> [[VerificationItem]] {
+  static func judge(_ notes: [String]) async throws -> [[VerificationItem]] {
     let plans = notes.enumerated().map { place, note in
       let source = SourceText(Array(note.utf8))
       return (

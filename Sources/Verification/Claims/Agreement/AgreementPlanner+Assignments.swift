@@ -50,7 +50,10 @@ extension AgreementPlanner {
     var found: [AgreementClaim] = []
     for step in steps {
       let binding = bind(step, function, byPlace: false)
-      guard case .side = binding, gives(function, step.name) else { continue }
+      guard case .side(let side, of: _) = binding,
+        let old = side.parameters.first(where: { $0.symbol == step.name })?.name,
+        gives(function, step.name, from: old)
+      else { continue }
       var claim = claim(step, function)
       claim.isTacit = true
       claim.binding = "by the old value that it takes, the new one that it returns, and its symbols"
@@ -63,15 +66,10 @@ extension AgreementPlanner {
   }
 
   /// Whether what a function returns has the name of a symbol.
-  private func gives(_ function: PythonFunction, _ symbol: String) -> Bool {
+  private func gives(_ function: PythonFunction, _ symbol: String, from old: String) -> Bool {
     let returned = function.returned
-    let old = function.parameters.first { parameter in
-      SymbolSpelling.matches(parameter.name, symbol)
-    }
-    guard let old else { return false }
-    if returned.contains(where: { $0 == old.name || SymbolSpelling.matchesNext($0, symbol) }) { return true }
-    return returned.count == 1
-      && PythonLine.words(in: returned[0]).first { $0.first?.isLetter == true } == old.name
+    if returned.contains(where: { $0 == old || SymbolSpelling.matchesNext($0, symbol) }) { return true }
+    return returned.count == 1 && PythonLine.names(in: returned[0]).first == old
   }
 
   /// The place of a symbol's new value in the tuple that a function returns; nil where it returns one value.

@@ -15,7 +15,7 @@ extension AgreementPlanner {
   func claim(_ line: NoteDirective.Agreement, _ range: SourceRange) -> AgreementClaim {
     let name = String(line.code.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "." })
     let rest = line.code.dropFirst(name.count)
-    let isCall = rest.isEmpty || rest.hasPrefix("(") && rest.hasSuffix(")") && rest.dropLast().last != "("
+    let isCall = rest.isEmpty || PythonFunction.closing(rest) == rest.indices.last
     var claim = AgreementClaim(
       range: range, text: "\(line.formula) = \(line.code)", formula: line.formula, function: name)
     claim.binding = "by this line"
@@ -23,7 +23,7 @@ extension AgreementPlanner {
       claim.obstacle = AgreementNotChecked.ground(sentence)
       return claim
     }
-    let known = functions.last { name == $0.shownName || name == $0.owner ?? $0.name }
+    let known = !isCall ? nil : functions.last { name == $0.shownName || name == $0.owner ?? $0.name }
     let names = Set(functions.map(\.name))
     guard let function = known ?? PythonFunction.snippet(line.code, calling: names) else {
       return stopped("No Python of the note that is run defines a function \(name).")

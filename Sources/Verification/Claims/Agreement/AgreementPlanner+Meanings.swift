@@ -27,8 +27,37 @@ extension AgreementPlanner {
       // What stands in the formula itself holds, whatever is said around it.
       if formula == place, !found.isEmpty { break }
     }
-    let texts = Set(found.map(\.expression.latex))
-    return texts.count == 1 ? found.first : nil
+    return spoken(key, behind: place)
+  }
+
+  /// What words behind a formula say of a symbol: "with $p$ the softmax of $z$".
+  private func spoken(_ key: String, behind place: Int) -> Meaning? {
+    for next in place + 1..<place + 6 where statements.indices.contains(next + 1) {
+      guard Self.name(statements[next]) == key, let other = Self.name(statements[next + 1]) else { continue }
+      let (first, second) = (numbers.formulas[next].formula.range, numbers.formulas[next + 1].formula.range)
+      let between = numbers.source.string(first.end.offset..<second.start.offset)
+      let behind = numbers.source.string(second.end.offset..<min(second.end.offset + 40, numbers.source.bytes.count))
+      guard between.utf8.count < 40, !between.contains("\n\n") else { continue }
+      let text = between.lowercased()
+      let isEnglish = text.hasSuffix(" of ")
+      let isJapanese = between.hasPrefix("は") || between.hasPrefix(" は")
+      let said = isEnglish ? text : isJapanese ? String(behind.prefix { $0 != "。" }).lowercased() : ""
+      for (word, function) in Self.functions where said.contains(word) {
+        return Meaning(expression: .call(function, [.name(SymbolName(other))]))
+      }
+    }
+    return nil
+  }
+
+  private static let functions: [(word: String, function: BuiltInFunction)] = [
+    ("softmax", .softmax), ("ソフトマックス", .softmax), ("sigmoid", .sigmoid), ("シグモイド", .sigmoid),
+  ]
+
+  private static func name(_ statements: [Statement]) -> String? {
+    guard statements.count == 1, statements[0].sides.count == 1,
+      case .expression(.name(let name)) = statements[0].sides[0].content
+    else { return nil }
+    return name.key
   }
 
   private func meaning(of key: String, in statement: Statement) -> Meaning? {

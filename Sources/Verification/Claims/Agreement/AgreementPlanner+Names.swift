@@ -48,7 +48,7 @@ extension AgreementPlanner {
   {
     guard fitting.count > 1, let side = claim.side, claim.isTested else { return [] }
     return fitting.dropLast().compactMap { other in
-      guard case .side(let rival, _) = other.binding, rival.body != side.body,
+      guard case .side(let rival, of: _) = other.binding, rival.body != side.body,
         !rival.isSame(as: side, on: claim.inputs.prefix(min(12, claim.ordinary)))
       else { return nil }
       return rival
@@ -136,7 +136,7 @@ extension AgreementPlanner {
   /// Words of functions that are about a formula and are not its value.
   private static let otherwise: Set<String> = [
     "grad", "gradient", "derivative", "deriv", "prime", "backward", "jacobian", "hessian", "inverse", "plot",
-    "test", "check", "sample", "simulate", "draw", "fit", "train", "main", "run", "demo", "compare",
+    "mc", "numerical", "approx", "estimate", "test", "check", "sample", "simulate", "draw", "fit", "train", "main", "run", "demo", "compare",
   ]
 }
 

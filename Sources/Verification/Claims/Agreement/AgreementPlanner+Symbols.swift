@@ -5,14 +5,21 @@ internal import NoteParsing
 /// Which parameter of a function each symbol of a formula is.
 extension AgreementPlanner {
   enum Binding {
-    case side(FormulaSide, isDerivative: Bool)
+    /// With the definition as it is once all is put in that it names.
+    case side(FormulaSide, of: FormulaDefinition)
     /// A symbol that nothing accounts for.
     case unaccounted(String)
+    /// Something in the formula that is not computed.
+    case opaque(String)
     /// A parameter that no symbol accounts for, or another number of them.
     case other
 
-    var isNear: Bool { if case .unaccounted = self { true } else { false } }
-    var isDerivative: Bool { if case .side(_, let isDerivative) = self { isDerivative } else { false } }
+    var isNear: Bool {
+      switch self {
+      case .unaccounted, .opaque: true
+      case .side, .other: false
+      }
+    }
   }
 
   /// - Parameters:
@@ -22,6 +29,8 @@ extension AgreementPlanner {
     _ definition: FormulaDefinition, _ function: PythonFunction, order: [String] = [], byPlace: Bool = true,
     depth: Int = 0
   ) -> Binding {
+    let definition = depth == 0 ? expanded(definition) : definition
+    if let text = definition.body.opaqueText { return .opaque(text) }
     var left = function.parameters
     var parameters: [FormulaSide.Parameter] = []
     func take(_ symbol: String, _ place: Int) {
@@ -50,7 +59,6 @@ extension AgreementPlanner {
     }
     var scope = scope(at: definition.formula)
     var counts: [String: FormulaSide.Count] = [:]
-    var unknowns: [String] = []
     let bound = Set(parameters.map(\.symbol))
     var missing: [String] = []
     for symbol in definition.symbols where !bound.contains(symbol.key) {
@@ -61,17 +69,21 @@ extension AgreementPlanner {
         counts[symbol.key] = array
       } else if let given = given(symbol.key, near: definition) {
         scope.values[symbol.key] = given
-      } else if definition.isEquation {
-        unknowns.append(symbol.key)
-      } else if depth < 8,
-        let meaning = scope.definitions[symbol.key].map({ Meaning(expression: $0) })
-          ?? meaning(of: symbol.key, for: definition)
-      {
+      } else if depth < 4, let meaning = scope.definitions[symbol.key] {
+        return bind(
+          definition.replacing(symbol.key, by: meaning, in: scope), function, order: order, byPlace: byPlace,
+          depth: depth + 1)
+      } else if depth < 8, let meaning = meaning(of: symbol.key, for: definition) {
         return bind(
           definition.replacing(symbol.key, by: meaning.expression, index: meaning.index, in: scope), function,
           order: order, byPlace: byPlace, depth: depth + 1)
+      } else if depth < 4, let whole = withValue(of: symbol.key, in: definition, left.map(\.name)) {
+        return bind(whole, function, order: order, byPlace: byPlace, depth: depth + 1)
       } else if let count = definition.dimension(symbol.key) {
         counts[symbol.key] = count
+      } else if !order.isEmpty, left.count == 1, parameters.isEmpty {
+        // The line says that they belong together, and there is one of each.
+        take(symbol.key, 0)
       } else {
         missing.append(symbol.key)
       }
@@ -111,7 +123,7 @@ extension AgreementPlanner {
       side.body = .application(
         SymbolName(definition.name), [.name(SymbolName(symbol))], primes: 1, power: nil)
     }
-    return .side(side, isDerivative: isDerivative)
+    return .side(side, of: definition)
   }
 
   /// The symbol and the parameter of each argument that a line gives a function: `kl(q, p)`, `kl(p=x)`.

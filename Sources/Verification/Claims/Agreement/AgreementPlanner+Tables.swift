@@ -33,7 +33,7 @@ extension AgreementPlanner {
       function.parameters[place].standard = "0.0"
     }
     let binding = bind(plain, function, byPlace: false)
-    guard case .side(let side, _) = binding else { return nil }
+    guard case .side(let side, of: _) = binding else { return nil }
     var claim = claim(definition, function)
     claim.function = code.text
     claim.isTacit = true
@@ -47,7 +47,7 @@ extension AgreementPlanner {
 
   /// What a cell's formula says: the right side of a definition, or all of it.
   private func rowDefinition(_ place: Int, _ snippet: PythonFunction) -> FormulaDefinition? {
-    let statements = FormulaParts.statements(of: place, numbers).flatMap(\.statements)
+    let statements = self.statements[place]
     guard statements.count == 1, let statement = statements.first, statement.doubt == nil else { return nil }
     if statement.sides.count == 1, case .expression(let body) = statement.sides[0].content,
       let head = DefinitionHead(.name(SymbolName("")))
@@ -83,9 +83,4 @@ extension AgreementPlanner {
 
   /// What code adds against a division by zero.
   private static let guards: Set<String> = ["eps", "epsilon", "EPS", "tiny"]
-}
-
-extension Expression {
-  /// Whether it holds something that has no value.
-  var hasOpaque: Bool { contains { if case .opaque = $0 { true } else { false } } }
 }

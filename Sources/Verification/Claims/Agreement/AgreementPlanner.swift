@@ -11,6 +11,10 @@ struct AgreementPlanner {
   let assignments: [PythonFunction]
   let definitions: [FormulaDefinition]
   let symbolNames: NamedSymbols
+  /// Those of each formula, read as definitions, part by part.
+  let parts: [[FormulaParts.Part]]
+  /// Those of each formula, read as definitions.
+  var statements: [[Statement]] { parts.map { $0.flatMap(\.statements) } }
   /// More of a note are not tested.
   private static let mostClaims = 100
 
@@ -24,12 +28,13 @@ struct AgreementPlanner {
     assignments = hasFormulas ? blocks.flatMap(PythonFunction.assignments) : []
     let lines = plan.directives.compactMap(\.agreement)
     guard !functions.isEmpty || !lines.isEmpty || !assignments.isEmpty else {
-      (definitions, symbolNames) = ([], NamedSymbols())
+      (definitions, symbolNames, parts) = ([], NamedSymbols(), [])
       return
     }
     let headings = numbers.note.headings
     symbolNames = hasFormulas ? NamedSymbols(numbers) { Self.section($0, headings) } : NamedSymbols()
-    definitions = Wanted(functions, assignments, lines, symbolNames, numbers).definitions
+    parts = numbers.formulas.map { $0.isJudged ? FormulaParts.parts(of: $0, numbers.macros) : [] }
+    definitions = Wanted(functions, assignments, lines, symbolNames, numbers).definitions(in: parts)
   }
 
   var claims: [AgreementClaim] {
@@ -42,7 +47,7 @@ struct AgreementPlanner {
       taken.insert(claim.function)
     }
     for function in functions where !taken.contains(function.name) {
-      let own = claim(of: function).map { [$0] } ?? []
+      let own = (claim(of: function) ?? claim(ofDerivative: function)).map { [$0] } ?? []
       found += own + (own.contains(where: \.isTested) ? [] : stepClaims(of: function))
     }
     let bound = Set(found.filter(\.isTested).map(\.range.start))
@@ -103,8 +108,12 @@ struct AgreementPlanner {
     _ claim: inout AgreementClaim, _ binding: Binding, _ definition: FormulaDefinition,
     _ function: PythonFunction, part: Int? = nil
   ) {
+    var meant = definition
     switch binding {
-    case .side(let side, _): claim.side = side
+    case .side(let side, let whole): (claim.side, meant) = (side, whole)
+    case .opaque(let text):
+      claim.obstacle = FormulaNotEvaluated.ground(.unsupported(text))
+      return
     case .unaccounted(let symbol):
       claim.obstacle = SymbolUnaccounted.ground(symbol, function.shownName)
       return
@@ -123,14 +132,13 @@ struct AgreementPlanner {
     guard let side = claim.side else { return }
     let names = Set(side.parameters.map(\.name))
     if function.isStatement {
-      claim.statement = function.code
-      claim.target = function.name
+      (claim.statement, claim.target) = (function.code, function.name)
     } else if let call = function.methodCall(names) ?? (part == nil ? nil : function.call(names)) {
       claim.statement = "value = \(call)" + (part.map { "[\($0)]" } ?? "")
       claim.target = "value"
     }
-    claim.take(InputDraws(side, definition, function), function)
-    if side.parameters.isEmpty { (claim.inputs, claim.ordinary) = ([[:]], 1) }
+    claim.take(InputDraws(side, meant, function), function)
+    if side.parameters.isEmpty { (claim.inputs, claim.ordinary, claim.batches) = ([[:]], 1, []) }
   }
 }
 

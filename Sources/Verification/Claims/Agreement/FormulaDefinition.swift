@@ -1,5 +1,6 @@
 internal import LaTeXMath
 internal import NoteParsing
+internal import Numbers
 
 /// A formula that defines a function or a value: `H(p) = -\sum_i p_i \log p_i`.
 struct FormulaDefinition {
@@ -61,14 +62,11 @@ struct FormulaDefinition {
       }
       return expression.mapOperands(replace)
     }
-    let head = DefinitionHead(name: name, primes: primes, arguments: arguments, index: index)
+    var head = DefinitionHead(name: name, primes: primes, arguments: arguments, index: index)
+    head.time = time
     var definition = FormulaDefinition(
       head, body: replace(body), formula: formula, scope: scope, range: range)
-    definition.isUpdate = isUpdate
-    definition.isEquation = isEquation
-    definition.reordered = reordered
-    definition.slip = definition.slip ?? slip
-    definition.assumed = definition.assumed ?? assumed
+    (definition.isUpdate, definition.place, definition.text) = (isUpdate, self.place, text)
     return definition
   }
 
@@ -94,43 +92,60 @@ struct FormulaDefinition {
   ) -> [FormulaDefinition] {
     var found: [FormulaDefinition] = []
     for statement in statements {
-      guard let (left, right, range) = statement.definition else { continue }
-      func add(_ head: DefinitionHead, _ body: Expression, isUpdate: Bool, reordered: [Expression] = []) {
-        guard isWanted(head.name, isUpdate) else { return }
+      guard let left = statement.definedSide else { continue }
+      let isAssigned = statement.relations[0] == .definition
+      func definition(_ head: DefinitionHead, _ body: Expression, _ range: Range<Int>, isUpdate: Bool = false)
+        -> FormulaDefinition?
+      {
+        guard isWanted(head.name, isUpdate) else { return nil }
         var definition = FormulaDefinition(head, body: body, formula: formula, scope: scope(), range: range)
         definition.isUpdate = isUpdate
-        definition.reordered = reordered
-        if !definition.body.isOpaque { found.append(definition) }
+        return definition
       }
-      let isAssigned = statement.relations[0] == .definition
-      if let step = TimeStep(left, right, isAssigned: isAssigned, after: nil), step.hasTime {
-        let head = DefinitionHead(name: step.name, primes: 0, arguments: nil, index: nil)
-        add(head, step.body, isUpdate: step.isUpdate)
-        if step.isUpdate {
-          let whole = TimeStep(left, right, isAssigned: isAssigned, after: steps)
+      // The first side that has a value, else the first that has one once what it names is put in.
+      var second: [FormulaDefinition] = []
+      sides: for (right, range) in statement.definingSides {
+        var own: [FormulaDefinition] = []
+        for body in right.withNamedGradients {
+          guard let step = TimeStep(left, body, isAssigned: isAssigned, after: nil), step.hasTime else { continue }
+          let head = DefinitionHead(name: step.name, primes: 0, arguments: nil, index: nil)
+          own += definition(head, step.body, range, isUpdate: step.isUpdate).map { [$0] } ?? []
+          guard step.isUpdate else { continue }
+          let whole = TimeStep(left, body, isAssigned: isAssigned, after: steps)
           if let whole, whole.body != step.body {
-            add(head, whole.body, isUpdate: true, reordered: [step.body])
+            own += definition(head, whole.body, range, isUpdate: true).map { [$0] } ?? []
           }
           steps[step.name] = whole?.body ?? step.body
-          continue
         }
+        if !own.contains(where: \.isUpdate), let head = DefinitionHead(left, of: right) {
+          own += definition(head, right, range).map { [$0] } ?? []
+        }
+        let plain = own.filter { !$0.body.hasOpaque }
+        if !plain.isEmpty {
+          (found, second) = (found + plain, [])
+          break sides
+        }
+        if second.isEmpty || !own.isEmpty && own.allSatisfy(\.body.hasOnlyHeads) { second = own }
       }
-      if let head = DefinitionHead(left, of: right) { add(head, right, isUpdate: false) }
+      found += second
     }
     return found
   }
 }
 
 extension Statement {
-  /// The sides of a definition: the left one and the first behind it that has a value.
-  fileprivate var definition: (left: Expression, right: Expression, range: Range<Int>)? {
+  /// The left side, where the statement may define it.
+  fileprivate var definedSide: Expression? {
     guard sides.count > 1, doubt == nil, case .expression(let left) = sides[0].content else { return nil }
-    for (place, relation) in relations.enumerated() {
-      guard relation == .equal || relation == .definition else { return nil }
-      guard case .expression(let right) = sides[place + 1].content else { continue }
-      return (left, right, sides[0].range.lowerBound..<sides[place + 1].range.upperBound)
+    return left
+  }
+
+  /// The sides behind it that equal it, with the bytes of both.
+  fileprivate var definingSides: [(right: Expression, range: Range<Int>)] {
+    relations.enumerated().prefix { $0.element == .equal || $0.element == .definition }.compactMap { place, _ in
+      guard case .expression(let right) = sides[place + 1].content else { return nil }
+      return (right, sides[0].range.lowerBound..<sides[place + 1].range.upperBound)
     }
-    return nil
   }
 }
 
@@ -168,8 +183,11 @@ struct DefinitionHead {
       self = head
       index = place.key
     case .aggregate(let aggregate) where aggregate.operation == .derivative:
-      guard let key = aggregate.derivativeKey else { return nil }
-      name = key
+      // `\frac{\partial L}{\partial z}`
+      switch aggregate.body {
+      case .name(let of), .application(let of, _, 0, nil): name = "∂\(of.key)/∂\(aggregate.variable.key)"
+      default: return nil
+      }
     case .application(let symbol, let list, let primes, nil):
       name = symbol.key
       self.primes = primes
@@ -178,7 +196,13 @@ struct DefinitionHead {
       {
         (name, index) = (symbol.base, place.key)
       }
-      guard take(list) else { return nil }
+      guard take(list) || list.allSatisfy(\.isDistribution) else { return nil }
+    case .call(.logarithm, let list), .call(.elementary(.naturalLogarithm), let list):
+      // `\log p(x)`
+      guard list.count == 1, let inner = DefinitionHead(list[0]), inner.index == nil,
+        ["p", "f", "q", "N", "L", "calligraphic(N)", "calligraphic(L)"].contains(inner.name)
+      else { return nil }
+      (name, arguments) = ("log_" + inner.name, inner.arguments)
     case .call(let function, let list):
       guard let known = Self.functions.first(where: { BuiltInFunction($0) == function }) else { return nil }
       name = known
@@ -189,6 +213,15 @@ struct DefinitionHead {
         return nil
       }
       name = String(text[..<open])
+      let inside = text[text.index(after: open)..<close]
+      if inside.contains("("), inside.first?.isUppercase == true, text[text.index(after: close)...].isEmpty {
+        // `D_{KL}(\mathcal{N}(\mu_1, \sigma_1^2) \| …)`: of distributions by their parameters.
+        return
+      }
+      if inside.contains("^"), !inside.contains("("), text[text.index(after: close)...].isEmpty {
+        // `\mathcal{N}(x; \mu, \sigma^2)`
+        return
+      }
       let parts = text[text.index(after: open)..<close].split { ",;|∥‖∣".contains($0) }.map {
         $0.filter { $0 != " " }
       }
@@ -238,6 +271,39 @@ extension Expression {
     return !indexed.isDisjoint(with: summed)
   }
 
-  /// Whether it holds something without a value.
-  fileprivate var isOpaque: Bool { contains { if case .opaque = $0 { true } else { false } } }
+  /// Whether it holds something that has no value.
+  var hasOpaque: Bool { opaqueText != nil }
+
+  /// The first thing in it that has no value.
+  var opaqueText: String? {
+    var found: String?
+    walk { if case .opaque(let text) = $0 { found = found ?? text } }
+    return found
+  }
+
+  /// Whether all that has no value is the head of a definition: `D_{KL}(p \| q)`.
+  fileprivate var hasOnlyHeads: Bool {
+    !contains { if case .opaque = $0 { DefinitionHead($0)?.arguments == nil } else { false } }
+  }
+
+  /// Itself, and where it has gradients of functions, with each of them as a symbol.
+  fileprivate var withNamedGradients: [Expression] {
+    func named(_ expression: Expression) -> Expression {
+      if case .aggregate(let aggregate) = expression, aggregate.operation == .derivative,
+        case .application = aggregate.body
+      {
+        return .name(SymbolName("∇"))
+      }
+      return expression.mapOperands(named)
+    }
+    let other = named(self)
+    return other == self ? [self] : [other, self]
+  }
+}
+
+extension Expression {
+  /// `\mathcal{N}(\mu, \sigma^2)`
+  fileprivate var isDistribution: Bool {
+    if case .application(let name, _, 0, nil) = self { name.key.contains("(") } else { false }
+  }
 }

@@ -88,7 +88,8 @@ struct PythonFunction: Equatable {
   }
 
   /// The parenthesis that closes the one at the start.
-  private static func closing(_ text: Substring) -> String.Index? {
+  static func closing(_ text: Substring) -> String.Index? {
+    guard text.first == "(" else { return nil }
     var depth = 0
     for place in text.indices {
       if "([{".contains(text[place]) { depth += 1 }

@@ -21,7 +21,9 @@ struct TimeStep {
     guard let target = TimedSymbol(left, isPower: true) else { return nil }
     var rewriter = Rewriter(target: target, earlier: earlier ?? [:])
     body = rewriter.rewritten(right)
-    guard !rewriter.hasFailed, !rewriter.isIndex(in: right) else { return nil }
+    guard !rewriter.hasFailed, !rewriter.isIndex(in: right),
+      rewriter.usesOld || !["i", "j"].contains(target.variable)
+    else { return nil }
     (name, isUpdate, hasTime) = (target.base, rewriter.usesOld, rewriter.usesOld || rewriter.hasOthers)
   }
 

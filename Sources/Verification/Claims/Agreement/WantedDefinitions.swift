@@ -13,12 +13,19 @@ extension AgreementPlanner {
     private var sections: Set<Int> = []
     private let numbers: NumberClaims
     private let functions: [PythonFunction]
+    /// Whether a table has rows with a formula and code.
+    private let hasRows: Bool
 
     init(
       _ functions: [PythonFunction], _ assignments: [PythonFunction], _ lines: [NoteDirective.Agreement],
       _ symbolNames: NamedSymbols, _ numbers: NumberClaims
     ) {
       (self.numbers, self.functions) = (numbers, functions)
+      hasRows = numbers.note.tables.contains { table in
+        table.rows.contains { row in
+          row.contains { $0.text.contains("$") } && row.contains { $0.text.contains("`") }
+        }
+      }
       names = functions.flatMap { function in
         [function.name, SymbolSpelling.primitive(of: function.name) ?? function.name]
           + (function.owner.map { [$0] } ?? [])
@@ -37,21 +44,22 @@ extension AgreementPlanner {
       }
     }
 
-    var definitions: [FormulaDefinition] {
+    func definitions(in parts: [[FormulaParts.Part]]) -> [FormulaDefinition] {
       var steps: [String: Expression] = [:]
       var last = -1
-      return numbers.formulas.indices.filter { numbers.formulas[$0].isJudged }.flatMap { place in
+      return parts.enumerated().flatMap { place, parts -> [FormulaDefinition] in
+        guard !parts.isEmpty else { return [] }
         let start = numbers.formulas[place].formula.range.start
         let section = numbers.note.headings.count { $0.range.start < start }
         if section != last { (steps, last) = ([:], section) }
-        let isOfSection = sections.contains(section)
-        return FormulaParts.statements(of: place, numbers).flatMap { part in
+        let isOfSection = hasRows || sections.contains(section)
+        return parts.flatMap { part in
           FormulaDefinition.definitions(
             in: part.statements, formula: place, scope: { numbers.scope.scope(at: place) }, after: &steps,
             isWanted: { key, isUpdate in isOfSection || isWanted(key, isUpdate: isUpdate) }
           ).map { definition in
             var definition = definition
-            if let bytes = part.bytes { definition.range = bytes }
+            definition.range = part.written(definition.range)
             return definition
           }
         }
@@ -64,7 +72,7 @@ extension AgreementPlanner {
         return true
       }
       if targets.contains(where: { SymbolSpelling.matchesNext($0, key) }) { return true }
-      return isUpdate && parameters.contains { SymbolSpelling.matches($0, key) }
+      return isUpdate ? parameters.contains { SymbolSpelling.matches($0, key) } : parameters.contains(key)
     }
   }
 }
@@ -73,13 +81,20 @@ extension AgreementPlanner {
 enum FormulaParts {
   struct Part {
     var statements: [Statement]
-    /// The bytes of the part, where the statements are not read in the formula as it stands.
-    var bytes: Range<Int>?
+    /// Where it starts in the formula.
+    var start = 0
+    /// The places of the backslashes that stand for two.
+    var doubled: [Int] = []
+
+    /// Bytes of the formula, for those of what was read.
+    func written(_ bytes: Range<Int>) -> Range<Int> {
+      func place(_ offset: Int) -> Int { start + offset + doubled.count { $0 < offset } }
+      return place(bytes.lowerBound)..<place(bytes.upperBound)
+    }
   }
 
   /// A fence with blank lines in it has a formula between each two; `\\sum`, as text that was escaped twice has it, is `\sum`.
-  static func statements(of place: Int, _ numbers: NumberClaims) -> [Part] {
-    let formula = numbers.formulas[place]
+  static func parts(of formula: NoteFormula, _ macros: MathMacros) -> [Part] {
     let latex = formula.latex
     let hasParts = formula.formula.kind == .fence && latex.contains("\n\n")
     let isDoubled = isDoubled(latex)
@@ -88,15 +103,14 @@ enum FormulaParts {
     }
     var parts: [Part] = []
     var start = 0
-    for piece in hasParts ? latex.components(separatedBy: "\n\n") : [latex] {
-      let bytes = start..<start + piece.utf8.count
-      start = bytes.upperBound + 2
+    for piece in hasParts ? latex.pieces(separatedBy: "\n\n") : [latex] {
       let read = isDoubled ? piece.replacing("\\\\", with: "\\") : piece
+      let signs = isDoubled ? read.utf8.enumerated().filter { $0.element == 0x5C }.map(\.offset) : []
+      let tree = MathFormula(read, isDisplay: true, macros: macros)
       parts.append(
         Part(
-          statements: StatementReader.statements(
-            of: MathFormula(read, isDisplay: true, macros: numbers.macros), isDefinition: true),
-          bytes: bytes))
+          statements: StatementReader.statements(of: tree, isDefinition: true), start: start, doubled: signs))
+      start += piece.utf8.count + 2
     }
     return parts
   }
@@ -118,7 +132,7 @@ enum FormulaParts {
 
 extension String {
   /// The pieces between a separator.
-  fileprivate func components(separatedBy separator: String) -> [String] {
+  fileprivate func pieces(separatedBy separator: String) -> [String] {
     var pieces: [String] = []
     var rest = self[...]
     while let place = rest.firstRange(of: separator) {

@@ -27,18 +27,7 @@ struct AgreementJudge {
       return AgreementFinding(.unchecked, [FunctionNotRun.ground(claim.function)])
     }
     let (told, calls) = claim.withOwnCalls(of: probe)
-    var finding =
-      side.unknowns.isEmpty
-      ? AgreementComparison(claim: told, side: side, probe: calls).finding
-      : PropertyComparison(claim: told, side: side, probe: calls).finding
-    if finding.verdict == .refuted, let other = side.withOtherAxes {
-      let second = AgreementComparison(claim: told, side: other, probe: calls).finding
-      if second.verdict == .verified { finding = second }
-    }
-    if finding.verdict == .refuted, let assumed = side.assumed {
-      finding = AgreementFinding(.unchecked, [FormulaNotEvaluated.ground(.free("\(assumed)(…)"))])
-    }
-    if let slip = side.slip { finding.grounds.append(IndexSlip.ground(slip)) }
+    var finding = AgreementComparison(claim: told, side: side, probe: calls).finding
     if !claim.rivals.isEmpty {
       let others = claim.rivals.map { AgreementComparison(claim: told, side: $0, probe: calls).finding }
       let count = claim.rivals.count + 1
@@ -63,7 +52,8 @@ struct AgreementJudge {
       actual: finding.actual, sentence: finding.sentence ?? "", block: claim.block)
     item.reasons = finding.grounds.map { $0.evidence(for: claim.range, in: nil, of: plan.source) }
     if item.sentence.isEmpty { item.sentence = item.reasons.first?.sentence ?? "" }
-    if !claim.binding.isEmpty {
+    // A formula of another function is bound to nothing.
+    if !claim.binding.isEmpty, item.reasons.first?.id != AnotherMeant.id {
       let reading = finding.reading.map { "; \($0)" } ?? ""
       item.reading = "\(claim.function) is bound \(claim.binding)\(reading)"
     }
