@@ -18,15 +18,13 @@ extension AgreementPlanner {
     let section = section(definition)
     let near = [place] + (1...8).map { place - $0 } + (1...4).map { place + $0 }
     var found: [Meaning] = []
-    for formula in near where numbers.formulas.indices.contains(formula) && numbers.formulas[formula].isJudged
-    {
+    for formula in near where parts.indices.contains(formula) {
       guard self.section(numbers.formulas[formula].formula.range.start) == section else { continue }
-      found += FormulaParts.statements(of: formula, numbers).flatMap(\.statements).compactMap {
-        meaning(of: key, in: $0)
-      }
+      found += parts[formula].flatMap(\.statements).compactMap { meaning(of: key, in: $0) }
       // What stands in the formula itself holds, whatever is said around it.
       if formula == place, !found.isEmpty { break }
     }
+    if Set(found.map(\.expression.latex)).count == 1 { return found.first }
     return spoken(key, behind: place)
   }
 
@@ -36,7 +34,8 @@ extension AgreementPlanner {
       guard Self.name(statements[next]) == key, let other = Self.name(statements[next + 1]) else { continue }
       let (first, second) = (numbers.formulas[next].formula.range, numbers.formulas[next + 1].formula.range)
       let between = numbers.source.string(first.end.offset..<second.start.offset)
-      let behind = numbers.source.string(second.end.offset..<min(second.end.offset + 40, numbers.source.bytes.count))
+      let behind = numbers.source.string(
+        second.end.offset..<min(second.end.offset + 40, numbers.source.bytes.count))
       guard between.utf8.count < 40, !between.contains("\n\n") else { continue }
       let text = between.lowercased()
       let isEnglish = text.hasSuffix(" of ")

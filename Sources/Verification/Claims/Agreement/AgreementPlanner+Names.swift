@@ -136,7 +136,8 @@ extension AgreementPlanner {
   /// Words of functions that are about a formula and are not its value.
   private static let otherwise: Set<String> = [
     "grad", "gradient", "derivative", "deriv", "prime", "backward", "jacobian", "hessian", "inverse", "plot",
-    "mc", "numerical", "approx", "estimate", "test", "check", "sample", "simulate", "draw", "fit", "train", "main", "run", "demo", "compare",
+    "mc", "numerical", "approx", "estimate", "test", "check", "sample", "simulate", "draw", "fit", "train",
+    "main", "run", "demo", "compare",
   ]
 }
 

@@ -59,6 +59,7 @@ extension AgreementPlanner {
     }
     var scope = scope(at: definition.formula)
     var counts: [String: FormulaSide.Count] = [:]
+    var unknowns: [String] = []
     let bound = Set(parameters.map(\.symbol))
     var missing: [String] = []
     for symbol in definition.symbols where !bound.contains(symbol.key) {
@@ -69,6 +70,8 @@ extension AgreementPlanner {
         counts[symbol.key] = array
       } else if let given = given(symbol.key, near: definition) {
         scope.values[symbol.key] = given
+      } else if definition.isEquation {
+        unknowns.append(symbol.key)
       } else if depth < 4, let meaning = scope.definitions[symbol.key] {
         return bind(
           definition.replacing(symbol.key, by: meaning, in: scope), function, order: order, byPlace: byPlace,

@@ -62,11 +62,13 @@ struct FormulaDefinition {
       }
       return expression.mapOperands(replace)
     }
-    var head = DefinitionHead(name: name, primes: primes, arguments: arguments, index: index)
-    head.time = time
+    let head = DefinitionHead(name: name, primes: primes, arguments: arguments, index: index)
     var definition = FormulaDefinition(
       head, body: replace(body), formula: formula, scope: scope, range: range)
     (definition.isUpdate, definition.place, definition.text) = (isUpdate, self.place, text)
+    (definition.isEquation, definition.reordered) = (isEquation, reordered)
+    definition.slip = definition.slip ?? slip
+    definition.assumed = definition.assumed ?? assumed
     return definition
   }
 
@@ -107,13 +109,17 @@ struct FormulaDefinition {
       sides: for (right, range) in statement.definingSides {
         var own: [FormulaDefinition] = []
         for body in right.withNamedGradients {
-          guard let step = TimeStep(left, body, isAssigned: isAssigned, after: nil), step.hasTime else { continue }
+          guard let step = TimeStep(left, body, isAssigned: isAssigned, after: nil), step.hasTime else {
+            continue
+          }
           let head = DefinitionHead(name: step.name, primes: 0, arguments: nil, index: nil)
           own += definition(head, step.body, range, isUpdate: step.isUpdate).map { [$0] } ?? []
           guard step.isUpdate else { continue }
           let whole = TimeStep(left, body, isAssigned: isAssigned, after: steps)
           if let whole, whole.body != step.body {
-            own += definition(head, whole.body, range, isUpdate: true).map { [$0] } ?? []
+            var later = definition(head, whole.body, range, isUpdate: true)
+            later?.reordered = [step.body]
+            own += later.map { [$0] } ?? []
           }
           steps[step.name] = whole?.body ?? step.body
         }
@@ -142,7 +148,8 @@ extension Statement {
 
   /// The sides behind it that equal it, with the bytes of both.
   fileprivate var definingSides: [(right: Expression, range: Range<Int>)] {
-    relations.enumerated().prefix { $0.element == .equal || $0.element == .definition }.compactMap { place, _ in
+    relations.enumerated().prefix { $0.element == .equal || $0.element == .definition }.compactMap {
+      place, _ in
       guard case .expression(let right) = sides[place + 1].content else { return nil }
       return (right, sides[0].range.lowerBound..<sides[place + 1].range.upperBound)
     }

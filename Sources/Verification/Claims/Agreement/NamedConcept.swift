@@ -118,13 +118,15 @@ struct NamedConcept: Sendable {
       [.norm, .quotient]),
     .init(
       "the normal density", "normalpdf gaussianpdf gaussian normal normpdf normaldensity",
-      "p f N φ ϕ calligraphic(N)", "normal distribution|gaussian|正規分布|ガウス分布", [.exponential, .root, .quotient]),
+      "p f N φ ϕ calligraphic(N)", "normal distribution|gaussian|正規分布|ガウス分布",
+      [.exponential, .root, .quotient]),
     .init(
       "the log of the normal density", "lognormalpdf gaussianlogpdf normallogpdf logpdf loggaussian",
       "log_calligraphic(N) log_N log_p log_f", "log-density|対数確率密度", [.logarithm, .power]),
     .init(
       "the entropy of a normal distribution",
-      "gaussiandifferentialentropy differentialentropy gaussianentropy", "h H", "differential entropy|微分エントロピー",
+      "gaussiandifferentialentropy differentialentropy gaussianentropy", "h H",
+      "differential entropy|微分エントロピー",
       [.logarithm, .power]),
     .init("the Bernoulli distribution", "bernoulli bernoullipmf", "p P f", "bernoulli|ベルヌーイ", [.power]),
     .init(
