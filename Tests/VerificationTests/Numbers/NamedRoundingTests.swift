@@ -34,6 +34,14 @@ import Testing
   }
 
   @Test(arguments: [
+    "$7 \\times 7 = 50$\n\nRounded up, $7/2 = 4$ buses.",
+    "To the nearest ten, $12 \\times 12 = 140$.\n\n$7 \\times 7 = 50$",
+  ])
+  func theRoundingOfAnotherFormulaVerifiesNothing(note: String) {
+    #expect(judgedFormulas(note).contains("unchecked 7 \\times 7 = 50: rounding-in-text"), "\(judgedFormulas(note))")
+  }
+
+  @Test(arguments: [
     "Gerundet sind es $48 \\cdot 3 = 150$.", "It is rounded: $10/3 = 3.7$.",
     "A round table seats $48 \\times 3 = 154$.",
   ])

@@ -4,11 +4,15 @@ internal import Words
 
 extension NamedRounding {
   /// The rounding that the text around a formula names; nil where it names none.
-  init?(in text: TextAround) {
-    let near = (text.introduction + text.before + text.after).map(\.text).joined(separator: " ")
-    if let found = Self.named(in: near) {
+  ///
+  /// - Parameter isOfAnother: whether a sentence before or behind the paragraph of the formula holds one of its own, of which it speaks.
+  init?(in text: TextAround, isOfAnother: (PlacedText) -> Bool) {
+    let around = text.introduction + text.before + text.after
+    let others = around.filter { !text.own.contains($0) && isOfAnother($0) }
+    let near = around.filter { !others.contains($0) }
+    if let found = Self.named(in: near.joined) {
       self = found
-    } else if var found = Self.named(in: text.paragraph.map(\.text).joined(separator: " ")) {
+    } else if var found = Self.named(in: text.paragraph.joined) ?? Self.named(in: others.joined) {
       found.isNear = false
       self = found
     } else {
@@ -78,4 +82,9 @@ extension NamedRounding {
         || list.entries.contains { !$0.utf8.allSatisfy { $0 < 0x80 } && last.hasSuffix($0) }
     }.map { $0 + 1 }
   }
+}
+
+extension [PlacedText] {
+  /// The texts as one.
+  fileprivate var joined: String { map(\.text).joined(separator: " ") }
 }

@@ -155,7 +155,8 @@ struct NumberVerdicts {
   }
 
   private func rounding(named text: TextAround) -> NamedRounding? {
-    guard var rounding = NamedRounding(in: text) else { return nil }
+    let named = NamedRounding(in: text) { surroundings.holdsFormula($0.offsets) }
+    guard var rounding = named else { return nil }
     if text.own.contains(where: { surroundings.holdsFormula($0.offsets) }) { rounding.isCertain = false }
     return rounding
   }
