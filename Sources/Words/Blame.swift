@@ -19,6 +19,22 @@ extension WordList {
     .chinese(["错", "不对", "不正确"]),
     .korean(["틀렸", "잘못"]))
 
+  /// Words that call code wrong or bad. What only measures an error, as French "erreur" and German "Fehler" do, calls nothing bad.
+  package static let badCode = WordList(
+    .english([
+      "wrong", "wrongly", "incorrect", "incorrectly", "mistake", "mistakes", "mistaken", "erroneous",
+      "buggy", "bug", "bad", "broken", "faulty", "flawed", "bogus", "pitfall", "pitfalls", "oops",
+      "anti-pattern", "not correct", "not right", "common error", "find the error", "do not do this",
+      "don't do this", "never do this",
+    ]),
+    .german(["falsch", "fehlerhaft", "schlecht"]),
+    .french(["faux", "fausse", "erroné", "erronée", "incorrect", "incorrecte", "à éviter"]),
+    .spanish(["falso", "incorrecto", "incorrecta"]),
+    .russian(["неверно", "неправильно"]),
+    .japanese(["誤り", "誤った", "間違", "まちが", "不正確", "バグ", "正しくな", "落とし穴", "悪い", "よくない"]),
+    .chinese(["错误", "不对", "不正确"]),
+    .korean(["틀렸", "잘못"]))
+
   /// Terms that hold a word of blame or denial and say nothing of the kind: 誤差 is the error that is measured.
   package static let terms = WordList(
     .english([

@@ -24,7 +24,7 @@ extension Expression {
         return .binary(
           .divide, .binary(.subtract, .binary(.multiply, da, b), .binary(.multiply, a, db)),
           .power(b, .number(.init(integer: 2))))
-      case .modulo: return nil
+      case .modulo, .elementwise: return nil
       }
     case .percent(let a): return d(a).map { .percent($0) }
     case .degrees(let a): return d(a).map { .degrees($0) }

@@ -9,14 +9,24 @@ extension Evaluator {
       return try map(try value(of: try only(arguments))) { [arithmetic] value throws(ArithmeticError) in
         try arithmetic.apply(elementary, value)
       }
-    case .logarithm: return .real(try logarithm(arguments))
+    case .logarithm:
+      if broadcasts, arguments.count == 1 {
+        let function = scope.logarithm ?? .naturalLogarithm
+        return try map(try value(of: arguments[0])) { [arithmetic] value throws(ArithmeticError) in
+          try arithmetic.apply(function, value)
+        }
+      }
+      return .real(try logarithm(arguments))
     case .secant: return try reciprocal(.cosine, arguments)
     case .cosecant: return try reciprocal(.sine, arguments)
     case .cotangent: return try reciprocal(.tangent, arguments)
     case .ratio: throw .unsupported("a colon, which may be a ratio")
     case .absolute: return .real(arithmetic.magnitude(try real(try only(arguments))))
-    case .maximum: return .real(try maximum(try numbers(arguments)))
-    case .minimum:
+    case .maximum, .minimum:
+      if broadcasts, arguments.count > 1, let result = try elementwiseExtreme(function, arguments) {
+        return result
+      }
+      if function == .maximum { return .real(try maximum(try numbers(arguments))) }
       return .real(arithmetic.negate(try maximum(try numbers(arguments).map(arithmetic.negate))))
     case .greatestCommonDivisor: return .real(.exact(try commonDivisor(try numbers(arguments))))
     case .leastCommonMultiple: return .real(.exact(try commonMultiple(try numbers(arguments))))
@@ -52,19 +62,32 @@ extension Evaluator {
       else {
         throw .unsupported("the softmax of a number")
       }
-      var total = Real(0)
-      var weights = rows
-      for row in rows.indices {
-        for column in rows[row].indices {
-          weights[row][column] = try checked { a throws(ArithmeticError) in
-            try a.apply(.exponential, rows[row][column])
-          }
-          total = try checked { a throws(ArithmeticError) in try a.add(total, weights[row][column]) }
+      if broadcasts, rows.count > 1, rows[0].count > 1 {
+        // Row by row, as the scores of attention.
+        var all: [[Real]] = []
+        for row in rows {
+          guard case .matrix(let weights) = try softmax([row]) else { break }
+          all += weights
         }
+        return .matrix(all)
       }
-      return try map(.matrix(weights)) { [arithmetic] value throws(ArithmeticError) in
-        try arithmetic.divide(value, total)
+      return try softmax(rows)
+    }
+  }
+
+  private mutating func softmax(_ rows: [[Real]]) throws(EvaluationError) -> Value {
+    var total = Real(0)
+    var weights = rows
+    for row in rows.indices {
+      for column in rows[row].indices {
+        weights[row][column] = try checked { a throws(ArithmeticError) in
+          try a.apply(.exponential, rows[row][column])
+        }
+        total = try checked { a throws(ArithmeticError) in try a.add(total, weights[row][column]) }
       }
+    }
+    return try map(.matrix(weights)) { [arithmetic] value throws(ArithmeticError) in
+      try arithmetic.divide(value, total)
     }
   }
 

@@ -20,11 +20,19 @@ extension Evaluator {
         try elementwise(rows) { evaluator, b throws(EvaluationError) in try evaluator.scalar(operation, a, b)
         })
     case (.matrix(let a), .matrix(let b)): return try matrices(operation, a, b)
+    case (.matrix(let rows), .real(let b)) where broadcasts:
+      return .matrix(
+        try elementwise(rows) { evaluator, a throws(EvaluationError) in try evaluator.scalar(operation, a, b)
+        })
+    case (.real(let a), .matrix(let rows)) where broadcasts:
+      return .matrix(
+        try elementwise(rows) { evaluator, b throws(EvaluationError) in try evaluator.scalar(operation, a, b)
+        })
     default: throw .unsupported("arithmetic on sets or of a number with a vector")
     }
   }
 
-  private mutating func scalar(_ operation: Expression.BinaryOperator, _ a: Real, _ b: Real)
+  mutating func scalar(_ operation: Expression.BinaryOperator, _ a: Real, _ b: Real)
     throws(EvaluationError)
     -> Real
   {
@@ -32,7 +40,7 @@ extension Evaluator {
       switch operation {
       case .add: try arithmetic.add(a, b)
       case .subtract: try arithmetic.subtract(a, b)
-      case .multiply, .dot: try arithmetic.multiply(a, b)
+      case .multiply, .dot, .elementwise: try arithmetic.multiply(a, b)
       case .divide: try arithmetic.divide(a, b)
       case .modulo:
         try arithmetic.subtract(a, arithmetic.multiply(b, arithmetic.floor(arithmetic.divide(a, b))))
@@ -40,7 +48,7 @@ extension Evaluator {
     }
   }
 
-  private mutating func elementwise(
+  mutating func elementwise(
     _ rows: [[Real]], _ transform: (inout Evaluator, Real) throws(EvaluationError) -> Real
   ) throws(EvaluationError) -> [[Real]] {
     var result = rows
@@ -56,7 +64,14 @@ extension Evaluator {
     guard let width = a.first?.count, let otherWidth = b.first?.count else {
       throw .unsupported("an empty vector")
     }
-    let byElement = isElementwise && (operation == .multiply || operation == .dot)
+    let byElement =
+      isElementwise && (operation == .multiply || operation == .dot) || operation == .elementwise
+      || broadcasts && operation == .divide
+    if broadcasts, operation == .add || operation == .subtract, a.count != b.count || width != otherWidth,
+      let (left, right) = Self.spread(a, b)
+    {
+      return try matrices(operation, left, right)
+    }
     switch operation {
     case _ where byElement, .add, .subtract:
       guard a.count == b.count, width == otherWidth else { throw .unsupported("vectors of different shapes") }
@@ -72,6 +87,10 @@ extension Evaluator {
       guard x.count == y.count else { throw .unsupported("vectors of different lengths") }
       return .real(try dot(x, y))
     case .multiply, .dot:
+      if broadcasts, width == 1, otherWidth == 1, a.count == b.count, a.count > 1 {
+        // `\gamma x`: nothing else fits.
+        return try matrices(.elementwise, a, b)
+      }
       guard width == b.count else { throw .unsupported("a product of vectors or matrices that do not fit") }
       var result: [[Real]] = []
       let columns = b.transposed
@@ -80,8 +99,9 @@ extension Evaluator {
         for column in columns { values.append(try dot(row, column)) }
         result.append(values)
       }
+      if broadcasts, result.count == 1, result[0].count == 1 { return .real(result[0][0]) }
       return .matrix(result)
-    case .divide, .modulo: throw .unsupported("division of vectors")
+    case .divide, .modulo, .elementwise: throw .unsupported("division of vectors")
     }
   }
 
@@ -94,8 +114,20 @@ extension Evaluator {
   mutating func power(_ base: Value, _ exponent: Expression) throws(EvaluationError) -> Value {
     switch base {
     case .real(let value):
+      if broadcasts, case .matrix(let powers) = try self.value(of: exponent) {
+        return .matrix(
+          try elementwise(powers) { evaluator, power throws(EvaluationError) in
+            try evaluator.checked { a throws(ArithmeticError) in try a.power(value, power) }
+          })
+      }
       let power = try real(exponent)
       return .real(try checked { a throws(ArithmeticError) in try a.power(value, power) })
+    case .matrix(let rows) where broadcasts && rows.count != rows.first?.count:
+      let power = try real(exponent)
+      return .matrix(
+        try elementwise(rows) { evaluator, element throws(EvaluationError) in
+          try evaluator.checked { a throws(ArithmeticError) in try a.power(element, power) }
+        })
     case .matrix(let rows):
       guard rows.count == rows.first?.count, let times = try real(exponent).integer,
         (1...64).contains(abs(times))
@@ -119,9 +151,13 @@ extension Evaluator {
 
   mutating func norm(_ value: Value, _ order: Expression?) throws(EvaluationError) -> Real {
     let elements: [Real]
+    var order = order
     switch value {
     case .real(let real): return arithmetic.magnitude(real)
     case .matrix(let rows) where rows.count == 1 || rows.first?.count == 1: elements = rows.flatMap { $0 }
+    case .matrix(let rows) where broadcasts && (order == nil || order == .name(SymbolName("F"))):
+      elements = rows.flatMap { $0 }
+      order = nil
     default: throw .unsupported("the norm of a matrix")
     }
     if case .infinity? = order { return try maximum(elements.map(arithmetic.magnitude)) }
@@ -164,20 +200,43 @@ extension Evaluator {
     return .exact(result)
   }
 
-  mutating func aggregate(_ aggregate: Aggregate) throws(EvaluationError) -> Real {
+  mutating func aggregate(_ aggregate: Aggregate) throws(EvaluationError) -> Value {
     switch aggregate.operation {
-    case .integral: return try integral(aggregate)
-    case .limit: return try limit(aggregate)
+    case .integral: return .real(try integral(aggregate))
+    case .limit: return .real(try limit(aggregate))
     case .sum, .product: return try sum(aggregate)
+    case .maximum, .minimum, .largestPlace, .smallestPlace: return try extreme(aggregate)
+    case .derivative: return try derivative(aggregate)
     }
   }
 
-  private mutating func sum(_ aggregate: Aggregate) throws(EvaluationError) -> Real {
+  private mutating func sum(_ aggregate: Aggregate) throws(EvaluationError) -> Value {
+    if case .bounds(let lower, .infinity) = aggregate.range {
+      return .real(try series(aggregate, from: lower))
+    }
+    let key = aggregate.variable.key
+    let terms = try places(of: aggregate)
+    let saved = bindings[key]
+    defer { bindings[key] = saved }
+    var result = Value.real(Real(aggregate.operation == .sum ? 0 : 1))
+    for (place, term) in terms.enumerated() {
+      bindings[key] = .real(term)
+      let value = broadcasts ? try value(of: aggregate.body) : .real(try real(aggregate.body))
+      if place == 0, broadcasts {
+        result = value
+      } else {
+        result = try apply(aggregate.operation == .sum ? .add : .multiply, result, value)
+      }
+    }
+    return result
+  }
+
+  /// The values that the variable runs through.
+  mutating func places(of aggregate: Aggregate) throws(EvaluationError) -> [Real] {
     let key = aggregate.variable.key
     var terms: [Real] = []
     switch aggregate.range {
     case .bounds(let lower, let upper):
-      if upper == .infinity { return try series(aggregate, from: lower) }
       let (low, high) = (try real(lower), try real(upper))
       guard let first = low.exact, let last = high.exact, first.isInteger, last.isInteger else {
         if high.exact == nil, low.exact != nil, high.double > 1e6 { throw .tooLarge }
@@ -196,19 +255,12 @@ extension Evaluator {
       terms = (1...count).map { Real($0) }
     case .towards: throw .unsupported("a sum towards a point")
     }
-    let saved = bindings[key]
-    defer { bindings[key] = saved }
-    var result = Real(aggregate.operation == .sum ? 0 : 1)
-    for term in terms {
-      bindings[key] = .real(term)
-      let value = try real(aggregate.body)
-      result = try scalar(aggregate.operation == .sum ? .add : .multiply, result, value)
-    }
-    return result
+    return terms
   }
 
   /// How many elements the arrays have that the variable indexes; nil where none is known or they differ.
   private mutating func indexCount(of aggregate: Aggregate) throws(EvaluationError) -> Int? {
+    if broadcasts, let count = axisLength(of: aggregate) { return count }
     var bases: Set<String> = []
     aggregate.body.walk {
       if case .name(let name) = $0, name.index == [.name(aggregate.variable)] { bases.insert(name.base) }

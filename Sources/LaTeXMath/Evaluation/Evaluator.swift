@@ -12,6 +12,8 @@ package struct Evaluator {
   let isDisplayed: @Sendable (WrittenNumber) -> Bool
   /// Products and powers of matrices are taken element by element, as NumPy takes them.
   package var isElementwise = false
+  /// A number goes with each element of a vector, and functions apply to each: as in formulas that define functions.
+  package var broadcasts = false
   private(set) var work = 0
   private(set) var calls = 0
   var bindings: [String: Value] = [:]
@@ -40,10 +42,13 @@ package struct Evaluator {
       return try map(try value(of: operand)) { arithmetic.negate($0) }
     case .binary(let operation, let left, let right):
       return try apply(operation, try value(of: left), try value(of: right))
+    case .power(.name(let base), let exponent) where base.key == "e" && isConstant(base) && broadcasts:
+      return try call(.elementary(.exponential), [exponent])
     case .power(.name(let base), let exponent) where base.key == "e" && isConstant(base):
       let power = try real(exponent)
       return .real(try checked { a throws(ArithmeticError) in try a.apply(.exponential, power) })
     case .power(let base, let exponent): return try power(try value(of: base), exponent)
+    case .root(let radicand, nil) where broadcasts: return try call(.elementary(.squareRoot), [radicand])
     case .root(let radicand, let degree):
       let inside = try real(radicand)
       guard let count = try degree.map({ degree throws(EvaluationError) in try real(degree).integer }) ?? 2,
@@ -53,19 +58,27 @@ package struct Evaluator {
     case .call(let function, let arguments): return try call(function, arguments)
     case .application(let name, let arguments, let primes, let power):
       return try application(name, arguments, primes, power)
-    case .aggregate(let aggregate): return .real(try self.aggregate(aggregate))
+    case .aggregate(let aggregate): return try self.aggregate(aggregate)
+    case .element(let array, let places): return try element(of: try value(of: array), at: places)
     case .cases(let rows): return try cases(rows)
     case .matrix(let rows): return .matrix(try rows.evaluated(by: &self))
     case .set(let elements): return .set(try [elements].evaluated(by: &self)[0])
     case .transpose(let operand):
-      guard case .matrix(let rows) = try value(of: operand) else {
-        throw .unsupported("the transpose of a number")
+      switch try value(of: operand) {
+      case .matrix(let rows): return .matrix(rows.transposed)
+      case .real(let number) where broadcasts: return .real(number)
+      default: throw .unsupported("the transpose of a number")
       }
-      return .matrix(rows.transposed)
     case .magnitude(let operand):
       switch try value(of: operand) {
       case .real(let value): return .real(arithmetic.magnitude(value))
       case .set(let elements): return .real(Real(Set(elements.compactMap(\.exact)).count))
+      case .matrix(let rows) where broadcasts && rows.count > 1 && rows.count == rows[0].count:
+        return try call(.determinant, [operand])
+      case .matrix(let rows) where broadcasts:
+        return try map(.matrix(rows)) { [arithmetic] value throws(ArithmeticError) in
+          arithmetic.magnitude(value)
+        }
       case .matrix: throw .unsupported("bars around a matrix")
       }
     case .norm(let operand, let order): return .real(try norm(try value(of: operand), order))
@@ -196,7 +209,9 @@ package struct Evaluator {
     }
     var array = bindings[name.base]
     if array == nil { array = try given(name.base) }
-    guard places.count == 1, case .matrix(let rows)? = array else { return nil }
+    guard case .matrix(let rows)? = array else { return nil }
+    if broadcasts { return try element(of: .matrix(rows), at: places) }
+    guard places.count == 1 else { return nil }
     let elements = rows.count == 1 ? rows[0] : rows.allSatisfy { $0.count == 1 } ? rows.map { $0[0] } : []
     guard elements.indices.contains(places[0] - 1) else { return nil }
     return .real(elements[places[0] - 1])

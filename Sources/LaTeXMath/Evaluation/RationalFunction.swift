@@ -67,7 +67,7 @@ struct RationalFunction {
     case .divide:
       guard !other.numerator.isEmpty else { return nil }
       return RationalFunction(numerator.times(other.denominator), denominator.times(other.numerator))
-    case .modulo: return nil
+    case .modulo, .elementwise: return nil
     }
   }
 

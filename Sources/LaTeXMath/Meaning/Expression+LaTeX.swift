@@ -10,7 +10,7 @@ extension Expression {
     switch self {
     case .binary(.add, _, _), .binary(.subtract, _, _), .aggregate: 1
     case .negate: 2
-    case .binary(.multiply, _, _), .binary(.dot, _, _), .binary(.modulo, _, _): 3
+    case .binary(.multiply, _, _), .binary(.dot, _, _), .binary(.elementwise, _, _), .binary(.modulo, _, _): 3
     case .binary(.divide, _, _), .unit: 4
     case .power, .transpose, .factorial, .percent, .degrees: 5
     case .number(let number): number.isNegative ? 2 : 6
@@ -43,6 +43,7 @@ extension Expression {
       let lines = rows.map { $0.map(\.latex).joined(separator: " & ") }
       return "\\begin{pmatrix} \(lines.joined(separator: " \\\\ ")) \\end{pmatrix}"
     case .set(let list): return "\\{\(Self.list(list))\\}"
+    case .element(let a, let places): return "\(a.latex(around: 6))_{\(Self.list(places))}"
     case .transpose(let a): return "\(a.latex(around: 6))^\\top"
     case .magnitude(let a): return "|\(a.latex)|"
     case .norm(let a, let order): return "\\|\(a.latex)\\|" + (order.map { "_{\($0.latex)}" } ?? "")
@@ -65,6 +66,7 @@ extension Expression {
     case .subtract: "\(a.latex(around: 1)) - \(b.latex(around: 2))"
     case .multiply: "\(a.latex(around: 3)) \\times \(b.latex(around: 4))"
     case .dot: "\(a.latex(around: 3)) \\cdot \(b.latex(around: 4))"
+    case .elementwise: "\(a.latex(around: 3)) \\odot \(b.latex(around: 4))"
     case .divide: "\\frac{\(a.latex)}{\(b.latex)}"
     case .modulo: "\(a.latex(around: 3)) \\bmod \(b.latex(around: 4))"
     }
@@ -80,7 +82,17 @@ extension Expression {
 
 extension Aggregate {
   fileprivate var latex: String {
-    let sign = operation == .sum ? "\\sum" : operation == .product ? "\\prod" : "\\lim"
+    let sign =
+      switch operation {
+      case .sum: "\\sum"
+      case .product: "\\prod"
+      case .maximum: "\\max"
+      case .minimum: "\\min"
+      case .largestPlace: "\\arg\\max"
+      case .smallestPlace: "\\arg\\min"
+      case .derivative: "\\nabla"
+      default: "\\lim"
+      }
     let name = variable.key.latexName
     switch range {
     case .bounds(let low, let high) where operation == .integral:

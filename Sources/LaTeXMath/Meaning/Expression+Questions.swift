@@ -21,6 +21,7 @@ extension Expression {
       .ceiling(let a), .factorial(let a, _), .percent(let a), .degrees(let a), .unit(let a, _):
       [a]
     case .binary(_, let a, let b), .power(let a, let b), .binomial(let a, let b): [a, b]
+    case .element(let a, let places): [a] + places
     case .root(let a, let b): [a] + (b.map { [$0] } ?? [])
     case .norm(let a, let b): [a] + (b.map { [$0] } ?? [])
     case .call(_, let list), .set(let list), .ambiguous(_, let list): list

@@ -21,6 +21,8 @@ package indirect enum Expression: Sendable, Equatable {
   case matrix([[Expression]])
   case set([Expression])
   case transpose(Expression)
+  /// `(A x)_i`
+  case element(Expression, [Expression])
   case magnitude(Expression)
   case norm(Expression, order: Expression?)
   case floor(Expression)
@@ -32,24 +34,45 @@ package indirect enum Expression: Sendable, Equatable {
   case unit(Expression, String)
   case ambiguous(Ambiguity, [Expression])
 
-  package enum BinaryOperator: String, Sendable { case add, subtract, multiply, dot, divide, modulo }
+  package enum BinaryOperator: String, Sendable {
+    case add, subtract, multiply, dot, divide, modulo
+    /// `\odot`, of each element with its partner.
+    case elementwise
+  }
 
   package struct CaseRow: Sendable, Equatable {
     package var value: Expression
     /// nil for "otherwise".
     package var condition: [Comparison]?
+
+    package init(value: Expression, condition: [Comparison]?) {
+      self.value = value
+      self.condition = condition
+    }
   }
 
   package struct Comparison: Sendable, Equatable {
     package var left: Expression
     package var relation: Relation
     package var right: Expression
+
+    package init(left: Expression, relation: Relation, right: Expression) {
+      self.left = left
+      self.relation = relation
+      self.right = right
+    }
   }
 }
 
-/// `\sum`, `\prod`, `\int` or `\lim` with its range.
+/// `\sum`, `\prod`, `\int`, `\lim`, `\max_i` or a derivative with its range.
 package struct Aggregate: Sendable, Equatable {
-  package enum Operation: Sendable { case sum, product, integral, limit }
+  package enum Operation: Sendable {
+    case sum, product, integral, limit
+    /// Of all values of a variable, in definitions alone.
+    case maximum, minimum, largestPlace, smallestPlace
+    /// `\frac{d}{dx}`, `\nabla_x`
+    case derivative
+  }
   package enum Range: Sendable, Equatable {
     case bounds(Expression, Expression)
     case list([Expression])
@@ -62,6 +85,13 @@ package struct Aggregate: Sendable, Equatable {
   package var variable: SymbolName
   package var range: Range
   package var body: Expression
+
+  package init(operation: Operation, variable: SymbolName, range: Range, body: Expression) {
+    self.operation = operation
+    self.variable = variable
+    self.range = range
+    self.body = body
+  }
 }
 
 /// Why an expression has several readings.

@@ -2,6 +2,7 @@
 extension ExpressionParser {
   func bracketed(_ left: String, _ body: [MathNode], _ right: String) throws(Unreadable) -> Expression {
     let body = body.significant
+    if isDefinition, left == "[", right == "]", body.hasRelation { return try indicator(body) }
     switch (left, right) {
     case ("|", "|"), ("∣", "∣"): return .magnitude(try inner(body))
     case ("‖", "‖"), ("∥", "∥"): return .norm(try inner(body), order: nil)
@@ -24,6 +25,7 @@ extension ExpressionParser {
     for node in body {
       if let symbol = node.coreSymbol, Self.partingSymbols.contains(symbol) || node.symbolRole == .relation {
         if hasBars, Self.bars.contains(symbol) { continue }
+        if isDefinition, symbol == ";" { continue }
         throw Unreadable(reason: "\(symbol) in brackets")
       }
       if case .middle = node.kind { throw Unreadable(reason: "a bar in brackets") }
@@ -31,7 +33,9 @@ extension ExpressionParser {
     if try commasGroupThousands(body) { return [try inner(body)] }
     var parts: [Expression] = []
     let isList = body.contains { $0.symbol == "," }
-    for part in body.split(separator: ",") { parts.append(try inner(part, groupsThousands: !isList)) }
+    for part in body.split(separator: ",").flatMap({ isDefinition ? $0.split(separator: ";") : [$0] }) {
+      parts.append(try inner(part, groupsThousands: !isList))
+    }
     return parts
   }
 
@@ -96,7 +100,7 @@ extension ExpressionParser {
   }
 
   /// `\text{if } x \geq 0`; nil for "otherwise".
-  private func condition(_ nodes: [MathNode]) throws(Unreadable) -> [Expression.Comparison]? {
+  func condition(_ nodes: [MathNode]) throws(Unreadable) -> [Expression.Comparison]? {
     var words = ""
     var rest: [MathNode] = []
     for node in nodes {

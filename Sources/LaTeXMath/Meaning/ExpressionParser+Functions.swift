@@ -67,6 +67,9 @@ extension ExpressionParser {
       throw Unreadable(reason: "\(name) of \(arguments.count) arguments")
     }
     guard let closing else { return wrap(arguments) }
+    if isDefinition, let sub = closing.sub, closing.sup == nil, closing.primes == 0 {
+      return .element(wrap(arguments), try indices(sub))
+    }
     guard closing.sub == nil, closing.primes == 0, let sup = closing.sup else {
       throw Unreadable(reason: "an index on a bracket")
     }
@@ -101,6 +104,7 @@ extension ExpressionParser {
   mutating func aggregate(_ node: MathNode, _ scripts: MathScripts) throws(Unreadable) -> Expression {
     let operation: Aggregate.Operation = scripts.base?.symbol == "∏" ? .product : .sum
     index += 1
+    if isDefinition { return try ranged(operation, scripts) }
     guard let sub = scripts.sub else { throw Unreadable(reason: "a sum without a variable") }
     var lower = sub.content.significant
     if lower.count == 1, case .environment = lower[0].kind {

@@ -60,7 +60,9 @@ extension ExpressionParser {
   func apply(_ scripts: MathScripts, to value: Expression, isGroup: Bool) throws(Unreadable) -> Expression {
     guard scripts.primes == 0 else { throw Unreadable(reason: "a prime on a bracket") }
     var result = value
-    if let sub = scripts.sub {
+    if let sub = scripts.sub, isDefinition, value.isIndexable {
+      result = .element(value, try indices(sub))
+    } else if let sub = scripts.sub {
       guard case .norm(let operand, nil) = value else { throw Unreadable(reason: "an index on a bracket") }
       result = .norm(operand, order: try inner(sub.content))
     }
@@ -93,7 +95,9 @@ extension ExpressionParser {
       return try applied(name, primes: scripts.primes)
     }
     if scripts.primes > 0 { name = SymbolName(name.key + String(repeating: "'", count: scripts.primes)) }
-    if next?.opensParenthesis == true, baseKey.count == 1, !["e", "π", "i"].contains(baseKey) {
+    if next?.opensParenthesis == true, baseKey.count == 1, !(isDefinition && isFactorBeforeSum(baseKey)),
+      !["e", "π", "i"].contains(baseKey)
+    {
       // `f^2(x)` may be the square or the function twice.
       return .opaque(name.key + "^" + content.plainText + skippedBracket())
     }
@@ -114,6 +118,10 @@ extension ExpressionParser {
       let arguments = try elements(body.significant)
       var power: Expression?
       if let scripts {
+        if isDefinition, let sub = scripts.sub, scripts.sup == nil, scripts.primes == 0 {
+          let value = Expression.application(name, arguments, primes: primes, power: nil)
+          return .element(value, try indices(sub))
+        }
         guard scripts.sub == nil, scripts.primes == 0 else {
           throw Unreadable(reason: "an index on a bracket")
         }

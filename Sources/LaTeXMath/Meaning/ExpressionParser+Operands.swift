@@ -3,14 +3,16 @@ internal import Numbers
 /// Operands with what stands behind them: powers, factorials, percent and degree signs.
 extension ExpressionParser {
   mutating func factor() throws(Unreadable) -> (Expression, OpenFunction?) {
-    if let function = try openFunction() {
+    if !startsDefinitionOperand, let function = try openFunction() {
       return (function.apply(function.argument), function)
     }
     return (try postfix(), nil)
   }
 
   mutating func postfix() throws(Unreadable) -> Expression {
-    if let function = try openFunction() { return function.apply(function.argument) }
+    if !startsDefinitionOperand, let function = try openFunction() {
+      return function.apply(function.argument)
+    }
     return try marks(behind: try operand())
   }
 
@@ -49,6 +51,7 @@ extension ExpressionParser {
 
   mutating func operand() throws(Unreadable) -> Expression {
     guard let node = next else { throw Unreadable(reason: "an operand is missing") }
+    if isDefinition, let definition = try definitionOperand(node) { return definition }
     switch node.kind {
     case .number(let digits):
       index += 1

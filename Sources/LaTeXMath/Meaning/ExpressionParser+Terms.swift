@@ -2,7 +2,7 @@ internal import Numbers
 
 /// Products, quotients and what a function without parentheses takes.
 extension ExpressionParser {
-  private enum Joint { case first, times, dot, implied, over, modulo, colon }
+  private enum Joint { case first, times, dot, elementwise, implied, over, modulo, colon }
 
   private struct Factor {
     var joint: Joint
@@ -60,11 +60,21 @@ extension ExpressionParser {
     case "×"?, "∗"?, "*"?, "＊"?, "✕"?: return .times
     case "⋅"?, "·"?, "•"?, "∙"?: return .dot
     case "/"?, "÷"?, "∕"?, "／"?: return .over
+    case "⊙"? where isDefinition: return .elementwise
     case nil where node.symbol == "mod": return .modulo
     case ":"?: return .colon
     default: break
     }
-    return startsOperand(node) ? .implied : nil
+    return startsOperand(node) || opensBars(node) ? .implied : nil
+  }
+
+  /// `\|u\| \|v\|`, `\lambda |w|`: whether a bar behind an operand opens a pair, since as many follow as make pairs.
+  private func opensBars(_ node: MathNode) -> Bool {
+    guard isDefinition, let bar = node.coreSymbol, ["|", "∣", "‖", "∥"].contains(bar), node.symbol == bar
+    else {
+      return false
+    }
+    return nodes[index...].count { $0.coreSymbol == bar }.isMultiple(of: 2)
   }
 
   /// Whether an operand can start here, so that it is multiplied with what stands before it.
@@ -230,6 +240,7 @@ extension ExpressionParser {
           result = .binary(.modulo, left, operand)
         }
       case .dot: result = .binary(.dot, left, operand)
+      case .elementwise: result = .binary(.elementwise, left, operand)
       default: result = .binary(.multiply, left, operand)
       }
     }

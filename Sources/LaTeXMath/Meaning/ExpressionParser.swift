@@ -17,14 +17,16 @@ struct ExpressionParser {
   let depth: Int
   /// False inside brackets, where a comma between digits may part a list.
   let groupsThousands: Bool
+  /// Whether the notation of definitions is read too: vectors, ranges of indices, indicators, derivatives.
+  var isDefinition = false
 
   /// Reads all of the nodes.
-  static func parse(_ nodes: [MathNode], depth: Int = 0, groupsThousands: Bool = true) throws(Unreadable)
-    -> Expression
-  {
+  static func parse(
+    _ nodes: [MathNode], depth: Int = 0, groupsThousands: Bool = true, isDefinition: Bool = false
+  ) throws(Unreadable) -> Expression {
     guard depth < maximumDepth else { throw Unreadable(reason: "nested too deep") }
     var parser = ExpressionParser(
-      nodes: nodes.significant, depth: depth, groupsThousands: groupsThousands)
+      nodes: nodes.significant, depth: depth, groupsThousands: groupsThousands, isDefinition: isDefinition)
     let expression = try parser.sum()
     let result = try parser.trailingUnit(of: expression)
     if let node = parser.next { throw Unreadable(reason: describe(node)) }
@@ -32,7 +34,8 @@ struct ExpressionParser {
   }
 
   func inner(_ nodes: [MathNode], groupsThousands: Bool = true) throws(Unreadable) -> Expression {
-    try Self.parse(nodes, depth: depth + 1, groupsThousands: groupsThousands)
+    try Self.parse(
+      nodes, depth: depth + 1, groupsThousands: groupsThousands, isDefinition: isDefinition)
   }
 
   var next: MathNode? { index < nodes.count ? nodes[index] : nil }

@@ -1,7 +1,8 @@
 extension ExpressionParser {
   /// Reads one side of a relation. What looks like the number of an exercise, `(2)\; 3 \times 4`, may be one or a factor.
-  static func side(_ nodes: [MathNode]) throws(Unreadable) -> Expression {
+  static func side(_ nodes: [MathNode], isDefinition: Bool = false) throws(Unreadable) -> Expression {
     let nodes = nodes.significant
+    if isDefinition { return try parse(nodes, isDefinition: true) }
     guard let length = itemNumberLength(nodes), length < nodes.count,
       let rest = try? parse(Array(nodes[length...]))
     else { return try parse(nodes) }

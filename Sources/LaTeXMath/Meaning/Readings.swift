@@ -128,6 +128,7 @@ extension Expression {
     case .matrix(let rows): return .matrix(rows.map { $0.map(transform) })
     case .set(let list): return .set(list.map(transform))
     case .transpose(let a): return .transpose(transform(a))
+    case .element(let a, let places): return .element(transform(a), places.map(transform))
     case .magnitude(let a): return .magnitude(transform(a))
     case .norm(let a, let order): return .norm(transform(a), order: order.map(transform))
     case .floor(let a): return .floor(transform(a))

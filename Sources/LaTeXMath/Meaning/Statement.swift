@@ -65,9 +65,11 @@ package struct StatementReader {
   private var goesOn = false
   /// The nodes of the last side that was read.
   private var lastNodes: [MathNode]?
+  private let isDefinition: Bool
 
-  package static func statements(of formula: MathFormula) -> [Statement] {
-    var reader = StatementReader()
+  /// - Parameter isDefinition: Whether the notation of definitions is read too, which no claim about numbers needs.
+  package static func statements(of formula: MathFormula, isDefinition: Bool = false) -> [Statement] {
+    var reader = StatementReader(isDefinition: isDefinition)
     reader.read(formula.nodes.significant, continuing: false)
     for place in reader.statements.indices where reader.doubt != nil {
       reader.statements[place].doubt = reader.statements[place].doubt ?? reader.doubt
@@ -214,7 +216,7 @@ package struct StatementReader {
       chain.relations.removeFirst()
     }
     lastNodes = chain.sides.last
-    var sides = chain.sides.map(Self.side)
+    var sides = chain.sides.map(side)
     if listBefore {
       sides[0].content = .listItem(hasLetters: nodes.contains { $0.hasLetters })
     }
@@ -247,7 +249,7 @@ package struct StatementReader {
       case .expression(let sum) = end.content,
       let chain = try? RelationChain.sides(of: nodes.filter { $0.isNotWideSpace })
     else { return false }
-    var sides = chain.sides.map(Self.side)
+    var sides = chain.sides.map(side)
     let range = end.range.lowerBound..<max(end.range.upperBound, sides[0].range.upperBound)
     if case .expression(let terms) = sides[0].content {
       sides[0].content = .expression(.binary(.add, sum, terms))
@@ -259,13 +261,16 @@ package struct StatementReader {
     return true
   }
 
-  private static func side(_ nodes: [MathNode]) -> Statement.Side {
+  private init(isDefinition: Bool) { self.isDefinition = isDefinition }
+
+  private func side(_ nodes: [MathNode]) -> Statement.Side {
     guard let first = nodes.first, let last = nodes.last else {
       return Statement.Side(content: .missing, range: 0..<0)
     }
     let range = first.range.lowerBound..<max(first.range.lowerBound, last.range.upperBound)
     do {
-      return Statement.Side(content: .expression(try ExpressionParser.side(nodes)), range: range)
+      let expression = try ExpressionParser.side(nodes, isDefinition: isDefinition)
+      return Statement.Side(content: .expression(expression), range: range)
     } catch {
       return Statement.Side(
         content: .unreadable(error.reason, hasLetters: nodes.hasFreeLetters), range: range,

@@ -37,7 +37,7 @@ extension NotePlan {
     var request = request
     request.probes = tested.map { claim in
       let block = request.blocks.firstIndex { $0.ordinal == claim.block } ?? 0
-      var probe = Probe(block: block, function: claim.function, calls: claim.inputs)
+      var probe = Probe(block: block, function: claim.target ?? claim.function, calls: claim.inputs)
       probe.statement = claim.statement
       return probe
     }

@@ -22,6 +22,11 @@ package struct ProbeResult: Sendable, Equatable {
   /// The same of the function without its tiny constants; empty where it has none.
   package var unguarded: [CallOutcome]
 
+  /// The arguments of the note's own calls, by the names of the parameters; they come first among the outcomes.
+  package var own: [[String: CallOutcome]] = []
+  /// Of a function that draws random numbers: the first calls, each under several seeds.
+  package var draws: [[CallOutcome]] = []
+
   package init(outcomes: [CallOutcome], unguarded: [CallOutcome] = []) {
     self.outcomes = outcomes
     self.unguarded = unguarded
@@ -45,7 +50,12 @@ extension ProbeResult {
   init(_ message: Message, of probe: Probe) throws {
     outcomes = try (message.results ?? []).map(CallOutcome.init)
     unguarded = try (message.bare ?? []).map(CallOutcome.init)
-    guard outcomes.count <= probe.calls.count, unguarded.count <= probe.calls.count else {
+    own = try (message.own ?? []).map { try $0.mapValues(CallOutcome.init) }
+    draws = try (message.draws ?? []).map { try $0.map(CallOutcome.init) }
+    let most = probe.calls.count + own.count
+    guard own.count <= outcomes.count, outcomes.count <= most, unguarded.count <= most, own.count <= 8,
+      draws.count <= 8, draws.allSatisfy({ $0.count <= 100 })
+    else {
       throw Malformed(reason: "there are more calls than were asked for")
     }
   }

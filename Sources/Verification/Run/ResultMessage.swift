@@ -112,6 +112,10 @@ struct Message: Decodable {
   /// The place of a function among those that are called besides.
   var probe: Int?
   var results, bare: [Outcome]?
+  /// The arguments of the note's own calls, which are the first of the results.
+  var own: [[String: Outcome]]?
+  /// Results of a function that draws random numbers, call by call under several seeds.
+  var draws: [[Outcome]]?
   var analysis: [Analysis]?
   var block: Int?
   var state: String?

@@ -2,39 +2,81 @@ internal import LaTeXMath
 internal import NoteMath
 internal import NoteParsing
 
-/// By an assignment that mirrors a formula.
+/// By an assignment that mirrors a formula, and by a function that makes a step of one.
 extension AgreementPlanner {
+  /// The assignments that mirror formulas; of several that mirror one the last.
+  var assignmentClaims: [AgreementClaim] {
+    var found: [AgreementClaim] = []
+    for assignment in assignments {
+      guard let claim = claim(ofAssignment: assignment) else { continue }
+      found.removeAll { $0.range == claim.range && $0.target == claim.target }
+      found.append(claim)
+    }
+    return found
+  }
+
   /// A formula that has the target on its left and the names of the assignment as its symbols.
-  func claim(ofAssignment assignment: PythonFunction) -> AgreementClaim? {
-    guard let block = plan.blocks.first(where: { $0.ordinal == assignment.block }) else { return nil }
+  private func claim(ofAssignment assignment: PythonFunction) -> AgreementClaim? {
+    guard let block = block(of: assignment) else { return nil }
     let own = definitions.filter { definition in
-      SymbolSpelling.matches(assignment.name, definition.name) && definition.primes == 0
+      SymbolSpelling.matchesNext(assignment.name, definition.name) && definition.primes == 0
         && section(definition) == block.section && definition.operatorCount > 0
         && abs(definition.operatorCount - assignment.operatorCount) <= 2
     }
-    let fitting = own.compactMap { definition -> (FormulaDefinition, FormulaSide)? in
+    let fitting = own.compactMap { definition -> (FormulaDefinition, Binding)? in
       var plain = definition
       plain.arguments = nil
-      guard case .side(let side, _) = bind(plain, assignment, order: []) else { return nil }
-      return (plain, side)
+      let binding = bind(plain, assignment, byPlace: false)
+      guard case .side = binding else { return nil }
+      return (plain, binding)
     }
-    let twins = assignments.filter { twin in
-      twin.name == assignment.name
-        && plan.blocks.contains { $0.ordinal == twin.block && $0.section == block.section }
+    guard Set(fitting.map { $0.0.body.latex }).count == 1, let (definition, binding) = fitting.last else {
+      return nil
     }
-    guard fitting.count == 1, let (definition, side) = fitting.first, twins.count == 1 else { return nil }
-    let read = numbers.formulas[definition.formula]
-    let text = read.text(read.written(definition.range))
-    var claim = AgreementClaim(
-      range: read.range(of: read.written(definition.range), in: numbers.source), text: text, formula: text,
-      function: assignment.name, block: assignment.block)
-    claim.statement = assignment.code
+    var claim = claim(definition, assignment)
+    claim.isTacit = true
     claim.binding =
       "by the left side and the symbols of the assignment on line \(assignment.lines.lowerBound)"
-    claim.side = side
-    claim.doubt = ShownAsBad.ground(block, assignment) ?? anotherMeant(definition, block)
-    let draws = InputDraws(side, definition, assignment)
-    (claim.inputs, claim.ordinary) = (draws.ordinary + draws.boundary, draws.ordinary.count)
+    claim.doubt = anotherMeant(definition, block)
+    finish(&claim, binding, definition, assignment)
     return claim
+  }
+
+  /// The steps of recurrences that a function makes: it takes the old value and gives the new one.
+  func stepClaims(of function: PythonFunction) -> [AgreementClaim] {
+    guard !function.isOpen, let block = block(of: function), function.parameters.count > 1 else { return [] }
+    let steps = definitions.filter { $0.isUpdate && section($0) == block.section }
+    guard !steps.isEmpty, functions.filter({ $0.name == function.name }).count == 1 else { return [] }
+    var found: [AgreementClaim] = []
+    for step in steps {
+      let binding = bind(step, function, byPlace: false)
+      guard case .side(let side, of: _) = binding,
+        let old = side.parameters.first(where: { $0.symbol == step.name })?.name,
+        gives(function, step.name, from: old)
+      else { continue }
+      var claim = claim(step, function)
+      claim.isTacit = true
+      claim.binding = "by the old value that it takes, the new one that it returns, and its symbols"
+      claim.doubt = anotherMeant(step, block)
+      finish(&claim, binding, step, function, part: part(of: step, in: function))
+      found.removeAll { $0.range == claim.range }
+      found.append(claim)
+    }
+    return found
+  }
+
+  /// Whether what a function returns has the name of a symbol.
+  private func gives(_ function: PythonFunction, _ symbol: String, from old: String) -> Bool {
+    let returned = function.returned
+    if returned.contains(where: { $0 == old || SymbolSpelling.matchesNext($0, symbol) }) { return true }
+    return returned.count == 1 && PythonLine.names(in: returned[0]).first == old
+  }
+
+  /// The place of a symbol's new value in the tuple that a function returns; nil where it returns one value.
+  func part(of step: FormulaDefinition, in function: PythonFunction) -> Int? {
+    guard step.isUpdate else { return nil }
+    let returned = function.returned
+    guard returned.count > 1 else { return nil }
+    return returned.firstIndex { SymbolSpelling.matchesNext($0, step.name) }
   }
 }

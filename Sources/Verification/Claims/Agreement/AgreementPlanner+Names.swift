@@ -2,66 +2,166 @@ internal import LaTeXMath
 internal import NoteMath
 internal import NoteParsing
 
-/// By the name of a function: that of a formula, of a concept or of a derivative.
+/// By the name of a function, by a formula in its comments, by a concept or by the names that the text gives to symbols.
 extension AgreementPlanner {
+  /// A definition that may be a function's, with why.
+  struct Candidate {
+    var definition: FormulaDefinition
+    var evidence: String
+    var binding: Binding
+    var isNamed = false
+  }
+
   func claim(of function: PythonFunction) -> AgreementClaim? {
-    guard !function.isOpen, let block = plan.blocks.first(where: { $0.ordinal == function.block }) else {
+    guard !function.isOpen, let block = block(of: function) else { return nil }
+    let twins = functions.filter { $0.name == function.name && $0.owner == function.owner }
+    var found = named(function).filter { section($0.definition) == block.section }
+    if found.isEmpty, twins.count == 1 { found = named(function) }
+    if !found.contains(where: \.isFitting) {
+      for kind in [commented(function), ofSection(function, block)] where kind.contains(where: \.isFitting) {
+        found = kind
+        break
+      }
+    }
+    let fitting = found.filter(\.isFitting)
+    guard let chosen = fitting.last ?? found.last(where: { $0.binding.isNear && $0.isNamed }) else {
       return nil
     }
-    let twins = functions.filter { $0.name == function.name }
-    var own = candidates(for: function).filter { section($0) == block.section }
-    if own.isEmpty, twins.count == 1 { own = candidates(for: function) }
-    let bound = own.map { ($0, bind($0, function, order: [])) }
-    let fitting = bound.filter { if case .side = $0.1 { true } else { false } }
-    guard
-      let (definition, binding) = fitting.last
-        ?? bound.last(where: {
-          $0.1.isNear && SymbolSpelling.matches(function.name, $0.0.name)
-        })
-    else { return nil }
-    let read = numbers.formulas[definition.formula]
-    let range = read.range(of: read.written(definition.range), in: numbers.source)
-    let text = read.text(read.written(definition.range))
-    var claim = AgreementClaim(
-      range: range, text: text, formula: text, function: function.name, block: function.block)
-    let inSection = twins.filter { twin in
-      plan.blocks.contains { $0.ordinal == twin.block && $0.section == block.section }
-    }
+    var claim = claim(chosen.definition, function)
+    let inSection = twins.filter { isInSection($0, block.section) }
     if inSection.count > 1 {
       // It is told once, at the last.
       guard inSection.last == function else { return nil }
       claim.obstacle = SeveralCandidates.functions(function.name, inSection.map(\.lines.lowerBound))
       return claim
     }
-    if fitting.count > 1, Set(fitting.map { $0.0.body.latex }).count > 1 {
-      claim.obstacle = SeveralCandidates.formulas(function.name, fitting.count)
-      return claim
-    }
-    claim.binding = evidence(binding, definition, function)
-    claim.doubt = anotherMeant(definition, block)
-    finish(&claim, definition, function, order: [])
+    claim.binding = chosen.evidence
+    claim.doubt = anotherMeant(chosen.definition, block)
+    finish(&claim, chosen.binding, chosen.definition, function)
+    claim.rivals = rivals(of: chosen, among: fitting, claim)
     return claim
   }
 
-  func evidence(
-    _ binding: Binding, _ definition: FormulaDefinition, _ function: PythonFunction
-  ) -> String {
-    if binding.isDerivative { return "by its name, which is that of a derivative" }
-    if !SymbolSpelling.matches(function.name, definition.name),
-      let concept = NamedConcept.shared(by: function.name, definition)
-    {
-      return "by its name and the form of the formula, \(concept.name)"
+  /// The other formulas that fit, without those that are the same function.
+  private func rivals(of chosen: Candidate, among fitting: [Candidate], _ claim: AgreementClaim)
+    -> [FormulaSide]
+  {
+    guard fitting.count > 1, let side = claim.side, claim.isTested else { return [] }
+    return fitting.dropLast().compactMap { other in
+      guard case .side(let rival, of: _) = other.binding, rival.body != side.body,
+        !rival.isSame(as: side, on: claim.inputs.prefix(min(12, claim.ordinary)))
+      else { return nil }
+      return rival
     }
-    return "by its name and its symbols"
   }
 
-  func candidates(for function: PythonFunction) -> [FormulaDefinition] {
+  // MARK: By name
+
+  private func named(_ function: PythonFunction) -> [Candidate] {
     let primitive = SymbolSpelling.primitive(of: function.name)
-    return definitions.filter { definition in
-      if definition.primes == 0, SymbolSpelling.matches(function.name, definition.name) { return true }
-      if definition.primes == 0, NamedConcept.shared(by: function.name, definition) != nil { return true }
-      return primitive.map { SymbolSpelling.matches($0, definition.name) && definition.arguments?.count == 1 }
-        ?? false
+    let names = [function.name] + (function.owner.map { [$0] } ?? [])
+    return definitions.compactMap { definition in
+      guard definition.primes == 0, !definition.isUpdate else { return nil }
+      if names.contains(where: { SymbolSpelling.matches($0, definition.name) }) {
+        return candidate(definition, function, "by its name and its symbols", isNamed: true)
+      }
+      for name in names {
+        guard let concept = NamedConcept.shared(by: name, definition) else { continue }
+        return candidate(definition, function, "by its name and the form of the formula, \(concept.name)")
+      }
+      guard let primitive, SymbolSpelling.matches(primitive, definition.name),
+        definition.arguments?.count == 1
+      else { return nil }
+      return candidate(definition, function, "by its name, which is that of a derivative")
     }
+  }
+
+  private func candidate(
+    _ definition: FormulaDefinition, _ function: PythonFunction, _ evidence: String, isNamed: Bool = false,
+    byPlace: Bool = true
+  ) -> Candidate {
+    Candidate(
+      definition: definition, evidence: evidence, binding: bind(definition, function, byPlace: byPlace),
+      isNamed: isNamed)
+  }
+
+  // MARK: By what stands in its comments
+
+  private func commented(_ function: PythonFunction) -> [Candidate] {
+    guard let block = block(of: function) else { return [] }
+    let comments = CommentFormulas(function, block)
+    let own = comments.definitions(before: block, numbers, symbols: function.parameters.map(\.name)).map {
+      candidate($0, function, "by the formula in its comment", byPlace: false)
+    }
+    let mentioned = definitions.filter { definition in
+      guard definition.primes == 0, section(definition) == block.section else { return false }
+      let read = numbers.formulas[definition.formula]
+      return comments.mention(read.text(read.written(definition.range)))
+    }
+    return own.filter(\.isFitting)
+      + mentioned.map { candidate($0, function, "by the left side of the formula in its comment") }
+  }
+
+  // MARK: By what its section is about
+
+  /// Formulas of the section that has a concept in its heading or names in code for the symbols, where the function's words are those of
+  /// the heading.
+  private func ofSection(_ function: PythonFunction, _ block: PlannedBlock) -> [Candidate] {
+    guard block.section > 0, numbers.note.headings.indices.contains(block.section - 1) else { return [] }
+    let heading = numbers.note.headings[block.section - 1].text
+    let names = symbolNames.entries.filter { $0.section == block.section }.map(\.name)
+    let words = Set(PythonLine.words(in: heading.lowercased()))
+    let own = (function.owner ?? function.name).lowercased().split(separator: "_").map(String.init)
+    guard own.allSatisfy({ !Self.otherwise.contains($0) }) else { return [] }
+    let isOfHeading = own.contains { $0.count > 1 && words.contains($0) }
+    return definitions.compactMap { definition in
+      guard definition.primes == 0, !definition.isUpdate, section(definition) == block.section else {
+        return nil
+      }
+      if isOfHeading, function.required.count > 0,
+        function.required.allSatisfy({ names.contains($0.name) })
+      {
+        return candidate(
+          definition, function, "by the names that the text gives to the symbols", byPlace: false)
+      }
+      guard let concept = NamedConcept.named(in: heading, definition),
+        concept.isNamed(by: function.name) || function.owner.map(concept.isNamed) == true
+      else { return nil }
+      return candidate(
+        definition, function, "by its name, the heading and the form of the formula, \(concept.name)",
+        byPlace: false)
+    }
+  }
+
+  /// Words of functions that are about a formula and are not its value.
+  private static let otherwise: Set<String> = [
+    "grad", "gradient", "derivative", "deriv", "prime", "backward", "jacobian", "hessian", "inverse", "plot",
+    "mc", "numerical", "approx", "estimate", "test", "check", "sample", "simulate", "draw", "fit", "train",
+    "main", "run", "demo", "compare",
+  ]
+}
+
+extension AgreementPlanner.Candidate {
+  /// Whether every symbol and every parameter is accounted for.
+  var isFitting: Bool { if case .side = binding { true } else { false } }
+}
+
+extension FormulaSide {
+  /// Whether it has the values of another on all of some inputs, in the first reading of both.
+  func isSame(as other: FormulaSide, on inputs: ArraySlice<[String: InputValue]>) -> Bool {
+    guard readings.ambiguities == other.readings.ambiguities, let choice = readings.choices?.first else {
+      return false
+    }
+    var compared = 0
+    for values in inputs {
+      let own = try? result(readings.resolve(body, choice), values)
+      let theirs = try? other.result(other.readings.resolve(other.body, choice), values)
+      guard let own, let theirs else { continue }
+      guard own.shape == theirs.shape,
+        zip(own.numbers, theirs.numbers).allSatisfy({ abs($0 - $1) <= 1e-12 * max(1, abs($0), abs($1)) })
+      else { return false }
+      compared += 1
+    }
+    return compared > 2
   }
 }

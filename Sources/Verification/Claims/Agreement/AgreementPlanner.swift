@@ -10,6 +10,11 @@ struct AgreementPlanner {
   let functions: [PythonFunction]
   let assignments: [PythonFunction]
   let definitions: [FormulaDefinition]
+  let symbolNames: NamedSymbols
+  /// Those of each formula, read as definitions, part by part.
+  let parts: [[FormulaParts.Part]]
+  /// Those of each formula, read as definitions.
+  var statements: [[Statement]] { parts.map { $0.flatMap(\.statements) } }
   /// More of a note are not tested.
   private static let mostClaims = 100
 
@@ -18,25 +23,18 @@ struct AgreementPlanner {
     let blocks = plan.blocks.filter {
       $0.role == .code(.python) && !$0.isSentence && plan.isToRun($0) && $0.directives.treatment == .run
     }
-    functions = blocks.flatMap(PythonFunction.functions)
-    assignments = numbers.formulas.isEmpty ? [] : blocks.flatMap(PythonFunction.assignments)
+    let hasFormulas = !numbers.formulas.isEmpty
+    functions = blocks.flatMap { PythonFunction.functions(in: $0) + PythonFunction.methods(in: $0) }
+    assignments = hasFormulas ? blocks.flatMap(PythonFunction.assignments) : []
     let lines = plan.directives.compactMap(\.agreement)
     guard !functions.isEmpty || !lines.isEmpty || !assignments.isEmpty else {
-      definitions = []
+      (definitions, symbolNames, parts) = ([], NamedSymbols(), [])
       return
     }
-    let names =
-      functions.flatMap { [$0.name, SymbolSpelling.primitive(of: $0.name) ?? $0.name] }
-      + assignments.map(\.name)
-    let heads = lines.compactMap { Self.expression($0.formula).flatMap(DefinitionHead.init)?.name }
-    definitions = numbers.formulas.indices.filter { numbers.formulas[$0].isJudged }.flatMap { place in
-      FormulaDefinition.definitions(
-        in: numbers.scope.statements[place], formula: place, scope: { numbers.scope.scope(at: place) },
-        isWanted: { key in
-          heads.contains(key)
-            || names.contains { SymbolSpelling.matches($0, key) || NamedConcept.mayBeShared(by: $0, key) }
-        })
-    }
+    let headings = numbers.note.headings
+    symbolNames = hasFormulas ? NamedSymbols(numbers) { Self.section($0, headings) } : NamedSymbols()
+    parts = numbers.formulas.map { $0.isJudged ? FormulaParts.parts(of: $0, numbers.macros) : [] }
+    definitions = Wanted(functions, assignments, lines, symbolNames, numbers).definitions(in: parts)
   }
 
   var claims: [AgreementClaim] {
@@ -49,9 +47,12 @@ struct AgreementPlanner {
       taken.insert(claim.function)
     }
     for function in functions where !taken.contains(function.name) {
-      found += claim(of: function).map { [$0] } ?? []
+      let own = (claim(of: function) ?? claim(ofDerivative: function)).map { [$0] } ?? []
+      found += own + (own.contains(where: \.isTested) ? [] : stepClaims(of: function))
     }
-    found += assignments.compactMap(claim(ofAssignment:))
+    let bound = Set(found.filter(\.isTested).map(\.range.start))
+    found += assignmentClaims.filter { !bound.contains($0.range.start) }
+    found += tableClaims
     return Array(found.prefix(Self.mostClaims))
   }
 
@@ -63,11 +64,33 @@ struct AgreementPlanner {
   }
 
   func section(_ definition: FormulaDefinition) -> Int {
-    section(numbers.formulas[definition.formula].formula.range.start)
+    guard numbers.formulas.indices.contains(definition.formula) else { return -1 }
+    return section(numbers.formulas[definition.formula].formula.range.start)
   }
 
-  func section(_ start: SourcePosition) -> Int {
-    numbers.note.headings.count { $0.range.start < start }
+  func section(_ start: SourcePosition) -> Int { Self.section(start, numbers.note.headings) }
+
+  private static func section(_ start: SourcePosition, _ headings: [Heading]) -> Int {
+    headings.count { $0.range.start < start }
+  }
+
+  func block(of function: PythonFunction) -> PlannedBlock? {
+    plan.blocks.first { $0.ordinal == function.block }
+  }
+
+  /// Whether two pieces of code stand in one section.
+  func isInSection(_ function: PythonFunction, _ section: Int) -> Bool {
+    plan.blocks.contains { $0.ordinal == function.block && $0.section == section }
+  }
+
+  /// A claim of what a formula defines.
+  func claim(_ definition: FormulaDefinition, _ function: PythonFunction) -> AgreementClaim {
+    let read = numbers.formulas[definition.formula]
+    let bytes = read.written(definition.range)
+    let text = definition.text ?? read.text(bytes)
+    return AgreementClaim(
+      range: definition.place ?? read.range(of: bytes, in: numbers.source), text: text, formula: text,
+      function: function.shownName, block: function.block)
   }
 
   /// The text between a formula and the code, where it turns to another thing of the kind.
@@ -80,29 +103,52 @@ struct AgreementPlanner {
 
   private static let reach = 2_000
 
+  /// Takes a binding into a claim: what is evaluated, what is called, and with what; else why it is not tested.
   func finish(
-    _ claim: inout AgreementClaim, _ definition: FormulaDefinition, _ function: PythonFunction,
-    order: [String]
+    _ claim: inout AgreementClaim, _ binding: Binding, _ definition: FormulaDefinition,
+    _ function: PythonFunction, part: Int? = nil
   ) {
-    switch bind(definition, function, order: order) {
-    case .side(let side, _): claim.side = side
+    var meant = definition
+    switch binding {
+    case .side(let side, let whole): (claim.side, meant) = (side, whole)
+    case .opaque(let text):
+      claim.obstacle = FormulaNotEvaluated.ground(.unsupported(text))
+      return
     case .unaccounted(let symbol):
-      claim.obstacle = SymbolUnaccounted.ground(symbol, function.name)
+      claim.obstacle = SymbolUnaccounted.ground(symbol, function.shownName)
       return
     case .other:
       claim.obstacle = AgreementNotChecked.ground(
-        "The parameters of \(function.name) are not the symbols of the formula.")
+        function.owner == nil
+          ? "The parameters of \(function.shownName) are not the symbols of the formula."
+          : "\(function.shownName) is a method, and what it takes from its object is not in the formula.")
       return
     }
     if let stub = FunctionIsStub.ground(function) {
       claim.obstacle = stub
       return
     }
-    if let block = plan.blocks.first(where: { $0.ordinal == function.block }) {
-      claim.doubt = ShownAsBad.ground(block, function) ?? claim.doubt
-    }
+    if let block = block(of: function) { claim.doubt = ShownAsBad.ground(block, function) ?? claim.doubt }
     guard let side = claim.side else { return }
-    let draws = InputDraws(side, definition, function)
-    (claim.inputs, claim.ordinary) = (draws.ordinary + draws.boundary, draws.ordinary.count)
+    let names = Set(side.parameters.map(\.name))
+    if function.isStatement {
+      (claim.statement, claim.target) = (function.code, function.name)
+    } else if let call = function.methodCall(names) ?? (part == nil ? nil : function.call(names)) {
+      claim.statement = "value = \(call)" + (part.map { "[\($0)]" } ?? "")
+      claim.target = "value"
+    }
+    claim.take(InputDraws(side, meant, function), function)
+    if side.parameters.isEmpty { (claim.inputs, claim.ordinary, claim.batches) = ([[:]], 1, []) }
+  }
+}
+
+extension PythonFunction {
+  /// With the class before a method.
+  var shownName: String { owner.map { "\($0).\(name)" } ?? name }
+
+  /// A call that gives each parameter its own name.
+  func call(_ bound: Set<String>) -> String {
+    let arguments = parameters.map(\.name).filter(bound.contains).map { "\($0)=\($0)" }
+    return "\(name)(\(arguments.joined(separator: ", ")))"
   }
 }

@@ -1,4 +1,6 @@
 internal import LaTeXMath
+internal import NoteParsing
+internal import Numbers
 
 /// A formula that defines a function or a value: `H(p) = -\sum_i p_i \log p_i`.
 struct FormulaDefinition {
@@ -7,8 +9,8 @@ struct FormulaDefinition {
     var key: String
     /// How many indices it has: 1 for a vector, 2 for a matrix.
     var rank: Int
-    /// The symbol whose elements it counts, for the upper end of a sum.
-    var counts: String?
+    /// What it counts, for the upper end of a sum.
+    var counts: FormulaSide.Count?
   }
 
   /// The place of the formula among the note's.
@@ -24,23 +26,50 @@ struct FormulaDefinition {
   var symbols: [Symbol]
   /// Bytes of the LaTeX.
   var range: Range<Int>
+  /// It makes the new value of its symbol from the old one.
+  var isUpdate = false
+  /// The body is what an equation leaves, and symbols that nothing accounts for are what the function returns.
+  var isEquation = false
+  /// An index that was read as another one.
+  var slip: FormulaSide.Slip?
+  /// A function in it that is known by its letter alone.
+  var assumed: String?
+  /// The right side with old values for new ones that it stands on.
+  var reordered: [Expression] = []
+  /// Where it stands, and its text, where that is no formula of the note.
+  var place: SourceRange?
+  var text: String?
 
   init(_ head: DefinitionHead, body: Expression, formula: Int, scope: Scope, range: Range<Int>) {
-    var reader = BodyReader(scope: scope, index: head.index, arguments: Set(head.arguments ?? []))
-    reader.note(body)
-    (self.body, symbols) = (reader.normal(body), reader.symbols)
+    let reader = BodyReader(body, head, scope)
+    (self.body, symbols, slip) = (reader.body, reader.symbols, reader.slip)
+    assumed = reader.assumed
     (self.formula, self.range) = (formula, range)
     (name, primes, arguments, index) = (head.name, head.primes, head.arguments, head.index)
   }
 
   /// With what a symbol stands for in its place.
-  func replacing(_ key: String, by meaning: Expression, _ scope: Scope) -> FormulaDefinition {
+  /// - Parameter place: The index of the symbol where the meaning is that of its elements.
+  func replacing(_ key: String, by meaning: Expression, index place: SymbolName? = nil, in scope: Scope)
+    -> FormulaDefinition
+  {
     func replace(_ expression: Expression) -> Expression {
-      if case .name(let name) = expression, name.key == key { return meaning }
+      if case .name(let name) = expression {
+        if let place, name.base == key, name.index.count == 1 {
+          return meaning.withIndex(place, as: name.index[0])
+        }
+        if place == nil, name.key == key { return meaning }
+      }
       return expression.mapOperands(replace)
     }
     let head = DefinitionHead(name: name, primes: primes, arguments: arguments, index: index)
-    return FormulaDefinition(head, body: replace(body), formula: formula, scope: scope, range: range)
+    var definition = FormulaDefinition(
+      head, body: replace(body), formula: formula, scope: scope, range: range)
+    (definition.isUpdate, definition.place, definition.text) = (isUpdate, self.place, text)
+    (definition.isEquation, definition.reordered) = (isEquation, reordered)
+    definition.slip = definition.slip ?? slip
+    definition.assumed = definition.assumed ?? assumed
+    return definition
   }
 
   /// How many operations the right side has.
@@ -56,26 +85,73 @@ struct FormulaDefinition {
   }
 
   /// The definitions that a formula makes.
-  /// - Parameter isWanted: Whether anybody asks for a definition of that name.
+  /// - Parameters:
+  ///   - steps: The new values that steps before it give, by their symbols; it adds its own.
+  ///   - isWanted: Whether anybody asks for a definition of that name.
   static func definitions(
-    in statements: [Statement], formula: Int, scope: () -> Scope, isWanted: (String) -> Bool
+    in statements: [Statement], formula: Int, scope: () -> Scope, after steps: inout [String: Expression],
+    isWanted: (_ name: String, _ isUpdate: Bool) -> Bool
   ) -> [FormulaDefinition] {
-    statements.compactMap { statement in
-      guard statement.sides.count > 1, statement.doubt == nil,
-        case .expression(let left) = statement.sides[0].content, let head = DefinitionHead(left),
-        isWanted(head.name)
-      else { return nil }
-      let scope = scope()
-      for (place, relation) in statement.relations.enumerated() {
-        guard relation == .equal || relation == .definition else { return nil }
-        guard case .expression(let right) = statement.sides[place + 1].content, !right.isOpaque else {
-          continue
-        }
-        return FormulaDefinition(
-          head, body: right, formula: formula, scope: scope,
-          range: statement.sides[0].range.lowerBound..<statement.sides[place + 1].range.upperBound)
+    var found: [FormulaDefinition] = []
+    for statement in statements {
+      guard let left = statement.definedSide else { continue }
+      let isAssigned = statement.relations[0] == .definition
+      func definition(_ head: DefinitionHead, _ body: Expression, _ range: Range<Int>, isUpdate: Bool = false)
+        -> FormulaDefinition?
+      {
+        guard isWanted(head.name, isUpdate) else { return nil }
+        var definition = FormulaDefinition(head, body: body, formula: formula, scope: scope(), range: range)
+        definition.isUpdate = isUpdate
+        return definition
       }
-      return nil
+      // The first side that has a value, else the first that has one once what it names is put in.
+      var second: [FormulaDefinition] = []
+      sides: for (right, range) in statement.definingSides {
+        var own: [FormulaDefinition] = []
+        for body in right.withNamedGradients {
+          guard let step = TimeStep(left, body, isAssigned: isAssigned, after: nil), step.hasTime else {
+            continue
+          }
+          let head = DefinitionHead(name: step.name, primes: 0, arguments: nil, index: nil)
+          own += definition(head, step.body, range, isUpdate: step.isUpdate).map { [$0] } ?? []
+          guard step.isUpdate else { continue }
+          let whole = TimeStep(left, body, isAssigned: isAssigned, after: steps)
+          if let whole, whole.body != step.body {
+            var later = definition(head, whole.body, range, isUpdate: true)
+            later?.reordered = [step.body]
+            own += later.map { [$0] } ?? []
+          }
+          steps[step.name] = whole?.body ?? step.body
+        }
+        if !own.contains(where: \.isUpdate), let head = DefinitionHead(left, of: right) {
+          own += definition(head, right, range).map { [$0] } ?? []
+        }
+        let plain = own.filter { !$0.body.hasOpaque }
+        if !plain.isEmpty {
+          (found, second) = (found + plain, [])
+          break sides
+        }
+        if second.isEmpty || !own.isEmpty && own.allSatisfy(\.body.hasOnlyHeads) { second = own }
+      }
+      found += second
+    }
+    return found
+  }
+}
+
+extension Statement {
+  /// The left side, where the statement may define it.
+  fileprivate var definedSide: Expression? {
+    guard sides.count > 1, doubt == nil, case .expression(let left) = sides[0].content else { return nil }
+    return left
+  }
+
+  /// The sides behind it that equal it, with the bytes of both.
+  fileprivate var definingSides: [(right: Expression, range: Range<Int>)] {
+    relations.enumerated().prefix { $0.element == .equal || $0.element == .definition }.compactMap {
+      place, _ in
+      guard case .expression(let right) = sides[place + 1].content else { return nil }
+      return (right, sides[0].range.lowerBound..<sides[place + 1].range.upperBound)
     }
   }
 }
@@ -91,13 +167,49 @@ struct DefinitionHead {
     (self.name, self.primes, self.arguments, self.index) = (name, primes, arguments, index)
   }
 
+  /// The head of a definition with a right side, by which the index of `p_i = e^{z_i} / \sum_j e^{z_j}` is one.
+  init?(_ expression: Expression, of right: Expression) {
+    self.init(expression)
+    guard case .name(let symbol) = expression, index == nil, symbol.index.count == 1,
+      case .name(let place) = symbol.index[0], right.sums(overSymbolsWith: place)
+    else { return }
+    (name, index) = (symbol.base, place.key)
+  }
+
   init?(_ expression: Expression) {
     switch expression {
-    case .name(let symbol): name = symbol.key
+    case .name(let symbol):
+      name = symbol.key
+      if symbol.index.count == 1, case .name(let place) = symbol.index[0], ["i", "j"].contains(place.key) {
+        (name, index) = (symbol.base, place.key)
+      }
+    case .element(let inner, let places):
+      guard let head = DefinitionHead(inner), head.index == nil, places.count == 1,
+        case .name(let place) = places[0]
+      else { return nil }
+      self = head
+      index = place.key
+    case .aggregate(let aggregate) where aggregate.operation == .derivative:
+      // `\frac{\partial L}{\partial z}`
+      switch aggregate.body {
+      case .name(let of), .application(let of, _, 0, nil): name = "∂\(of.key)/∂\(aggregate.variable.key)"
+      default: return nil
+      }
     case .application(let symbol, let list, let primes, nil):
       name = symbol.key
       self.primes = primes
-      guard take(list) else { return nil }
+      if symbol.index.count == 1, case .name(let place) = symbol.index[0],
+        ["i", "j", "k"].contains(place.key)
+      {
+        (name, index) = (symbol.base, place.key)
+      }
+      guard take(list) || list.allSatisfy(\.isDistribution) else { return nil }
+    case .call(.logarithm, let list), .call(.elementary(.naturalLogarithm), let list):
+      // `\log p(x)`
+      guard list.count == 1, let inner = DefinitionHead(list[0]), inner.index == nil,
+        ["p", "f", "q", "N", "L", "calligraphic(N)", "calligraphic(L)"].contains(inner.name)
+      else { return nil }
+      (name, arguments) = ("log_" + inner.name, inner.arguments)
     case .call(let function, let list):
       guard let known = Self.functions.first(where: { BuiltInFunction($0) == function }) else { return nil }
       name = known
@@ -108,6 +220,15 @@ struct DefinitionHead {
         return nil
       }
       name = String(text[..<open])
+      let inside = text[text.index(after: open)..<close]
+      if inside.contains("("), inside.first?.isUppercase == true, text[text.index(after: close)...].isEmpty {
+        // `D_{KL}(\mathcal{N}(\mu_1, \sigma_1^2) \| …)`: of distributions by their parameters.
+        return
+      }
+      if inside.contains("^"), !inside.contains("("), text[text.index(after: close)...].isEmpty {
+        // `\mathcal{N}(x; \mu, \sigma^2)`
+        return
+      }
       let parts = text[text.index(after: open)..<close].split { ",;|∥‖∣".contains($0) }.map {
         $0.filter { $0 != " " }
       }
@@ -142,120 +263,54 @@ struct DefinitionHead {
   private static let functions = ["softmax", "sigmoid", "ReLU", "sgn", "step"]
 }
 
-/// Finds what the right side of a definition stands on.
-private struct BodyReader {
-  let scope: Scope
-  let index: String?
-  let arguments: Set<String>
-  private(set) var symbols: [FormulaDefinition.Symbol] = []
-  /// The variables of sums, and the symbols whose elements each runs through.
-  private var bound: [String: String?] = [:]
-
-  init(scope: Scope, index: String?, arguments: Set<String>) {
-    (self.scope, self.index, self.arguments) = (scope, index, arguments)
-    if let index { bound[index] = .some(nil) }
+extension Expression {
+  /// Whether it has a sum over a symbol that stands elsewhere in it with the index.
+  fileprivate func sums(overSymbolsWith place: SymbolName) -> Bool {
+    var indexed: Set<String> = []
+    var summed: Set<String> = []
+    walk { expression in
+      if case .name(let name) = expression, name.index == [.name(place)] { indexed.insert(name.base) }
+      guard case .aggregate(let aggregate) = expression else { return }
+      aggregate.body.walk { part in
+        if case .name(let name) = part, name.index == [.name(aggregate.variable)] { summed.insert(name.base) }
+      }
+    }
+    return !indexed.isDisjoint(with: summed)
   }
 
-  mutating func note(_ body: Expression) {
-    var bound = self.bound
-    body.walk { if case .aggregate(let aggregate) = $0 { bound[aggregate.variable.key] = .some(nil) } }
-    self.bound = bound
-    var found: [FormulaDefinition.Symbol] = []
-    var ranged: [String: String] = [:]
-    normal(body).walk { expression in
-      guard case .name(let name) = expression, bound[name.key] == nil else { return }
-      let places = name.index.compactMap { index -> String? in
-        if case .name(let place) = index, bound[place.key] != nil { place.key } else { nil }
-      }
-      if !places.isEmpty, places.count == name.index.count {
-        found.append(.init(key: name.base, rank: places.count))
-        for place in places { ranged[place] = ranged[place] ?? name.base }
-      } else {
-        found.append(.init(key: name.key, rank: name.key.rankOfBold))
-      }
-    }
-    for key in vectors(in: body) { found.append(.init(key: key, rank: 1)) }
-    // The upper end of a sum over the elements of a symbol counts them.
-    var counts: [String: String] = [:]
-    body.walk { expression in
-      guard case .aggregate(let aggregate) = expression, case .bounds(_, .name(let upper)) = aggregate.range,
-        let array = ranged[aggregate.variable.key]
-      else { return }
-      counts[upper.key] = array
-    }
-    for symbol in found {
-      if let place = symbols.firstIndex(where: { $0.key == symbol.key }) {
-        symbols[place].rank = max(symbols[place].rank, symbol.rank)
-      } else if !(["π", "e"].contains(symbol.key) && !arguments.contains(symbol.key)
-        && !scope.lostConstants.contains(symbol.key))
+  /// Whether it holds something that has no value.
+  var hasOpaque: Bool { opaqueText != nil }
+
+  /// The first thing in it that has no value.
+  var opaqueText: String? {
+    var found: String?
+    walk { if case .opaque(let text) = $0 { found = found ?? text } }
+    return found
+  }
+
+  /// Whether all that has no value is the head of a definition: `D_{KL}(p \| q)`.
+  fileprivate var hasOnlyHeads: Bool {
+    !contains { if case .opaque = $0 { DefinitionHead($0)?.arguments == nil } else { false } }
+  }
+
+  /// Itself, and where it has gradients of functions, with each of them as a symbol.
+  fileprivate var withNamedGradients: [Expression] {
+    func named(_ expression: Expression) -> Expression {
+      if case .aggregate(let aggregate) = expression, aggregate.operation == .derivative,
+        case .application = aggregate.body
       {
-        symbols.append(.init(key: symbol.key, rank: symbol.rank, counts: counts[symbol.key]))
+        return .name(SymbolName("∇"))
       }
+      return expression.mapOperands(named)
     }
-  }
-
-  /// The names that have a norm, or stand in a dot product of a formula with norms.
-  private func vectors(in body: Expression) -> [String] {
-    var keys: [String] = []
-    var dotted: [String] = []
-    func names(_ expression: Expression) -> [String] {
-      switch expression {
-      case .name(let name): name.index.isEmpty ? [name.key] : []
-      case .binary(.add, let a, let b), .binary(.subtract, let a, let b): names(a) + names(b)
-      default: []
-      }
-    }
-    body.walk { expression in
-      switch expression {
-      case .norm(let operand, _): keys += names(operand)
-      case .binary(.dot, let a, let b): dotted += names(a) + names(b)
-      case .binary(.multiply, .transpose(let a), let b): dotted += names(a) + names(b)
-      default: break
-      }
-    }
-    return keys.isEmpty ? keys : keys + dotted
-  }
-
-  /// `p(x)` under a sum over `x` as the element `p_x`; `w^\top` as the transpose of `w`.
-  func normal(_ expression: Expression) -> Expression {
-    switch expression {
-    case .application(let name, let list, 0, let power)
-    where scope.functions[name.key] == nil || arguments.contains(name.key):
-      let places = list.compactMap { each -> SymbolName? in
-        if case .name(let place) = each, bound[place.key] != nil { place } else { nil }
-      }
-      guard places.count == list.count else { break }
-      let element = Expression.name(
-        SymbolName(
-          name.key + "_" + places.map(\.key).joined(separator: ","), base: name.key,
-          index: places.map { .name($0) }))
-      return power.map { .power(element, normal($0)) } ?? element
-    case .name(let name):
-      for mark in ["^⊤", "^T", "^⊺"] where name.key.hasSuffix(mark) {
-        return .transpose(.name(SymbolName(String(name.key.dropLast(mark.count)))))
-      }
-      // `x_{ij}`
-      if name.index.count == 1, case .binary(.multiply, .name(let row), .name(let column)) = name.index[0],
-        bound[row.key] != nil, bound[column.key] != nil
-      {
-        return .name(SymbolName(name.key, base: name.base, index: [.name(row), .name(column)]))
-      }
-      return expression
-    default: break
-    }
-    return expression.mapOperands(normal)
+    let other = named(self)
+    return other == self ? [self] : [other, self]
   }
 }
 
 extension Expression {
-  /// Whether it holds something without a value.
-  fileprivate var isOpaque: Bool { contains { if case .opaque = $0 { true } else { false } } }
-}
-
-extension String {
-  /// Bold letters are vectors, bold capitals matrices.
-  fileprivate var rankOfBold: Int {
-    guard hasPrefix("bold("), hasSuffix(")") || contains(")_") else { return 0 }
-    return dropFirst(5).first?.isUppercase == true ? 2 : 1
+  /// `\mathcal{N}(\mu, \sigma^2)`
+  fileprivate var isDistribution: Bool {
+    if case .application(let name, _, 0, nil) = self { name.key.contains("(") } else { false }
   }
 }

@@ -1,74 +1,134 @@
 internal import LaTeXMath
+internal import Numbers
 
 /// The tries for a pair: simple ones first, then seeded ones, then the boundary of the domain.
 struct InputDraws {
   private(set) var ordinary: [[String: InputValue]] = []
   private(set) var boundary: [[String: InputValue]] = []
+  private let side: FormulaSide
+  private var kinds: [ParameterKind] = []
+  /// What a parameter is without an argument, where that is a number.
+  private var defaults: [ShortDecimal?] = []
   private var state: UInt64 = 0x9E37_79B9_7F4A_7C15
-  private static let count = 40
+  /// Of a formula or a function with cases; of others fewer do.
+  private static let most = 80
+  private static let fewest = 40
 
   init(_ side: FormulaSide, _ definition: FormulaDefinition, _ function: PythonFunction) {
-    let kinds = side.parameters.map { parameter in
-      ParameterKind(
-        symbol: parameter.symbol,
-        rank: max(
-          definition.symbols.first { $0.key == parameter.symbol }?.rank ?? 0,
-          function.rankOfOperand(parameter.name)),
-        in: definition.body, as: function.parameters.first { $0.name == parameter.name })
+    self.side = side
+    for parameter in side.parameters {
+      let own = function.parameters.first { $0.name == parameter.name }
+      let rank = max(
+        definition.symbols.first { $0.key == parameter.symbol }?.rank ?? 0,
+        function.rankOfOperand(parameter.name), function.rankByUse(parameter.name))
+      kinds.append(ParameterKind(symbol: parameter.symbol, rank: rank, in: side.body, as: own))
+      defaults.append(own?.standard.flatMap { ShortDecimal(text: $0) })
     }
+    let shapes = ShapeFinder(side, ranks: kinds.map(\.rank)).shapes
+    let count = side.body.hasCases || function.hasCases ? Self.most : Self.fewest
+    draw(count, shapes)
+    fitDomain(count, shapes)
+    drawBoundary(shapes)
+  }
+
+  private mutating func draw(_ count: Int, _ shapes: [[[Int]]]) {
+    state = 0x9E37_79B9_7F4A_7C15
+    ordinary = []
+    let defaults = defaults
     var seen: Set<String> = []
-    for number in 0..<Self.count {
-      let length = number < 2 ? 2 : 2 + number % 3
-      let inputs = inputs(side, kinds, length: length) { state, kind, place in
-        number < 6
-          ? Self.simple(kind, length, number, place) : Self.drawn(kind, length, &state, isWide: number > 24)
+    for number in 0..<count {
+      let shape = shapes[number < 2 ? 0 : number % shapes.count]
+      let inputs = inputs(shape) { state, kind, place, lengths in
+        if number < 2, let standard = defaults[place], kind.rank == 0 { return kind.value(standard) }
+        return number < 6
+          ? Self.simple(kind, lengths, number, place) : Self.drawn(kind, lengths, &state, isWide: number > 24)
       }
       let text = inputs.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value.text)" }.joined(separator: ";")
       if seen.insert(text).inserted { ordinary.append(inputs) }
     }
-    guard kinds.contains(where: { $0.sort != .real && $0.sort != .whole }) else { return }
-    for length in [2, 3] {
-      boundary.append(
-        inputs(side, kinds, length: length) { state, kind, _ in
-          Self.atZero(kind, length) ?? Self.drawn(kind, length, &state, isWide: false)
-        })
-    }
   }
 
   private mutating func inputs(
-    _ side: FormulaSide, _ kinds: [ParameterKind], length: Int,
-    _ choose: (inout UInt64, ParameterKind, Int) -> InputValue
+    _ shape: [[Int]], _ choose: (inout UInt64, ParameterKind, Int, [Int]) -> InputValue
   ) -> [String: InputValue] {
     var inputs: [String: InputValue] = [:]
     for (place, (parameter, kind)) in zip(side.parameters, kinds).enumerated() {
-      inputs[parameter.name] =
-        side.counts[parameter.symbol] != nil ? .whole(length) : choose(&state, kind, place)
+      inputs[parameter.name] = choose(&state, kind, place, shape[place])
+    }
+    for parameter in side.parameters {
+      if let count = side.counts[parameter.symbol], let length = side.length(count, inputs) {
+        inputs[parameter.name] = .whole(length)
+      }
     }
     return inputs
+  }
+
+  // MARK: The domain
+
+  /// Where most inputs lie outside of the formula's domain, numbers are drawn from a part of the line where more lie inside.
+  private mutating func fitDomain(_ count: Int, _ shapes: [[[Int]]]) {
+    guard side.body.isPartial, kinds.contains(where: { $0.sort == .real || $0.sort == .positive }) else {
+      return
+    }
+    var best = (kinds: kinds, inside: inside)
+    guard 4 * best.inside < 3 * ordinary.count else { return }
+    for sort in [ParameterKind.Sort.positive, .unit, .large] {
+      kinds = best.kinds.map { kind in
+        var kind = kind
+        if kind.sort == .real || kind.sort == .positive && sort != .positive { kind.sort = sort }
+        return kind
+      }
+      let tried = kinds
+      draw(count, shapes)
+      let inside = inside
+      if inside > best.inside { best = (tried, inside) }
+      if 4 * inside >= 3 * ordinary.count { return }
+      kinds = best.kinds
+    }
+    draw(count, shapes)
+  }
+
+  /// How many of the tries have a value.
+  private var inside: Int { ordinary.count { (try? side.result(side.body, $0)) != nil } }
+
+  /// Each parameter by itself at the end of what it may be.
+  private mutating func drawBoundary(_ shapes: [[[Int]]]) {
+    for place in kinds.indices where kinds[place].sort != .real && kinds[place].sort != .whole {
+      for shape in shapes.prefix(2) {
+        guard let end = Self.atZero(kinds[place], shape[place]) else { continue }
+        boundary.append(
+          inputs(shape) { state, kind, other, lengths in
+            other == place ? end : Self.drawn(kind, lengths, &state, isWide: false)
+          })
+      }
+    }
   }
 
   // MARK: Values
 
   /// What a person would try first; different for parameters of one kind.
-  private static func simple(_ kind: ParameterKind, _ length: Int, _ number: Int, _ place: Int) -> InputValue
+  private static func simple(_ kind: ParameterKind, _ lengths: [Int], _ number: Int, _ place: Int)
+    -> InputValue
   {
     let turn = number + 2 * place
-    switch (kind.sort, kind.rank) {
-    case (.whole, _): return .whole([2, 3, 1, 4, 5, 6][turn % 6])
+    switch (kind.sort, lengths.count) {
+    case (.whole, 0): return .whole([2, 3, 1, 4, 5, 6][turn % 6])
     case (.simplex, 1):
       let two = [[5, 5], [2, 8], [7, 3], [4, 6], [9, 1]]
       let three = [[2, 3, 5], [6, 3, 1], [1, 1, 8], [4, 4, 2], [3, 5, 2]]
       let four = [[1, 2, 3, 4], [4, 3, 2, 1], [7, 1, 1, 1], [2, 2, 1, 5], [3, 3, 3, 1]]
-      return .vector([two, three, four][length - 2][turn % 5].map { ShortDecimal($0, places: 1) })
-    case (.simplex, _): return joint(length) { Int($0 + turn) % 4 + 1 }
+      return .vector([two, three, four][lengths[0] - 2][turn % 5].map { ShortDecimal($0, places: 1) })
+    case (.simplex, 2): return joint(lengths) { Int($0 + turn) % 4 + 1 }
+    case (.definite, 2): return definite(lengths[0]) { ($0 * 3 + turn) % 4 }
     case (.unit, 0): return .number(ShortDecimal([5, 2, 8, 4, 1, 7][turn % 6], places: 1))
-    case (.positive, 0):
+    case (.large, 0): return .number(ShortDecimal([2, 3, 5, 4, 7, 6][turn % 6]))
+    case (.positive, 0), (.definite, 0):
       return .number(
         [.init(1), .init(2), .init(5, places: 1), .init(3), .init(4), .init(15, places: 1)][turn % 6])
     case (.real, 0):
       return .number([.init(1), .init(2), .init(3), .init(-1), .init(5, places: 1), .init(-2)][turn % 6])
     default:
-      return array(kind.rank, length) { index in
+      return array(lengths) { index in
         let value = (index * (turn + 1) + turn) % 5 + 1
         switch kind.sort {
         case .unit: return ShortDecimal(value + 1, places: 1)
@@ -79,7 +139,7 @@ struct InputDraws {
     }
   }
 
-  private static func drawn(_ kind: ParameterKind, _ length: Int, _ state: inout UInt64, isWide: Bool)
+  private static func drawn(_ kind: ParameterKind, _ lengths: [Int], _ state: inout UInt64, isWide: Bool)
     -> InputValue
   {
     func next(_ bound: Int) -> Int {
@@ -89,25 +149,27 @@ struct InputDraws {
     func value() -> ShortDecimal {
       switch kind.sort {
       case .unit, .simplex: ShortDecimal(1 + next(98), places: 2)
-      case .positive: ShortDecimal(1 + next(isWide ? 400 : 49), places: 1)
+      case .positive, .definite: ShortDecimal(1 + next(isWide ? 400 : 49), places: 1)
+      case .large: ShortDecimal(11 + next(isWide ? 400 : 80), places: 1)
       case .real, .whole:
         ShortDecimal(next(2) == 0 ? -1 - next(isWide ? 90 : 40) : 1 + next(isWide ? 90 : 40), places: 1)
       }
     }
-    switch (kind.sort, kind.rank) {
-    case (.whole, _): return .whole(1 + next(8))
-    case (.simplex, 1): return simplex(length) { 1 + next(9) }
-    case (.simplex, _): return joint(length) { _ in 1 + next(9) }
+    switch (kind.sort, lengths.count) {
+    case (.whole, 0): return .whole(1 + next(8))
+    case (.simplex, 1): return .vector(shares((0..<lengths[0]).map { _ in 1 + next(9) }))
+    case (.simplex, 2): return joint(lengths) { _ in 1 + next(9) }
+    case (.definite, 2): return definite(lengths[0]) { _ in next(5) }
     case (_, 0): return .number(value())
-    default: return array(kind.rank, length) { _ in value() }
+    default: return array(lengths) { _ in value() }
     }
   }
 
   /// At the end of what is allowed; nil for what has none.
-  private static func atZero(_ kind: ParameterKind, _ length: Int) -> InputValue? {
-    switch (kind.sort, kind.rank) {
+  private static func atZero(_ kind: ParameterKind, _ lengths: [Int]) -> InputValue? {
+    switch (kind.sort, lengths.count) {
     case (.simplex, 1):
-      let rest = length == 2 ? [10] : [5, 5]
+      let rest = [[10], [5, 5], [2, 3, 5]][lengths[0] - 2]
       return .vector((rest + [0]).map { ShortDecimal($0, places: 1) })
     case (.unit, 0), (.positive, 0): return .number(ShortDecimal(0))
     default: return nil
@@ -115,10 +177,6 @@ struct InputDraws {
   }
 
   /// Hundredths that add up to one.
-  private static func simplex(_ length: Int, _ weight: () -> Int) -> InputValue {
-    .vector(shares((0..<length).map { _ in weight() }))
-  }
-
   private static func shares(_ weights: [Int]) -> [ShortDecimal] {
     let total = weights.reduce(0, +)
     var parts = weights.map { max(1, $0 * 100 / total) }
@@ -128,13 +186,104 @@ struct InputDraws {
     return parts.map { ShortDecimal($0, places: 2) }
   }
 
-  private static func joint(_ length: Int, _ weight: (Int) -> Int) -> InputValue {
-    let parts = shares((0..<length * length).map(weight))
-    return .matrix((0..<length).map { Array(parts[$0 * length..<($0 + 1) * length]) })
+  private static func joint(_ lengths: [Int], _ weight: (Int) -> Int) -> InputValue {
+    let parts = shares((0..<lengths[0] * lengths[1]).map(weight))
+    return .matrix((0..<lengths[0]).map { Array(parts[$0 * lengths[1]..<($0 + 1) * lengths[1]]) })
   }
 
-  private static func array(_ rank: Int, _ length: Int, _ value: (Int) -> ShortDecimal) -> InputValue {
-    if rank == 1 { return .vector((0..<length).map(value)) }
-    return .matrix((0..<length).map { row in (0..<length).map { value(row * length + $0) } })
+  /// A symmetric matrix whose diagonal outweighs the rest.
+  private static func definite(_ size: Int, _ weight: (Int) -> Int) -> InputValue {
+    let weights = (0..<size * size).map(weight)
+    return .matrix(
+      (0..<size).map { row in
+        (0..<size).map { column in
+          let value = weights[min(row, column) * size + max(row, column)]
+          return ShortDecimal(row == column ? 10 * size + 10 + value : 2 * value - 3, places: 1)
+        }
+      })
+  }
+
+  private static func array(_ lengths: [Int], _ value: (Int) -> ShortDecimal) -> InputValue {
+    if lengths.count == 1 { return .vector((0..<lengths[0]).map(value)) }
+    return .matrix((0..<lengths[0]).map { row in (0..<lengths[1]).map { value(row * lengths[1] + $0) } })
+  }
+}
+
+extension AgreementClaim {
+  /// Takes the inputs that were chosen for a function.
+  mutating func take(_ draws: InputDraws, _ function: PythonFunction) {
+    (code, line) = (function.code, function.lines.lowerBound)
+    ordinary = draws.ordinary.count
+    inputs = draws.ordinary + draws.boundary + draws.batches.map(\.inputs)
+    batches = draws.batches.map(\.rows)
+  }
+}
+
+extension InputDraws {
+  /// Vectors as the rows of matrices, as code for batches takes them: one, two and three rows.
+  var batches: [(inputs: [String: InputValue], rows: [[String: InputValue]])] {
+    guard ordinary.count > 20, let first = ordinary.first,
+      first.values.contains(where: { if case .vector = $0 { true } else { false } }),
+      !first.values.contains(where: { if case .matrix = $0 { true } else { false } })
+    else { return [] }
+    return [1, 2, 3, 2].enumerated().compactMap { turn, count in
+      let start = 8 + 3 * turn
+      let like = ordinary[start].mapValues(\.shape)
+      let rows = Array(ordinary[start...].filter { $0.mapValues(\.shape) == like }.prefix(count))
+      guard rows.count == count, let head = rows.first else { return nil }
+      var inputs = head
+      for (name, value) in head {
+        guard case .vector = value else { continue }
+        inputs[name] = .matrix(
+          rows.map { row in if case .vector(let elements)? = row[name] { elements } else { [] } })
+      }
+      // Numbers are the same for all rows.
+      let own = rows.map { row in row.merging(head.filter { $0.value.shape.isEmpty }) { $1 } }
+      return (inputs, own)
+    }
+  }
+}
+
+extension InputValue {
+  /// The length of each axis.
+  var shape: [Int] {
+    switch self {
+    case .whole, .number: []
+    case .vector(let elements): [elements.count]
+    case .matrix(let rows): [rows.count, rows.first?.count ?? 0]
+    }
+  }
+}
+
+extension Expression {
+  /// Whether different formulas hold for different inputs.
+  var hasCases: Bool {
+    contains {
+      switch $0 {
+      case .cases, .magnitude, .call(.maximum, _), .call(.minimum, _), .call(.rectifier, _), .call(.sign, _):
+        true
+      default: false
+      }
+    }
+  }
+
+  /// Whether it may have no value for some numbers.
+  fileprivate var isPartial: Bool {
+    contains {
+      switch $0 {
+      case .root, .power, .call(.logarithm, _), .factorial, .binomial: true
+      case .call(.elementary(let function), _):
+        ![.exponential, .sine, .cosine, .hyperbolicTangent, .hyperbolicSine, .hyperbolicCosine].contains(
+          function)
+      default: false
+      }
+    }
+  }
+}
+
+extension PythonFunction {
+  /// Whether it does different things for different inputs.
+  fileprivate var hasCases: Bool {
+    ["if ", "where(", "maximum(", "minimum(", "max(", "min(", "clip(", "abs("].contains(where: code.contains)
   }
 }

@@ -13,6 +13,20 @@ package struct ShortDecimal: Sendable, Equatable {
     self.places = places
   }
 
+  /// Digits with at most one point and an exponent: `0.9`, `1e-5`; nil for all else.
+  init?(text: String) {
+    let parts = text.lowercased().split(separator: "e", omittingEmptySubsequences: false)
+    let sides = (parts.first ?? "").split(separator: ".", omittingEmptySubsequences: false)
+    guard (1...2).contains(parts.count), (1...2).contains(sides.count),
+      let digits = Int(sides.joined()), let exponent = parts.count > 1 ? Int(parts[1]) : 0
+    else { return nil }
+    var places = (sides.count > 1 ? sides[1].count : 0) - exponent
+    guard (-6...15).contains(places) else { return nil }
+    var whole = digits
+    while places < 0 { (whole, places) = (whole * 10, places + 1) }
+    self.init(whole, places: places)
+  }
+
   var rational: Rational { Rational(digits) / Rational(scale) }
   var double: Double { Double(digits) / Double(scale) }
   private var scale: Int { (0..<places).reduce(1) { size, _ in 10 * size } }

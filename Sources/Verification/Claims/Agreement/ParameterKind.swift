@@ -10,6 +10,10 @@ struct ParameterKind: Equatable {
     /// Positive, with the sum 1.
     case simplex
     case whole
+    /// Above one.
+    case large
+    /// A symmetric matrix whose quadratic form is positive.
+    case definite
   }
 
   var sort: Sort
@@ -51,26 +55,37 @@ struct ParameterKind: Equatable {
       default: break
       }
     }
-    let isProbability = Self.probabilities.contains(symbol)
+    let letter = symbol.split(separator: "_").first.map(String.init) ?? symbol
+    let isProbability =
+      Self.probabilities.contains(symbol)
+      || symbol.contains("(") && symbol.first.map { "pPqQ".contains($0) } == true
     if rank == 0, isCounted || parameter?.type == "int" || Self.counts.contains(symbol) {
       sort = .whole
-    } else if rank > 0, isProbability, hasLogarithm {
+    } else if rank == 2, Self.covariances.contains(symbol) {
+      sort = .definite
+    } else if rank > 0, isProbability, hasLogarithm, !isComplement {
       sort = .simplex
     } else if isComplement, isInLogarithm || isInRoot || isProbability {
       sort = .unit
-    } else if rank == 0, isProbability, isInLogarithm || isExponent {
+    } else if rank == 0, isProbability, isInLogarithm || isExponent || symbol.contains("(") {
       sort = .unit
-    } else if isInLogarithm || isInRoot || isExponent || Self.scales.contains(symbol) {
+    } else if isInLogarithm || isInRoot || isExponent || Self.scales.contains(letter) {
       sort = .positive
     } else {
       sort = .real
     }
   }
 
+  /// A value as this kind has it.
+  func value(_ number: ShortDecimal) -> InputValue {
+    sort == .whole && number.places == 0 ? .whole(number.digits) : .number(number)
+  }
+
   private static let probabilities: Set<String> = [
     "p", "q", "P", "Q", "π", "y", "t", "hat(y)", "hat(p)", "bold(p)", "bold(q)", "bold(y)", "bold(t)", "m",
     "r",
   ]
+  private static let covariances: Set<String> = ["Σ", "bold(Σ)", "bold(K)", "P"]
   private static let counts: Set<String> = ["n", "k", "N", "K", "M"]
   private static let scales: Set<String> = ["σ", "τ", "λ", "ε", "ϵ", "ℓ", "T"]
 }

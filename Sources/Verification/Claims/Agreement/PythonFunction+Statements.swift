@@ -1,70 +1,35 @@
 extension PythonFunction {
-  /// The assignments at the top level of a block that compute a name from others, each as a function of these.
+  /// The assignments of a block that compute a name from others, each as a function of these.
   static func assignments(in block: PlannedBlock) -> [PythonFunction] {
     let lexer = PythonLexer(block.code)
     return lexer.logicalLines.compactMap { line in
-      guard line.indent == 0 else { return nil }
       let text = lexer.text(line.offsets)
-      guard text.utf8.count <= 400, !text.contains("lambda"), !text.contains("\""), !text.contains("'"),
-        let sides = PythonLine(text).assignment
-      else { return nil }
-      let target = sides.target.filter { $0 != " " }
-      guard !target.isEmpty, target.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" }),
-        let names = freeNames(in: sides.value), !names.isEmpty, names.count <= 8, !names.contains(target)
-      else { return nil }
-      var statement = PythonFunction(
-        name: target, parameters: names.map { Parameter(name: $0) }, block: block.ordinal,
-        lines: line.lines.lowerBound + block.codeLine...line.lines.upperBound + block.codeLine, code: text)
-      statement.isStatement = true
-      return statement
+      guard text.utf8.count <= 400, let statement = StatementText(text) else { return nil }
+      var function = PythonFunction(
+        name: statement.target, parameters: statement.names.map { Parameter(name: $0) }, block: block.ordinal,
+        lines: line.lines.lowerBound + block.codeLine...line.lines.upperBound + block.codeLine,
+        code: statement.code)
+      function.isStatement = true
+      function.isUpdate = statement.names.contains(statement.target)
+      return function
     }
   }
 
-  /// The names that an expression of operators and calls of libraries takes from elsewhere; nil for another expression.
-  private static func freeNames(in text: Substring) -> [String]? {
-    var names: [String] = []
-    let characters = Array(text)
-    var place = 0
-    while place < characters.count {
-      let character = characters[place]
-      guard character.isLetter || character == "_" else {
-        if character.isNumber {
-          while place < characters.count, characters[place].isNumber || "._e".contains(characters[place]) {
-            place += 1
-          }
-          continue
-        }
-        guard " .+-*/@()[],:=\n".contains(character) else { return nil }
-        place += 1
-        continue
-      }
-      let start = place
-      while place < characters.count,
-        characters[place].isLetter || characters[place].isNumber || characters[place] == "_"
-      {
-        place += 1
-      }
-      let word = String(characters[start..<place])
-      let rest = characters[place...].drop { $0 == " " }
-      let isAttribute = start > 0 && characters[start - 1] == "."
-      let isKeyword = rest.first == "=" && rest.dropFirst().first != "="
-      if isAttribute || isKeyword { continue }
-      if known.contains(word) { continue }
-      // A call of a function of the note is none of a library.
-      if rest.first == "(" || statements.contains(word) { return nil }
-      if !names.contains(word) { names.append(word) }
-    }
-    return names
+  /// An expression or an assignment that stands alone, as a function of its names; nil for other code.
+  /// - Parameter functions: The functions that it may call.
+  static func snippet(_ text: String, calling functions: Set<String>) -> PythonFunction? {
+    let isAssignment = PythonLine(text).isAssignment
+    guard text.utf8.count <= 200,
+      let statement = StatementText(isAssignment ? text : "value = \(text)", calling: functions)
+    else { return nil }
+    var function = PythonFunction(
+      name: statement.target, parameters: statement.names.map { Parameter(name: $0) }, block: 0, lines: 0...0,
+      code: statement.code)
+    function.isStatement = true
+    function.isUpdate = statement.names.contains(statement.target)
+    function.isExpression = !isAssignment
+    return function
   }
-
-  private static let known: Set<String> = [
-    "np", "numpy", "math", "torch", "sum", "abs", "len", "max", "min", "float", "pow", "sqrt", "exp", "log",
-    "sin",
-    "cos", "tan", "tanh", "pi", "True", "False", "None",
-  ]
-  private static let statements: Set<String> = [
-    "if", "else", "for", "in", "not", "and", "or", "is", "await", "yield",
-  ]
 
   /// The rank that `W @ x` gives a name beside the sign: 2 to capitals, 1 to others; 0 where there is none.
   func rankOfOperand(_ name: String) -> Int {
@@ -82,8 +47,9 @@ extension PythonFunction {
 
   /// How many operators and calls stand in its code.
   var operatorCount: Int {
-    let code = code.replacing("**", with: "^").drop { $0 != "=" }
-    return code.count { "+-*/@^".contains($0) }
+    let code = code.replacing("**", with: "^")
+    let isAugmented = code.prefix { $0 != "=" }.contains { "+-*/".contains($0) }
+    return code.drop { $0 != "=" }.count { "+-*/@^".contains($0) } + (isAugmented ? 1 : 0)
   }
 }
 

@@ -16,8 +16,16 @@ struct PythonFunction: Equatable {
   var lines: ClosedRange<Int>
   /// It is an assignment, whose parameters are the names that it uses.
   var isStatement = false
+  /// The statement makes the new value of its target from the old one.
+  var isUpdate = false
+  /// It stands for an expression, whose target is ours.
+  var isExpression = false
   /// It takes `*args` or more of its kind.
   var isOpen = false
+  /// The class whose method it is.
+  var owner: String?
+  /// The parameters that are attributes of `self`.
+  var attributeNames: [String] = []
   /// The code of the function with its comments.
   var code: String
 
@@ -38,20 +46,32 @@ struct PythonFunction: Equatable {
         name: name, parameters: [], block: block.ordinal,
         lines: line.lines.lowerBound + block.codeLine...end.lines.upperBound + block.codeLine,
         code: lexer.text(line.offsets.lowerBound..<end.offsets.upperBound))
-      for part in parts(list) {
-        if part.hasPrefix("*") || part == "/" {
-          function.isOpen = function.isOpen || part != "*" && part != "/"
-          continue
-        }
-        function.parameters.append(parameter(part))
-      }
+      function.take(list)
       found.append(function)
     }
     return found
   }
 
+  /// Takes the parameters of a head.
+  mutating func take(_ list: String) {
+    for part in Self.parts(list) {
+      if part.hasPrefix("*") || part == "/" {
+        isOpen = isOpen || part != "*" && part != "/"
+        continue
+      }
+      parameters.append(Self.parameter(part))
+    }
+  }
+
+  /// What its last line returns, part by part of a tuple.
+  var returned: [String] {
+    let lexer = PythonLexer(code)
+    let last = lexer.logicalLines.map { lexer.text($0.offsets) }.last { $0.hasPrefix("return ") }
+    return last.map { Self.parts($0.dropFirst(7)) } ?? []
+  }
+
   /// The name and the text of the parameters of `def f(x, y=1):` and `f = lambda x, y: …`.
-  private static func head(_ text: String) -> (name: String, list: String)? {
+  static func head(_ text: String) -> (name: String, list: String)? {
     if text.hasPrefix("def ") {
       let rest = text.dropFirst(4).drop { $0 == " " }
       let name = rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
@@ -68,7 +88,8 @@ struct PythonFunction: Equatable {
   }
 
   /// The parenthesis that closes the one at the start.
-  private static func closing(_ text: Substring) -> String.Index? {
+  static func closing(_ text: Substring) -> String.Index? {
+    guard text.first == "(" else { return nil }
     var depth = 0
     for place in text.indices {
       if "([{".contains(text[place]) { depth += 1 }

@@ -1,4 +1,5 @@
 internal import LaTeXMath
+internal import Numbers
 internal import Verdicts
 
 /// Lays what a function gave over what its formula gives, try by try.
@@ -12,61 +13,83 @@ struct AgreementComparison {
     var inputs: [String: InputValue]
     var formula: FormulaSide.Result
     var code: [Double]
+    var isSingle = false
     var agrees: Bool
   }
 
   /// What came of all tries under one reading of the formula.
-  private struct Outcome {
+  struct Outcome {
     var tries: [Try] = []
     var boundary: [Try] = []
+    /// The formula is infinite there, and the code is not.
+    var atInfinity: [Try] = []
+    /// Of another shape than the formula's, with the shape.
+    var otherShapes: [(one: Try, shape: [Int])] = []
     var errors: [EvaluationError] = []
     var exceptions: [String] = []
-    var otherShapes: [String] = []
-    var isOneOfDouble = false
+    var others: [String] = []
   }
 
   var finding: AgreementFinding {
     let readings = side.readings
-    guard let choices = readings.choices else {
+    guard let choices = readings.choices?.prefix(12), !choices.isEmpty else {
       return AgreementFinding(.unchecked, [FormulaNotEvaluated.readings])
     }
+    let bodies = choices.flatMap { choice in
+      readings.resolve(side.body, choice).countings.map { (body: $0, name: readings.name(of: choice)) }
+    }
+    let (calls, part) = ReturnedPart(probe.outcomes).chosen { calls in
+      bodies.contains { body, _ in
+        let outcome = outcome(of: calls, body)
+        return isTested(outcome) && outcome.tries.allSatisfy(\.agrees)
+      }
+    }
     var first: Outcome?
-    for choice in choices.prefix(12) {
-      let body = readings.resolve(side.body, choice)
-      let outcome = outcome(of: probe.outcomes, body)
+    for (body, name) in bodies {
+      let outcome = outcome(of: calls, body)
       if first == nil { first = outcome }
       guard isTested(outcome), outcome.tries.allSatisfy(\.agrees) else { continue }
       var finding = agreement(outcome)
-      let name = readings.name(of: choice)
+      if let part { finding.grounds.append(PartlyTested.ground(claim.function, part.place, of: part.count)) }
       if !name.isEmpty { finding.reading = "read with the \(name)" }
       return finding
     }
     guard let outcome = first else { return AgreementFinding(.unchecked, [FormulaNotEvaluated.readings]) }
-    guard isTested(outcome) else { return untested(outcome) }
+    let plain = bodies.map(\.body)
+    if let draws = RandomDraws(claim: claim, side: side, probe: probe).finding(plain) { return draws }
+    if let batch = BatchComparison(comparison: self).finding(plain) { return batch }
+    guard isTested(outcome) else {
+      return ShapeSort(comparison: self, outcome: outcome).finding(plain) ?? untested(outcome)
+    }
     if !probe.unguarded.isEmpty {
-      for choice in choices.prefix(12) {
-        let bare = self.outcome(of: probe.unguarded, readings.resolve(side.body, choice))
+      for body in plain {
+        let bare = self.outcome(of: probe.unguarded, body)
         if isTested(bare), bare.tries.allSatisfy(\.agrees) {
           return AgreementFinding(.verified, [ApartFromGuard.ground(claim.function)])
         }
       }
     }
-    return DifferenceSort(claim: claim, tries: outcome.tries).finding
+    return DifferenceSort(comparison: self, tries: outcome.tries, bodies: plain).finding
   }
 
-  private func isTested(_ outcome: Outcome) -> Bool {
+  func isTested(_ outcome: Outcome) -> Bool {
     !outcome.tries.isEmpty && 2 * outcome.tries.count >= min(claim.ordinary, probe.outcomes.count)
   }
 
   private func agreement(_ outcome: Outcome) -> AgreementFinding {
-    if let apart = outcome.boundary.first(where: { !$0.agrees }) {
+    // A guard against zero shows there alone.
+    if !outcome.atInfinity.isEmpty, !probe.unguarded.isEmpty {
+      return AgreementFinding(.verified, [ApartFromGuard.ground(claim.function)])
+    }
+    if let apart = outcome.atInfinity.first ?? outcome.boundary.first(where: { !$0.agrees }) {
       return AgreementFinding(.imprecise, [DiffersOnBoundary.ground(apart, claim)])
     }
     let count = outcome.tries.count
     let all = min(claim.ordinary, probe.outcomes.count)
     let rest = count < all ? "; \(all - count) more lay outside of its domain" : ""
     return AgreementFinding(
-      .verified, [], sentence: "\(claim.function) and the formula agree on \(count) inputs\(rest).")
+      .verified, ShiftOfMaximum.ground(claim, side).map { [$0] } ?? [],
+      sentence: "\(claim.function) and the formula agree on \(count) inputs\(rest).")
   }
 
   private func untested(_ outcome: Outcome) -> AgreementFinding {
@@ -76,63 +99,109 @@ struct AgreementComparison {
     if let exception = outcome.exceptions.first, outcome.exceptions.count > outcome.tries.count {
       return AgreementFinding(.unchecked, [RaisesOnInputs.ground(claim.function, exception)])
     }
-    if let shape = outcome.otherShapes.first, outcome.otherShapes.count > outcome.tries.count {
+    let shapes =
+      outcome.others
+      + outcome.otherShapes.map { $0.shape.isEmpty ? "a number" : "an array of the shape \($0.shape)" }
+    if let shape = shapes.first, shapes.count > outcome.tries.count {
       return AgreementFinding(.unchecked, [AnotherShape.ground(claim.function, shape)])
     }
     return AgreementFinding(
       .unchecked, [OutsideDomain.ground(claim.function, outcome.tries.count, of: claim.ordinary)])
   }
 
-  private func outcome(of calls: [CallOutcome], _ body: Expression) -> Outcome {
+  // MARK: The tries
+
+  /// How many of the tries are no batches.
+  private var single: Int { claim.inputs.count - claim.batches.count }
+
+  func outcome(of calls: [CallOutcome], _ body: Expression) -> Outcome {
     var outcome = Outcome()
-    for (place, call) in calls.enumerated() where place < claim.inputs.count {
+    for (place, call) in calls.enumerated() where place < single {
+      if place >= claim.ordinary {
+        noteBoundary(call, place, body, &outcome)
+        continue
+      }
       let inputs = claim.inputs[place]
-      let isOrdinary = place < claim.ordinary
       let formula: FormulaSide.Result
       do throws(EvaluationError) { formula = try side.result(body, inputs) } catch {
-        if isOrdinary { outcome.errors.append(error) }
+        if place < claim.own { continue }
+        outcome.errors.append(error)
         // What the formula cannot say at all is not asked again.
         if error.isOfReading { return outcome }
         continue
       }
+      if place < claim.own, !call.isNumbers { continue }
       switch call {
-      case .raised(let exception):
-        if isOrdinary { outcome.exceptions.append(exception) }
-      case .other(let type):
-        if isOrdinary { outcome.otherShapes.append("a value of the class \(type)") }
-      case .several(let items):
-        if isOrdinary { outcome.otherShapes.append("a tuple of \(items.count)") }
+      case .raised(let exception): outcome.exceptions.append(exception)
+      case .other(let type): outcome.others.append("a value of the class \(type)")
+      case .several(let items): outcome.others.append("a tuple of \(items.count)")
       case .numbers(let numbers, let shape, let isSingle):
-        let plain = shape.filter { $0 != 1 }
-        guard plain == formula.shape, numbers.count == formula.numbers.count else {
-          if isOrdinary {
-            outcome.otherShapes.append(shape.isEmpty ? "a number" : "an array of the shape \(shape)")
-          }
-          continue
-        }
-        guard formula.numbers.allSatisfy(\.isFinite), isOrdinary ? numbers.allSatisfy(\.isFinite) : true
+        var one = Try(inputs: inputs, formula: formula, code: numbers, isSingle: isSingle, agrees: false)
+        guard shape.filter({ $0 != 1 }) == formula.shape.filter({ $0 != 1 }),
+          numbers.count == formula.numbers.count
         else {
+          if place >= claim.own { outcome.otherShapes.append((one, shape)) }
           continue
         }
-        let agrees = agree(formula.numbers, numbers, isSingle) { side.scale(body, inputs) }
-        let one = Try(inputs: inputs, formula: formula, code: numbers, agrees: agrees)
-        if isOrdinary { outcome.tries.append(one) } else { outcome.boundary.append(one) }
+        guard (formula.numbers + numbers).allSatisfy(\.isFinite) else { continue }
+        one.agrees = agree(one, body)
+        outcome.tries.append(one)
       }
     }
     return outcome
   }
 
-  private func agree(_ formula: [Double], _ code: [Double], _ isSingle: Bool, _ scale: () -> Double) -> Bool {
-    let tolerance = isSingle ? 1e-5 : 1e-9
-    let pairs = zip(formula, code)
+  /// On the boundary the formula is what it comes close to from inside.
+  private func noteBoundary(_ call: CallOutcome, _ place: Int, _ body: Expression, _ outcome: inout Outcome) {
+    guard case .numbers(let numbers, let shape, let isSingle) = call, numbers.allSatisfy(\.isFinite) else {
+      return
+    }
+    let inputs = claim.inputs[place]
+    guard let near = try? side.result(body, inputs, zero: Self.tiny(30)),
+      let nearer = try? side.result(body, inputs, zero: Self.tiny(90)),
+      shape.filter({ $0 != 1 }) == near.shape.filter({ $0 != 1 }), near.numbers.count == numbers.count
+    else { return }
+    var one = Try(inputs: inputs, formula: nearer, code: numbers, isSingle: isSingle, agrees: false)
+    let pairs = zip(near.numbers, nearer.numbers)
+    if pairs.allSatisfy({ abs($0 - $1) <= 1e-6 * max(1, abs($0)) }) {
+      one.agrees = agree(one, body)
+      outcome.boundary.append(one)
+    } else if numbers.count == 1, let (first, second) = pairs.first(where: { abs($1) > abs($0) + 1 }) {
+      one.formula.numbers = [second > first ? .infinity : -.infinity]
+      outcome.atInfinity.append(one)
+    }
+  }
+
+  private static func tiny(_ places: Int) -> Rational {
+    (0..<places).reduce(Rational(1)) { value, _ in value / Rational(10) }
+  }
+
+  func agree(_ one: Try, _ body: Expression) -> Bool {
+    let tolerance = one.isSingle ? 1e-5 : 1e-9
+    let pairs = zip(one.formula.numbers, one.code)
     func holds(_ size: Double) -> Bool {
       pairs.allSatisfy { abs($0 - $1) <= tolerance * max(abs($0), abs($1), size) }
     }
     if holds(0) { return true }
     // Only what is small beside its terms is measured by them.
     guard pairs.allSatisfy({ abs($0 - $1) < 1e-3 * max(1, abs($0)) }) else { return false }
-    return holds(scale())
+    return holds(side.scale(body, one.inputs))
   }
+}
+
+extension Expression {
+  /// With places counted from 0, as code counts them, and from 1.
+  fileprivate var countings: [Expression] {
+    switch self {
+    case .aggregate(let aggregate) where [.largestPlace, .smallestPlace].contains(aggregate.operation):
+      [.binary(.subtract, self, .number(.one)), self]
+    default: [self]
+    }
+  }
+}
+
+extension CallOutcome {
+  fileprivate var isNumbers: Bool { if case .numbers = self { true } else { false } }
 }
 
 extension EvaluationError {

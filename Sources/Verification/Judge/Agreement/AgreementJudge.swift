@@ -12,12 +12,12 @@ struct AgreementJudge {
     var place = 0
     return plan.agreements.compactMap { claim in
       guard claim.isTested else {
+        if claim.isTacit { return nil }
         return item(claim, AgreementFinding(.unchecked, claim.obstacle.map { [$0] } ?? []))
       }
       defer { place += 1 }
       let finding = finding(claim, result?.probes[place])
-      // Of an assignment nobody asked.
-      if claim.statement != nil, finding.verdict == .unchecked { return nil }
+      if claim.isTacit, finding.verdict == .unchecked { return nil }
       return item(claim, finding)
     }
   }
@@ -26,7 +26,29 @@ struct AgreementJudge {
     guard let side = claim.side, let probe, !probe.outcomes.isEmpty else {
       return AgreementFinding(.unchecked, [FunctionNotRun.ground(claim.function)])
     }
-    var finding = AgreementComparison(claim: claim, side: side, probe: probe).finding
+    let (told, calls) = claim.withOwnCalls(of: probe)
+    var finding =
+      side.unknowns.isEmpty
+      ? AgreementComparison(claim: told, side: side, probe: calls).finding
+      : PropertyComparison(claim: told, side: side, probe: calls).finding
+    if finding.verdict == .refuted, let other = side.withOtherAxes {
+      let second = AgreementComparison(claim: told, side: other, probe: calls).finding
+      if second.verdict == .verified { finding = second }
+    }
+    if finding.verdict == .refuted, let assumed = side.assumed {
+      finding = AgreementFinding(.unchecked, [FormulaNotEvaluated.ground(.free("\(assumed)(…)"))])
+    }
+    if let slip = side.slip { finding.grounds.append(IndexSlip.ground(slip)) }
+    if !claim.rivals.isEmpty {
+      let others = claim.rivals.map { AgreementComparison(claim: told, side: $0, probe: calls).finding }
+      let count = claim.rivals.count + 1
+      guard finding.verdict == .verified, others.allSatisfy({ $0.verdict == .verified }) else {
+        let fitting = ([finding] + others).count { $0.verdict == .verified }
+        return AgreementFinding(
+          .unchecked, [SeveralCandidates.formulas(claim.function, count, fitting: fitting)])
+      }
+      finding.sentence = "\(claim.function) agrees with each of the \(count) formulas that define it."
+    }
     if finding.verdict == .refuted, let doubt = claim.doubt {
       finding.verdict = doubt.id == AnotherMeant.id ? .unchecked : .imprecise
       finding.grounds = [doubt] + finding.grounds
@@ -41,7 +63,8 @@ struct AgreementJudge {
       actual: finding.actual, sentence: finding.sentence ?? "", block: claim.block)
     item.reasons = finding.grounds.map { $0.evidence(for: claim.range, in: nil, of: plan.source) }
     if item.sentence.isEmpty { item.sentence = item.reasons.first?.sentence ?? "" }
-    if !claim.binding.isEmpty {
+    // A formula of another function is bound to nothing.
+    if !claim.binding.isEmpty, item.reasons.first?.id != AnotherMeant.id {
       let reading = finding.reading.map { "; \($0)" } ?? ""
       item.reading = "\(claim.function) is bound \(claim.binding)\(reading)"
     }

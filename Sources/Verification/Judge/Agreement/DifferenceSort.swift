@@ -1,40 +1,131 @@
+internal import LaTeXMath
 internal import Verdicts
 
 /// Tells in which way a function differs from its formula.
 struct DifferenceSort {
-  let claim: AgreementClaim
+  let comparison: AgreementComparison
   let tries: [AgreementComparison.Try]
+  /// The formula under each of its readings.
+  let bodies: [Expression]
+
+  private var claim: AgreementClaim { comparison.claim }
 
   var finding: AgreementFinding {
     let apart = tries.filter { !$0.agrees }
     guard let first = smallest(apart) else {
       return AgreementFinding(.unchecked, [FunctionNotRun.ground(claim.function)])
     }
-    let texts = Self.texts(first)
-    let example = self.example(first, texts)
+    let example = Self.example(first, claim)
     var finding = AgreementFinding(.refuted, [])
-    (finding.expected, finding.actual) = texts
-    if apart.count == tries.count
-      || tries.allSatisfy({ $0.agrees || $0.formula.numbers.contains { $0 != 0 } }),
-      let ground = factor(apart, example)
-    {
-      finding.grounds = [ground]
-    } else {
-      finding.grounds = [FormulaAndCodeDiffer.ground(example)]
-    }
+    (finding.expected, finding.actual) = Self.texts(first)
     if let places = (0...8).first(where: isRounded) {
       finding.verdict = .imprecise
       finding.grounds = [ResultIsRounded.ground(claim.function, places)]
     } else if tries.allSatisfy(\.isClose) {
       finding.verdict = .imprecise
       finding.grounds = [ApproximatesFormula.ground(claim.function, example)]
-    }
-    // What holds for all that is positive may be all that the text means.
-    if !apart.contains(where: \.isPositive), tries.contains(where: { $0.isPositive && $0.agrees }) {
+    } else if holdsForPositive {
+      // What holds for all that is positive may be all that the text means.
       finding.verdict = .imprecise
       finding.grounds = [DiffersInPart.ground(example)]
+    } else {
+      finding.grounds = [cause(apart, example) ?? FormulaAndCodeDiffer.ground(example)]
     }
     return finding
+  }
+
+  /// Whether they agree wherever nothing is negative, for numbers enough, and the formula does not tell signs apart itself.
+  private var holdsForPositive: Bool {
+    let positive = tries.filter(\.isPositive)
+    let shapes = Set(tries.map { $0.inputs.mapValues(\.shape) })
+    return positive.count >= 5 && positive.allSatisfy(\.agrees) && !comparison.side.body.hasCases
+      && Set(positive.map { $0.inputs.mapValues(\.shape) }) == shapes
+  }
+
+  /// Why they differ, where one slip explains all tries.
+  private func cause(_ apart: [AgreementComparison.Try], _ example: String) -> Ground? {
+    let isOfAll =
+      apart.count == tries.count
+      || tries.allSatisfy { $0.agrees || $0.formula.numbers.contains { $0 != 0 } }
+    let ratio = isOfAll ? factor(apart) : nil
+    if ratio == .opposite { return OppositeSign.ground(claim.function, example) }
+    for body in bodies {
+      if let ground = exchange(body, example) { return ground }
+    }
+    if ratio == .length { return SumForMean.ground(claim.function, isSum: true, example) }
+    if ratio == .perLength { return SumForMean.ground(claim.function, isSum: false, example) }
+    let name = ratio?.name
+    if name == nil || name?.contains("ln") == true,
+      let ground = slip(example, factor: name, basesAlone: name != nil)
+    {
+      return ground
+    }
+    return name.map { ConstantFactor.ground(claim.function, $0, maker, example) }
+  }
+
+  private func exchange(_ body: Expression, _ example: String) -> Ground? {
+    let hypotheses = DifferenceHypotheses(side: comparison.side, body: body, claim: claim)
+    if holds({ $0.formula.shape.count == 2 ? $0.formula.transposed : nil }) {
+      return TransposedResult.ground(claim.function, example)
+    }
+    for pair in hypotheses.swaps(tries[0].inputs) where holds({ hypotheses.swapped(pair, $0.inputs) }) {
+      return SwappedArguments.ground(claim.function, pair, example)
+    }
+    for body in comparison.side.reordered where holds({ try? comparison.side.result(body, $0.inputs) }) {
+      return OrderOfRebinding.ground(claim.function, example)
+    }
+    return holds { hypotheses.acrossAxis($0.inputs) } ? WrongAxis.ground(claim.function, example) : nil
+  }
+
+  private func slip(_ example: String, factor: String?, basesAlone: Bool) -> Ground? {
+    for body in bodies {
+      let hypotheses = DifferenceHypotheses(side: comparison.side, body: body, claim: claim)
+      for slip in hypotheses.slips {
+        if basesAlone, case .base = slip.kind {} else if basesAlone { continue }
+        guard holds({ try? comparison.side.result(slip.body, $0.inputs) }) else { continue }
+        switch slip.kind {
+        case .base(let base): return AnotherBase.ground(claim.function, base, factor, example)
+        case .term(let term): return MissingTerm.ground(claim.function, term, example)
+        case .sign(let term): return SignOfTerm.ground(claim.function, term, example)
+        case .offByOne: return OffByOne.ground(claim.function, example)
+        case .power:
+          return AnotherPower.ground(claim.function, "leaves out a power or a root, or has one more", example)
+        case .function(let way): return AnotherFunction.ground(claim.function, way, example)
+        }
+      }
+    }
+    if holds({ one in one.formula.mapped { $0 < 0 ? .nan : $0.squareRoot() } }) {
+      return AnotherPower.ground(claim.function, "gives the square root of the formula's value", example)
+    }
+    if holds({ one in one.formula.mapped { $0 * $0 } }) {
+      return AnotherPower.ground(claim.function, "gives the square of the formula's value", example)
+    }
+    return nil
+  }
+
+  /// Whether the code gives for all tries what something else than the formula gives, which is not always the same.
+  private func holds(_ other: (AgreementComparison.Try) -> FormulaSide.Result?) -> Bool {
+    var seen: Set<Double> = []
+    for one in tries {
+      guard let result = other(one), result.numbers.count == one.code.count else { return false }
+      let size = max(one.code.map(abs).max() ?? 0, 1e-3)
+      guard zip(result.numbers, one.code).allSatisfy({ abs($0 - $1) <= (one.isSingle ? 1e-5 : 1e-8) * size })
+      else {
+        return false
+      }
+      seen.insert(one.code[0])
+    }
+    return seen.count > 1
+  }
+
+  /// What in the code makes a factor: `ddof=1`, with its line.
+  private var maker: String? {
+    for (place, line) in claim.code.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      for mark in ["ddof=1", "ddof=0", "len(x) - 1", "(n - 1)", "/ 2", "0.5"] where line.contains(mark) {
+        return "`\(mark)` on line \(claim.line + place)"
+      }
+    }
+    return nil
   }
 
   /// The one with the fewest and shortest numbers, which is the first.
@@ -42,8 +133,9 @@ struct DifferenceSort {
     apart.first(where: \.isPositive) ?? apart.first
   }
 
-  private func example(_ one: AgreementComparison.Try, _ texts: (String, String)) -> String {
-    "For \(one.text(claim)) the formula gives \(texts.0), \(claim.function) gives \(texts.1)."
+  static func example(_ one: AgreementComparison.Try, _ claim: AgreementClaim) -> String {
+    let texts = texts(one)
+    return "For \(one.text(claim)) the formula gives \(texts.0), \(claim.function) gives \(texts.1)."
   }
 
   /// Whether the code gives the formula's values to so many decimals.
@@ -58,15 +150,21 @@ struct DifferenceSort {
       }
   }
 
+  private enum Factor: Equatable {
+    case opposite, length, perLength
+    case named(String)
+
+    var name: String? { if case .named(let name) = self { name } else { nil } }
+  }
+
   /// A factor that is the same for all tries, or the same function of how many elements there are.
-  private func factor(_ apart: [AgreementComparison.Try], _ example: String) -> Ground? {
+  private func factor(_ apart: [AgreementComparison.Try]) -> Factor? {
     let ratios = apart.map(\.ratio)
     guard apart.count > 2, !ratios.contains(nil) else { return nil }
     let known = ratios.compactMap(\.self)
-    if known.allSatisfy({ $0.isNear(-1) }) { return OppositeSign.ground(claim.function, example) }
+    if known.allSatisfy({ $0.isNear(-1) }) { return .opposite }
     if let one = known.first, known.allSatisfy({ $0.isNear(one) }) {
-      let name = Self.constants.first { $0.value.isNear(one) }?.name ?? ShortNumber.text(one)
-      return ConstantFactor.ground(claim.function, name, example)
+      return .named(Self.constants.first { $0.value.isNear(one) }?.name ?? ShortNumber.text(one))
     }
     let lengths = apart.map { one in
       one.inputs.values.lazy.compactMap { if case .vector(let list) = $0 { Double(list.count) } else { nil } }
@@ -74,12 +172,12 @@ struct DifferenceSort {
     }
     guard !lengths.contains(nil), Set(lengths).count > 1 else { return nil }
     let pairs = Array(zip(known, lengths.compactMap(\.self)))
-    let functions: [(name: String, value: (Double) -> Double)] = [
-      ("n/(n-1)", { $0 / ($0 - 1) }), ("(n-1)/n", { ($0 - 1) / $0 }), ("1/n", { 1 / $0 }), ("n", { $0 }),
+    let functions: [(factor: Factor, value: (Double) -> Double)] = [
+      (.named("n/(n-1)"), { $0 / ($0 - 1) }), (.named("(n-1)/n"), { ($0 - 1) / $0 }),
+      (.perLength, { 1 / $0 }),
+      (.length, { $0 }),
     ]
-    return functions.first { function in pairs.allSatisfy { $0.0.isNear(function.value($0.1)) } }.map {
-      ConstantFactor.ground(claim.function, $0.name, example)
-    }
+    return functions.first { function in pairs.allSatisfy { $0.0.isNear(function.value($0.1)) } }?.factor
   }
 
   private static let constants: [(name: String, value: Double)] = [
@@ -154,5 +252,12 @@ enum ShortNumber {
     let whole = Int(rounded)
     let text = ShortDecimal(value < 0 ? -whole : whole, places: places).text
     return text
+  }
+}
+
+extension FormulaSide.Result {
+  /// With each number changed.
+  fileprivate func mapped(_ change: (Double) -> Double) -> FormulaSide.Result {
+    FormulaSide.Result(numbers: numbers.map(change), shape: shape)
   }
 }

@@ -156,7 +156,7 @@ extension Expression {
       case .subtract: return x - y
       case .multiply, .dot: return x * y
       case .divide: return x / y
-      case .modulo: return nil
+      case .modulo, .elementwise: return nil
       }
     case .power(let a, .number(let exponent)):
       guard let base = a.double, let count = exponent.value?.integer, (0...64).contains(count) else {

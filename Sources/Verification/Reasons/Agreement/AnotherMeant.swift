@@ -9,29 +9,8 @@ enum AnotherMeant: Reason {
     why: "A name such as f is used again for the next example.",
     whatToDo: "Write the formula of the function that the code has.")
   static let examples: [ReasonExample] = [
-    .applies(
-      #"""
-      $$f(x) = x^2 + 1$$
-
-      Now take another one.
-
-      ```python
-      def f(x):
-          return x**2
-      ```
-
-      """#),
-    .not(
-      #"""
-      $$H(p) = -\sum_i p_i \ln p_i$$
-
-      ```python
-      import numpy as np
-      def H(p):
-          return -np.sum(p * np.log(p))
-      ```
-
-      """#),
+    .pair("f(x) = x^2 + 1", "def f(x):\n    return x**2", between: "Now take another one."),
+    .agreeingPair,
   ]
 
   static func ground(_ text: PlacedText) -> Ground? {

@@ -7,27 +7,8 @@ enum AnotherShape: Reason {
     why: "Which part of it is meant is not said.",
     whatToDo: "Return what the formula defines, or bind another function.")
   static let examples: [ReasonExample] = [
-    .applies(
-      #"""
-      $$f(x) = x^2 + 1$$
-
-      ```python
-      def f(x):
-          return [x**2, 1]
-      ```
-
-      """#),
-    .not(
-      #"""
-      $$H(p) = -\sum_i p_i \ln p_i$$
-
-      ```python
-      import numpy as np
-      def H(p):
-          return -np.sum(p * np.log(p))
-      ```
-
-      """#),
+    .pair("f(x) = x^2 + 1", "def f(x):\n    return [x**2, 1]"),
+    .agreeingPair,
   ]
 
   static func ground(_ function: String, _ shape: String) -> Ground {

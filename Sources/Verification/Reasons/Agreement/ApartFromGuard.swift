@@ -7,28 +7,8 @@ enum ApartFromGuard: Reason {
     why: "Such a guard is no difference in meaning.",
     whatToDo: "Nothing; say in the text that the guard is there, if readers may ask.")
   static let examples: [ReasonExample] = [
-    .applies(
-      #"""
-      $$H(p) = -\sum_i p_i \ln p_i$$
-
-      ```python
-      import numpy as np
-      def H(p):
-          return -np.sum(p * np.log(p + 1e-7))
-      ```
-
-      """#),
-    .not(
-      #"""
-      $$H(p) = -\sum_i p_i \ln p_i$$
-
-      ```python
-      import numpy as np
-      def H(p):
-          return -np.sum(p * np.log(p))
-      ```
-
-      """#),
+    .pair(#"H(p) = -\sum_i p_i \ln p_i"#, "def H(p):\n    return -np.sum(p * np.log(p + 1e-7))"),
+    .agreeingPair,
   ]
 
   static func ground(_ function: String) -> Ground {

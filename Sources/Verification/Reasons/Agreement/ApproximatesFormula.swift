@@ -6,27 +6,8 @@ enum ApproximatesFormula: Reason {
     why: "It computes by a difference quotient, a grid or a sum that is cut off.",
     whatToDo: "Say in the text that the code approximates.")
   static let examples: [ReasonExample] = [
-    .applies(
-      #"""
-      $$f(x) = x^3$$
-
-      ```python
-      def f(x):
-          return 1.0001 * x**3
-      ```
-
-      """#),
-    .not(
-      #"""
-      $$H(p) = -\sum_i p_i \ln p_i$$
-
-      ```python
-      import numpy as np
-      def H(p):
-          return -np.sum(p * np.log(p))
-      ```
-
-      """#),
+    .pair("f(x) = x^3", "def f(x):\n    return 1.0001 * x**3"),
+    .agreeingPair,
   ]
 
   static func ground(_ function: String, _ example: String) -> Ground {

@@ -7,41 +7,17 @@ enum ConstantFactor: Reason {
     why: "The base of a logarithm, a half or the divisor of a mean is another one on either side.",
     whatToDo: "Put the factor right on one side, or write it into the formula.")
   static let examples: [ReasonExample] = [
-    .applies(
-      #"""
-      $$H(p) = -\sum_i p_i \ln p_i$$
-
-      ```python
-      import numpy as np
-      def H(p):
-          return -np.sum(p * np.log2(p))
-      ```
-
-      """#),
-    .applies(
-      #"""
-      $$E(x) = \frac{1}{2} \sum_i x_i^2$$
-
-      ```python
-      def E(x):
-          return sum(v * v for v in x)
-      ```
-
-      """#),
-    .not(
-      #"""
-      $$H(p) = -\sum_i p_i \ln p_i$$
-
-      ```python
-      import numpy as np
-      def H(p):
-          return -np.sum(p * np.log(p))
-      ```
-
-      """#),
+    .pair(
+      #"s(x) = \frac{1}{n} \sum_{i=1}^n x_i^2"#, "def s(x):\n    return np.sum(x ** 2) / (len(x) - 1)"),
+    .pair(#"E(x) = \frac{1}{2} \sum_i x_i^2"#, "def E(x):\n    return sum(v * v for v in x)"),
+    .agreeingPair,
   ]
 
-  static func ground(_ function: String, _ factor: String, _ example: String) -> Ground {
-    ground("a constant factor", "\(function) is \(factor) times the formula: \(example.loweringFirst)")
+  /// - Parameter maker: The part of the code that makes the factor, with its line.
+  static func ground(_ function: String, _ factor: String, _ maker: String?, _ example: String) -> Ground {
+    let cause = maker.map { ", by \($0)" } ?? ""
+    return ground(
+      "a constant factor", at: .claim,
+      "\(function) is \(factor) times the formula\(cause): \(example.loweringFirst)")
   }
 }

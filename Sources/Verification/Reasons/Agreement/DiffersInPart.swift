@@ -6,27 +6,8 @@ enum DiffersInPart: Reason {
     why: "The text may mean positive numbers alone.",
     whatToDo: "Say for which numbers the formula holds.")
   static let examples: [ReasonExample] = [
-    .applies(
-      #"""
-      $$g(t) = t$$
-
-      ```python
-      def g(t):
-          return abs(t)
-      ```
-
-      """#),
-    .not(
-      #"""
-      $$H(p) = -\sum_i p_i \ln p_i$$
-
-      ```python
-      import numpy as np
-      def H(p):
-          return -np.sum(p * np.log(p))
-      ```
-
-      """#),
+    .pair("g(t) = t", "def g(t):\n    return abs(t)"),
+    .agreeingPair,
   ]
 
   static func ground(_ example: String) -> Ground {

@@ -7,28 +7,8 @@ enum DiffersOnBoundary: Reason {
     why: "A convention such as 0 log 0 = 0, or a value that is left out, is often meant and seldom said.",
     whatToDo: "Say in the text what holds at zero.")
   static let examples: [ReasonExample] = [
-    .applies(
-      #"""
-      $$g(t) = \sqrt{t}$$
-
-      ```python
-      import math
-      def g(t):
-          return math.sqrt(t) if t > 0 else 1.0
-      ```
-
-      """#),
-    .not(
-      #"""
-      $$H(p) = -\sum_i p_i \ln p_i$$
-
-      ```python
-      import numpy as np
-      def H(p):
-          return -np.sum(p * np.log(p))
-      ```
-
-      """#),
+    .pair(#"g(t) = \sqrt{t}"#, "import math\ndef g(t):\n    return math.sqrt(t) if t > 0 else 1.0"),
+    .agreeingPair,
   ]
 
   static func ground(_ one: AgreementComparison.Try, _ claim: AgreementClaim) -> Ground {

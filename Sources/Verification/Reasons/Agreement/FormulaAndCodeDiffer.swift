@@ -6,27 +6,8 @@ enum FormulaAndCodeDiffer: Reason {
     why: "One of the two has a slip, in a term, a sign or an operation.",
     whatToDo: "Compare both at the inputs that are shown, and mend the one that is wrong.")
   static let examples: [ReasonExample] = [
-    .applies(
-      #"""
-      $$f(x) = x^2 + 1$$
-
-      ```python
-      def f(x):
-          return x**2 + x
-      ```
-
-      """#),
-    .not(
-      #"""
-      $$H(p) = -\sum_i p_i \ln p_i$$
-
-      ```python
-      import numpy as np
-      def H(p):
-          return -np.sum(p * np.log(p))
-      ```
-
-      """#),
+    .pair("f(x) = x^2 + 1", "def f(x):\n    return x**2 + x"),
+    .agreeingPair,
   ]
 
   static func ground(_ example: String) -> Ground { ground("formula and code differ", example) }

@@ -8,27 +8,8 @@ enum FormulaNotEvaluated: Reason {
     why: "Without its value nothing can be compared.",
     whatToDo: "Write the formula with the operations that Documentation/Agreement.md lists.")
   static let examples: [ReasonExample] = [
-    .applies(
-      #"""
-      $$f(x, y) = \gamma(x) + y$$
-
-      ```python
-      def f(x, y):
-          return x + y
-      ```
-
-      """#),
-    .not(
-      #"""
-      $$H(p) = -\sum_i p_i \ln p_i$$
-
-      ```python
-      import numpy as np
-      def H(p):
-          return -np.sum(p * np.log(p))
-      ```
-
-      """#),
+    .pair(#"f(x, y) = \gamma(x) + y"#, "def f(x, y):\n    return x + y"),
+    .agreeingPair,
   ]
 
   static func ground(_ error: EvaluationError) -> Ground {

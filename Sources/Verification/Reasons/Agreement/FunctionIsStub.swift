@@ -8,38 +8,9 @@ enum FunctionIsStub: Reason {
     why: "A stub of an exercise gives no values to compare.",
     whatToDo: "Give the solution.")
   static let examples: [ReasonExample] = [
-    .applies(
-      #"""
-      $$r(a, b) = a^2 + b$$
-
-      ```python
-      def r(a, b):
-          # TODO: replace this line
-          return 0.0
-      ```
-
-      """#),
-    .applies(
-      #"""
-      $$r(a, b) = a^2 + b$$
-
-      ```python
-      def r(a, b):
-          pass
-      ```
-
-      """#),
-    .not(
-      #"""
-      $$H(p) = -\sum_i p_i \ln p_i$$
-
-      ```python
-      import numpy as np
-      def H(p):
-          return -np.sum(p * np.log(p))
-      ```
-
-      """#),
+    .pair("r(a, b) = a^2 + b", "def r(a, b):\n    # TODO: replace this line\n    return 0.0"),
+    .pair("r(a, b) = a^2 + b", "def r(a, b):\n    pass"),
+    .agreeingPair,
   ]
 
   static func ground(_ function: PythonFunction) -> Ground? {

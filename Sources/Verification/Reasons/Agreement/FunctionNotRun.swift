@@ -6,28 +6,8 @@ enum FunctionNotRun: Reason {
     why: "Without its values nothing can be compared.",
     whatToDo: "See what is said of the block.")
   static let examples: [ReasonExample] = [
-    .applies(
-      #"""
-      $$f(x) = x^2 + 1$$
-
-      ```python
-      import nothing_of_that_name
-      def f(x):
-          return x**2 + 1
-      ```
-
-      """#),
-    .not(
-      #"""
-      $$H(p) = -\sum_i p_i \ln p_i$$
-
-      ```python
-      import numpy as np
-      def H(p):
-          return -np.sum(p * np.log(p))
-      ```
-
-      """#),
+    .pair("f(x) = x^2 + 1", "import nothing_of_that_name\ndef f(x):\n    return x**2 + 1"),
+    .agreeingPair,
   ]
 
   static func ground(_ function: String) -> Ground {

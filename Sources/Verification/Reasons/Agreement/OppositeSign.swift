@@ -6,28 +6,8 @@ enum OppositeSign: Reason {
     why: "A minus sign is missing on one side.",
     whatToDo: "Put the sign right.")
   static let examples: [ReasonExample] = [
-    .applies(
-      #"""
-      $$H(p) = -\sum_i p_i \ln p_i$$
-
-      ```python
-      import numpy as np
-      def H(p):
-          return np.sum(p * np.log(p))
-      ```
-
-      """#),
-    .not(
-      #"""
-      $$H(p) = -\sum_i p_i \ln p_i$$
-
-      ```python
-      import numpy as np
-      def H(p):
-          return -np.sum(p * np.log(p))
-      ```
-
-      """#),
+    .pair(#"H(p) = -\sum_i p_i \ln p_i"#, "def H(p):\n    return np.sum(p * np.log(p))"),
+    .agreeingPair,
   ]
 
   static func ground(_ function: String, _ example: String) -> Ground {

@@ -6,28 +6,8 @@ enum OutsideDomain: Reason {
     why: "Too little was compared to say that both agree.",
     whatToDo: "Say what the symbols stand for, such as a probability or a positive number.")
   static let examples: [ReasonExample] = [
-    .applies(
-      #"""
-      $$f(x) = \arcsin(x + 2)$$
-
-      ```python
-      import math
-      def f(x):
-          return math.asin(x + 2)
-      ```
-
-      """#),
-    .not(
-      #"""
-      $$H(p) = -\sum_i p_i \ln p_i$$
-
-      ```python
-      import numpy as np
-      def H(p):
-          return -np.sum(p * np.log(p))
-      ```
-
-      """#),
+    .pair(#"f(x) = \arcsin(x + 2)"#, "import math\ndef f(x):\n    return math.asin(x + 2)"),
+    .agreeingPair,
   ]
 
   static func ground(_ function: String, _ count: Int, of all: Int) -> Ground {

@@ -6,27 +6,8 @@ enum RaisesOnInputs: Reason {
     why: "The inputs are made from the formula; the function may want other types or shapes.",
     whatToDo: "Call the function in the note, so that the reader sees what it takes.")
   static let examples: [ReasonExample] = [
-    .applies(
-      #"""
-      $$f(x) = x^2 + 1$$
-
-      ```python
-      def f(x):
-          return x.shape[1] + 1
-      ```
-
-      """#),
-    .not(
-      #"""
-      $$H(p) = -\sum_i p_i \ln p_i$$
-
-      ```python
-      import numpy as np
-      def H(p):
-          return -np.sum(p * np.log(p))
-      ```
-
-      """#),
+    .pair("f(x) = x^2 + 1", "def f(x):\n    return x.shape[1] + 1"),
+    .agreeingPair,
   ]
 
   static func ground(_ function: String, _ exception: String) -> Ground {

@@ -6,27 +6,8 @@ enum ResultIsRounded: Reason {
     why: "Rounding is seldom part of a definition.",
     whatToDo: "Round where the value is shown.")
   static let examples: [ReasonExample] = [
-    .applies(
-      #"""
-      $$f(x) = \frac{x}{7}$$
-
-      ```python
-      def f(x):
-          return round(x / 7, 2)
-      ```
-
-      """#),
-    .not(
-      #"""
-      $$H(p) = -\sum_i p_i \ln p_i$$
-
-      ```python
-      import numpy as np
-      def H(p):
-          return -np.sum(p * np.log(p))
-      ```
-
-      """#),
+    .pair(#"f(x) = \frac{x}{7}"#, "def f(x):\n    return round(x / 7, 2)"),
+    .agreeingPair,
   ]
 
   static func ground(_ function: String, _ places: Int) -> Ground {

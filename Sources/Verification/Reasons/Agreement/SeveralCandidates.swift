@@ -7,30 +7,10 @@ enum SeveralCandidates: Reason {
     why: "Which belongs to which is not said, so that neither is tested.",
     whatToDo: "Add a line such as `%% verify: H(p) = entropy(p) %%`, or give them different names.")
   static let examples: [ReasonExample] = [
-    .applies(
-      #"""
-      $$H(p) = -\sum_i p_i \ln p_i$$
-
-      ```python
-      import numpy as np
-      def H(p):
-          return -np.sum(p * np.log(p))
-      def H(p):
-          return -(p * np.log(p)).sum()
-      ```
-
-      """#),
-    .not(
-      #"""
-      $$H(p) = -\sum_i p_i \ln p_i$$
-
-      ```python
-      import numpy as np
-      def H(p):
-          return -np.sum(p * np.log(p))
-      ```
-
-      """#),
+    .pair(
+      #"H(p) = -\sum_i p_i \ln p_i"#,
+      "def H(p):\n    return -np.sum(p * np.log(p))\ndef H(p):\n    return -(p * np.log(p)).sum()"),
+    .agreeingPair,
   ]
 
   static func functions(_ name: String, _ lines: [Int]) -> Ground {
@@ -40,7 +20,8 @@ enum SeveralCandidates: Reason {
     )
   }
 
-  static func formulas(_ name: String, _ count: Int) -> Ground {
-    ground("several formulas", "\(count) formulas of the section define \(name), so none is tested.")
+  static func formulas(_ name: String, _ count: Int, fitting: Int) -> Ground {
+    let rest = fitting == 0 ? "agrees with none of them" : "agrees with \(fitting) of them"
+    return ground("several formulas", "\(count) different formulas define \(name), which \(rest).")
   }
 }

@@ -10,29 +10,10 @@ enum ShownAsBad: Reason {
     why: "A note on mistakes shows mistakes.",
     whatToDo: "Nothing, where it is meant; else take the word away.")
   static let examples: [ReasonExample] = [
-    .applies(
-      #"""
-      $$f(x) = x^2 + 1$$
-
-      A **bad** version:
-
-      ```python
-      def f(x):
-          return x**2
-      ```
-
-      """#),
-    .not(
-      #"""
-      $$H(p) = -\sum_i p_i \ln p_i$$
-
-      ```python
-      import numpy as np
-      def H(p):
-          return -np.sum(p * np.log(p))
-      ```
-
-      """#),
+    .pair("f(x) = x^2 + 1", "def f(x):\n    return x**2", between: "A **bad** version:"),
+    .nearPair(
+      "f(x) = x^2 + 1", "def f(x):\n    return x**2 + 2", before: "L'erreur quadratique de départ vaut un."),
+    .agreeingPair,
   ]
 
   /// The last paragraph before the code.
@@ -44,13 +25,17 @@ enum ShownAsBad: Reason {
     return end.prefix { !$0.isEmpty }.reversed().joined(separator: "\n")
   }
 
-  private static let bad = WordList(of: [.marks, .blame, .badExamples, .badLabels])
+  private static let bad = WordList(of: [.marks, .badCode, .badExamples])
 
   static func ground(_ block: PlannedBlock, _ function: PythonFunction) -> Ground? {
     let lexer = PythonLexer(function.code)
     let texts =
       [lead(block)] + block.headings.suffix(1)
       + lexer.comments.map { lexer.text($0.offsets) }
+    if WordList.badLabels.first(in: texts[0]) != nil, texts[0].split(separator: " ").count <= 2 {
+      return ground(
+        "shown as bad", "They differ, and “\(texts[0])” stands over the code, so that it may be meant.")
+    }
     for text in texts {
       if let word = bad.first(in: text, except: .terms) {
         return ground(

@@ -6,39 +6,9 @@ enum SymbolUnaccounted: Reason {
     why: "What the function takes for it is not known, so nothing is compared.",
     whatToDo: "Give the symbol a value in the note, or make it a parameter.")
   static let examples: [ReasonExample] = [
-    .applies(
-      #"""
-      $$f(x) = a x^2$$
-
-      ```python
-      def f(x):
-          return 3 * x**2
-      ```
-
-      """#),
-    .not(
-      #"""
-      Let $a = 3$.
-
-      $$f(x) = a x^2$$
-
-      ```python
-      def f(x):
-          return 3 * x**2
-      ```
-
-      """#),
-    .not(
-      #"""
-      $$H(p) = -\sum_i p_i \ln p_i$$
-
-      ```python
-      import numpy as np
-      def H(p):
-          return -np.sum(p * np.log(p))
-      ```
-
-      """#),
+    .pair("f(x) = a x^2", "def f(x):\n    return 3 * x**2"),
+    .nearPair("f(x) = a x^2", "def f(x):\n    return 3 * x**2", before: "Let $a = 3$."),
+    .agreeingPair,
   ]
 
   static func ground(_ symbol: String, _ function: String) -> Ground {

@@ -1,0 +1,155 @@
+internal import LaTeXMath
+internal import Numbers
+
+/// Slips that would explain a difference: formulas a step away from the one that is written.
+struct DifferenceHypotheses {
+  let side: FormulaSide
+  let body: Expression
+  let claim: AgreementClaim
+
+  /// A slip, and what the code would compute with it.
+  struct Slip {
+    enum Kind {
+      case base(String)
+      case term(String)
+      case sign(String)
+      case offByOne, power
+      case function(String)
+    }
+    var kind: Kind
+    var body: Expression
+  }
+
+  /// All slips that are a step away, the most usual first.
+  var slips: [Slip] {
+    var found: [Slip] = []
+    for (name, function) in Self.logarithms {
+      let other = body.withLogarithms(function)
+      if other != body { found.append(Slip(kind: .base(name), body: other)) }
+    }
+    found += body.steps { Self.step($0) }.map { Slip(kind: $0.0, body: $0.1) }
+    return Array(found.prefix(120))
+  }
+
+  private static let logarithms: [(String, ElementaryFunction)] = [
+    ("the natural logarithm", .naturalLogarithm), ("the logarithm to base 2", .binaryLogarithm),
+    ("the logarithm to base 10", .decimalLogarithm),
+  ]
+
+  /// What one slip makes of an expression.
+  private static func step(_ expression: Expression) -> [(Slip.Kind, Expression)] {
+    switch expression {
+    case .binary(.add, let a, let b):
+      return [
+        (.sign(b.latex), .binary(.subtract, a, b)), (.term(b.latex), a), (.term(a.latex), b),
+        (.sign(a.latex), .binary(.subtract, b, a)),
+      ]
+    case .binary(.subtract, let a, let b):
+      return [(.sign(b.latex), .binary(.add, a, b)), (.term(b.latex), a), (.term(a.latex), .negate(b))]
+    case .binary(.multiply, let a, let b), .binary(.dot, let a, let b), .binary(.elementwise, let a, let b):
+      return [(.term(b.latex), a), (.term(a.latex), b)]
+    case .binary(.divide, let a, let b):
+      return [(.term(b.latex), a), (.function("the quotient turned over"), .binary(.divide, b, a))]
+    case .negate(let a): return [(.sign(a.latex), a)]
+    case .power(let a, .number): return [(.power, a)]
+    case .root(let a, _): return [(.power, a)]
+    case .call(.elementary(.squareRoot), let list): return list.map { (.power, $0) }
+    case .norm: return [(.power, .power(expression, .number(.init(integer: 2))))]
+    case .aggregate(var aggregate):
+      guard aggregate.operation == .sum || aggregate.operation == .product else { return [] }
+      var found: [(Slip.Kind, Expression)] = []
+      if case .bounds(let low, let high) = aggregate.range {
+        let one = Expression.number(.one)
+        aggregate.range = .bounds(.binary(.add, low, one), high)
+        found.append((.offByOne, .aggregate(aggregate)))
+        aggregate.range = .bounds(low, .binary(.subtract, high, one))
+        found.append((.offByOne, .aggregate(aggregate)))
+        aggregate.range = .bounds(low, .binary(.add, high, one))
+        found.append((.offByOne, .aggregate(aggregate)))
+        aggregate.range = .bounds(low, high)
+      }
+      aggregate.operation = aggregate.operation == .sum ? .product : .sum
+      found.append(
+        (
+          .function(aggregate.operation == .sum ? "a sum for a product" : "a product for a sum"),
+          .aggregate(aggregate)
+        ))
+      return found
+    case .call(.maximum, let list): return [(.function("the minimum for the maximum"), .call(.minimum, list))]
+    case .call(.minimum, let list): return [(.function("the maximum for the minimum"), .call(.maximum, list))]
+    case .call(.elementary(.sine), let list):
+      return [(.function("the cosine for the sine"), .call(.elementary(.cosine), list))]
+    case .call(.elementary(.cosine), let list):
+      return [(.function("the sine for the cosine"), .call(.elementary(.sine), list))]
+    default: return []
+    }
+  }
+
+  // MARK: Arguments and axes
+
+  /// Pairs of parameters of one shape.
+  func swaps(_ inputs: [String: InputValue]) -> [(String, String)] {
+    let names = side.parameters.map(\.name)
+    return names.indices.flatMap { first in
+      names[(first + 1)...].compactMap { second in
+        inputs[names[first]]?.shape == inputs[second]?.shape ? (names[first], second) : nil
+      }
+    }
+  }
+
+  func swapped(_ pair: (String, String), _ inputs: [String: InputValue]) -> FormulaSide.Result? {
+    var other = inputs
+    (other[pair.0], other[pair.1]) = (inputs[pair.1], inputs[pair.0])
+    return try? side.result(body, other)
+  }
+
+  /// The formula of transposed matrices: what it gives along the other axis.
+  func acrossAxis(_ inputs: [String: InputValue]) -> FormulaSide.Result? {
+    let other = inputs.mapValues(\.transposed)
+    guard other != inputs, let result = try? side.result(body, other) else { return nil }
+    return result.transposed
+  }
+}
+
+extension InputValue {
+  /// A matrix with rows for columns.
+  var transposed: InputValue {
+    guard case .matrix(let rows) = self, let first = rows.first else { return self }
+    return .matrix(first.indices.map { column in rows.map { $0[column] } })
+  }
+}
+
+extension Expression {
+  fileprivate func withLogarithms(_ function: ElementaryFunction) -> Expression {
+    switch self {
+    case .call(.elementary(.naturalLogarithm), let list), .call(.elementary(.binaryLogarithm), let list),
+      .call(.elementary(.decimalLogarithm), let list):
+      .call(.elementary(function), list.map { $0.withLogarithms(function) })
+    case .call(.logarithm, let list) where !list.isEmpty:
+      .call(.elementary(function), [list[0].withLogarithms(function)])
+    default: mapOperands { $0.withLogarithms(function) }
+    }
+  }
+
+  /// All expressions in which one part is replaced by what a step makes of it.
+  fileprivate func steps<Kind>(_ step: (Expression) -> [(Kind, Expression)]) -> [(Kind, Expression)] {
+    var found = step(self)
+    // In the order of `mapOperands`.
+    var parts: [Expression] = []
+    _ = mapOperands { part in
+      parts.append(part)
+      return part
+    }
+    for place in parts.indices {
+      for (kind, operand) in parts[place].steps(step) {
+        var turn = -1
+        let whole = mapOperands { each in
+          turn += 1
+          return turn == place ? operand : each
+        }
+        found.append((kind, whole))
+      }
+    }
+    return found
+  }
+}
