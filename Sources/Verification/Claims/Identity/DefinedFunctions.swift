@@ -22,8 +22,10 @@ struct DefinedFunctions {
           case .expression(let left) = statement.sides[0].content,
           let arguments = DefinitionHead(left)?.arguments
         else { continue }
+        var steps: [String: Expression] = [:]
         for definition in FormulaDefinition.definitions(
-          in: [statement], formula: place, scope: { numbers.scope.scope(at: place) }, isWanted: { _ in true })
+          in: [statement], formula: place, scope: { numbers.scope.scope(at: place) }, after: &steps,
+          isWanted: { _, _ in true })
         where definition.primes == 0 && definition.index == nil && definition.usesArguments {
           found["\(definition.name)/\(arguments.count)", default: []].append(
             Placed(definition: definition, section: numbers.section(around: place)))

@@ -28,8 +28,10 @@ struct OfferedFormula {
         let first = statement.sides.first,
         let last = statement.sides.last
       else { return nil }
+      var steps: [String: Expression] = [:]
       let defined = FormulaDefinition.definitions(
-        in: [statement], formula: place, scope: { numbers.scope.scope(at: place) }, isWanted: { _ in true })
+        in: [statement], formula: place, scope: { numbers.scope.scope(at: place) }, after: &steps,
+        isWanted: { _, _ in true })
       let range = read.written(first.range.lowerBound..<last.range.upperBound)
       func offered(_ left: Range<Int>, _ definition: FormulaDefinition) -> OfferedFormula? {
         let text = line(read.text(read.written(left)))

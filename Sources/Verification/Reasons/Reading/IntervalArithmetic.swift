@@ -40,7 +40,7 @@ enum IntervalArithmetic: ReadingReason {
       case .multiply, .dot:
         let products = [a.0 * b.0, a.0 * b.1, a.1 * b.0, a.1 * b.1].sorted()
         return (products[0], products[3])
-      case .divide, .modulo: return nil
+      case .divide, .modulo, .elementwise: return nil
       }
     default: return nil
     }
