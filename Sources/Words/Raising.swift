@@ -18,7 +18,7 @@ extension WordList {
     .german(["fehler", "ausnahme"]), .french(["erreur", "exception"]),
     .italian(["errore", "errori", "eccezione"]),
     .spanish(["error", "errores", "excepción"]), .portuguese(["erro", "erros", "exceção"]),
-    .russian(["ошибка", "исключение"]), .korean(["에러", "오류", "예외"]))
+    .russian(["ошибка", "ошибку", "исключение"]), .korean(["에러", "오류", "예외"]))
 
   /// What a library says of what it had before.
   package static let dropped = WordList(
@@ -41,7 +41,12 @@ extension WordList {
       "raises", "raise", "throws", "throw", "gives", "give", "causes", "cause", "produces", "get", "gets",
       "returns",
       "results in", "leads to", "will",
-    ]))
+    ]),
+    .german(["löst", "wirft", "verursacht", "gibt", "erzeugt", "führt zu"]),
+    .french(["lève", "provoque", "renvoie", "déclenche"]),
+    .spanish(["lanza", "produce", "genera", "da", "provoca"]),
+    .italian(["solleva", "genera", "dà", "produce", "provoca"]),
+    .portuguese(["lança", "gera", "dá", "causa", "produz"]), .russian(["вызывает", "даёт", "выдаёт"]))
 
   /// What follows the word of an error that comes: why, when, or that it does.
   package static let whenWords = WordList(

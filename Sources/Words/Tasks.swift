@@ -10,7 +10,10 @@ extension WordList {
       "not implemented", "previous implementation",
     ]),
     .german(["dein code", "deine lösung", "ihr code", "hier einfügen", "hier ergänzen", "zu ergänzen"]),
-    .french(["votre code", "ton code", "votre solution", "à compléter", "à définir", "complétez"]),
+    .french([
+      "votre code", "ton code", "votre solution", "à compléter", "à définir", "complétez", "à modifier",
+      "à remplacer",
+    ]),
     .spanish([
       "tu código", "tu codigo", "tu solución", "su código", "escribe aquí", "completa aquí", "por completar",
       "por definir",

@@ -40,6 +40,20 @@ import Verdicts
       JudgedNote(stated, [code: "Ost 1\nSüd 1\nNord 1\nWest 1"]).verdicts == [.refuted, .verified, .verified])
   }
 
+  /// One of two comments on the same call holds: the other is meant so too.
+  @Test(arguments: [
+    ("print(ending('a.txt'))  # garden", "refuted garden"), ("print(ending('a.txt'))  # txt", "verified txt"),
+    ("print(start('a.txt'))  # garden", nil),
+  ])
+  func commentsOnTheSameCall(_ line: String, _ verdict: String?) {
+    let note = JudgedNote.snippet(
+      "\(line)\nprint(ending('b.md'))  # md",
+      ["print(ending('a": "txt", "print(start('a": "txt", "print(ending('b": "md"])
+    #expect(
+      note.items.filter { $0.kind == .output }.map { "\($0.verdict.rawValue) \($0.expected ?? "")" }
+        == [verdict, "verified md"].compactMap(\.self))
+  }
+
   /// One word of another script exchanged in a text without spaces.
   @Test(arguments: [
     ("她在学习Violet程序设计.", Verdict.refuted), ("她在学习Python程序设计.", .verified),

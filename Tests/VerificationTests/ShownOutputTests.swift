@@ -90,6 +90,14 @@ import Verdicts
     #expect(note.items.map(\.verdict) == [.noClaim])
   }
 
+  /// Answers to choose from are no outputs.
+  @Test func choicesInAList() {
+    let code = "```python\nprint(1)\n```\n\n"
+    let one = "1. ```\n   1\n   ```\n"
+    #expect(told(JudgedNote(code + one + "2. ```\n   2\n   ```\n", ["print": "1"])) == [])
+    #expect(told(JudgedNote(code + one, ["print": "1"])) == ["verified 1"])
+  }
+
   @Test func anElisionBeforeAll() {
     let session = JudgedNote(
       "```pycon\n>>> help(f)\n[...]\nclass A(B)\n | Too large\n```\n",

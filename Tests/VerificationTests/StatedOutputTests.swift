@@ -15,7 +15,7 @@ import Verdicts
     ("# 結果: 赤", "赤", .verified), ("# 결과: 빨강", "빨강", .verified), ("# 출력: 파랑", "빨강", .refuted),
     ("# Output: Output: 4", "Output: 4", .verified),
     ("# Output: a list of names", "['a', 'b']", .unchecked), ("# 输出：42 的哈希值", "42", .unchecked),
-    ("# Output: [1, 2, 3", "x", .refuted), ("# Output: Line one ...", "Line one and two", .unchecked),
+    ("# Output: [1, 2, 3", "x", .refuted), ("# Output: Line one ...", "Line one and two", .verified),
     // Several values.
     ("# -> 240 3 80.0", "240 3 80.0", .verified), ("# => 3, 80.5", "3 80.5", .verified),
     ("# => 3, 80.7", "3 80.5", .refuted), ("# 3, 80.5", "(3, 80.5)", .verified),
@@ -133,9 +133,15 @@ import Verdicts
     #expect(JudgedNote.snippet(holding + "print(d)  # yellow", output).verdicts.last == .refuted)
     #expect(JudgedNote.snippet(holding + "print(d)  # print the colour", output).verdicts.count == 3)
     #expect(JudgedNote.snippet(holding + "print(d)  # d", output).verdicts.count == 3)
+    let several = output.merging(["print(d": "black as night"]) { $1 }
+    #expect(JudgedNote.snippet(holding + "print(d)  # named", several).verdicts.count == 3)
   }
 
   @Test(arguments: [
+    (
+      ">>> 1 / 0\n\nTraceback (most recent call last):\n  File \"a\", line 1\nZeroDivisionError: no\n",
+      [2, 3, 4]
+    ),
     (">>> print(5)\n\n5\n", [2]), (">>> x = 1\n\nAn explanation.\n", []),
     (">>> a\narray([[1],\n\n       [2]])\n\nText.", [1, 3]), (">>> a\n[\n\nText", [1]),
   ])

@@ -140,9 +140,7 @@ struct CommentReader {
   /// unless it has a header or stands directly under code that prints.
   private func commentBlock(_ run: [PythonLexer.Comment]) -> Expectation? {
     let after = lexer.logicalLines.firstPlace { $0.lines.upperBound >= run[0].line }
-    guard after > 0, case let before = lexer.logicalLines[after - 1] else {
-      return nil
-    }
+    guard after > 0, case let before = lexer.logicalLines[after - 1] else { return labelAtTheTop(run) }
     var lines = run.map(statedLine)
     var isExplicit = false
     var typical: PlacedWord?
@@ -173,6 +171,19 @@ struct CommentReader {
 }
 
 extension CommentReader {
+  /// A labelled output over the first line of the code.
+  private func labelAtTheTop(_ run: [PythonLexer.Comment]) -> Expectation? {
+    let lines = run.map(statedLine)
+    guard let label = lines.firstIndex(where: { OutputHeader.label($0.text) != nil }),
+      let next = lexer.logicalLines.first, next.lines.lowerBound == run[run.count - 1].line + 1,
+      PythonLine(lexer.text(next.offsets)).showsValue
+    else { return nil }
+    return Expectation(
+      form: .trailingComment, block: block, code: noteLines(next.lines), lines: Array(lines[label...]),
+      isExplicit: true, source: lexer.text(next.offsets),
+      typical: lines[label...].lazy.compactMap(typical).first)
+  }
+
   /// The code that a labelled output stands right over: nothing prints right before it.
   private func labelledCode(
     under run: [PythonLexer.Comment], after before: PythonLexer.LogicalLine,

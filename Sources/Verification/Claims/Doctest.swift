@@ -204,6 +204,11 @@ private struct SessionReader {
       isOutput = isGap
     } else {
       let isInner = line.count - text.count > indent
+      if wasApart, examples[examples.count - 1].expected.isEmpty,
+        text.hasPrefix("Traceback (most recent call last)")
+      {
+        isOutput = true
+      }
       if isGap, isTraceback {
         isOutput = isInner || text.contains(/^(?:\w+\.)*[A-Z]\w*(?::\s|$)/)
       } else if isGap, line.first?.isWhitespace == false, !"[{(]})".contains(text.first ?? " ") {

@@ -29,6 +29,8 @@ extension NotePlanner {
       let lines = block.code.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         .indices.dropFirst(CellOptions(block).lineCount)
         .map { place.statedLine(line: $0) }
+      // `1. ```` beside `2. ````: answers of which one is to be chosen.
+      if kind == .text, isChoice(block, after: ordinal) { continue }
       let isFurther = ordinal - 1 != code && !texts(from: previous.range, to: block.range).isEmpty
       add(lines, kind: kind, code: code, isFurther: isFurther)
     }
@@ -66,6 +68,16 @@ extension NotePlanner {
       return text.contains(/^#{1,6}\s/) && !OutputHeader.isHeader(text)
         && WordList.outputHeaders.first(in: text) == nil
     }
+  }
+
+  /// Whether a fence starts an item of a list, and the one right after it or right before it another.
+  private func isChoice(_ block: CodeBlock, after ordinal: Int) -> Bool {
+    func startsItem(_ place: Int) -> Bool {
+      guard note.codeBlocks.indices.contains(place) else { return false }
+      return text(ofLine: note.codeBlocks[place].range.start.line).contains(/^\s*(?:[-*+]|\w[.)])\s+[`~]{3}/)
+    }
+    guard startsItem(ordinal) else { return false }
+    return startsItem(ordinal - 1) || startsItem(ordinal + 1)
   }
 
   /// What the text between two fences says of what one would expect in place of what comes.

@@ -4,7 +4,8 @@ internal import Words
 /// The lone comments of a note by their sort, so that one which is unlike its output is told by those of its sort that hold.
 ///
 /// A comment beside code may be a remark. Where comments of the same form, behind the same mark, on the same shape of code and
-/// with the same sort of text are what comes out, one more of them is meant so too.
+/// with the same sort of text are what comes out, one more of them is meant so too. Of the same call in the same block one that holds
+/// tells as much, where none but it does not.
 struct CommentSorts {
   private struct Sort: Hashable {
     enum Text: Hashable { case number, boolean, none, string, sequence, mapping, word, words }
@@ -15,7 +16,26 @@ struct CommentSorts {
     var text: Text
   }
 
+  /// A sort on one call of a block, whatever the call is given.
+  private struct Shape: Hashable {
+    var sort: Sort
+    var block: Int
+    var code: String
+
+    init(_ sort: Sort, _ expectation: Expectation) {
+      (self.sort, block) = (sort, expectation.block)
+      code = expectation.source.replacing(/'[^']*'|"[^"]*"|\d+/, with: "0").filter { !$0.isWhitespace }
+    }
+
+    /// Whether it is on a call that is given something spelt out, and not `print` alone.
+    var isOfCall: Bool {
+      code.contains(/\w\([^()]*\b0\b/) && code.count { $0 == "(" } > (sort.isPrint ? 1 : 0)
+    }
+  }
+
   private let run: JudgedRun
+  private var holdingShapes: [Shape: Int] = [:]
+  private var failingShapes: [Shape: Int] = [:]
   private var holding: [Sort: Int] = [:]
   private var failing: [Sort: Int] = [:]
   private var silent: [(index: Int, sort: Sort, unit: StatedUnit, output: OutputUnit)] = []
@@ -30,10 +50,14 @@ struct CommentSorts {
     let unit = StatedUnit(expectation.lines, isDamaged: run.plan.isDamaged)
     guard !unit.stated.candidates.isEmpty, let sort = sort(unit, expectation) else { return }
     if let item = items.values.first {
-      if item.verdict == .verified || item.verdict == .imprecise { holding[sort, default: 0] += 1 }
+      if item.verdict == .verified || item.verdict == .imprecise {
+        holding[sort, default: 0] += 1
+        holdingShapes[Shape(sort, expectation), default: 0] += 1
+      }
       if item.verdict == .refuted { failing[sort, default: 0] += 1 }
     } else if expectation.typical == nil, expectation.doubt == nil {
       failing[sort, default: 0] += 1
+      failingShapes[Shape(sort, expectation), default: 0] += 1
       let output = OutputJudge(run: run).output(of: expectation)
       guard output.count == 1, !unit.isLoose(output[0]), isStatement(unit, sort, expectation, output[0])
       else { return }
@@ -46,11 +70,18 @@ struct CommentSorts {
     silent.compactMap { one in
       let (holds, fails) = (holding[one.sort, default: 0], failing[one.sort, default: 0])
       let isWords = one.sort.text == .word || one.sort.text == .words
-      guard holds >= (isWords && one.sort.mark.isEmpty ? 3 : 2), fails * 4 <= holds + 2 else { return nil }
       let expectation = run.plan.expectations[one.index]
+      let shape = Shape(one.sort, expectation)
+      let isOfCall =
+        shape.isOfCall && holdingShapes[shape, default: 0] > 0 && failingShapes[shape] == 1
+      guard isOfCall || holds >= (isWords && one.sort.mark.isEmpty ? 3 : 2) && fails * 4 <= holds + 2 else {
+        return nil
+      }
       let item = OutputJudge(run: run).refuted(
         one.unit, one.output, expectation,
-        because: ", and \(holds) other comments of this sort are what comes out")
+        because:
+          ", and \(holds) other comment\(holds == 1 ? "" : "s") of this sort \(holds == 1 ? "is" : "are") what comes out"
+      )
       return (one.index, OutputJudge(run: run).weighed(item, expectation))
     }
   }
@@ -89,7 +120,10 @@ struct CommentSorts {
     case .words: return !sort.mark.isEmpty && !unit.isDescription
     case .word:
       let said = unit.said
-      guard !unit.isDescription, said.count <= 40 else { return false }
+      // One word is no text of several.
+      guard !unit.isDescription, said.count <= 40,
+        !output.text.text.trimmingSpace.contains(where: \.isWhitespace)
+      else { return false }
       return !sort.mark.isEmpty
         || said.utf8.allSatisfy({ $0 < 0x80 }) && output.text.text.utf8.allSatisfy({ $0 < 0x80 })
           && !PythonLine.words(in: expectation.source.lowercased()).contains(said.lowercased())

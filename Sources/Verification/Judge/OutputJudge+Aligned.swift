@@ -8,6 +8,7 @@ extension OutputJudge {
   func aligned(
     _ units: [StatedUnit], _ output: [OutputUnit], _ expectation: Expectation, _ rules: ComparisonRules
   ) -> [Int: VerificationItem] {
+    if let items = brokenOtherwise(units, output, expectation) { return items }
     let alignment = Alignment(units, output, rules, budget: run.budget)
     let pairs = alignment.pairs
     var items: [Int: VerificationItem] = [:]
@@ -45,6 +46,29 @@ extension OutputJudge {
       items[left.after] = leavingOut(output[left.line], item)
     }
     return items
+  }
+
+  /// The items of lines that are those of the output but for where they are broken, as `+NORMALIZE_WHITESPACE` asks for.
+  private func brokenOtherwise(
+    _ units: [StatedUnit], _ output: [OutputUnit], _ expectation: Expectation
+  ) -> [Int: VerificationItem]? {
+    guard expectation.form != .commentBlock, units.count != output.count, units.count > 1 || output.count > 1,
+      !output.isEmpty, units.count + output.count <= 200
+    else { return nil }
+    func words(_ lines: [String]) -> [Substring] {
+      lines.flatMap { $0.split(whereSeparator: \.isWhitespace) }
+    }
+    // A single word is no text.
+    let stated = words(units.map(\.stated.text.text))
+    guard stated.count > 1, stated == words(output.map(\.text.text)) else { return nil }
+    return Dictionary(
+      uniqueKeysWithValues: units.indices.map { index in
+        var item = units[index].draft(units[index].stated.candidates[0].range, expectation)
+        item.verdict = .verified
+        item.actual = output.map(\.text.text).joined(separator: "\n")
+        item.sentence = "The output is the same, in other lines."
+        return (index, item)
+      })
   }
 
   /// Whether a further fence is one more of the output: each of its lines holds, or is but for numbers the one that came.

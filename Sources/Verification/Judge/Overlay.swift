@@ -29,7 +29,8 @@ func overlayWhole(_ stated: StatedText, _ output: OutputUnit, _ rules: Compariso
         pieces.map({ $0.agreement > .rounded }) ?? true
         ? compareQuoted((stated.text, candidate), (output.text, whole)) : nil
       guard
-        let comparison = quoted ?? pieces ?? compareGrouped((stated.text, candidate), (output.text, whole))
+        let comparison = compareElided((stated.text, candidate), (output.text, whole)) ?? quoted ?? pieces
+          ?? compareGrouped((stated.text, candidate), (output.text, whole))
       else { continue }
       // What looks like a gloss may be the rest of a bound: `0.05 or less`.
       if candidate.gloss != nil, comparison.agreement > .rounded { continue }
@@ -81,6 +82,19 @@ private func compareQuoted(
   }
   return isSame(stated.part, actual.text.text(actual.part.range))
     || isSame(actual.part, stated.text.text(stated.part.range)) ? ValueComparison() : nil
+}
+
+/// A line that leaves out a part of itself: `took ... of 3 steps` for the output `took 2 of 3 steps`.
+private func compareElided(
+  _ stated: (text: ScannedText, part: StatedText.Candidate),
+  _ actual: (text: ScannedText, part: StatedText.Candidate)
+) -> ValueComparison? {
+  let said = stated.text.text(stated.part.range).replacing("…", with: "...")
+  guard said.contains("..."), said.utf8.count <= 400,
+    said.contains(where: { $0.isLetter || $0.isNumber })
+  else { return nil }
+  func plain(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  return leavesOut(plain(said), of: plain(actual.text.text(actual.part.range))) ? ValueComparison() : nil
 }
 
 /// What stands in parentheses for a tuple of it: `(1)` for the output `(1,)`.

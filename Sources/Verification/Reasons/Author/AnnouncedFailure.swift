@@ -58,6 +58,8 @@ enum AnnouncedFailure: BlockReason {
       "```python\nint('a')\n```\n\n```python\nValueError: invalid literal for int() with base 10: 'a'\n```\n"
     ),
     .not("```python\nint('a')\n```\n\n```python\nlimit: int = 1\n```\n"),
+    .applies("```python\nprint(\"a')  # SyntaxError: no end\n```\n"),
+    .not("```python\nprint(\"a')  # a greeting\n```\n"),
     .not("```python\n1 / 0  # no error here\n```\n"), .not("```python\n1 / 0  # error: 0.1\n```\n"),
     .not("Adding never raises a TypeError here.\n\n```python\n1 + 'a'\n```\n"),
     .not("A sum:\n\n```python\n1 + 'a'\n```\n"), .not("```python\n1 + 'a'  # the error is small\n```\n"),
@@ -230,6 +232,13 @@ enum AnnouncedFailure: BlockReason {
   /// A comment beside the line of a syntax error; those of what raises are read before, since the block goes on in a session.
   private static func comment(_ facts: BlockFacts, _ type: String) -> Evidence? {
     guard let problem = facts.syntax, let line = facts.block.index(ofLine: problem.line) else { return nil }
+    if problem.message.contains("unterminated string") || problem.message.contains("EOL while"),
+      facts.lines.indices.contains(line), let sign = facts.lines[line].lastIndex(of: "#"),
+      FailureText.announces(String(facts.lines[line][sign...]), "SyntaxError")
+    {
+      return evidence(
+        type, at: facts.place, "Python cannot read this, as the note says: \(problem.plainMessage).")
+    }
     let found = facts.run.comments(of: facts.block).first {
       abs($0.line - line) <= 1 && FailureText.announces($0.text, "SyntaxError")
     }

@@ -23,6 +23,8 @@ enum EndlessOnPurpose: BlockReason {
     .applies("This calls itself forever:\n\n```python\ndef f(): f()\nf()\n```\n"),
     .applies("```python timeout=0.3\nimport itertools\nfor x in itertools.cycle([1]): pass\n```\n"),
     .not("```python timeout=0.3\nimport itertools\nx = itertools.cycle([1])\nwhile True: pass\n```\n"),
+    .applies(
+      "```python timeout=0.3\nwhile True: print('a')\n```\n\n```output\na\na\na\na\n(and so on)\n```\n"),
     .not("```python\ndef f(): print('a'); f()\nf()\n```\n\n```\na\na\na\n```\n"),
     .not("```python timeout=0.3\nx = 1  # runs forever on paper\ny = 2\nwhile True: pass\n```\n"),
     .not("Deadlocks are avoided by this order:\n\n```python timeout=0.3\nwhile True: pass\n```\n"),
@@ -47,8 +49,10 @@ enum EndlessOnPurpose: BlockReason {
       return evidence("meant to fail", at: facts.place, "\(happened) The note shows that it is interrupted.")
     }
     if facts.run.expectations(of: facts.block.ordinal).contains(where: {
-      let last = facts.run.plan.expectations[$0].lines.last?.text.trimmingSpace
-      return last == "..." || last == "…"
+      let lines = facts.run.plan.expectations[$0].lines.map(\.text.trimmingSpace)
+      // The same line over and over.
+      let isRepeated = facts.ending != nil && lines.count > 3 && Set(lines.dropLast()).count == 1
+      return lines.last == "..." || lines.last == "…" || isRepeated
     }) {
       return evidence("meant to fail", at: facts.place, "\(happened) The note shows an output that goes on.")
     }

@@ -8,7 +8,7 @@ enum LeftToReader: BlockReason {
   static let id = "left-to-reader"
   static let page = ReasonPage(
     what:
-      "A comment at the failing code, or at code that it depends on, asks the reader to write something there; or the text before it sets the task to write a function, and the code only calls it.",
+      "A comment at the failing code, or at code that it depends on, or a text that stands there for code, asks the reader to write something; or the text before it sets the task to write a function, and the code only calls it.",
     why: "The code is a stub of an exercise: as it stands it is not meant to run.",
     whatToDo: "Give the solution, or mark the block with `verify=skip`.")
   static let examples: [ReasonExample] = [
@@ -35,6 +35,11 @@ enum LeftToReader: BlockReason {
       ```
 
       """),
+    .applies(
+      "```python\ndef count(word):\n    found = {}\n    for c in word:\n        'à compléter'\n    return found\n\nassert count('a') == {'a': 1}\n```\n"
+    ),
+    .applies("```python\ndef f(x): return x - 1\nf('your code')\n```\n"),
+    .not("```python\ndef f(x): return x - 1\nf('here goes all your code and all of mine')\n```\n"),
     .not("```python\nclass A:\n\ndef f(self):\n    return 1\n# TODO: more\n```\n"),
     .not("```python\nimport re\nre.sub()\n```\n"),
     .not("```python\nx = 1 + 'a'\n\n# TODO: more\ny = 2\n```\n"),
@@ -44,6 +49,9 @@ enum LeftToReader: BlockReason {
   ]
 
   static func evidence(_ facts: BlockFacts) -> Evidence? {
+    if facts.failureType == nil, facts.ending?.words != nil {
+      return found(facts.block, facts) { _ in true }
+    }
     guard facts.failureType != nil else { return nil }
     return comment(facts) ?? task(facts)
   }
@@ -70,7 +78,28 @@ enum LeftToReader: BlockReason {
       guard let word = WordList.leftToReader.first(in: comment.text) else { continue }
       return evidence(
         "an exercise", at: facts.run.range(ofLine: comment.line + block.codeLine) ?? block.range,
-        "A comment leaves this to the reader, “\(word.word)”: \(facts.happened)")
+        "A comment leaves this to the reader, “\(word.word)”: \(facts.whatHappened)")
+    }
+    return text(block, facts, where: isNear)
+  }
+
+  /// A short text within the code that says so, in the place of a statement or a value.
+  private static func text(_ block: PlannedBlock, _ facts: BlockFacts, where isNear: (Int) -> Bool)
+    -> Evidence?
+  {
+    let lexer = PythonLexer(block.code)
+    var (line, place) = (0, 0)
+    let code = Array(block.code.utf8)
+    for string in lexer.strings where string.count <= 60 && string.lowerBound >= place {
+      line += code[place..<string.lowerBound].count { $0 == UInt8(ascii: "\n") }
+      place = string.lowerBound
+      let text = lexer.text(string)
+      guard isNear(line + block.codeLine), let word = WordList.leftToReader.first(in: text),
+        word.word.count * 2 > text.count
+      else { continue }
+      return evidence(
+        "an exercise", at: facts.run.range(ofLine: line + block.codeLine) ?? block.range,
+        "A text stands for code that is left to the reader, “\(word.word)”: \(facts.whatHappened)")
     }
     return nil
   }
@@ -87,7 +116,7 @@ enum LeftToReader: BlockReason {
       guard !word.isLatin || !before.contains(where: { $0.isLetter || $0.isNumber }) else { continue }
       return evidence(
         "an exercise", at: facts.range(word.range, of: sentence),
-        "The text sets a task, “\(word.word)”: \(facts.happened)")
+        "The text sets a task, “\(word.word)”: \(facts.whatHappened)")
     }
     return nil
   }
@@ -96,4 +125,9 @@ enum LeftToReader: BlockReason {
 extension FoundWord {
   /// Of a language that puts spaces between words.
   fileprivate var isLatin: Bool { word.unicodeScalars.allSatisfy { $0.value < 0x250 } }
+}
+
+extension BlockFacts {
+  /// The exception, or how the process ended.
+  fileprivate var whatHappened: String { happened.isEmpty ? ending?.sentence ?? "" : happened }
 }

@@ -47,6 +47,9 @@ enum DependsOnSurroundings: OutputReason {
     .applies(
       "```python\nfrom pathlib import Path\nn = sum(1 for p in Path('/usr/bin').iterdir())\nprint(n)  # 1234567\n```\n"
     ),
+    .applies(
+      "```pycon\n>>> import pathlib\n>>> path = pathlib.Path('mine.txt')\n>>> path.is_file()\nTrue\n```\n"),
+    .applies("```pycon\n>>> import keyword\n>>> keyword.kwlist[:2]\n['and', 'as']\n```\n"),
     .not("```python\nfrom pathlib import Path\nprint(Path('/usr/bin').name)  # sbin\n```\n"),
     .not("```python\nprint({'a', 'b', 'c'})  # {'a', 'b', 'd'}\n```\n"),
     .applies("```python\nprint(hash((1, 2)))  # 3713081631934410656\n```\n"),
@@ -67,7 +70,7 @@ enum DependsOnSurroundings: OutputReason {
     matplotlib.font_manager.* pkgutil.iter_modules pkgutil.walk_packages importlib.metadata.* pkg_resources.*
     shutil.which locale.locale_alias __loader__ __spec__ builtins.object.__subclasses__ builtins.int.__subclasses__
     builtins.Exception.__subclasses__ builtins.BaseException.__subclasses__ builtins.dict.__subclasses__
-    builtins.type.__subclasses__
+    builtins.type.__subclasses__ keyword.kwlist keyword.softkwlist sys.builtin_module_names sys.stdlib_module_names
     """)
 
   /// What looks into a folder.
@@ -82,6 +85,10 @@ enum DependsOnSurroundings: OutputReason {
       return evidence(
         "depends on the machine", at: facts.range(use),
         "\(use.shortName) tells what is installed or loaded on a machine.")
+    }
+    // A file that the author had.
+    if facts.stated == "True", facts.actual == "False", let use = facts.first(looks) {
+      return evidence("depends on the machine", at: facts.range(use), "\(use.shortName) looks for a file.")
     }
     guard let use = facts.first(looks),
       let code = facts.run.block(atLine: use.line).flatMap({ block in

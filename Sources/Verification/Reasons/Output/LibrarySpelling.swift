@@ -24,6 +24,9 @@ enum LibrarySpelling: OutputReason {
     .applies("\(time)datetime.timedelta(1, 2)\n```\n"), .not("\(time)datetime.timedelta(1, 3)\n```\n"),
     .not("\(time)datetime.timedelta(hours=1, seconds=2)\n```\n"),
     .applies("```python\nprint(repr(ValueError('x')))\n# Output: ValueError('x',)\n```\n"),
+    .applies(
+      "```pycon\n>>> try:\n...     1 + 'a'\n... except TypeError as e:\n...     x = e\n...\n>>> x\nTypeError(\"unsupported operand type(s) for +: 'int' and 'str'\",)\n```\n"
+    ),
     .not("```python\nprint(('x',))\n```\n\n```output\n('x')\n```\n"),
     .not("```python\nprint([None, 1])\n```\n\n```output\n[NaN, 1]\n```\n"),
     .not("```pycon\n>>> 'a  b'\n'a b'\n```\n"), .not("```pycon\n>>> [' a'.strip()]\n[' a']\n```\n"),
@@ -118,7 +121,9 @@ extension String {
     var text = replacing(/<(?!__main__\b)(?:\w+\.)+(?:[A-Z]+_)?(\w+) object\b/) { "<\($0.1) object" }
       .replacing(/<class '(?!__main__\b)(\w+\.)(?:\w+\.)*(\w+)'>/) { "<class '\($0.1)\($0.2)'>" }
       // The call that an exception is shown as.
-      .replacing(/(\b[A-Z]\w*(?:Error|Exception|Warning|Exit|Interrupt|Iteration)\([^()]+),\s*\)/) {
+      .replacing(
+        /(\b[A-Z]\w*(?:Error|Exception|Warning|Exit|Interrupt|Iteration)\((?:[^()"']|"[^"]*"|'[^']*')+),\s*\)/
+      ) {
         "\($0.1))"
       }
       .withoutSpaces
