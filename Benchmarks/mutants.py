@@ -113,6 +113,8 @@ def without_terms(text):
     for place, sign in enumerate(text):
         depth += sign in "{(["
         depth -= sign in "})]"
+        if text[place:place + 2] == "\\|":
+            depth += 1 if depth == 0 else -1 if depth == 1 else 0
         if depth == 0 and text[place:place + 3] in (" + ", " - ") and place > 1:
             cuts.append(place)
     if "\\sum" in text and len(cuts) > 1 and "\\sum" in text[:cuts[1]] or "cases" in text:
@@ -131,7 +133,7 @@ def exchanged(text):
     for match in re.finditer(r"(?<![\\a-zA-Z{])([pqxyuvw])(?=[_^ )(]|$)", text):
         if match[1] not in letters:
             letters.append(match[1])
-    if len(letters) == 2:
+    if len(letters) == 2 and tuple(sorted(letters)) in (("p", "q"), ("x", "y"), ("u", "v")):
         first, second = letters
         pattern = rf"(?<![\\a-zA-Z{{])({first}|{second})(?=[_^ )(]|$)"
         yield re.sub(pattern, lambda m: second if m[1] == first else first, text)

@@ -29,7 +29,7 @@ PAIRS = [
     pair("patterns", r"E(x, p) = \sum_i p_i x_i", "def mean_value(x, p):\n    return np.dot(p, x)", "E(x, p) = mean_value(x, p)", x="vector", p="simplex"),
     pair("patterns", r"f(A, B) = A B", "def times(A, B):\n    return A @ B", "f(A, B) = times(A, B)", A="matrix", B="matrix"),
     pair("patterns", r"f(x, y) = x \odot y", "def each(x, y):\n    return x * y", "f(x, y) = each(x, y)", x="vector", y="vector"),
-    pair("patterns", r"\mathbf{h} = W\mathbf{x} + \mathbf{b}", "def layer(W, x, b):\n    return W @ x + b", r"W\mathbf{x} + \mathbf{b} = layer(W, x, b)", W="matrix", x="vector", b="vector"),
+    pair("patterns", r"\mathbf{h} = W\mathbf{x} + \mathbf{b}", "def layer(W, x, b):\n    return W @ x + b", r"\mathbf{h} = layer(W, x, b)", W="matrix", x="vector", b="vector"),
     pair("patterns", r"g(x) = \nabla_x \sum_i x_i^3", "def slope(x):\n    return 3 * x ** 2", "g(x) = slope(x)", x="vector"),
     # ---- Information ----
     pair("information", r"H(p) = -\sum_i p_i \ln p_i", "def entropy(p):\n    return -np.sum(p * np.log(p))", "H(p) = entropy(p)", p="simplex"),
@@ -79,7 +79,7 @@ def layer_norm(x, gamma, beta, epsilon):
     # ---- Losses ----
     pair("losses", r"L(y, \hat{y}) = \frac{1}{n} \sum_{i=1}^n (y_i - \hat{y}_i)^2", "def mse(y, y_hat):\n    return np.mean((y - y_hat) ** 2)", r"L(y, \hat{y}) = mse(y, y_hat)", y="vector", y_hat="vector"),
     pair("losses", r"L(y, \hat{y}) = -\frac{1}{N}\sum_{i=1}^N \left[ y_i \ln \hat{y}_i + (1 - y_i) \ln (1 - \hat{y}_i) \right]", "def bce(y, y_hat):\n    return -np.mean(y * np.log(y_hat) + (1 - y) * np.log(1 - y_hat))", r"L(y, \hat{y}) = bce(y, y_hat)", y="units", y_hat="units"),
-    pair("losses", r"E = -\sum_k t_k \log y_k", "def cross_entropy(y, t):\n    return -np.sum(t * np.log(y))", r"-\sum_k t_k \log y_k = cross_entropy(y, t)", y="simplex", t="simplex"),
+    pair("losses", r"E = -\sum_k t_k \ln y_k", "def cross_entropy(y, t):\n    return -np.sum(t * np.log(y))", r"E = cross_entropy(y, t)", y="simplex", t="simplex"),
     pair("losses", r"L_\delta(a) = \begin{cases} \frac12 a^2 & \text{if } |a| \le \delta \\ \delta (|a| - \frac12 \delta) & \text{otherwise} \end{cases}", """
 def huber(a, delta):
     if abs(a) <= delta:
@@ -104,8 +104,8 @@ def lasso(w, X, y, lam):
     pair("optimizers", r"m_t = \beta_1 m_{t-1} + (1 - \beta_1) g_t", "def first_moment(m, g, beta1):\n    return beta1 * m + (1 - beta1) * g", r"m_t = first_moment(m, g, beta1)", m="real", g="real", beta1="unit"),
     pair("optimizers", r"v_t = \beta_2 v_{t-1} + (1 - \beta_2) g_t^2", "def second_moment(v, g, beta2):\n    return beta2 * v + (1 - beta2) * g ** 2", r"v_t = second_moment(v, g, beta2)", v="positive", g="real", beta2="unit"),
     pair("optimizers", r"u(\theta, m, v) = \theta - \frac{\eta m}{\sqrt{v} + \epsilon}", "def adam_step(theta, m, v, eta, epsilon):\n    return theta - eta * m / (np.sqrt(v) + epsilon)", r"u(\theta, m, v) = adam_step(theta, m, v, eta, epsilon)", theta="real", m="real", v="positive", eta="positive", epsilon="positive"),
-    pair("optimizers", r"\hat{m}_t = \frac{m_t}{1 - \beta_1^t}", "def corrected(m, beta1, t):\n    return m / (1 - beta1 ** t)", r"\frac{m}{1 - \beta_1^t} = corrected(m, beta1, t)", m="real", beta1="unit", t="whole"),
-    pair("optimizers", r"w \leftarrow w - \eta (g + \lambda w)", "def decayed(w, g, eta, lam):\n    return w - eta * (g + lam * w)", r"w - \eta (g + \lambda w) = decayed(w, g, eta, lam)", w="real", g="real", eta="positive", lam="positive"),
+    pair("optimizers", r"c(m, t) = \frac{m}{1 - \beta_1^t}", "def corrected(m, beta1, t):\n    return m / (1 - beta1 ** t)", r"c(m, t) = corrected(m, beta1, t)", m="real", beta1="unit", t="whole"),
+    pair("optimizers", r"w_{t+1} = w_t - \eta (g_t + \lambda w_t)", "def decayed(w, g, eta, lam):\n    return w - eta * (g + lam * w)", r"w_{t+1} = decayed(w, g, eta, lam)", w="real", g="real", eta="positive", lam="positive"),
     # ---- Statistics ----
     pair("statistics", r"\bar{x} = \frac{1}{n} \sum_{i=1}^n x_i, \quad s^2(x) = \frac{1}{n-1} \sum_{i=1}^n (x_i - \bar{x})^2", "def variance(x):\n    return np.var(x, ddof=1)", r"s^2(x) = variance(x)", x="vector"),
     pair("statistics", r"f(x) = \frac{1}{\sigma\sqrt{2\pi}} e^{-\frac{(x-\mu)^2}{2\sigma^2}}", "def normal_pdf(x, mu, sigma):\n    return np.exp(-0.5 * ((x - mu) / sigma) ** 2) / (sigma * np.sqrt(2 * np.pi))", "f(x) = normal_pdf(x, mu, sigma)", x="real", mu="real", sigma="positive"),
@@ -113,7 +113,7 @@ def lasso(w, X, y, lam):
     pair("statistics", r"P(k) = \binom{n}{k} p^k (1 - p)^{n - k}", "def binomial(k, n, p):\n    return math.comb(n, k) * p ** k * (1 - p) ** (n - k)", "P(k) = binomial(k, n, p)", k="whole", n="whole", p="unit"),
     pair("statistics", r"\mathrm{cov}(x, y) = \frac{1}{n} \sum_{i=1}^n x_i y_i - \frac{1}{n^2} \sum_{i=1}^n x_i \sum_{j=1}^n y_j", "def covariance(x, y):\n    return np.mean(x * y) - np.mean(x) * np.mean(y)", r"\mathrm{cov}(x, y) = covariance(x, y)", x="vector", y="vector"),
     pair("statistics", r"z(x) = \frac{x - \mu}{\sigma}", "def z_score(x, mu, sigma):\n    return (x - mu) / sigma", "z(x) = z_score(x, mu, sigma)", x="real", mu="real", sigma="positive"),
-    pair("statistics", r"P(A \mid B) = \frac{P(B \mid A) P(A)}{P(B)}", "def bayes(p_b_given_a, p_a, p_b):\n    return p_b_given_a * p_a / p_b", r"\frac{P(B \mid A) P(A)}{P(B)} = bayes(p_b_given_a, p_a, p_b)", p_b_given_a="unit", p_a="unit", p_b="unit"),
+    pair("statistics", r"P(A \mid B) = \frac{P(B \mid A) P(A)}{P(B)}", "def bayes(p_b_given_a, p_a, p_b):\n    return p_b_given_a * p_a / p_b", r"P(A \mid B) = bayes(p_b_given_a, p_a, p_b)", p_b_given_a="unit", p_a="unit", p_b="unit"),
     pair("statistics", r"D(\mu_1, \sigma_1, \mu_2, \sigma_2) = \ln\frac{\sigma_2}{\sigma_1} + \frac{\sigma_1^2 + (\mu_1 - \mu_2)^2}{2\sigma_2^2} - \frac12", """
 def kl_gaussian(mu1, sigma1, mu2, sigma2):
     return np.log(sigma2 / sigma1) + (sigma1 ** 2 + (mu1 - mu2) ** 2) / (2 * sigma2 ** 2) - 0.5
@@ -129,7 +129,7 @@ def rotation(theta):
     c, s = np.cos(theta), np.sin(theta)
     return np.array([[c, -s], [s, c]])
 """, r"R(\theta) = rotation(theta)", theta="real"),
-    pair("linear algebra", r"\|A\|_F = \sqrt{\sum_{i,j} a_{ij}^2}", "def frobenius(a):\n    return np.sqrt((a ** 2).sum())", r"\sqrt{\sum_{i,j} a_{ij}^2} = frobenius(a)", a="matrix"),
+    pair("linear algebra", r"F(a) = \sqrt{\sum_{i,j} a_{ij}^2}", "def frobenius(a):\n    return np.sqrt((a ** 2).sum())", r"F(a) = frobenius(a)", a="matrix"),
     pair("linear algebra", r"t(A) = \mathrm{tr}(A^\top A)", "def energy(A):\n    return np.trace(A.T @ A)", "t(A) = energy(A)", A="matrix"),
     pair("linear algebra", r"D(A) = \det A", "def det(A):\n    return np.linalg.det(A)", "D(A) = det(A)", A="matrix"),
     pair("linear algebra", r"O(u, v) = u v^\top", "def outer(u, v):\n    return np.outer(u, v)", "O(u, v) = outer(u, v)", u="vector", v="vector"),
@@ -137,10 +137,10 @@ def rotation(theta):
     pair("numerics", r"F(n) = \sum_{k=0}^{n} \frac{x^k}{k!}", "def exponential(x, n):\n    return sum(x ** k / math.factorial(k) for k in range(n + 1))", "F(n) = exponential(x, n)", x="real", n="whole"),
     pair("numerics", r"\mathrm{LSE}(x) = \ln \sum_i e^{x_i}", "def log_sum_exp(x):\n    m = x.max()\n    return m + np.log(np.exp(x - m).sum())", r"\mathrm{LSE}(x) = log_sum_exp(x)", x="vector"),
     pair("numerics", r"g(x) = x - \frac{x^2 - a}{2x}", "def newton(x, a):\n    return (x + a / x) / 2", "g(x) = newton(x, a)", x="positive", a="positive"),
-    pair("numerics", r"T(a, b) = \frac{h}{2} \left( f_0 + f_1 \right)", "def trapezoid(h, f0, f1):\n    return h * (f0 + f1) / 2", r"\frac{h}{2} \left( f_0 + f_1 \right) = trapezoid(h, f0, f1)", h="positive", f0="real", f1="real"),
+    pair("numerics", r"T = \frac{h}{2} \left( f_0 + f_1 \right)", "def trapezoid(h, f0, f1):\n    return h * (f0 + f1) / 2", r"T = trapezoid(h, f0, f1)", h="positive", f0="real", f1="real"),
     pair("numerics", r"p(x) = \sum_{k=0}^{n-1} c_{k+1} x^k", "def poly(x, c):\n    return sum(c[k] * x ** k for k in range(len(c)))", "p(x) = poly(x, c)", x="real", c="vector"),
-    pair("numerics", r"y = y_0 + (x - x_0) \frac{y_1 - y_0}{x_1 - x_0}", "def lerp(x, x0, y0, x1, y1):\n    return y0 + (x - x0) * (y1 - y0) / (x1 - x0)", r"y_0 + (x - x_0) \frac{y_1 - y_0}{x_1 - x_0} = lerp(x, x0, y0, x1, y1)", x="real", x0="real", y0="real", x1="real", y1="real"),
-    pair("numerics", r"A = P\left(1 + \frac{r}{n}\right)^{n t}", "def compound(P, r, n, t):\n    return P * (1 + r / n) ** (n * t)", r"P\left(1 + \frac{r}{n}\right)^{n t} = compound(P, r, n, t)", P="positive", r="unit", n="whole", t="whole"),
+    pair("numerics", r"y = y_0 + (x - x_0) \frac{y_1 - y_0}{x_1 - x_0}", "def lerp(x, x0, y0, x1, y1):\n    return y0 + (x - x0) * (y1 - y0) / (x1 - x0)", r"y = lerp(x, x0, y0, x1, y1)", x="real", x0="real", y0="real", x1="real", y1="real"),
+    pair("numerics", r"A = P\left(1 + \frac{r}{n}\right)^{n t}", "def compound(P, r, n, t):\n    return P * (1 + r / n) ** (n * t)", r"A = compound(P, r, n, t)", P="positive", r="unit", n="whole", t="whole"),
     pair("numerics", r"d(\phi_1, \phi_2, \lambda_1, \lambda_2) = 2 R \arcsin\sqrt{\sin^2\frac{\phi_2 - \phi_1}{2} + \cos\phi_1 \cos\phi_2 \sin^2\frac{\lambda_2 - \lambda_1}{2}}", """
 def haversine(phi1, phi2, lambda1, lambda2, R):
     a = math.sin((phi2 - phi1) / 2) ** 2 + math.cos(phi1) * math.cos(phi2) * math.sin((lambda2 - lambda1) / 2) ** 2
@@ -150,4 +150,8 @@ def haversine(phi1, phi2, lambda1, lambda2, R):
 
 # Changed formulas that say the same, read by hand: the line of the pair, and the formula.
 EQUIVALENT = {
+    ("f(x, y) = each(x, y)", r"f(x, y) = y \odot x"),
+    ("J(p, q) = js(p, q)", r"m_i = \frac{1}{2}(q_i + p_i), \quad J(p, q) = \frac12 \sum_i p_i \ln\frac{p_i}{m_i} + \frac12 \sum_i q_i \ln\frac{q_i}{m_i}"),
+    (r"\mathrm{ELU}(x) = elu(x, alpha)", r"\mathrm{ELU}(x) = \begin{cases} x & x > 0 \\ \alpha (e^x - 1) & x \le 1 \end{cases}"),
+    (r"\mathrm{cov}(x, y) = covariance(x, y)", r"\mathrm{cov}(x, y) = \frac{1}{n} \sum_{i=1}^n y_i x_i - \frac{1}{n^2} \sum_{i=1}^n y_i \sum_{j=1}^n x_j"),
 }

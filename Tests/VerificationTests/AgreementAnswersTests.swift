@@ -171,7 +171,7 @@ import Verdicts
     Answer(
       #"C(a) = \sum_i |a_i|^2"#, "def C(a):\n    return np.sqrt(a @ a)", "C(a) = C(a)", .refuted,
       "another-power",
-      "For a = [1, 2] the formula gives 5, C gives 2.24."),
+      "for a = [1, 2] the formula gives 5, C gives 2.24."),
     Answer(
       #"f(x, y) = \max(x, y^2)"#, "def f(x, y):\n    return min(x, y ** 2)", "f(x, y) = f(x, y)", .refuted,
       "another-function"),
@@ -200,7 +200,8 @@ import Verdicts
       .imprecise,
       "differs-on-boundary", "the formula gives ∞"),
     Answer(
-      #"f(x) = x^2 + 1"#, "def f(x):\n    return x**2 + 2", "f(x) = f(x)", .refuted, "formula-and-code-differ",
+      #"f(x) = x^2 + 1"#, "def f(x):\n    return x**2 + 2", "f(x) = f(x)", .refuted,
+      "formula-and-code-differ",
       text: "L'erreur quadratique du modèle."),
     // The note's own call comes first.
     Answer(

@@ -26,7 +26,28 @@ extension ExpressionParser {
       }
       return .derivative(of: try term(), by: SymbolName(variable))
     }
+    if let mean = try expectation(node) { return mean }
     return try indicatorOperand(node)
+  }
+
+  /// `\mathbb{E}_{x \sim p}[f(x)]` as the sum of `p(x) f(x)`.
+  private mutating func expectation(_ node: MathNode) throws(Unreadable) -> Expression? {
+    guard case .scripts(let scripts) = node.kind, scripts.sup == nil, let sub = scripts.sub,
+      let base = scripts.base?.nameKey, ["E", "doubleStruck(E)", "bold(E)"].contains(base),
+      let following = peek(1), following.opensBraces || following.opensParenthesis
+    else { return nil }
+    let nodes = sub.content.significant
+    guard nodes.count == 3, nodes[1].symbol == "∼" || nodes[1].symbol == "~", let variable = nodes[0].nameKey,
+      case .name(let distribution) = try inner([nodes[2]])
+    else { return nil }
+    index += 1
+    let (body, closing) = try parenthesis()
+    guard closing == nil else { throw Unreadable(reason: "an index on a bracket") }
+    let name = SymbolName(variable)
+    let weight = Expression.application(distribution, [.name(name)], primes: 0, power: nil)
+    return .aggregate(
+      Aggregate(
+        operation: .sum, variable: name, range: .indices, body: .binary(.multiply, weight, try inner(body))))
   }
 
   /// Whether `\max_i` or its like starts here, so that it is no function of what follows.

@@ -137,7 +137,10 @@ struct DirectiveFinder {
 
   /// A call or a name with parentheses, an equals sign with spaces around it, and code: what no other directive looks like.
   private static func agreement(_ words: String) -> NoteDirective.Agreement? {
-    guard let sign = words.firstRange(of: " = ") else { return nil }
+    // An equation that what is returned satisfies has a sign of its own: `A x = b = solve(A, b)`.
+    guard let sign = words.ranges(of: " = ").last(where: { !words[$0.upperBound...].isInsideCall }) else {
+      return nil
+    }
     let (formula, code) = (
       String(words[..<sign.lowerBound]).trimmingSpace, String(words[sign.upperBound...]).trimmingSpace
     )
@@ -264,5 +267,16 @@ extension StringProtocol {
     var text = String(self)
     while text.last == "-" { text.removeLast() }
     return text
+  }
+}
+
+extension Substring {
+  /// Whether a parenthesis ends in it that it does not open.
+  fileprivate var isInsideCall: Bool {
+    var depth = 0
+    return contains { character in
+      depth += character == "(" ? 1 : character == ")" ? -1 : 0
+      return depth < 0
+    }
   }
 }

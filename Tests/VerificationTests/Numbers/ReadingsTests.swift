@@ -87,6 +87,7 @@ extension Expression {
         case .multiply, .dot: "·"
         case .divide: "/"
         case .modulo: "mod"
+        case .elementwise: "⊙"
         }
       return "(\(a.outline) \(sign) \(b.outline))"
     case .power(let a, let b): return "\(a.outline)^\(b.outline)"
@@ -113,6 +114,7 @@ extension Expression {
     case .cases: return "cases"
     case .matrix(let rows): return rows.map { "[\(list($0))]" }.joined()
     case .set(let parts): return "{\(list(parts))}"
+    case .element(let a, let places): return "\(a.outline)_[\(list(places))]"
     case .transpose(let a): return "\(a.outline)ᵀ"
     case .magnitude(let a): return "|\(a.outline)|"
     case .norm(let a, let order): return "‖\(a.outline)‖\(order?.outline ?? "")"

@@ -54,6 +54,14 @@ struct FormulaSide: Sendable {
   var counts: [String: Count] = [:]
   /// The index that stays free.
   var index: String?
+  /// Names in an equation for what the function returns; the body is then what is left of the one side without the other.
+  var unknowns: [String] = []
+  /// An index that was read as another one.
+  var slip: Slip?
+  /// A function that is known by its letter alone.
+  var assumed: String?
+  /// The body with old values for new ones that it stands on.
+  var reordered: [Expression] = []
 
   /// How a number follows from the shape of an array.
   struct Count: Sendable, Equatable {
@@ -65,6 +73,12 @@ struct FormulaSide: Sendable {
     var shift = 0
     /// Whether only the letter says that it counts.
     var isGuess = false
+  }
+
+  /// A sum over one index whose terms have another.
+  struct Slip: Sendable, Equatable {
+    var variable: String
+    var index: String
   }
 
   struct Parameter: Sendable {

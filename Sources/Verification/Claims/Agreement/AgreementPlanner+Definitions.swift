@@ -62,10 +62,9 @@ extension AgreementPlanner {
 extension FormulaDefinition {
   /// With another right side.
   fileprivate func withBody(_ body: Expression, _ scope: Scope) -> FormulaDefinition {
-    var head = DefinitionHead(name: name, primes: primes, arguments: arguments, index: index)
-    head.time = time
+    let head = DefinitionHead(name: name, primes: primes, arguments: arguments, index: index)
     var definition = FormulaDefinition(head, body: body, formula: formula, scope: scope, range: range)
-    (definition.isUpdate, definition.place, definition.text) = (isUpdate, place, text)
+    definition.take(marksOf: self)
     return definition
   }
 }

@@ -33,17 +33,35 @@ extension AgreementPlanner {
       claim.function = line.code
       guard claim.block != nil else { return stopped("The note has no Python that is run.") }
     }
+    var order: [String] = []
+    if known != nil, isCall, !rest.isEmpty { order = PythonFunction.parts(rest.dropFirst().dropLast()) }
+    if let residual = Self.residual(line.formula), let head = DefinitionHead(.name(SymbolName(""))) {
+      let place = numbers.formulas.count - 1
+      var equation = FormulaDefinition(
+        head, body: residual, formula: place, scope: scope(at: place), range: 0..<0)
+      equation.isEquation = true
+      finish(&claim, bind(equation, function, order: order), equation, function)
+      return claim
+    }
     guard let expression = Self.expression(line.formula) else {
       return stopped("The left side of this line cannot be read as a formula.")
     }
     guard let definition = definition(expression, range) else {
       return stopped("No formula of the note defines \(line.formula).")
     }
-    var order: [String] = []
-    if known != nil, isCall, !rest.isEmpty { order = PythonFunction.parts(rest.dropFirst().dropLast()) }
     let binding = bind(definition, function, order: renamed(order, expression, definition))
     finish(&claim, binding, definition, function, part: part(of: definition, in: function))
     return claim
+  }
+
+  /// What is left of the one side of an equation without the other: `A x - b` of `A x = b`; nil for what is none.
+  private static func residual(_ latex: String) -> Expression? {
+    let statements = StatementReader.statements(of: MathFormula(latex), isDefinition: true)
+    guard statements.count == 1, statements[0].relations == [.equal],
+      case .expression(let left) = statements[0].sides[0].content,
+      case .expression(let right) = statements[0].sides[1].content
+    else { return nil }
+    return .binary(.subtract, left, right)
   }
 
   /// The last block of Python before a place that is run, else the first of the note.
@@ -55,7 +73,9 @@ extension AgreementPlanner {
   }
 
   /// The arguments with the names of the definition, where the line's head has others: `D(a, b) = kl(a, b)` for `D(p \| q) = …`.
-  private func renamed(_ order: [String], _ expression: Expression, _ definition: FormulaDefinition) -> [String] {
+  private func renamed(_ order: [String], _ expression: Expression, _ definition: FormulaDefinition)
+    -> [String]
+  {
     guard let own = DefinitionHead(expression)?.arguments, let meant = definition.arguments,
       own.count == meant.count
     else { return order }
@@ -72,7 +92,7 @@ extension AgreementPlanner {
   private func definition(_ expression: Expression, _ range: SourceRange) -> FormulaDefinition? {
     let scope = scope(at: numbers.formulas.count - 1)
     let timed = TimedSymbol(expression, isPower: false)?.base
-    guard let head = DefinitionHead(expression) else {
+    guard let head = DefinitionHead(expression), !["π", "e"].contains(head.name) else {
       let plain = DefinitionHead(.name(SymbolName("")))
       return plain.map { FormulaDefinition($0, body: expression, formula: -1, scope: scope, range: 0..<0) }
     }

@@ -43,7 +43,9 @@ extension AgreementPlanner {
   }
 
   /// The other formulas that fit, without those that are the same function.
-  private func rivals(of chosen: Candidate, among fitting: [Candidate], _ claim: AgreementClaim) -> [FormulaSide] {
+  private func rivals(of chosen: Candidate, among fitting: [Candidate], _ claim: AgreementClaim)
+    -> [FormulaSide]
+  {
     guard fitting.count > 1, let side = claim.side, claim.isTested else { return [] }
     return fitting.dropLast().compactMap { other in
       guard case .side(let rival, of: _) = other.binding, rival.body != side.body,
@@ -113,7 +115,9 @@ extension AgreementPlanner {
     guard own.allSatisfy({ !Self.otherwise.contains($0) }) else { return [] }
     let isOfHeading = own.contains { $0.count > 1 && words.contains($0) }
     return definitions.compactMap { definition in
-      guard definition.primes == 0, !definition.isUpdate, section(definition) == block.section else { return nil }
+      guard definition.primes == 0, !definition.isUpdate, section(definition) == block.section else {
+        return nil
+      }
       if isOfHeading, function.required.count > 0,
         function.required.allSatisfy({ names.contains($0.name) })
       {

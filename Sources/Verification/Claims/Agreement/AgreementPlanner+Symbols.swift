@@ -59,6 +59,7 @@ extension AgreementPlanner {
     }
     var scope = scope(at: definition.formula)
     var counts: [String: FormulaSide.Count] = [:]
+    var unknowns: [String] = []
     let bound = Set(parameters.map(\.symbol))
     var missing: [String] = []
     for symbol in definition.symbols where !bound.contains(symbol.key) {
@@ -69,11 +70,12 @@ extension AgreementPlanner {
         counts[symbol.key] = array
       } else if let given = given(symbol.key, near: definition) {
         scope.values[symbol.key] = given
-      } else if depth < 4, let meaning = scope.definitions[symbol.key] {
-        return bind(
-          definition.replacing(symbol.key, by: meaning, in: scope), function, order: order, byPlace: byPlace,
-          depth: depth + 1)
-      } else if depth < 8, let meaning = meaning(of: symbol.key, for: definition) {
+      } else if definition.isEquation {
+        unknowns.append(symbol.key)
+      } else if depth < 8,
+        let meaning = scope.definitions[symbol.key].map({ Meaning(expression: $0) })
+          ?? meaning(of: symbol.key, for: definition)
+      {
         return bind(
           definition.replacing(symbol.key, by: meaning.expression, index: meaning.index, in: scope), function,
           order: order, byPlace: byPlace, depth: depth + 1)
@@ -81,9 +83,6 @@ extension AgreementPlanner {
         return bind(whole, function, order: order, byPlace: byPlace, depth: depth + 1)
       } else if let count = definition.dimension(symbol.key) {
         counts[symbol.key] = count
-      } else if !order.isEmpty, left.count == 1, parameters.isEmpty {
-        // The line says that they belong together, and there is one of each.
-        take(symbol.key, 0)
       } else {
         missing.append(symbol.key)
       }
@@ -94,11 +93,22 @@ extension AgreementPlanner {
       take(missing[0], required[0])
       missing = []
     }
+    // What the line gives the function, and the formula does not have: the code may stand on it.
+    if missing.isEmpty, !order.isEmpty, depth == 0 || !definition.isEquation {
+      for parameter in left where parameter.standard == nil && order.contains(parameter.name) {
+        parameters.append(.init(symbol: parameter.name, name: parameter.name))
+      }
+      left.removeAll { parameter in parameters.contains { $0.name == parameter.name } }
+    }
     if let first = missing.first { return definition.arguments == nil ? .other : .unaccounted(first) }
     let isConstant = definition.symbols.isEmpty && arguments.isEmpty && byPlace && !function.isStatement
     guard left.allSatisfy({ $0.standard != nil }), !parameters.isEmpty || isConstant else { return .other }
     var side = FormulaSide(
       body: definition.body, scope: scope, parameters: parameters, counts: counts, index: definition.index)
+    side.reordered = definition.reordered
+    side.unknowns = unknowns
+    side.slip = definition.slip
+    side.assumed = definition.assumed
     // What the formula itself defines is not taken from elsewhere.
     side.scope.functions[definition.name] = nil
     side.scope.values[definition.name] = nil
@@ -141,10 +151,7 @@ extension AgreementPlanner {
         !arguments.contains(symbol.key)
           && function.required.contains { SymbolSpelling.matches($0.name, symbol.key) }
       })
-    else {
-      // Names of variables, as in `I(X; Y)`.
-      return arguments.contains(where: keys.contains) || keys.isEmpty ? arguments : []
-    }
+    else { return arguments }
     return arguments.filter(keys.contains)
   }
 

@@ -12,7 +12,8 @@ extension AgreementPlanner {
     }
   }
 
-  private func claim(ofRow row: [Table.Cell], _ block: PlannedBlock, _ names: Set<String>) -> AgreementClaim? {
+  private func claim(ofRow row: [Table.Cell], _ block: PlannedBlock, _ names: Set<String>) -> AgreementClaim?
+  {
     let formulas = row.enumerated().flatMap { column, cell in
       places(of: cell).map { (column: column, place: $0) }
     }
@@ -67,7 +68,9 @@ extension AgreementPlanner {
   /// The formulas in a cell.
   private func places(of cell: Table.Cell) -> [Int] {
     let offsets = cell.range.offsets
-    return numbers.formulas.indices.filter { offsets.contains(numbers.formulas[$0].formula.range.offsets.lowerBound) }
+    return numbers.formulas.indices.filter {
+      offsets.contains(numbers.formulas[$0].formula.range.offsets.lowerBound)
+    }
   }
 
   /// The code spans in a cell that are no formulas.

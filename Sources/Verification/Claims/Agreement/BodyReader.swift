@@ -17,6 +17,10 @@ struct BodyReader {
   private var steps: [String: Set<String>] = [:]
 
   private(set) var body: Expression
+  /// The variable of a sum that stands nowhere in it, and the index that stands there instead.
+  private(set) var slip: FormulaSide.Slip?
+  /// A function that is known by its letter alone: `σ` of a network may be another one.
+  private(set) var assumed: String?
   private(set) var symbols: [FormulaDefinition.Symbol] = []
 
   init(_ body: Expression, _ head: DefinitionHead, _ scope: Scope) {
@@ -24,15 +28,56 @@ struct BodyReader {
     self.body = body
     arguments = Set(head.arguments ?? [])
     if let index = head.index { bound.insert(index) }
-    if let time = head.time { times.insert(time) }
+    mendSlip()
     noteVariables()
-    self.body = normal(body)
+    self.body = normal(self.body)
+    noteAssumptions(body)
     noteArraysFromZero()
     if !fromZero.isEmpty { self.body = shifted(self.body) }
     noteSymbols()
   }
 
   // MARK: What is bound
+
+  /// `\sum_{i=1}^n x_j`: read with the index that is bound.
+  private mutating func mendSlip() {
+    var free: Set<String> = []
+    var variables = bound
+    body.walk { expression in
+      switch expression {
+      case .aggregate(let aggregate): variables.insert(aggregate.variable.key)
+      case .name(let name):
+        for case .name(let place) in name.index
+        where place.key.count == 1 && place.key.first?.isLowercase == true {
+          free.insert(place.key)
+        }
+      default: break
+      }
+    }
+    free.subtract(variables)
+    free.subtract(times)
+    guard free.count == 1, let index = free.first else { return }
+    var found: FormulaSide.Slip?
+    body.walk {
+      guard case .aggregate(let aggregate) = $0,
+        aggregate.operation == .sum || aggregate.operation == .product,
+        !aggregate.body.contains({ part in
+          if case .name(let name) = part {
+            name == aggregate.variable || name.index.contains { $0.uses(aggregate.variable) }
+          } else {
+            false
+          }
+        }),
+        aggregate.body.contains({
+          if case .name(let name) = $0 { name.index.contains(.name(SymbolName(index))) } else { false }
+        })
+      else { return }
+      found = FormulaSide.Slip(variable: aggregate.variable.key, index: index)
+    }
+    guard let found else { return }
+    slip = found
+    body = body.withIndex(SymbolName(index), as: .name(SymbolName(found.variable)))
+  }
 
   private mutating func noteVariables() {
     var found = bound
@@ -93,6 +138,9 @@ struct BodyReader {
       let inside = normal(list[0])
       return .binary(.multiply, normal(.name(name)), power.map { .power(inside, normal($0)) } ?? inside)
     case .name(let name): return named(name)
+    case .aggregate(let aggregate) where aggregate.operation == .derivative:
+      // `\frac{\partial L}{\partial w}` of an `L` that nothing defines is a symbol.
+      if let key = aggregate.derivativeKey, !isDefined(aggregate.body) { return .name(SymbolName(key)) }
     case .aggregate(var aggregate) where aggregate.operation == .sum && aggregate.range == .indices:
       // `\sum_x x p(x)`: the variable is also the value.
       let key = aggregate.variable.key
@@ -103,6 +151,14 @@ struct BodyReader {
     default: break
     }
     return expression.mapOperands(normal)
+  }
+
+  private func isDefined(_ expression: Expression) -> Bool {
+    switch expression {
+    case .name(let name): scope.definitions[name.key] != nil || scope.values[name.key] != nil
+    case .application(let name, _, _, _): scope.functions[name.key] != nil
+    default: true
+    }
   }
 
   private static let functionLetters: Set<String> = [
@@ -119,6 +175,14 @@ struct BodyReader {
       let sum = Expression.binary(.add, .number(.one), .call(.elementary(.errorFunction), [scaled]))
       return .binary(.divide, sum, .number(.init(integer: 2)))
     default: return nil
+    }
+  }
+
+  private mutating func noteAssumptions(_ body: Expression) {
+    let isDefined = scope.functions["σ"] != nil || arguments.contains("σ")
+    guard !isDefined else { return }
+    if body.contains({ if case .application(let name, _, 0, _) = $0 { name.key == "σ" } else { false } }) {
+      assumed = "σ"
     }
   }
 
@@ -248,17 +312,32 @@ struct BodyReader {
       default: return
       }
       guard counts[upper] == nil else { return }
+      // `\sum_{k=0}^{n-1} c_{k+1}`: n elements, and as many where the sum leaves some out.
+      var reach: (base: String, axis: Int, shift: Int)?
       aggregate.body.walk {
-        guard case .name(let name) = $0, counts[upper] == nil else { return }
+        guard case .name(let name) = $0 else { return }
         for (axis, place) in name.index.enumerated() {
-          guard let shift = place.shift(of: aggregate.variable) else { continue }
-          // `\sum_{k=0}^{n-1} c_{k+1}`: n elements.
-          counts[upper] = .init(array: name.base, axis: axis, shift: less - shift)
-          return
+          guard let shift = place.shift(of: aggregate.variable), shift > reach?.shift ?? Int.min else {
+            continue
+          }
+          reach = (name.base, axis, shift)
         }
+      }
+      if let reach {
+        counts[upper] = .init(array: reach.base, axis: reach.axis, shift: min(0, less - reach.shift))
       }
     }
     return counts
+  }
+}
+
+extension Aggregate {
+  /// `∂L/∂w` for the derivative of a symbol, or of a function by its name.
+  var derivativeKey: String? {
+    switch body {
+    case .name(let name), .application(let name, _, 0, nil): "∂\(name.key)/∂\(variable.key)"
+    default: nil
+    }
   }
 }
 
@@ -274,7 +353,7 @@ extension FormulaDefinition {
     case "d", "D", "d_k", "d_K":
       let keys = arrays.first { $0.rank > 1 && ["K", "bold(K)"].contains($0.key) }
       let matrix = keys ?? arrays.first { $0.rank > 1 } ?? first
-      return .init(array: matrix.key, axis: matrix.rank > 1 ? 1 : 0, isGuess: true)
+      return .init(array: matrix.key, axis: matrix.rank > 1 ? 1 : 0, isGuess: keys == nil)
     default: return nil
     }
   }

@@ -22,15 +22,22 @@ struct CommentFormulas {
       let string = lexer.strings.first(where: { first.offsets.contains($0.lowerBound) }),
       first.offsets.lowerBound + 6 >= string.lowerBound
     else { return }
-    for (place, text) in lexer.text(string).split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      lines.append(Line(text: String(text).trimmingSpace, line: function.lines.lowerBound + first.lines.lowerBound + place))
+    for (place, text) in lexer.text(string).split(separator: "\n", omittingEmptySubsequences: false)
+      .enumerated()
+    {
+      lines.append(
+        Line(
+          text: String(text).trimmingSpace, line: function.lines.lowerBound + first.lines.lowerBound + place))
     }
   }
 
   /// What their LaTeX defines, as it holds before a block.
   /// - Parameter symbols: The names of the parameters.
-  func definitions(before block: PlannedBlock, _ numbers: NumberClaims, symbols: [String]) -> [FormulaDefinition] {
-    let place = (numbers.formulas.indices.last { numbers.formulas[$0].formula.range.start < block.range.start }) ?? 0
+  func definitions(before block: PlannedBlock, _ numbers: NumberClaims, symbols: [String])
+    -> [FormulaDefinition]
+  {
+    let place =
+      (numbers.formulas.indices.last { numbers.formulas[$0].formula.range.start < block.range.start }) ?? 0
     guard numbers.formulas.indices.contains(place) else { return [] }
     var steps: [String: Expression] = [:]
     return lines.flatMap { line -> [FormulaDefinition] in
@@ -64,7 +71,9 @@ struct CommentFormulas {
     guard text.contains("\\"), text.contains("=") else { return [] }
     let parts = text.split(separator: "$", omittingEmptySubsequences: false)
     if parts.count > 2 {
-      return parts.enumerated().filter { $0.offset % 2 == 1 }.map { String($0.element) }.filter { $0.contains("=") }
+      return parts.enumerated().filter { $0.offset % 2 == 1 }.map { String($0.element) }.filter {
+        $0.contains("=")
+      }
     }
     return [text]
   }
@@ -72,7 +81,9 @@ struct CommentFormulas {
   /// A head without what only sets it.
   private static func squeezed(_ text: Substring) -> String {
     var text = String(text)
-    for command in ["\\text", "\\mathrm", "\\mathbf", "\\mathit", "\\operatorname", "\\left", "\\right", "\\,", "\\!"] {
+    for command in [
+      "\\text", "\\mathrm", "\\mathbf", "\\mathit", "\\operatorname", "\\left", "\\right", "\\,", "\\!",
+    ] {
       text = text.replacing(command, with: "")
     }
     text = text.replacing("\\mid", with: "|").replacing("\\|", with: "|")

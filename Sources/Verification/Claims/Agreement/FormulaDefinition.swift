@@ -21,8 +21,6 @@ struct FormulaDefinition {
   var arguments: [String]?
   /// The index that stays free: `\operatorname{softmax}(z)_i`.
   var index: String?
-  /// The letter that counts steps: `t` of `\theta_{t+1}`.
-  var time: String?
   /// The right side, with the elements of arguments as indexed names.
   var body: Expression
   var symbols: [Symbol]
@@ -30,16 +28,24 @@ struct FormulaDefinition {
   var range: Range<Int>
   /// It makes the new value of its symbol from the old one.
   var isUpdate = false
+  /// The body is what an equation leaves, and symbols that nothing accounts for are what the function returns.
+  var isEquation = false
+  /// An index that was read as another one.
+  var slip: FormulaSide.Slip?
+  /// A function in it that is known by its letter alone.
+  var assumed: String?
+  /// The right side with old values for new ones that it stands on.
+  var reordered: [Expression] = []
   /// Where it stands, and its text, where that is no formula of the note.
   var place: SourceRange?
   var text: String?
 
   init(_ head: DefinitionHead, body: Expression, formula: Int, scope: Scope, range: Range<Int>) {
     let reader = BodyReader(body, head, scope)
-    (self.body, symbols) = (reader.body, reader.symbols)
+    (self.body, symbols, slip) = (reader.body, reader.symbols, reader.slip)
+    assumed = reader.assumed
     (self.formula, self.range) = (formula, range)
     (name, primes, arguments, index) = (head.name, head.primes, head.arguments, head.index)
-    time = head.time
   }
 
   /// With what a symbol stands for in its place.
@@ -56,12 +62,18 @@ struct FormulaDefinition {
       }
       return expression.mapOperands(replace)
     }
-    var head = DefinitionHead(name: name, primes: primes, arguments: arguments, index: index)
-    head.time = time
+    let head = DefinitionHead(name: name, primes: primes, arguments: arguments, index: index)
     var definition = FormulaDefinition(
       head, body: replace(body), formula: formula, scope: scope, range: range)
-    (definition.isUpdate, definition.place, definition.text) = (isUpdate, self.place, text)
+    definition.take(marksOf: self)
     return definition
+  }
+
+  /// Takes what is known of a definition that it is made of.
+  mutating func take(marksOf other: FormulaDefinition) {
+    (isUpdate, isEquation, reordered) = (other.isUpdate, other.isEquation, other.reordered)
+    (slip, assumed) = (slip ?? other.slip, assumed ?? other.assumed)
+    (place, text) = (other.place, other.text)
   }
 
   /// How many operations the right side has.
@@ -88,31 +100,33 @@ struct FormulaDefinition {
     for statement in statements {
       guard let left = statement.definedSide else { continue }
       let isAssigned = statement.relations[0] == .definition
-      func definition(_ head: DefinitionHead, _ body: Expression, _ range: Range<Int>, isUpdate: Bool = false)
-        -> FormulaDefinition?
-      {
-        guard isWanted(head.name, isUpdate) else { return nil }
+      func definition(
+        _ head: DefinitionHead, _ body: Expression, _ range: Range<Int>, isUpdate: Bool = false,
+        reordered: [Expression] = []
+      ) -> [FormulaDefinition] {
+        guard isWanted(head.name, isUpdate) else { return [] }
         var definition = FormulaDefinition(head, body: body, formula: formula, scope: scope(), range: range)
         definition.isUpdate = isUpdate
-        return definition
+        definition.reordered = reordered
+        return [definition]
       }
       // The first side that has a value, else the first that has one once what it names is put in.
       var second: [FormulaDefinition] = []
       sides: for (right, range) in statement.definingSides {
         var own: [FormulaDefinition] = []
-        for body in right.withNamedGradients {
-          guard let step = TimeStep(left, body, isAssigned: isAssigned, after: nil), step.hasTime else { continue }
+        if let step = TimeStep(left, right, isAssigned: isAssigned, after: nil), step.hasTime {
           let head = DefinitionHead(name: step.name, primes: 0, arguments: nil, index: nil)
-          own += definition(head, step.body, range, isUpdate: step.isUpdate).map { [$0] } ?? []
-          guard step.isUpdate else { continue }
-          let whole = TimeStep(left, body, isAssigned: isAssigned, after: steps)
-          if let whole, whole.body != step.body {
-            own += definition(head, whole.body, range, isUpdate: true).map { [$0] } ?? []
+          own += definition(head, step.body, range, isUpdate: step.isUpdate)
+          if step.isUpdate {
+            let whole = TimeStep(left, right, isAssigned: isAssigned, after: steps)
+            if let whole, whole.body != step.body {
+              own += definition(head, whole.body, range, isUpdate: true, reordered: [step.body])
+            }
+            steps[step.name] = whole?.body ?? step.body
           }
-          steps[step.name] = whole?.body ?? step.body
         }
         if !own.contains(where: \.isUpdate), let head = DefinitionHead(left, of: right) {
-          own += definition(head, right, range).map { [$0] } ?? []
+          own += definition(head, right, range)
         }
         let plain = own.filter { !$0.body.hasOpaque }
         if !plain.isEmpty {
@@ -149,8 +163,6 @@ struct DefinitionHead {
   var primes = 0
   var arguments: [String]?
   var index: String?
-  /// The letter that counts steps: `t` of `\theta_{t+1}`.
-  var time: String?
 
   init(name: String, primes: Int, arguments: [String]?, index: String?) {
     (self.name, self.primes, self.arguments, self.index) = (name, primes, arguments, index)
@@ -169,12 +181,8 @@ struct DefinitionHead {
     switch expression {
     case .name(let symbol):
       name = symbol.key
-      switch symbol.index.first {
-      case .name(let place)? where symbol.index.count == 1 && ["i", "j"].contains(place.key):
+      if symbol.index.count == 1, case .name(let place) = symbol.index[0], ["i", "j"].contains(place.key) {
         (name, index) = (symbol.base, place.key)
-      case .name(let place)? where symbol.index.count == 1: time = place.key
-      case .binary(_, .name(let place), .number)? where symbol.index.count == 1: time = place.key
-      default: break
       }
     case .element(let inner, let places):
       guard let head = DefinitionHead(inner), head.index == nil, places.count == 1,
@@ -184,14 +192,14 @@ struct DefinitionHead {
       index = place.key
     case .aggregate(let aggregate) where aggregate.operation == .derivative:
       // `\frac{\partial L}{\partial z}`
-      switch aggregate.body {
-      case .name(let of), .application(let of, _, 0, nil): name = "∂\(of.key)/∂\(aggregate.variable.key)"
-      default: return nil
-      }
+      guard let key = aggregate.derivativeKey else { return nil }
+      name = key
     case .application(let symbol, let list, let primes, nil):
       name = symbol.key
       self.primes = primes
-      if symbol.index.count == 1, case .name(let place) = symbol.index[0] {
+      if symbol.index.count == 1, case .name(let place) = symbol.index[0],
+        ["i", "j", "k"].contains(place.key)
+      {
         (name, index) = (symbol.base, place.key)
       }
       guard take(list) || list.allSatisfy(\.isDistribution) else { return nil }
@@ -282,20 +290,6 @@ extension Expression {
   /// Whether all that has no value is the head of a definition: `D_{KL}(p \| q)`.
   fileprivate var hasOnlyHeads: Bool {
     !contains { if case .opaque = $0 { DefinitionHead($0)?.arguments == nil } else { false } }
-  }
-
-  /// Itself, and where it has gradients of functions, with each of them as a symbol.
-  fileprivate var withNamedGradients: [Expression] {
-    func named(_ expression: Expression) -> Expression {
-      if case .aggregate(let aggregate) = expression, aggregate.operation == .derivative,
-        case .application = aggregate.body
-      {
-        return .name(SymbolName("∇"))
-      }
-      return expression.mapOperands(named)
-    }
-    let other = named(self)
-    return other == self ? [self] : [other, self]
   }
 }
 

@@ -20,7 +20,7 @@ struct InputDraws {
       let own = function.parameters.first { $0.name == parameter.name }
       let rank = max(
         definition.symbols.first { $0.key == parameter.symbol }?.rank ?? 0,
-        function.rankOfOperand(parameter.name))
+        function.rankOfOperand(parameter.name), function.rankByUse(parameter.name))
       kinds.append(ParameterKind(symbol: parameter.symbol, rank: rank, in: side.body, as: own))
       defaults.append(own?.standard.flatMap { ShortDecimal(text: $0) })
     }
@@ -257,7 +257,7 @@ extension InputValue {
 
 extension Expression {
   /// Whether different formulas hold for different inputs.
-  fileprivate var hasCases: Bool {
+  var hasCases: Bool {
     contains {
       switch $0 {
       case .cases, .magnitude, .call(.maximum, _), .call(.minimum, _), .call(.rectifier, _), .call(.sign, _):

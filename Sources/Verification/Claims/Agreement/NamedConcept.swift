@@ -5,7 +5,8 @@ internal import Numbers
 struct NamedConcept: Sendable {
   /// What a formula of it has.
   enum Mark: Sendable {
-    case sum, logarithm, exponential, quotient, root, norm, power, counting, maximum, magnitude, cases, softmax,
+    case sum, logarithm, exponential, quotient, root, norm, power, counting, maximum, magnitude, cases,
+      softmax,
       cosine, difference
   }
 
@@ -69,22 +70,26 @@ struct NamedConcept: Sendable {
   private static let all: [NamedConcept] = [
     .init("entropy", "entropy shannonentropy", "H S Entropy", "entropy|エントロピー", [.sum, .logarithm]),
     .init(
-      "cross entropy", "crossentropy crossentropyloss ce celoss", "H CE L E J L_CE calligraphic(L) calligraphic(L)_CE",
+      "cross entropy", "crossentropy crossentropyloss ce celoss",
+      "H CE L E J L_CE calligraphic(L) calligraphic(L)_CE",
       "cross entropy|cross-entropy|クロスエントロピー|交差エントロピー", [.sum, .logarithm]),
     .init(
-      "binary cross entropy", "binarycrossentropy bce bceloss logloss", "BCE L J E L_BCE calligraphic(L) calligraphic(L)_BCE",
+      "binary cross entropy", "binarycrossentropy bce bceloss logloss",
+      "BCE L J E L_BCE calligraphic(L) calligraphic(L)_BCE",
       "binary cross|log loss|二値交差", [.logarithm, .difference]),
     .init(
       "the Kullback–Leibler divergence", "kl kld kldiv kldivergence relativeentropy", "D_KL KL D d_KL",
       "kullback|kl divergence|kl-divergence|klダイバージェンス|kl情報量", [.sum, .logarithm, .quotient]),
     .init(
-      "the Jensen–Shannon divergence", "js jsd jsdivergence jensenshannon jensenshannondivergence", "D_JS JS JSD",
+      "the Jensen–Shannon divergence", "js jsd jsdivergence jensenshannon jensenshannondivergence",
+      "D_JS JS JSD",
       "jensen", [.logarithm, .quotient]),
     .init(
       "mutual information", "mutualinformation mutualinfo mi", "I MI", "mutual information|相互情報量",
       [.sum, .logarithm, .quotient]),
     .init(
-      "the logistic function", "sigmoid logistic expit", "σ S sigmoid f g φ ϕ", "sigmoid|logistic|シグモイド|ロジスティック",
+      "the logistic function", "sigmoid logistic expit", "σ S sigmoid f g φ ϕ",
+      "sigmoid|logistic|シグモイド|ロジスティック",
       [.exponential, .quotient]),
     .init(
       "softmax", "softmax", "σ softmax S p y hat(y) bold(y) bold(p)", "softmax|ソフトマックス",
@@ -97,7 +102,8 @@ struct NamedConcept: Sendable {
       "the hyperbolic tangent", "tanh", "tanh f φ ϕ σ g", "tanh|hyperbolic tangent|双曲線正接",
       [.exponential, .quotient, .difference]),
     .init(
-      "layer normalisation", "layernorm layernormalization", "LN LayerNorm y hat(x)", "layer norm|layernorm|層正規化",
+      "layer normalisation", "layernorm layernormalization", "LN LayerNorm y hat(x)",
+      "layer norm|layernorm|層正規化",
       [.root, .quotient]),
     .init("RMS normalisation", "rmsnorm", "RMSNorm y hat(x) bar(a)", "rms norm|rmsnorm", [.quotient]),
     .init(
@@ -107,25 +113,29 @@ struct NamedConcept: Sendable {
       "attention", "attention scaleddotproductattention selfattention", "Attention attention Attn A",
       "attention|アテンション|注意機構", [.softmax, .root]),
     .init(
-      "cosine similarity", "cosinesimilarity cosine cossim", "cos sim s S cosine", "cosine similarity|コサイン類似度",
+      "cosine similarity", "cosinesimilarity cosine cossim", "cos sim s S cosine",
+      "cosine similarity|コサイン類似度",
       [.norm, .quotient]),
     .init(
       "the normal density", "normalpdf gaussianpdf gaussian normal normpdf normaldensity",
-      "p f N φ ϕ calligraphic(N)", "normal distribution|gaussian|正規分布|ガウス分布", [.exponential, .root, .quotient]),
+      "p f N φ ϕ calligraphic(N)", "normal distribution|gaussian|正規分布|ガウス分布",
+      [.exponential, .root, .quotient]),
     .init(
       "the log of the normal density", "lognormalpdf gaussianlogpdf normallogpdf logpdf loggaussian",
       "log_calligraphic(N) log_N log_p log_f", "log-density|対数確率密度", [.logarithm, .power]),
     .init(
       "the entropy of a normal distribution",
-      "gaussiandifferentialentropy differentialentropy gaussianentropy", "h H", "differential entropy|微分エントロピー",
-      [.logarithm, .power]),
+      "gaussiandifferentialentropy differentialentropy gaussianentropy", "h H",
+      "differential entropy|微分エントロピー", [.logarithm, .power]),
     .init("the Bernoulli distribution", "bernoulli bernoullipmf", "p P f", "bernoulli|ベルヌーイ", [.power]),
     .init(
       "the Poisson distribution", "poisson poissonpmf", "p P f", "poisson|ポアソン", [.exponential, .counting]),
     .init(
-      "the binomial distribution", "binomial binomialpmf binompmf", "p P f", "binomial|二項分布", [.counting, .power]),
+      "the binomial distribution", "binomial binomialpmf binompmf", "p P f", "binomial|二項分布",
+      [.counting, .power]),
     .init(
-      "the mean squared error", "mse mseloss meansquarederror", "MSE L J E L_MSE calligraphic(L) calligraphic(L)_MSE",
+      "the mean squared error", "mse mseloss meansquarederror",
+      "MSE L J E L_MSE calligraphic(L) calligraphic(L)_MSE",
       "mean squared error|平均二乗誤差", [.sum, .power, .difference]),
     .init(
       "the root of the mean squared error", "rmse rootmeansquarederror", "RMSE", "root mean square|rmse",

@@ -55,6 +55,7 @@ struct ParameterKind: Equatable {
       default: break
       }
     }
+    let letter = symbol.split(separator: "_").first.map(String.init) ?? symbol
     let isProbability =
       Self.probabilities.contains(symbol)
       || symbol.contains("(") && symbol.first.map { "pPqQ".contains($0) } == true
@@ -68,7 +69,7 @@ struct ParameterKind: Equatable {
       sort = .unit
     } else if rank == 0, isProbability, isInLogarithm || isExponent || symbol.contains("(") {
       sort = .unit
-    } else if isInLogarithm || isInRoot || isExponent || Self.scales.contains(symbol) {
+    } else if isInLogarithm || isInRoot || isExponent || Self.scales.contains(letter) {
       sort = .positive
     } else {
       sort = .real

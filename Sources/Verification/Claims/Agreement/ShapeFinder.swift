@@ -63,8 +63,9 @@ struct ShapeFinder {
     let mixed = fitting.filter { shape in Set(shape.joined()).count > 1 }
     let even = fitting.filter { shape in Set(shape.joined()).count == 1 }
     // Where matrices have unequal axes, a transpose is seen.
-    let oblong = mixed.filter { shape in shape.contains { $0.count == 2 && $0[0] != $0[1] } }
-    let best = oblong.isEmpty ? mixed : oblong
+    let oblong = mixed.filter { $0.oblongCount > 0 }
+    let most = oblong.map(\.oblongCount).max() ?? 0
+    let best = oblong.isEmpty ? mixed : oblong.filter { $0.oblongCount == most }
     let chosen = Array(
       best.prefix(1) + best.dropFirst().suffix(1) + even.prefix(1) + even.dropFirst().prefix(1))
     return chosen.isEmpty ? [2, 3].map { length in groups.map { $0.map { _ in length } } } : chosen
@@ -100,4 +101,9 @@ struct ShapeFinder {
       }
     }
   }
+}
+
+extension [[Int]] {
+  /// How many matrices have unequal axes.
+  fileprivate var oblongCount: Int { count { $0.count == 2 && $0[0] != $0[1] } }
 }

@@ -73,7 +73,9 @@ struct TimeStep {
         }
         guard case .aggregate(let aggregate) = expression else { return }
         aggregate.body.walk { part in
-          if case .name(let name) = part, name.index == [.name(aggregate.variable)] { summed.insert(name.base) }
+          if case .name(let name) = part, name.index == [.name(aggregate.variable)] {
+            summed.insert(name.base)
+          }
         }
       }
       return !timed.isDisjoint(with: summed)

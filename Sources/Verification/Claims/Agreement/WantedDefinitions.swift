@@ -38,7 +38,8 @@ extension AgreementPlanner {
       parameters = Set(functions.flatMap { $0.parameters.map(\.name) })
       guard !functions.isEmpty else { return }
       sections = Set(symbolNames.entries.map(\.section))
-      for (place, heading) in numbers.note.headings.enumerated() where NamedConcept.isNamed(in: heading.text) {
+      for (place, heading) in numbers.note.headings.enumerated() where NamedConcept.isNamed(in: heading.text)
+      {
         sections.insert(place + 1)
       }
     }

@@ -77,6 +77,10 @@ struct AgreementComparison {
   }
 
   private func agreement(_ outcome: Outcome) -> AgreementFinding {
+    // A guard against zero shows there alone.
+    if !outcome.atInfinity.isEmpty, !probe.unguarded.isEmpty {
+      return AgreementFinding(.verified, [ApartFromGuard.ground(claim.function)])
+    }
     if let apart = outcome.atInfinity.first ?? outcome.boundary.first(where: { !$0.agrees }) {
       return AgreementFinding(.imprecise, [DiffersOnBoundary.ground(apart, claim)])
     }

@@ -27,7 +27,18 @@ struct AgreementJudge {
       return AgreementFinding(.unchecked, [FunctionNotRun.ground(claim.function)])
     }
     let (told, calls) = claim.withOwnCalls(of: probe)
-    var finding = AgreementComparison(claim: told, side: side, probe: calls).finding
+    var finding =
+      side.unknowns.isEmpty
+      ? AgreementComparison(claim: told, side: side, probe: calls).finding
+      : PropertyComparison(claim: told, side: side, probe: calls).finding
+    if finding.verdict == .refuted, let other = side.withOtherAxes {
+      let second = AgreementComparison(claim: told, side: other, probe: calls).finding
+      if second.verdict == .verified { finding = second }
+    }
+    if finding.verdict == .refuted, let assumed = side.assumed {
+      finding = AgreementFinding(.unchecked, [FormulaNotEvaluated.ground(.free("\(assumed)(…)"))])
+    }
+    if let slip = side.slip { finding.grounds.append(IndexSlip.ground(slip)) }
     if !claim.rivals.isEmpty {
       let others = claim.rivals.map { AgreementComparison(claim: told, side: $0, probe: calls).finding }
       let count = claim.rivals.count + 1

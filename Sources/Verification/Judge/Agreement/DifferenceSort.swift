@@ -24,7 +24,7 @@ struct DifferenceSort {
     } else if tries.allSatisfy(\.isClose) {
       finding.verdict = .imprecise
       finding.grounds = [ApproximatesFormula.ground(claim.function, example)]
-    } else if !apart.contains(where: \.isPositive), tries.contains(where: { $0.isPositive && $0.agrees }) {
+    } else if holdsForPositive {
       // What holds for all that is positive may be all that the text means.
       finding.verdict = .imprecise
       finding.grounds = [DiffersInPart.ground(example)]
@@ -32,6 +32,14 @@ struct DifferenceSort {
       finding.grounds = [cause(apart, example) ?? FormulaAndCodeDiffer.ground(example)]
     }
     return finding
+  }
+
+  /// Whether they agree wherever nothing is negative, for numbers enough, and the formula does not tell signs apart itself.
+  private var holdsForPositive: Bool {
+    let positive = tries.filter(\.isPositive)
+    let shapes = Set(tries.map { $0.inputs.mapValues(\.shape) })
+    return positive.count >= 5 && positive.allSatisfy(\.agrees) && !comparison.side.body.hasCases
+      && Set(positive.map { $0.inputs.mapValues(\.shape) }) == shapes
   }
 
   /// Why they differ, where one slip explains all tries.
@@ -57,11 +65,14 @@ struct DifferenceSort {
 
   private func exchange(_ body: Expression, _ example: String) -> Ground? {
     let hypotheses = DifferenceHypotheses(side: comparison.side, body: body, claim: claim)
+    if holds({ $0.formula.shape.count == 2 ? $0.formula.transposed : nil }) {
+      return TransposedResult.ground(claim.function, example)
+    }
     for pair in hypotheses.swaps(tries[0].inputs) where holds({ hypotheses.swapped(pair, $0.inputs) }) {
       return SwappedArguments.ground(claim.function, pair, example)
     }
-    if holds({ $0.formula.shape.count == 2 ? $0.formula.transposed : nil }) {
-      return TransposedResult.ground(claim.function, example)
+    for body in comparison.side.reordered where holds({ try? comparison.side.result(body, $0.inputs) }) {
+      return OrderOfRebinding.ground(claim.function, example)
     }
     return holds { hypotheses.acrossAxis($0.inputs) } ? WrongAxis.ground(claim.function, example) : nil
   }

@@ -15,11 +15,15 @@ extension FormulaSide {
 
   /// The value of the body as it is read.
   /// - Parameter zero: What is put for each zero of the inputs.
-  func result(_ body: Expression, _ inputs: [String: InputValue], zero: Rational? = nil)
+  func result(
+    _ body: Expression, _ inputs: [String: InputValue], zero: Rational? = nil,
+    unknowns: [String: LaTeXMath.Value] = [:]
+  )
     throws(EvaluationError) -> Result
   {
     var evaluator = Evaluator(scope: scope, precision: Self.precision)
     evaluator.broadcasts = true
+    for (name, value) in unknowns { evaluator.bind(name, to: value) }
     var elements = 0
     for parameter in parameters {
       guard let input = inputs[parameter.name] else { continue }
@@ -53,6 +57,18 @@ extension FormulaSide {
     return axis
   }
 
+  /// With the other axis for what counts by its letter alone; nil where nothing does.
+  var withOtherAxes: FormulaSide? {
+    guard counts.values.contains(where: \.isGuess) else { return nil }
+    var side = self
+    side.counts = counts.mapValues { count in
+      var count = count
+      if count.isGuess { count.axis = 1 - count.axis }
+      return count
+    }
+    return side
+  }
+
   /// What a symbol counts in some inputs; nil where they have no such array.
   func length(_ count: Count, _ inputs: [String: InputValue]) -> Int? {
     guard let parameter = parameters.first(where: { $0.symbol == count.array }),
@@ -77,9 +93,40 @@ extension FormulaSide {
   }
 
   /// How large the terms are of which the value is made: what rounding is measured by.
-  func scale(_ body: Expression, _ inputs: [String: InputValue]) -> Double {
-    let sizes = (try? result(body.withSizes, inputs))?.numbers.map(abs) ?? []
+  func scale(
+    _ body: Expression, _ inputs: [String: InputValue], unknowns: [String: LaTeXMath.Value] = [:]
+  ) -> Double {
+    let sizes = (try? result(body.withSizes, inputs, unknowns: unknowns))?.numbers.map(abs) ?? []
     return max(sizes.max() ?? 0, inputs.values.flatMap(\.numbers).map { abs($0.double) }.max() ?? 0)
+  }
+}
+
+extension LaTeXMath.Value {
+  /// Numbers as code gave them; a vector stands upright.
+  static func floats(_ numbers: [Double], _ shape: [Int]) -> LaTeXMath.Value {
+    func real(_ number: Double) -> Real { .exact(number.rational) }
+    switch shape.count {
+    case 0: return .real(real(numbers[0]))
+    case 2:
+      return .matrix((0..<shape[0]).map { row in (0..<shape[1]).map { real(numbers[row * shape[1] + $0]) } })
+    default: return .matrix(numbers.map { [real($0)] })
+    }
+  }
+}
+
+extension Double {
+  /// The number that it is exactly; it is finite.
+  fileprivate var rational: Rational {
+    guard self != 0 else { return Rational(0) }
+    var value = Rational(Int(significand * 0x1p52))
+    if sign == .minus { value = -value }
+    var places = Int(exponent) - 52
+    while places != 0 {
+      let step = min(abs(places), 60)
+      value = places > 0 ? value * Rational(1 << step) : value / Rational(1 << step)
+      places += places > 0 ? -step : step
+    }
+    return value
   }
 }
 
