@@ -66,8 +66,7 @@ extension FormulaDefinition {
   fileprivate func withBody(_ body: Expression, _ scope: Scope) -> FormulaDefinition {
     let head = DefinitionHead(name: name, primes: primes, arguments: arguments, index: index)
     var definition = FormulaDefinition(head, body: body, formula: formula, scope: scope, range: range)
-    (definition.isUpdate, definition.place, definition.text) = (isUpdate, place, text)
-    (definition.isEquation, definition.reordered) = (isEquation, reordered)
+    definition.take(marksOf: self)
     return definition
   }
 }

@@ -20,27 +20,29 @@ extension AgreementPlanner {
     var found: [Meaning] = []
     for formula in near where parts.indices.contains(formula) {
       guard self.section(numbers.formulas[formula].formula.range.start) == section else { continue }
-      found += parts[formula].flatMap(\.statements).compactMap { meaning(of: key, in: $0) }
+      found += parts[formula].flatMap(\.statements).compactMap {
+        meaning(of: key, in: $0)
+      }
       // What stands in the formula itself holds, whatever is said around it.
       if formula == place, !found.isEmpty { break }
     }
-    if Set(found.map(\.expression.latex)).count == 1 { return found.first }
-    return spoken(key, behind: place)
+    let texts = Set(found.map(\.expression.latex))
+    return texts.count == 1 ? found.first : found.isEmpty ? spoken(key, behind: place) : nil
   }
 
   /// What words behind a formula say of a symbol: "with $p$ the softmax of $z$".
   private func spoken(_ key: String, behind place: Int) -> Meaning? {
-    for next in place + 1..<place + 6 where statements.indices.contains(next + 1) {
-      guard Self.name(statements[next]) == key, let other = Self.name(statements[next + 1]) else { continue }
+    for next in place + 1..<place + 6 where parts.indices.contains(next + 1) {
+      guard name(at: next) == key, let other = name(at: next + 1) else { continue }
       let (first, second) = (numbers.formulas[next].formula.range, numbers.formulas[next + 1].formula.range)
       let between = numbers.source.string(first.end.offset..<second.start.offset)
-      let behind = numbers.source.string(
-        second.end.offset..<min(second.end.offset + 40, numbers.source.bytes.count))
+      let end = min(second.end.offset + 40, numbers.source.bytes.count)
+      let behind = numbers.source.string(second.end.offset..<end)
       guard between.utf8.count < 40, !between.contains("\n\n") else { continue }
       let text = between.lowercased()
-      let isEnglish = text.hasSuffix(" of ")
       let isJapanese = between.hasPrefix("は") || between.hasPrefix(" は")
-      let said = isEnglish ? text : isJapanese ? String(behind.prefix { $0 != "。" }).lowercased() : ""
+      let said =
+        text.hasSuffix(" of ") ? text : isJapanese ? String(behind.prefix { $0 != "。" }).lowercased() : ""
       for (word, function) in Self.functions where said.contains(word) {
         return Meaning(expression: .call(function, [.name(SymbolName(other))]))
       }
@@ -52,7 +54,8 @@ extension AgreementPlanner {
     ("softmax", .softmax), ("ソフトマックス", .softmax), ("sigmoid", .sigmoid), ("シグモイド", .sigmoid),
   ]
 
-  private static func name(_ statements: [Statement]) -> String? {
+  private func name(at place: Int) -> String? {
+    let statements = parts[place].flatMap(\.statements)
     guard statements.count == 1, statements[0].sides.count == 1,
       case .expression(.name(let name)) = statements[0].sides[0].content
     else { return nil }

@@ -72,11 +72,10 @@ extension AgreementPlanner {
         scope.values[symbol.key] = given
       } else if definition.isEquation {
         unknowns.append(symbol.key)
-      } else if depth < 4, let meaning = scope.definitions[symbol.key] {
-        return bind(
-          definition.replacing(symbol.key, by: meaning, in: scope), function, order: order, byPlace: byPlace,
-          depth: depth + 1)
-      } else if depth < 8, let meaning = meaning(of: symbol.key, for: definition) {
+      } else if depth < 8,
+        let meaning = scope.definitions[symbol.key].map({ Meaning(expression: $0) })
+          ?? meaning(of: symbol.key, for: definition)
+      {
         return bind(
           definition.replacing(symbol.key, by: meaning.expression, index: meaning.index, in: scope), function,
           order: order, byPlace: byPlace, depth: depth + 1)
@@ -84,9 +83,6 @@ extension AgreementPlanner {
         return bind(whole, function, order: order, byPlace: byPlace, depth: depth + 1)
       } else if let count = definition.dimension(symbol.key) {
         counts[symbol.key] = count
-      } else if !order.isEmpty, left.count == 1, parameters.isEmpty {
-        // The line says that they belong together, and there is one of each.
-        take(symbol.key, 0)
       } else {
         missing.append(symbol.key)
       }

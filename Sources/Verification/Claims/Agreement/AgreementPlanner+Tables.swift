@@ -47,7 +47,11 @@ extension AgreementPlanner {
 
   /// What a cell's formula says: the right side of a definition, or all of it.
   private func rowDefinition(_ place: Int, _ snippet: PythonFunction) -> FormulaDefinition? {
-    let statements = self.statements[place]
+    // A note without functions has read none of its formulas so.
+    let read =
+      parts.indices.contains(place)
+      ? parts[place] : FormulaParts.parts(of: numbers.formulas[place], numbers.macros)
+    let statements = read.flatMap(\.statements)
     guard statements.count == 1, let statement = statements.first, statement.doubt == nil else { return nil }
     if statement.sides.count == 1, case .expression(let body) = statement.sides[0].content,
       let head = DefinitionHead(.name(SymbolName("")))

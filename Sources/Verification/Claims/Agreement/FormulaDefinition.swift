@@ -65,11 +65,15 @@ struct FormulaDefinition {
     let head = DefinitionHead(name: name, primes: primes, arguments: arguments, index: index)
     var definition = FormulaDefinition(
       head, body: replace(body), formula: formula, scope: scope, range: range)
-    (definition.isUpdate, definition.place, definition.text) = (isUpdate, self.place, text)
-    (definition.isEquation, definition.reordered) = (isEquation, reordered)
-    definition.slip = definition.slip ?? slip
-    definition.assumed = definition.assumed ?? assumed
+    definition.take(marksOf: self)
     return definition
+  }
+
+  /// Takes what is known of a definition that it is made of.
+  mutating func take(marksOf other: FormulaDefinition) {
+    (isUpdate, isEquation, reordered) = (other.isUpdate, other.isEquation, other.reordered)
+    (slip, assumed) = (slip ?? other.slip, assumed ?? other.assumed)
+    (place, text) = (other.place, other.text)
   }
 
   /// How many operations the right side has.
@@ -96,35 +100,33 @@ struct FormulaDefinition {
     for statement in statements {
       guard let left = statement.definedSide else { continue }
       let isAssigned = statement.relations[0] == .definition
-      func definition(_ head: DefinitionHead, _ body: Expression, _ range: Range<Int>, isUpdate: Bool = false)
-        -> FormulaDefinition?
-      {
-        guard isWanted(head.name, isUpdate) else { return nil }
+      func definition(
+        _ head: DefinitionHead, _ body: Expression, _ range: Range<Int>, isUpdate: Bool = false,
+        reordered: [Expression] = []
+      ) -> [FormulaDefinition] {
+        guard isWanted(head.name, isUpdate) else { return [] }
         var definition = FormulaDefinition(head, body: body, formula: formula, scope: scope(), range: range)
         definition.isUpdate = isUpdate
-        return definition
+        definition.reordered = reordered
+        return [definition]
       }
       // The first side that has a value, else the first that has one once what it names is put in.
       var second: [FormulaDefinition] = []
       sides: for (right, range) in statement.definingSides {
         var own: [FormulaDefinition] = []
-        for body in right.withNamedGradients {
-          guard let step = TimeStep(left, body, isAssigned: isAssigned, after: nil), step.hasTime else {
-            continue
-          }
+        if let step = TimeStep(left, right, isAssigned: isAssigned, after: nil), step.hasTime {
           let head = DefinitionHead(name: step.name, primes: 0, arguments: nil, index: nil)
-          own += definition(head, step.body, range, isUpdate: step.isUpdate).map { [$0] } ?? []
-          guard step.isUpdate else { continue }
-          let whole = TimeStep(left, body, isAssigned: isAssigned, after: steps)
-          if let whole, whole.body != step.body {
-            var later = definition(head, whole.body, range, isUpdate: true)
-            later?.reordered = [step.body]
-            own += later.map { [$0] } ?? []
+          own += definition(head, step.body, range, isUpdate: step.isUpdate)
+          if step.isUpdate {
+            let whole = TimeStep(left, right, isAssigned: isAssigned, after: steps)
+            if let whole, whole.body != step.body {
+              own += definition(head, whole.body, range, isUpdate: true, reordered: [step.body])
+            }
+            steps[step.name] = whole?.body ?? step.body
           }
-          steps[step.name] = whole?.body ?? step.body
         }
         if !own.contains(where: \.isUpdate), let head = DefinitionHead(left, of: right) {
-          own += definition(head, right, range).map { [$0] } ?? []
+          own += definition(head, right, range)
         }
         let plain = own.filter { !$0.body.hasOpaque }
         if !plain.isEmpty {
@@ -191,10 +193,8 @@ struct DefinitionHead {
       index = place.key
     case .aggregate(let aggregate) where aggregate.operation == .derivative:
       // `\frac{\partial L}{\partial z}`
-      switch aggregate.body {
-      case .name(let of), .application(let of, _, 0, nil): name = "∂\(of.key)/∂\(aggregate.variable.key)"
-      default: return nil
-      }
+      guard let key = aggregate.derivativeKey else { return nil }
+      name = key
     case .application(let symbol, let list, let primes, nil):
       name = symbol.key
       self.primes = primes
@@ -291,20 +291,6 @@ extension Expression {
   /// Whether all that has no value is the head of a definition: `D_{KL}(p \| q)`.
   fileprivate var hasOnlyHeads: Bool {
     !contains { if case .opaque = $0 { DefinitionHead($0)?.arguments == nil } else { false } }
-  }
-
-  /// Itself, and where it has gradients of functions, with each of them as a symbol.
-  fileprivate var withNamedGradients: [Expression] {
-    func named(_ expression: Expression) -> Expression {
-      if case .aggregate(let aggregate) = expression, aggregate.operation == .derivative,
-        case .application = aggregate.body
-      {
-        return .name(SymbolName("∇"))
-      }
-      return expression.mapOperands(named)
-    }
-    let other = named(self)
-    return other == self ? [self] : [other, self]
   }
 }
 

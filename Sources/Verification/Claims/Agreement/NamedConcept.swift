@@ -126,8 +126,7 @@ struct NamedConcept: Sendable {
     .init(
       "the entropy of a normal distribution",
       "gaussiandifferentialentropy differentialentropy gaussianentropy", "h H",
-      "differential entropy|微分エントロピー",
-      [.logarithm, .power]),
+      "differential entropy|微分エントロピー", [.logarithm, .power]),
     .init("the Bernoulli distribution", "bernoulli bernoullipmf", "p P f", "bernoulli|ベルヌーイ", [.power]),
     .init(
       "the Poisson distribution", "poisson poissonpmf", "p P f", "poisson|ポアソン", [.exponential, .counting]),

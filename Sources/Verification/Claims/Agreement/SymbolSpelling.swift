@@ -18,10 +18,9 @@ enum SymbolSpelling {
       let rest = String(key[key.index(after: end)...])
       return inner.flatMap { names(of: $0 + rest) }
     }
-    if let event = events(of: key) { return event }
     key = key.replacing("^∗", with: "_star").replacing("^*", with: "_star").replacing("′", with: "_prime")
       .replacing("'", with: "_prime")
-    if let names = derivative(key) { return names }
+    if let names = derivative(key) ?? events(key) { return names }
     let parts = key.split(separator: "_", omittingEmptySubsequences: true).map { spelled(String($0)) }
     guard let first = parts.first else { return [] }
     if parts.count == 1 { return unique(first) }
@@ -29,6 +28,15 @@ enum SymbolSpelling {
       $0 != "," && $0 != "{" && $0 != "}"
     }
     return unique(first.flatMap { ["\($0)_\(rest)", "\($0)\(rest)"] })
+  }
+
+  /// `p_b_given_a` for `P(B∣A)`; nil for what names no event.
+  private static func events(_ key: String) -> [String]? {
+    guard let open = key.firstIndex(of: "("), key.hasSuffix(")"), key[..<open].count == 1 else { return nil }
+    let parts = key[key.index(after: open)...].dropLast().split { "∣|".contains($0) }.map(String.init)
+    guard (1...2).contains(parts.count) else { return nil }
+    let words = ([String(key[..<open])] + [parts.joined(separator: "_given_")]).joined(separator: "_")
+    return unique([words, words.lowercased(), words.lowercased().filter { $0 != "_" }])
   }
 
   /// Whether code calls a symbol by a name that is not its spelling, as `lr` for `\alpha` and `y_pred` for `\hat{y}`.
@@ -64,15 +72,6 @@ enum SymbolSpelling {
     "λ": ["weight_decay", "wd", "reg"], "bar(x)": ["mean", "x_mean", "mean_x"],
     "bar(y)": ["y_mean", "mean_y"], "p": ["probs", "prob", "joint"],
   ]
-
-  /// `p_b_given_a` for `P(B∣A)`; nil for what names no event.
-  private static func events(of key: String) -> [String]? {
-    guard let open = key.firstIndex(of: "("), key.hasSuffix(")"), key[..<open].count == 1 else { return nil }
-    let parts = key[key.index(after: open)...].dropLast().split { "∣|".contains($0) }.map(String.init)
-    guard (1...2).contains(parts.count) else { return nil }
-    let words = ([String(key[..<open])] + [parts.joined(separator: "_given_")]).joined(separator: "_")
-    return unique([words, words.lowercased(), words.lowercased().filter { $0 != "_" }])
-  }
 
   /// Whether a name in code may be that of a symbol.
   static func matches(_ name: String, _ key: String) -> Bool {
