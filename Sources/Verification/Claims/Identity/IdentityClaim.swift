@@ -13,7 +13,8 @@ struct IdentityClaim {
   var side: FormulaSide
   var left: Expression
   var right: Expression
-  var inputs: [[String: InputValue]]
+  /// The difference of the sides as what a function of all symbols would be.
+  private var definition: FormulaDefinition
   /// The functions of the note that the sides are made of, and whether each has one definition.
   var functions: Set<String>
   var isCertain: Bool
@@ -115,12 +116,42 @@ struct IdentityClaim {
       body: definition.body, scope: scope, parameters: symbols.map { .init(symbol: $0.key, name: $0.key) })
     for symbol in symbols { if let array = symbol.counts { side.counts[symbol.key] = array } }
     side.scope.functions = [:]
-    let function = PythonFunction(
-      name: "", parameters: symbols.map { .init(name: $0.key) }, block: 0, lines: 1...1, code: "")
     (self.formula, self.range, self.relation, self.side) = (formula, range, relation, side)
-    (self.left, self.right) = (a, b)
-    inputs = InputDraws(side, definition, function).ordinary
+    (self.left, self.right, self.definition) = (a, b, definition)
     (functions, isCertain) = (reader.used, reader.isCertain)
+  }
+
+  /// The tries, which cost as much as some of them.
+  var inputs: [[String: InputValue]] {
+    let function = PythonFunction(
+      name: "", parameters: side.parameters.map { .init(name: $0.symbol) }, block: 0, lines: 1...1, code: "")
+    return InputDraws(side, definition, function).ordinary
+  }
+
+  /// Two tries that are nothing special: what fails for one of them is no identity. Empty where there are matrices.
+  var probes: [[String: InputValue]] {
+    let kinds = side.parameters.map { parameter in
+      ParameterKind(
+        symbol: parameter.symbol,
+        rank: definition.symbols.first { $0.key == parameter.symbol }?.rank ?? 0, in: side.body, as: nil)
+    }
+    guard kinds.allSatisfy({ $0.rank < 2 }) else { return [] }
+    return [3, 7].map { start in
+      var inputs: [String: InputValue] = [:]
+      for (place, (parameter, kind)) in zip(side.parameters, kinds).enumerated() {
+        let first = (start + 4 * place) % 9 + 1
+        let shares = [first, 11 - first, 9].map { ShortDecimal(5 * $0, places: 2) }
+        inputs[parameter.name] =
+          if side.counts[parameter.symbol] != nil { .whole(3) } else if kind.rank == 1 {
+            .vector(shares)
+          } else if kind.sort == .whole {
+            .whole(first % 5 + 1)
+          } else {
+            .number(ShortDecimal(10 * first + place, places: 2))
+          }
+      }
+      return inputs
+    }
   }
 
   /// Whether a symbol stands for a number for sure: no capital, which may be a matrix, a set or an event, no imaginary unit, no differential.

@@ -19,7 +19,11 @@ struct IdentityReader {
   /// Whether each definition that was used is the only one of its name, and stands in the section of the formula or around it.
   private(set) var isCertain = true
   private(set) var isNear = true
+  /// How many parts were read: definitions that use one another several times are many.
+  private var work = 0
   private static let deepest = 8
+  private static let mostWork = 4_000
+  private static let largest = 1_000
 
   init(_ functions: DefinedFunctions, _ scope: Scope, at place: Int, _ sides: [Expression]) {
     (self.functions, self.scope, self.place) = (functions, scope, place)
@@ -49,7 +53,8 @@ struct IdentityReader {
 
   /// The expression without functions of the note; nil where one has no definition.
   mutating func read(_ expression: Expression, depth: Int = 0) -> Expression? {
-    guard depth < Self.deepest else { return nil }
+    work += 1
+    guard depth < Self.deepest, work < Self.mostWork else { return nil }
     if let derivative = Derivation(expression) { return derived(derivative, depth) }
     switch expression {
     case .opaque:
@@ -112,7 +117,8 @@ struct IdentityReader {
     isNear = isNear && functions.isNear(definition, to: place)
     guard var body = read(definition.body, depth: depth + 1) else { return nil }
     for _ in 0..<primes {
-      guard arguments.count == 1, let derivative = body.derivative(by: SymbolName(arguments[0]), in: scope)
+      guard arguments.count == 1, !body.isLarger(than: Self.largest / 4),
+        let derivative = body.derivative(by: SymbolName(arguments[0]), in: scope)
       else { return nil }
       body = derivative
     }
@@ -121,7 +127,7 @@ struct IdentityReader {
       guard let value = read(value, depth: depth + 1) else { return nil }
       values[argument] = value
     }
-    return body.substituting(values)
+    return body.substituting(values).flatMap { $0.isLarger(than: Self.largest) ? nil : $0 }
   }
 
   private mutating func derived(_ derivation: Derivation, _ depth: Int) -> Expression? {
@@ -136,7 +142,9 @@ struct IdentityReader {
     }
     guard body.uses(derivation.variable) else { return nil }
     for _ in 0..<derivation.order {
-      guard let next = body.derivative(by: derivation.variable, in: scope) else { return nil }
+      guard !body.isLarger(than: Self.largest / 4),
+        let next = body.derivative(by: derivation.variable, in: scope)
+      else { return nil }
       body = next
     }
     return body
@@ -197,6 +205,16 @@ extension Expression {
     case .binary(.multiply, let a, let b): a.factors + b.factors
     default: [self]
     }
+  }
+
+  /// Whether it has more parts than so many.
+  fileprivate func isLarger(than most: Int) -> Bool {
+    var count = 0
+    func counts(_ expression: Expression) -> Bool {
+      count += 1
+      return count > most || expression.operands.contains(where: counts)
+    }
+    return counts(self)
   }
 
   fileprivate static func product(_ factors: [Expression]) -> Expression? {

@@ -89,9 +89,9 @@ struct OfferFinder {
     if let name = formula.name, SymbolSpelling.matches(function.name, name) {
       found.append(.name(function.name))
     }
-    let headings = names.found(in: numbers.heading(over: formula.place) ?? "")
+    let headings = names.found(in: formula.headingWords)
     if !headings.isEmpty { found.append(.heading(headings)) }
-    let words = names.found(in: numbers.text(before: formula.place)).filter { !headings.contains($0) }
+    let words = names.found(in: formula.textWords).filter { !headings.contains($0) }
     if !words.isEmpty { found.append(.text(words)) }
     let shared = function.parameters.filter { parameter in
       keys.contains { SymbolSpelling.matches(parameter.name, $0) }

@@ -16,6 +16,9 @@ struct OfferedFormula {
   var isDefinition: Bool
   var range: SourceRange
   var text: String
+  /// The words of the heading over it, and of the text before it.
+  var headingWords: [Substring]
+  var textWords: [Substring]
   /// A longer line is none that a reader would like.
   private static let longest = 120
 
@@ -23,6 +26,8 @@ struct OfferedFormula {
   static func formulas(at place: Int, _ numbers: NumberClaims) -> [OfferedFormula] {
     let statements = numbers.scope.statements[place]
     let read = numbers.formulas[place]
+    let headings = NameWords.words(in: numbers.heading(over: place) ?? "")
+    let words = NameWords.words(in: numbers.text(before: place))
     return statements.compactMap { statement in
       guard statement.doubt == nil, statement.modulus == nil, statement.isInOrder,
         let first = statement.sides.first,
@@ -42,7 +47,7 @@ struct OfferedFormula {
           place: place, left: text, name: definition.name.isEmpty ? nil : definition.name,
           symbols: arguments + others, isDefinition: statement.sides.count > 1,
           range: read.range(of: range, in: numbers.source),
-          text: read.text(range))
+          text: read.text(range), headingWords: headings, textWords: words)
       }
       if let definition = defined.first { return offered(first.range, definition) }
       // `P(X = k) = \binom{n}{k} …`, or an expression by itself.
@@ -121,11 +126,12 @@ struct NameWords {
     self.words = words.map { $0.lowercased() }.filter { $0.count > 2 && !Self.common.contains($0) }
   }
 
-  /// Those that stand in a text as words, or begin one.
-  func found(in text: String) -> [String] {
-    guard !words.isEmpty else { return [] }
-    let others = text.lowercased().split { !$0.isLetter }
-    return words.filter { word in
+  /// The words of a text, in lower case.
+  static func words(in text: String) -> [Substring] { text.lowercased().split { !$0.isLetter } }
+
+  /// Those that stand among others, or begin one.
+  func found(in others: [Substring]) -> [String] {
+    words.filter { word in
       others.contains {
         $0 == word || word.count > 4 && $0.hasPrefix(word) || $0.count > 4 && word.hasPrefix($0)
       }

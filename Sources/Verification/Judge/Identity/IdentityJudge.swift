@@ -34,10 +34,10 @@ struct IdentityJudge {
     for claim in claims {
       let isSerious = claim.relation == .equal && isCalledIdentity(claim)
       let trial = IdentityTrial(claim: claim)
-      guard budget.take(trial.cost * (isSerious ? 10 : 2)) else { return nil }
+      guard budget.take(trial.cost * (isSerious ? 60 : 4)) else { return nil }
       let outcome = trial.outcome(isExhaustive: isSerious)
       if case .holds(let count) = outcome {
-        _ = budget.take(trial.cost * 8)
+        _ = budget.take(trial.cost * 60)
         let what = claim.relation == .equal ? "Both sides agree" : "It holds"
         return item(claim, .verified, "\(what) on \(count) inputs: tested, not proved.")
       }

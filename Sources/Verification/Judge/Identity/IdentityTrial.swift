@@ -14,32 +14,51 @@ struct IdentityTrial {
   }
 
   /// How much one try costs: a step is about ten nanoseconds.
-  var cost: Int { 400 * 100 }
+  var cost: Int {
+    var parts = 0
+    claim.side.body.walk { part in
+      if case .aggregate = part { parts += 30 } else { parts += 1 }
+    }
+    return 150 * parts
+  }
 
   /// - Parameter isExhaustive: Whether it matters how often it fails; else the first failure is enough.
   func outcome(isExhaustive: Bool) -> Outcome {
     let readings = claim.side.readings
     guard let choices = readings.choices else { return .unknown }
+    let probes = isExhaustive ? [] : claim.probes
+    var inputs: [[String: InputValue]]?
     var first: Outcome?
     for choice in choices.prefix(12) {
       let (left, right) = (readings.resolve(claim.left, choice), readings.resolve(claim.right, choice))
-      let outcome = outcome(left, right, isExhaustive)
+      let isHopeless = probes.contains { probe in
+        switch attempt(left, right, probe) {
+        case .fails, .unreadable: true
+        case .holds, .outside: false
+        }
+      }
+      if isHopeless { continue }
+      let all = inputs ?? claim.inputs
+      inputs = all
+      let outcome = outcome(left, right, all, isExhaustive)
       if case .holds = outcome { return outcome }
       if first == nil { first = outcome }
     }
     return first ?? .unknown
   }
 
-  private func outcome(_ left: Expression, _ right: Expression, _ isExhaustive: Bool) -> Outcome {
+  private func outcome(
+    _ left: Expression, _ right: Expression, _ all: [[String: InputValue]], _ isExhaustive: Bool
+  ) -> Outcome {
     var inside = 0
     var failed: (inputs: [String: InputValue], left: Double, right: Double)?
     var failures = 0
-    for (place, inputs) in claim.inputs.enumerated() {
+    for (place, inputs) in all.enumerated() {
       switch attempt(left, right, inputs) {
       case .unreadable: return .unknown
       case .outside:
         // Most inputs are to have a value.
-        if place - inside > claim.inputs.count / 2 { return .unknown }
+        if place - inside > all.count / 2 { return .unknown }
       case .holds: inside += 1
       case .fails(let a, let b):
         inside += 1
@@ -50,17 +69,19 @@ struct IdentityTrial {
         if !isExhaustive { return .fails(inputs: inputs, left: a, right: b, count: 1, of: 1) }
       }
     }
-    guard inside >= 8, 2 * inside >= claim.inputs.count else { return .unknown }
+    guard inside >= 8, 2 * inside >= all.count else { return .unknown }
     if let failed {
       return .fails(
         inputs: failed.inputs, left: failed.left, right: failed.right, count: failures, of: inside)
     }
-    return holdsElsewhere(left, right) ? .holds(inside) : .unknown
+    return holdsElsewhere(left, right, all) ? .holds(inside) : .unknown
   }
 
   /// Whether it holds for other numbers too, where it has a value: `n \ge 1` for positive `n` is a condition, and no inequality.
-  private func holdsElsewhere(_ left: Expression, _ right: Expression) -> Bool {
-    for inputs in claim.inputs.prefix(6) {
+  private func holdsElsewhere(
+    _ left: Expression, _ right: Expression, _ all: [[String: InputValue]]
+  ) -> Bool {
+    for inputs in all.prefix(6) {
       var others = [inputs.allAlike]
       for (name, value) in inputs {
         for other in value.others {
