@@ -22,7 +22,8 @@ extension WordList {
     .german(["nicht", "kein", "keine", "sondern", "keinesfalls", "keineswegs", "niemals", "mitnichten"]),
     .french(["pas", "jamais", "nullement", "aucunement"]),
     .spanish([
-      "tampoco", "jamás", "nunca", "de ningún modo", "no es", "no vale", "no se cumple", "no es cierto",
+      "tampoco", "jamás", "nunca", "de ningún modo", "no vale", "no se cumple", "no es cierto",
+      "no es verdad",
     ]),
     .portuguese(["nunca", "jamais", "não"]),
     .russian(["не"]),

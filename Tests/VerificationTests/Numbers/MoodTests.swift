@@ -67,6 +67,9 @@ import Testing
       judgedFormulas(old + "Now $20\\pi \\approx 62.8$.") == [
         "verified \\pi = 3", "verified 10\\pi = 30", "verified 20\\pi \\approx 62.8",
       ])
+    #expect(
+      judgedFormulas(old + "A tablet has the better $\\pi = 3.125$.").last?.hasPrefix(
+        "unchecked \\pi = 3.125") == true)
     #expect(judgedFormulas(old + "Now $20\\pi \\approx 64.8$.").last == "refuted 20\\pi \\approx 64.8")
     #expect(
       judgedFormulas("The charge is $e = 0.5$, so $2e = 1$.\n\n# Growth\n\nIt grows by $e^2 \\approx 7.39$.")

@@ -62,7 +62,10 @@ extension NumberVerdicts {
         return nil
       }
       let between = surroundings.plain(own.upperBound..<formula.lowerBound)
-      guard WordList.consequences.first(in: between.text) == nil else { return nil }
+      // "(a drop of $5$)" says the same in other words.
+      guard WordList.consequences.first(in: between.text) == nil,
+        !between.text.contains(where: { "(（".contains($0) })
+      else { return nil }
       guard let number = statedNumber(other) else { continue }
       if values.contains(where: {
         ((try? number.agreement(with: .exact($0), isEqual: false)) ?? .different) <= .rounded

@@ -12,8 +12,19 @@ extension NumberVerdicts {
         hasEnded(origin, before: place)
       else { continue }
       scope.values[key]?.isCertain = false
-      // What a constant was taken for, it is no longer.
-      if ["π", "e", "i"].contains(key), !scope.lostConstants.contains(key) { scope.values[key] = nil }
+      // What a constant was taken for, it is no longer, unless the formula takes it for something else.
+      if ["π", "e", "i"].contains(key), !scope.lostConstants.contains(key), !states(key, at: place) {
+        scope.values[key] = nil
+      }
+    }
+  }
+
+  /// Whether a formula says what a name is.
+  private func states(_ key: String, at place: Int) -> Bool {
+    claims.scope.statements[place].contains { statement in
+      statement.sides.contains { side in
+        if case .expression(.name(let name)) = side.content { name.key == key } else { false }
+      }
     }
   }
 
