@@ -203,6 +203,8 @@ import Verdicts
       #"f(x) = x^2 + 1"#, "def f(x):\n    return x**2 + 2", "f(x) = f(x)", .refuted,
       "formula-and-code-differ",
       text: "L'erreur quadratique du modèle."),
+    Answer(
+      #"r(s) = 2 \sqrt{s}"#, "def r(s):\n    return 2 * math.sqrt(s)", "r(s) = r(s)", .verified),
     // The note's own call comes first.
     Answer(
       #"f(x, y) = x^2 - y"#, "def f(x, y):\n    return x**2 - y if x < 70 else 0\nprint(f(71, 3))",

@@ -101,7 +101,7 @@ import Verdicts
     Pair(
       note: note(
         #"x_{t+1} = x_t + a v_t"#, "def push(x, v, a):\n    x = x + a * v\n    return x, v"),
-      verdict: .verified, reading: "by the left side and the symbols of the assignment"),
+      verdict: .verified, reading: "push is bound by the old value that it takes"),
     Pair(
       note: note(
         #"x^{(k+1)} = x^{(k)} - \eta g"#, "def move(x, g, lr=0.1):\n    return x - 2 * lr * g"),
@@ -113,8 +113,9 @@ import Verdicts
       note: "| formula | code |\n|---|---|\n| $\\sum_i x_i^2$ | `np.sum(x**2)` |\n\n```python\na = 1\n```\n",
       verdict: .verified, reading: "np.sum(x**2) is bound by the row of the table"),
     Pair(
-      note: "| formula | code |\n|---|---|\n| $m = \\beta m + (1 - \\beta) g$ | `m = beta * m + beta * g` |\n\n"
-        + "```python\na = 1\n```\n", verdict: nil),
+      note:
+        "| formula | code |\n|---|---|\n| $m = \\beta m + (1 - \\beta) g$ | `m = beta * m + beta * g` |\n\n"
+        + "```python\na = 1\n```\n", verdict: .refuted),
     Pair(
       note: "| formula | code |\n|---|---|\n| $m_t = \\beta m_{t-1} + (1 - \\beta) g_t$ | `m = beta * m + beta * g` |\n\n"
         + "```python\na = 1\n```\n", verdict: .refuted),

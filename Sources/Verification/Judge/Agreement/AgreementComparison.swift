@@ -164,6 +164,8 @@ struct AgreementComparison {
     var one = Try(inputs: inputs, formula: nearer, code: numbers, isSingle: isSingle, agrees: false)
     let pairs = zip(near.numbers, nearer.numbers)
     if pairs.allSatisfy({ abs($0 - $1) <= 1e-6 * max(1, abs($0)) }) {
+      // What comes this close to zero is zero.
+      one.formula.numbers = nearer.numbers.map { abs($0) < 1e-20 ? 0 : $0 }
       one.agrees = agree(one, body)
       outcome.boundary.append(one)
     } else if numbers.count == 1, let (first, second) = pairs.first(where: { abs($1) > abs($0) + 1 }) {
