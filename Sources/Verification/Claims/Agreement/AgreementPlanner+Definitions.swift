@@ -13,7 +13,8 @@ extension AgreementPlanner {
       switch expression {
       case .opaque: own = DefinitionHead(expression)
       case .name(let name) where name.key.hasSuffix(")"): own = DefinitionHead(.opaque(name.key))
-      case .application(let name, _, 0, nil) where !arguments.contains(name.key): own = DefinitionHead(expression)
+      case .application(let name, _, 0, nil) where !arguments.contains(name.key):
+        own = DefinitionHead(expression)
       default: break
       }
       if let own, let list = own.arguments, let other = other(own.name, list.count, than: definition) {
@@ -29,7 +30,8 @@ extension AgreementPlanner {
   /// The last definition of a function of so many arguments before another, else the first behind it.
   private func other(_ name: String, _ count: Int, than definition: FormulaDefinition) -> FormulaDefinition? {
     let own = definitions.filter {
-      $0.name == name && $0.arguments?.count == count && $0.primes == 0 && $0.index == nil && !$0.body.hasOpaque
+      $0.name == name && $0.arguments?.count == count && $0.primes == 0 && $0.index == nil
+        && !$0.body.hasOpaque
         && $0.name != definition.name
         || $0.name == name && $0.arguments?.count == count && count != definition.arguments?.count
           && !$0.body.hasOpaque && $0.index == nil
@@ -74,7 +76,8 @@ extension Expression {
   fileprivate func renaming(_ names: [String: String]) -> Expression {
     if case .name(let name) = self, let new = names[name.base] {
       return .name(
-        SymbolName(new + name.key.dropFirst(name.base.count), base: new, index: name.index.map { $0.renaming(names) }))
+        SymbolName(
+          new + name.key.dropFirst(name.base.count), base: new, index: name.index.map { $0.renaming(names) }))
     }
     return mapOperands { $0.renaming(names) }
   }

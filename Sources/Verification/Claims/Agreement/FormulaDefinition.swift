@@ -150,7 +150,8 @@ extension Statement {
 
   /// The sides behind it that equal it, with the bytes of both.
   fileprivate var definingSides: [(right: Expression, range: Range<Int>)] {
-    relations.enumerated().prefix { $0.element == .equal || $0.element == .definition }.compactMap { place, _ in
+    relations.enumerated().prefix { $0.element == .equal || $0.element == .definition }.compactMap {
+      place, _ in
       guard case .expression(let right) = sides[place + 1].content else { return nil }
       return (right, sides[0].range.lowerBound..<sides[place + 1].range.upperBound)
     }
