@@ -9,7 +9,9 @@ import Verdicts
 
   private static func note(_ formula: String, _ code: String) -> String { AgreementTests.note(formula, code) }
 
-  private static func section(_ heading: String, _ formula: String, _ code: String, text: String = "") -> String {
+  private static func section(_ heading: String, _ formula: String, _ code: String, text: String = "")
+    -> String
+  {
     "# \(heading)\n\n$$\(formula)$$\n\n\(text)\n\n```python\nimport numpy as np\n\(code)\n```\n"
   }
 
@@ -50,7 +52,8 @@ import Verdicts
         + note(#"H(p) = -\sum_i p_i \log_2 p_i"#, "def H(p):\n    return -np.sum(p * np.log(p))"),
       verdict: .unchecked, reason: "several-candidates", sentence: "2 different formulas define H"),
     Pair(
-      note: "$f(x) = \\frac12 x^2$ is flat. Now a steeper one.\n\n```python\ndef f(x):\n    return x**4\n```\n",
+      note:
+        "$f(x) = \\frac12 x^2$ is flat. Now a steeper one.\n\n```python\ndef f(x):\n    return x**4\n```\n",
       verdict: .unchecked, reason: "another-meant"),
     Pair(
       note: section(
@@ -91,7 +94,8 @@ import Verdicts
       reason: "formula-and-code-differ"),
     Pair(
       note: note(
-        "b_{t+1} = (1 + r) b_t", "b = np.empty(6)\nb[0] = 10\nr = 0.1\nfor t in range(5):\n    b[t+1] = (1 + r) * b[t]"),
+        "b_{t+1} = (1 + r) b_t",
+        "b = np.empty(6)\nb[0] = 10\nr = 0.1\nfor t in range(5):\n    b[t+1] = (1 + r) * b[t]"),
       verdict: .verified),
     Pair(
       note: note(
@@ -105,7 +109,16 @@ import Verdicts
     Pair(
       note: note(
         #"x^{(k+1)} = x^{(k)} - \eta g"#, "def move(x, g, lr=0.1):\n    return x - 2 * lr * g"),
-      verdict: .refuted, reading: "by the old value that it takes, the new one that it returns, and its symbols"),
+      verdict: .refuted,
+      reading: "by the old value that it takes, the new one that it returns, and its symbols"),
+  ]
+
+  private static let weak: [Pair] = [
+    Pair(note: note("f(x) = x^2", "x = np.linspace(0, 1, 5)\nf = x**2 / 2")),
+    Pair(
+      note: section(
+        "Entropy", #"U(p) = -\sum_i p_i \log p_i"#, "def tsallis_entropy(p):\n    return 1 - np.sum(p**2)")),
+    Pair(note: note("f(x, y) = x^2 + y^2", "x, y = 1.0, 2.0\nf = x**2 - y**2")),
   ]
 
   private static let rows: [Pair] = [
@@ -117,12 +130,15 @@ import Verdicts
         "| formula | code |\n|---|---|\n| $m = \\beta m + (1 - \\beta) g$ | `m = beta * m + beta * g` |\n\n"
         + "```python\na = 1\n```\n", verdict: .refuted),
     Pair(
-      note: "| formula | code |\n|---|---|\n| $m_t = \\beta m_{t-1} + (1 - \\beta) g_t$ | `m = beta * m + beta * g` |\n\n"
+      note:
+        "| formula | code |\n|---|---|\n| $m_t = \\beta m_{t-1} + (1 - \\beta) g_t$ | `m = beta * m + beta * g` |\n\n"
         + "```python\na = 1\n```\n", verdict: .refuted),
     Pair(
       note: note(#"H(p) = -\sum_i p_i \log p_i"#, "def ent(p):\n    return -np.sum(p * np.log(p))")
         + "\n| | |\n|---|---|\n| `$\\text{PPL} = 2^H$` | `np.exp2(ent(p))` |\n", verdict: .refuted),
-    Pair(note: "| sign | typed |\n|---|---|\n| $\\cap$ | `\\cap` |\n| $x^2$ | `x^2` |\n\n```python\na = 1\n```\n"),
+    Pair(
+      note: "| sign | typed |\n|---|---|\n| $\\cap$ | `\\cap` |\n| $x^2$ | `x^2` |\n\n```python\na = 1\n```\n"
+    ),
   ]
 
   private static let classes: [Pair] = [
@@ -131,7 +147,8 @@ import Verdicts
         #"\text{Scale}(x) = \gamma x + \beta"#,
         "class Scale:\n    def __init__(self, gamma, beta):\n        self.gamma = gamma\n        self.beta = beta\n"
           + "    def __call__(self, x):\n        return self.gamma * x - self.beta"),
-      verdict: .refuted, sentence: "Scale.__call__", reading: "Scale.__call__ is bound by its name and its symbols"),
+      verdict: .refuted, sentence: "Scale.__call__",
+      reading: "Scale.__call__ is bound by its name and its symbols"),
     Pair(
       note: "%% verify: S(x) = Scale(x) %%\n\n"
         + note(
@@ -140,7 +157,7 @@ import Verdicts
   ]
 
   @Test func whatBindsAndWhatDoesNot() async throws {
-    let pairs = Self.lines + Self.names + Self.assignments + Self.rows + Self.classes
+    let pairs = Self.lines + Self.names + Self.assignments + Self.weak + Self.rows + Self.classes
     let judged = try await AgreementTests.judge(pairs.map(\.note))
     for (pair, items) in zip(pairs, judged) {
       let told = items.map {

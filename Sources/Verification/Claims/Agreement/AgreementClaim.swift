@@ -16,6 +16,8 @@ struct AgreementClaim: Sendable {
   var target: String?
   /// It is told only when there is a verdict.
   var isTacit = false
+  /// So little binds it that a difference says nothing.
+  var isWeak = false
   /// The position of its block among the note's.
   var block: Int?
   /// Why the two belong together.

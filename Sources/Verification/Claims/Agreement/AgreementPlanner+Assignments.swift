@@ -38,6 +38,9 @@ extension AgreementPlanner {
     claim.binding =
       "by the left side and the symbols of the assignment on line \(assignment.lines.lowerBound)"
     claim.doubt = anotherMeant(definition, block)
+    // `f = x**2 / 2` need not be what `f(x) = x^2` defines.
+    let hasArguments = own.contains { $0.arguments != nil && $0.formula == definition.formula }
+    claim.isWeak = assignment.parameters.count < 2 || hasArguments
     finish(&claim, binding, definition, assignment)
     return claim
   }

@@ -17,9 +17,10 @@ extension AgreementPlanner {
     let twins = functions.filter { $0.name == function.name && $0.owner == function.owner }
     var found = named(function).filter { section($0.definition) == block.section }
     if found.isEmpty, twins.count == 1 { found = named(function) }
+    var isTacit = false
     if !found.contains(where: \.isFitting) {
       for kind in [commented(function), ofSection(function, block)] where kind.contains(where: \.isFitting) {
-        found = kind
+        (found, isTacit) = (kind, true)
         break
       }
     }
@@ -36,6 +37,7 @@ extension AgreementPlanner {
       return claim
     }
     claim.binding = chosen.evidence
+    claim.isTacit = isTacit
     claim.doubt = anotherMeant(chosen.definition, block)
     finish(&claim, chosen.binding, chosen.definition, function)
     claim.rivals = rivals(of: chosen, among: fitting, claim)
@@ -125,7 +127,9 @@ extension AgreementPlanner {
           definition, function, "by the names that the text gives to the symbols", byPlace: false)
       }
       guard let concept = NamedConcept.named(in: heading, definition),
-        concept.isNamed(by: function.name) || function.owner.map(concept.isNamed) == true
+        [function.name, function.owner].compactMap(\.self).contains(where: {
+          concept.isNamed(by: $0, besides: words)
+        })
       else { return nil }
       return candidate(
         definition, function, "by its name, the heading and the form of the formula, \(concept.name)",

@@ -5,6 +5,7 @@ internal import NoteParsing
 /// By a row of a table with a formula in one cell and its code in another.
 extension AgreementPlanner {
   var tableClaims: [AgreementClaim] {
+    guard Wanted.hasRows(numbers.note) else { return [] }
     let names = Set(functions.map(\.name))
     return numbers.note.tables.flatMap { table in
       guard table.rows.count <= 100, let block = blockBefore(table.range) else { return [AgreementClaim]() }

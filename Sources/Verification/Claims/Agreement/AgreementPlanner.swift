@@ -27,7 +27,8 @@ struct AgreementPlanner {
     functions = blocks.flatMap { PythonFunction.functions(in: $0) + PythonFunction.methods(in: $0) }
     assignments = hasFormulas ? blocks.flatMap(PythonFunction.assignments) : []
     let lines = plan.directives.compactMap(\.agreement)
-    guard !functions.isEmpty || !lines.isEmpty || !assignments.isEmpty else {
+    let hasRows = !blocks.isEmpty && Wanted.hasRows(numbers.note)
+    guard !functions.isEmpty || !lines.isEmpty || !assignments.isEmpty || hasRows else {
       (definitions, symbolNames, parts) = ([], NamedSymbols(), [])
       return
     }

@@ -46,9 +46,12 @@ struct NamedConcept: Sendable {
   }
 
   /// Whether a function goes by the name of the concept, or has it as a part of its own.
-  func isNamed(by function: String) -> Bool {
+  /// - Parameter others: The words that it may have besides, those of the heading.
+  func isNamed(by function: String, besides others: Set<String>) -> Bool {
     let words = function.lowercased().split(separator: "_").map(String.init)
-    return functions.contains(Self.plain(function)) || words.contains { functions.contains($0) }
+    return functions.contains(Self.plain(function))
+      || words.contains { functions.contains($0) }
+        && words.allSatisfy { functions.contains($0) || others.contains($0) }
   }
 
   /// Whether a heading names some concept.

@@ -21,11 +21,7 @@ extension AgreementPlanner {
       _ symbolNames: NamedSymbols, _ numbers: NumberClaims
     ) {
       (self.numbers, self.functions) = (numbers, functions)
-      hasRows = numbers.note.tables.contains { table in
-        table.rows.contains { row in
-          row.contains { $0.text.contains("$") } && row.contains { $0.text.contains("`") }
-        }
-      }
+      hasRows = Self.hasRows(numbers.note)
       names = functions.flatMap { function in
         [function.name, SymbolSpelling.primitive(of: function.name) ?? function.name]
           + (function.owner.map { [$0] } ?? [])
@@ -41,6 +37,15 @@ extension AgreementPlanner {
       for (place, heading) in numbers.note.headings.enumerated() where NamedConcept.isNamed(in: heading.text)
       {
         sections.insert(place + 1)
+      }
+    }
+
+    /// Whether a table has rows with a formula and code.
+    static func hasRows(_ note: ParsedNote) -> Bool {
+      note.tables.contains { table in
+        table.rows.contains { row in
+          row.contains { $0.text.contains("$") } && row.contains { $0.text.contains("`") }
+        }
       }
     }
 

@@ -17,7 +17,9 @@ struct AgreementJudge {
       }
       defer { place += 1 }
       let finding = finding(claim, result?.probes[place])
-      if claim.isTacit, finding.verdict == .unchecked { return nil }
+      if claim.isTacit, finding.verdict == .unchecked || claim.isWeak && finding.verdict != .verified {
+        return nil
+      }
       return item(claim, finding)
     }
   }
