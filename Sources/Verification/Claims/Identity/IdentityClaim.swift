@@ -154,14 +154,23 @@ struct IdentityClaim {
     }
   }
 
-  /// Whether a symbol stands for a number for sure: no capital, which may be a matrix, a set or an event, no imaginary unit, no differential.
+  /// Whether a symbol stands for a number for sure: no capital, which may be a matrix, a set or an event, no letter of another font, no
+  /// operator such as `a^+`, no imaginary unit, no differential.
   private static func isNumber(_ key: String) -> Bool {
-    guard let first = key.unicodeScalars.first, !["i", "j", "d", "∂", "∇", "Δ"].contains(key) else {
+    guard !["i", "j", "d", "∂", "∇", "Δ"].contains(key), !key.contains("'"), !key.contains("^") else {
       return false
     }
-    return !first.properties.isUppercase && !key.contains("bold") && !key.contains("vec")
-      && !key.contains("'")
+    var base = key[...]
+    if let open = key.firstIndex(of: "(") {
+      guard accents.contains(String(key[..<open])) else { return false }
+      base = key[key.index(after: open)...]
+    }
+    return base.unicodeScalars.first?.properties.isUppercase == false
   }
+
+  private static let accents: Set<String> = [
+    "hat", "bar", "tilde", "overline", "widehat", "widetilde", "dot",
+  ]
 }
 
 extension Expression {
