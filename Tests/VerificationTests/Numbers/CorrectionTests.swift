@@ -16,7 +16,7 @@ import Testing
 
   @Test(arguments: [
     "We bake $3 + 3 = 7$ cakes, so $6$ are eaten.", "It is $3 + 3 = 7$ (a gain of $6$).",
-    "It is $3 + 3 = 7$, and another one is $5$.",
+    "It is $3 + 3 = 7$, and another one is $5$.", "It is $3 + 3 = 7$, that is $6$ in all.",
     "Old: $3 + 3 = 7$\n\nThen a long paragraph speaks of many other things: $3 + 3 = 6$.\n",
   ])
   func whatIsNot(note: String) { #expect(judgedFormulas(note).first == "refuted 3 + 3 = 7", "\(note)") }

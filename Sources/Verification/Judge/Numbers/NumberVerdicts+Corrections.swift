@@ -66,7 +66,11 @@ extension NumberVerdicts {
       guard WordList.consequences.first(in: between.text) == nil,
         !between.text.contains(where: { "(（".contains($0) })
       else { return nil }
-      guard let number = statedNumber(other) else { continue }
+      let end = min(range.upperBound, note.formulas[other].range.offsets.upperBound + Self.reachBehind)
+      let behind = surroundings.plain(note.formulas[other].range.offsets.upperBound..<end).firstSentence
+      guard let number = statedNumber(other),
+        [between, behind].contains(where: { WordList.puttingRight.first(in: $0.text) != nil })
+      else { continue }
       if values.contains(where: {
         ((try? number.agreement(with: .exact($0), isEqual: false)) ?? .different) <= .rounded
       }) {
@@ -75,6 +79,9 @@ extension NumberVerdicts {
     }
     return nil
   }
+
+  /// The bytes behind a number in which a word tells that it is put in the place of another.
+  private static let reachBehind = 40
 
   /// The bytes between a formula and what is put in its place.
   private static let longestTurn = 90

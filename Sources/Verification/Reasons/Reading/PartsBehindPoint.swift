@@ -16,17 +16,21 @@ enum PartsBehindPoint: ReadingReason {
     .applies("Times are written with a dot.\n\nSo $9.30 + 0.45 = 10.15$ and no more."),
     .applies("Innings have thirds behind the dot: $6.2 + 1.1 = 8.0$."),
     .not("So $9.30 + 0.45 = 10.15$."),
+    .not("After some minutes, $900 - 400 = 560$."),
     .not("Times are written with a dot.\n\nSo $9.30 + 0.45 = 10.25$ and no more."),
   ]
 
   static func ground(_ facts: LinkFacts) -> Ground? {
-    guard let (number, expression, _, _) = facts.claim, expression.isSum else { return nil }
+    guard let (number, expression, _, _) = facts.claim, expression.isSum,
+      expression.literals.contains(where: \.hasPoint)
+    else { return nil }
     let holds = facts.scope.partsBehindPoint.contains { count in
       guard let claim = value(of: .number(number), count), let sum = value(of: expression, count) else {
         return false
       }
       // Hours start again with the day.
-      return claim == sum || count == 60 && ((sum - claim) / Rational(12)).isInteger
+      let isHour = count == 60 && claim.magnitude < Rational(24)
+      return claim == sum || isHour && ((sum - claim) / Rational(12)).isInteger
     }
     guard holds else { return nil }
     return ground(
