@@ -5,7 +5,7 @@ BENCHMARK ?=
 VAULTS ?= $(HOME)/vaults
 FUZZ ?= 60
 
-.PHONY: help demo test build docs standalone format lint install bench bench-verify bench-formulas bench-linear bench-search bench-plant fuzz dependencies clean
+.PHONY: help demo test build docs standalone format lint install bench bench-verify bench-formulas bench-linear bench-search bench-plant bench-digits fuzz dependencies clean
 
 help:
 	@echo "make demo      build Scholium and show a session on a copy of the sample vault"
@@ -20,6 +20,7 @@ help:
 	@echo "make bench-formulas  measure how fast formulas are parsed and judged; options in BENCHMARK=\"--write FOLDER\""
 	@echo "make bench-search  measure how soon searches show the right note; public vaults lie in VAULTS=FOLDER"
 	@echo "make bench-plant  plant errors in what notes state rightly and count those found; folders of notes in VAULTS=\"A B\""
+	@echo "make bench-digits  change digits in numbers that notes state rightly and count those found; folders in VAULTS=\"A B\""
 	@echo "make bench-linear  measure what twice the input costs; options in BENCHMARK=\"--megabytes 1 links\""
 	@echo "make fuzz      fuzz what reads formulas and the results of notes; how long in FUZZ=600 (seconds)"
 	@echo "make clean     delete what was built"
@@ -71,6 +72,9 @@ bench-search: standalone
 # Without folders, the sample vault.
 bench-plant: standalone
 	Benchmarks/plant --program "$(PROGRAM)" $(BENCHMARK) $(if $(filter command% environment%,$(origin VAULTS)),$(VAULTS))
+
+bench-digits: standalone
+	Benchmarks/plant-digits --program "$(PROGRAM)" $(BENCHMARK) $(if $(filter command% environment%,$(origin VAULTS)),$(VAULTS))
 
 bench-linear: standalone
 	Benchmarks/linear --program "$(PROGRAM)" $(BENCHMARK)

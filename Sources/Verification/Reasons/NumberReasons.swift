@@ -46,6 +46,7 @@ enum NumberReasons {
     DegreeAsUnit.self, FullTurns.self, ConstantAsName.self, NearForm.self, GroupedDigits.self,
     FloatingPoint.self,
     WholeDivision.self, IntegerOverflow.self, ClockArithmetic.self, DigitsSideBySide.self, ProductAsSize.self,
+    CountedEnds.self, HoursAndMinutes.self,
     NoDigitsShown.self, ElementByElement.self, EqualInComparison.self, NothingToCompute.self,
   ]
   static let givens: [any GivenReason.Type] = [
@@ -73,7 +74,7 @@ enum NumberReasons {
   static let others: [any Reason.Type] = [
     AmbiguousNotation.self, UnitConversion.self, VectorsThatDiffer.self, Drift.self, CaretInComment.self,
     ColumnOfAnotherKind.self, NoValue.self, OtherRelations.self, LongChain.self, LongFormula.self,
-    TooManyDiffer.self, NameAlone.self, Definition.self, NoNumber.self,
+    TooManyDiffer.self, NameAlone.self, RestatedName.self, Definition.self, NoNumber.self,
   ]
 
   static let all: [any Reason.Type] = {

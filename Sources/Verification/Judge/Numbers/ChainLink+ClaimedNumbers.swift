@@ -74,7 +74,10 @@ extension ChainLink {
       link: self,
       sides: .claim(number, expression: expression, value: value, agreement: agreement, isLeft: isLeft))
     if agreement <= .rounded {
-      if agreement == .rounded, let verdict = againstDirection(of: number, value, of: facts.sides) {
+      if agreement == .rounded,
+        let verdict = againstDirection(of: number, value, of: facts.sides)
+          ?? againstPlace(of: number, value, of: facts.sides)
+      {
         return verdict
       }
       var verdict = agreement == .exact ? LinkVerdict(.verified, ["exact"]) : rounded(number)
@@ -106,6 +109,10 @@ extension ChainLink {
     var found = LinkVerdict(.refuted, actual: actual)
     found.isFalse = true
     found.claimsLeft = isLeft
+    found.statesNumber = facts.claim != nil
+    if let (number, _, value, _) = facts.claim, number.hasPoint {
+      found.isSlip = number.differsInOneDigit(from: value)
+    }
     found.doubt(isConversion ? [] : NumberReasons.readings.compactMap { $0.ground(facts) })
     guard found.verdict == .refuted else { return found }
     let precision = NumberReasons.precision.compactMap { $0.ground(facts) }
@@ -116,7 +123,22 @@ extension ChainLink {
   private func rounded(_ number: WrittenNumber) -> LinkVerdict {
     var verdict = LinkVerdict(.verified, ["rounded"])
     verdict.isRoundedWhole = number.isWhole
+    verdict.isRoundedDecimal = number.hasPoint
     return verdict
+  }
+
+  /// The verdict on a decimal with fewer places than the text says that it has, and not right to those: wrong where the words can speak
+  /// of no other number, else not judged; nil for others.
+  private func againstPlace(of number: WrittenNumber, _ value: Real, of sides: LinkFacts.Sides)
+    -> LinkVerdict?
+  {
+    guard let rounding = scope.rounding, rounding.isNear, number.hasPoint, rounding.isFiner(than: number),
+      !rounding.holds(number, value)
+    else { return nil }
+    guard rounding.isCertain else { return .unchecked(RoundingInText.otherPlace) }
+    var found = LinkVerdict(.refuted, ["to the place that the text names"], actual: value.text(near: number))
+    found.isFalse = true
+    return found
   }
 
   /// The verdict on a whole number that is a value rounded to the other side than the text names: wrong where the words can speak of

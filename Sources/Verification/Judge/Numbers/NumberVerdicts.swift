@@ -75,9 +75,13 @@ struct NumberVerdicts {
     let statements = claims.scope.statements[place]
     var judge = NumberJudge(
       scope: claims.scope.scope(at: place), unitBehind: surroundings.unit(behind: range))
+    judge.around = { [scope = claims.scope] in scope.statements(around: place) }
     readBases(of: statements, around: range, into: &judge.scope)
     var verdicts = judge.judge(formula, statements)
-    if verdicts.contains(where: \.isRoundedWhole), let rounding = direction(at: place) {
+    if verdicts.contains(where: \.isRoundedWhole)
+      || verdicts.contains(where: \.isRoundedDecimal) && topics.namesPlaces,
+      let rounding = direction(at: place)
+    {
       judge.scope.rounding = rounding
       verdicts = judge.judge(formula, statements)
     }
@@ -94,8 +98,9 @@ struct NumberVerdicts {
     }
     // Only what is found false is doubted, so that only then the text around is read.
     var facts = FormulaFacts(surroundings, around: range, isDisplay: note.formulas[place].isDisplay)
-    facts.isDecimal = (bad.isEmpty ? isFalse : bad).allSatisfy(\.statesDecimal)
-    facts.isClosed = (bad.isEmpty ? isFalse : bad).allSatisfy { !$0.usesNote }
+    let isSolved = (bad.isEmpty ? isFalse : bad).allSatisfy(\.isSolved)
+    facts.isDecimal = isSolved || (bad.isEmpty ? isFalse : bad).allSatisfy(\.statesDecimal)
+    facts.isClosed = isSolved || (bad.isEmpty ? isFalse : bad).allSatisfy { !$0.usesNote }
     facts.isOnLanguageModels = topics.isOnLanguageModels
     facts.isCongruence = (bad.isEmpty ? isFalse : bad).allSatisfy(\.isCongruence)
     facts.otherResult = contrast(to: place)
@@ -106,9 +111,15 @@ struct NumberVerdicts {
       let since = note.formulas.firstPlace { $0.range.start.offset >= turn }
       judge.scope = claims.scope.scope(at: place, since: since)
     }
+    judge.isOtherEquation =
+      facts.otherResult.map {
+        source.string($0).drop { $0 != "=" }.dropFirst().contains(where: \.isLetter)
+      } ?? false
+    judge.concludes = facts.text?.before.last.map { WordList.conclusions.first(in: $0.text) != nil } ?? false
     judge.scope.moduli = topics.moduli + (facts.text.map(NoteTopics.impliedModuli) ?? [])
     judge.scope.rounding = facts.text.flatMap { rounding(named: $0) }
     judge.scope.scales = facts.text.map { topics.scales(around: $0, at: range.start.offset) } ?? []
+    judge.scope.endsCounted = facts.text.flatMap(Self.endsCounted)
     judge.scope.method = facts.text.flatMap(Self.method)
     judge.scope.thingBehind = surroundings.thing(behind: range)
     return judge.judge(formula, statements)
@@ -144,12 +155,12 @@ struct NumberVerdicts {
     return other.map { note.formulas[$0].range.offsets }
   }
 
-  /// The side that the text around a formula rounds to; nil where it names none.
+  /// The side or the place that the text around a formula rounds to; nil where it names none.
   private func direction(at place: Int) -> NamedRounding? {
     let formula = note.formulas[place]
     guard budget.take(Self.costOfText),
       let text = surroundings.text(around: formula.range, isDisplay: formula.isDisplay),
-      let rounding = rounding(named: text), rounding.isOneWay
+      let rounding = rounding(named: text), rounding.isOneWay || rounding.namesPlace
     else { return nil }
     return rounding
   }
@@ -164,6 +175,17 @@ struct NumberVerdicts {
   private static func method(in text: TextAround) -> Range<Int>? {
     (text.introduction + text.before + text.after).lazy.compactMap { part in
       WordList.quadrature.first(in: part.text).map { part.offsets(of: $0.range) }
+    }.first
+  }
+
+  /// Where the text around a formula speaks of things that are counted with both of their ends, or of the gaps between.
+  private static func endsCounted(in text: TextAround) -> Range<Int>? {
+    (text.introduction + text.before + text.after.prefix(1) + text.paragraph).lazy.compactMap { part in
+      // No part of an address: "MINT-the-GAP".
+      WordList.endsCounted.all(in: part.text).first {
+        $0.range.lowerBound == 0
+          || !"-/_.".utf8.contains(Array(part.text.utf8)[$0.range.lowerBound - 1])
+      }.map { part.offsets(of: $0.range) }
     }.first
   }
 

@@ -10,7 +10,10 @@ enum UncertainGiven: GivenReason {
       The link is false with a value that the note gives a name elsewhere, and that value may not hold \#
       here.
       """#,
-    why: "It may be an exercise with other values, a condition, or a constraint such as $w x + b = 0$.",
+    why: """
+      It may be an exercise with other values, a condition, or a constraint such as $w x + b = 0$. Where an equation \
+      leads to the value, and the others on the way hold with it, it is held against it.
+      """,
     whatToDo: "State the value again in the same section, before the formula.")
   static let examples: [ReasonExample] = [
     .applies(
@@ -24,12 +27,17 @@ enum UncertainGiven: GivenReason {
       Then $x + 1 = 4$.
       """#),
     .not("Let $x = 2$. Then $x + 1 = 4$."),
+    .not(
+      #"""
+      $$\begin{aligned} 3x - 4 &= 2x + 1 \\ 3x - 2x &= 5 \\ 2x - 4 &= 7 \\ 2x &= 10 \\ x &= 5 \end{aligned}$$
+      """#),
+    .applies(#"$$\begin{aligned} x &= 9 - y \\ 3x &= 14 \\ x &= 5 \end{aligned}$$"#),
     .applies(#"So $u = 3$. $$\begin{aligned} -3 &= u - 2 \\ -1 &= u \end{aligned}$$"#),
   ]
 
   static func ground(_ link: ChainLink) -> Ground? {
     let used = link.givens
-    if used.isEmpty { return nil }
+    if used.isEmpty || link.isSolved { return nil }
     // A constraint (`w x + b = 0`, `\sum p_i = 1`) is no result; neither is what holds for other values of the names.
     let isConstraint = [link.left, link.right].contains {
       ["0", "1"].contains(ClaimedNumber($0)?.number.digits ?? "")
