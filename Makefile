@@ -5,7 +5,7 @@ BENCHMARK ?=
 VAULTS ?= $(HOME)/vaults
 FUZZ ?= 60
 
-.PHONY: help demo test build docs standalone format lint install bench bench-verify bench-formulas bench-linear bench-search bench-plant bench-agree fuzz dependencies clean
+.PHONY: help demo test build docs standalone format lint install bench bench-verify bench-formulas bench-linear bench-search bench-plant bench-agree bench-digits fuzz dependencies clean
 
 help:
 	@echo "make demo      build Scholium and show a session on a copy of the sample vault"
@@ -21,6 +21,7 @@ help:
 	@echo "make bench-search  measure how soon searches show the right note; public vaults lie in VAULTS=FOLDER"
 	@echo "make bench-plant  plant errors in what notes state rightly and count those found; folders of notes in VAULTS=\"A B\""
 	@echo "make bench-agree  change right pairs of formula and function in one place each and count the changes found"
+	@echo "make bench-digits  change digits in numbers that notes state rightly and count those found; folders in VAULTS=\"A B\""
 	@echo "make bench-linear  measure what twice the input costs; options in BENCHMARK=\"--megabytes 1 links\""
 	@echo "make fuzz      fuzz what reads formulas and the results of notes; how long in FUZZ=600 (seconds)"
 	@echo "make clean     delete what was built"
@@ -75,6 +76,9 @@ bench-plant: standalone
 
 bench-agree: standalone
 	Benchmarks/agree --program "$(PROGRAM)" $(BENCHMARK)
+
+bench-digits: standalone
+	Benchmarks/plant-digits --program "$(PROGRAM)" $(BENCHMARK) $(if $(filter command% environment%,$(origin VAULTS)),$(VAULTS))
 
 bench-linear: standalone
 	Benchmarks/linear --program "$(PROGRAM)" $(BENCHMARK)

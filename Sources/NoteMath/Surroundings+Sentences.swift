@@ -44,8 +44,8 @@ extension Surroundings {
     let block = blocks[place]
     var text = TextAround()
     if block.kind == .table {
-      text.own = row(of: range, in: block.range.offsets)
-      text.before = text.own
+      text.before = row(of: range, in: block.range.offsets)
+      text.own = cell(of: range, in: block.range.offsets)
     } else {
       let offsets = block.range.offsets
       let formula = range.offsets
@@ -87,12 +87,26 @@ extension Surroundings {
       depth > 0
       ? blocks[max(0, place - 30)..<place].last { $0.depth < depth } : place > 0 ? blocks[place - 1] : nil
     guard let above, above.kind == .paragraph, !holdsFormula(above.range.offsets) else { return [] }
-    return [
-      plain(
-        max(
-          above.range.offsets.lowerBound, above.range.offsets.upperBound - Self.reach)..<above.range.offsets
-          .upperBound)
-    ]
+    let offsets = above.range.offsets
+    return [plain(max(offsets.lowerBound, offsets.upperBound - Self.reach)..<offsets.upperBound)]
+  }
+
+  /// The header of a table, the sentence around a formula in its cell, and the cells beside it that only ask: `?`
+  private func cell(of range: SourceRange, in table: Range<Int>) -> [PlacedText] {
+    let header = source.range(table.lowerBound, table.lowerBound).start.line
+    let texts = [header, range.start.line].map { line in
+      let start = source.startOfLine(line)
+      return plain(start..<max(start, min(table.upperBound, source.endOfLine(line), start + Self.reach)))
+    }
+    let row = texts[1]
+    guard header != range.start.line else { return [row] }
+    let cells = row.text.split(separator: "|", omittingEmptySubsequences: false).map(row.part)
+    guard let own = cells.first(where: { $0.offsets.upperBound >= range.start.offset }) else { return texts }
+    let split = max(own.offsets.lowerBound, min(range.start.offset, own.offsets.upperBound))
+    let before = plain(own.offsets.lowerBound..<split)
+    let behind = plain(min(range.end.offset, own.offsets.upperBound)..<own.offsets.upperBound)
+    return [texts[0], before.lastSentence, behind.firstSentence]
+      + cells.filter { $0.asks && !$0.text.contains(where: \.isLetter) }
   }
 
   /// The sentences that a list or a question puts over a formula: "Find the mistakes:", "Which is wrong?"

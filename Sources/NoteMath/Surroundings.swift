@@ -22,6 +22,8 @@ package struct Surroundings: Sendable {
   /// Where they are among all blocks of the note.
   let positions: [Int]
   private let formulaOffsets: [Range<Int>]
+  /// Spans of code that give names values or open blocks: their words are no text.
+  private let codeOffsets: [Range<Int>]
   /// For each heading, the positions of the headings around it and its own.
   private let sections: [[Int]]
   /// What the parts of the note stand in.
@@ -36,6 +38,9 @@ package struct Surroundings: Sendable {
     }
     blocks = positions.map { note.blocks[$0] }
     formulaOffsets = note.formulas.map(\.range.offsets)
+    codeOffsets = note.codeSpans.map(\.offsets).filter { span in
+      source.bytes[span].contains { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "=") }
+    }
     var path: [Int] = []
     sections = note.headings.enumerated().map { place, heading in
       while let last = path.last, note.headings[last].level >= heading.level { path.removeLast() }
@@ -115,17 +120,18 @@ package struct Surroundings: Sendable {
   /// A sentence is not longer than this; a paragraph may be.
   static let reach = 2_000
 
-  /// Text of the note in which formulas are blank.
+  /// Text of the note in which formulas and code are blank.
   package func plain(_ range: Range<Int>) -> PlacedText {
     let text = PlacedText(source, range)
     var bytes = Array(text.text.utf8)
     // What is no valid UTF-8 is of another length, and stays.
     guard bytes.count == text.offsets.count else { return text.withoutComments }
-    for formula in formulaOffsets[firstFormula(from: range.lowerBound)...]
-      .prefix(while: { $0.lowerBound < range.upperBound })
-    {
-      for place in formula.clamped(to: text.offsets) {
-        bytes[place - text.offsets.lowerBound] = UInt8(ascii: " ")
+    let code = codeOffsets[codeOffsets.partition { $0.upperBound > range.lowerBound }...]
+    for part in [formulaOffsets[firstFormula(from: range.lowerBound)...], code] {
+      for span in part.prefix(while: { $0.lowerBound < range.upperBound }) {
+        for place in span.clamped(to: text.offsets) {
+          bytes[place - text.offsets.lowerBound] = UInt8(ascii: " ")
+        }
       }
     }
     return PlacedText(String(decoding: bytes, as: UTF8.self), at: text.offsets).withoutComments

@@ -16,6 +16,8 @@ package enum Caution {
     case wholeNumbers
     /// The whole sentence of arithmetic of any kind: contradictions and puzzles.
     case anyArithmetic
+    /// Words for what is supposed, which speak of what follows them.
+    case hypothesis
   }
 
   /// The first word in the text that raises doubt; nil when there is none.
@@ -32,6 +34,7 @@ package enum Caution {
       case .clauseOfDecimals: clauseOfDecimals
       case .wholeNumbers: isCongruence ? wholeNumbersOfCongruence : wholeNumbers
       case .anyArithmetic: anyArithmetic
+      case .hypothesis: hypothesis
       }
     return list.first(in: text, except: reach == .anyArithmetic ? .impossibleTo : .terms)
   }
@@ -74,14 +77,13 @@ package enum Caution {
     ])
   private static let headingOfCongruence = WordList(of: [.marks, .blame, .numberSystems])
   private static let paragraph = WordList(of: [.marks, .blame, .otherSigns])
-  private static let clause = WordList(of: [.denials, .unknowns, .otherArithmetic, .hypotheses])
-  private static let clauseOfCongruence = WordList(of: [
-    .denials, .unknowns, .arithmeticOfMachines, .hypotheses,
-  ])
-  private static let wholeNumbersOfCongruence = WordList(of: [.arithmeticOfMachines, .hypotheses])
-  private static let clauseOfDecimals = WordList(of: [.denials, .otherArithmetic, .hypotheses])
+  private static let clause = WordList(of: [.denials, .unknowns, .otherArithmetic])
+  private static let clauseOfCongruence = WordList(of: [.denials, .unknowns, .arithmeticOfMachines])
+  private static let wholeNumbersOfCongruence = WordList(of: [.arithmeticOfMachines])
+  private static let clauseOfDecimals = WordList(of: [.denials, .otherArithmetic])
   private static let anyArithmetic = WordList(of: [.contradictions, .puzzles])
-  private static let wholeNumbers = WordList(of: [.otherArithmetic, .hypotheses])
+  private static let wholeNumbers = WordList(of: [.otherArithmetic])
+  private static let hypothesis = WordList(of: [.hypotheses])
 
   /// The one word of a clause behind a formula by which the text takes it back: "— no!"
   package static func refusal(behind text: String) -> FoundWord? {

@@ -24,10 +24,11 @@ extension WordList {
   package static let otherSigns = WordList(
     .english([
       "semiring", "semirings", "nim-sum", "nim sum", "nim sums", "nimber", "nimbers", "max-plus", "min-plus",
-      "saturating arithmetic",
+      "saturating arithmetic", "multiplicative group", "cyclic group",
     ]),
-    .german(["halbring", "halbringe"]), .french(["semi-anneau"]), .spanish(["semianillo"]),
-    .japanese(["ニム和", "半環", "飽和演算"]), .chinese(["半环", "尼姆和"]))
+    .german(["multiplikative gruppe", "zyklische gruppe", "halbring", "halbringe"]), .french(["semi-anneau"]),
+    .spanish(["semianillo"]),
+    .japanese(["ニム和", "半環", "飽和演算", "乗法群", "巡回群"]), .chinese(["半环", "尼姆和", "乘法群", "循环群"]))
 
   /// Words for arithmetic with remainders.
   package static let moduli = WordList(

@@ -94,6 +94,28 @@ extension WordList {
     .german(["nachkommastellen", "dezimalen", "stellen"]), .french(["décimales", "décimale"]),
     .spanish(["decimales", "decimal"]), .chinese(["位小数"]))
 
+  /// Words that a decimal place is named by, its number behind them or before: 小数第3位まで.
+  package static let decimalPlaces = WordList(
+    .japanese(["小数第", "小数点以下第"]), .chinese(["精确到小数点后", "保留小数点后", "小数点后第"]))
+
+  /// Words right before the number of decimals that a result is given to.
+  package static let leadingToPlace = WordList(
+    .english(["to", "correct to"]), .german(["auf"]), .french(["à"]), .spanish(["a", "con"]))
+
+  /// Words that conclude.
+  package static let conclusions = WordList(
+    .english([
+      "so", "thus", "hence", "therefore", "then", "consequently", "accordingly", "we get", "we have",
+      "we find",
+      "we obtain", "this gives", "which gives", "giving", "it follows", "yields", "that is", "i.e.",
+    ]),
+    .german(["also", "somit", "daher", "folglich", "damit", "ergibt", "erhalten wir", "das heißt"]),
+    .french(["donc", "ainsi", "alors", "d'où", "on obtient"]),
+    .spanish(["entonces", "luego", "así", "por tanto", "por lo tanto", "obtenemos"]),
+    .italian(["quindi", "dunque"]), .portuguese(["portanto", "logo"]), .russian(["значит", "следовательно"]),
+    .japanese(["よって", "したがって", "従って", "ゆえに", "すなわち", "つまり", "だから", "なので", "から、"]),
+    .chinese(["所以", "因此", "故", "于是", "从而", "即", "得"]), .korean(["따라서", "즉", "그러므로"]))
+
   /// Words behind a number of significant digits.
   package static let significantFigures = WordList(
     .english(["significant", "sig", "s.f.", "sf"]),
@@ -119,6 +141,26 @@ extension WordList {
   private static func smallNumber(_ words: String..., chinese: [String]) -> WordList {
     WordList(.english(words), .chinese(chinese))
   }
+}
+
+extension WordList {
+  /// Things that are counted with both of their ends, and the gaps between them.
+  package static let endsCounted = WordList(
+    .english([
+      "fence", "fences", "fence post", "posts", "gap", "gaps", "trees", "saplings", "lampposts", "lamp posts",
+      "poles",
+      "floors", "storeys", "both ends", "at each end", "inclusive", "inclusively", "octave", "octaves",
+      "musical",
+      "music theory", "in music",
+    ]),
+    .german([
+      "zaun", "zaunpfähle", "pfähle", "bäume", "lücken", "abstände", "einschließlich", "oktave", "quinte",
+      "stockwerke",
+    ]),
+    .french(["clôture", "piquets", "poteaux", "arbres", "intervalles", "octave", "quinte", "inclus"]),
+    .spanish(["postes", "árboles", "huecos", "octava", "inclusive"]),
+    .japanese(["植木", "木を植え", "本の木", "両端", "間隔", "音程", "オクターブ", "完全五度", "長三度", "階段"]),
+    .chinese(["植树", "棵树", "间隔", "两端", "八度", "层楼"]), .korean(["나무", "간격", "양 끝", "옥타브"]))
 }
 
 /// Things that come whole, as they stand right behind a quotient: buses, people, 台, 辆车.

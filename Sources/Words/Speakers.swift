@@ -110,6 +110,15 @@ extension WordList {
       "completions", "hallucination",
     ]), .japanese(["生成例", "出力例"]), .chinese(["采样", "生成的样本"]))
 
+  /// Words that go on behind such a text, where another noun would make it a sort of something.
+  static let behindModelTexts = WordList(
+    .english([
+      "is", "are", "was", "were", "be", "of", "from", "that", "which", "with", "by", "in", "at", "for", "and",
+      "or", "reads", "read", "says", "said", "ends", "ended", "contains", "contained", "shows", "showed",
+      "starts", "started", "gives", "gave", "claims", "claimed", "states", "stated", "has", "had", "might",
+      "may", "can", "could", "would", "will",
+    ]))
+
   /// Verbs of computing and showing, which also formulas and tables do.
   static let computing = WordList(
     .english([

@@ -33,7 +33,18 @@ package enum Speech {
   }
 
   /// What a note on language models calls a text of theirs, by the clause that leads to it.
-  package static func modelText(in clause: String) -> FoundWord? { WordList.modelTexts.first(in: clause) }
+  package static func modelText(in clause: String) -> FoundWord? {
+    WordList.modelTexts.all(in: clause).first { found in
+      let bytes = Array(clause.utf8)
+      guard found.word.utf8.allSatisfy({ $0 < 0x80 }) else { return true }
+      // "The sample proportion", "single-generation": a sort of something else.
+      if found.range.lowerBound > 0, bytes[found.range.lowerBound - 1] == UInt8(ascii: "-") { return false }
+      let behind = String(decoding: bytes[found.range.upperBound...], as: UTF8.self)
+      let rest = behind.drop { $0.isWhitespace || "*_~".contains($0) }
+      guard let next = rest.first, next.isLetter else { return true }
+      return WordList.behindModelTexts.contains(String(rest.prefix(while: \.isLetter)).lowercased())
+    }
+  }
 
   /// What a note on language models calls a text that they are trained on.
   package static func trainingText(in sentence: String) -> FoundWord? {

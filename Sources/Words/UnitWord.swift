@@ -41,7 +41,8 @@ package struct UnitWord: Sendable, Equatable {
     let word = String(rest.prefix { $0.isLetter && !$0.isIdeographic })
     // Letters that touch the formula can hardly be a word of the sentence: `$2^{32} = 4$G`.
     guard !word.isEmpty,
-      (touches && word.count <= 4) || WordList.units.contains(word.lowercased()) || isSymbol(word)
+      (touches && word.count <= 4 && !word.contains(where: \.isParticle))
+        || WordList.units.contains(word.lowercased()) || isSymbol(word)
         || hasPrefix(word.lowercased())
     else { return nil }
     return space + word.utf8.count
@@ -60,6 +61,11 @@ package struct UnitWord: Sendable, Equatable {
 }
 
 extension Character {
+  /// Of a script whose words follow a formula without a space: 「$5$です」, "$5$이다".
+  fileprivate var isParticle: Bool {
+    unicodeScalars.contains { (0x3041...0x309F).contains($0.value) || (0xAC00...0xD7A3).contains($0.value) }
+  }
+
   fileprivate var isKatakana: Bool {
     unicodeScalars.allSatisfy { (0x30A1...0x30FA).contains($0.value) || $0.value == 0x30FC }
   }

@@ -63,6 +63,20 @@ package struct NamedRounding: Sendable, Equatable {
     }
   }
 
+  /// Whether it says to which place or digit.
+  package var namesPlace: Bool {
+    switch target {
+    case .place, .significantDigits: true
+    case .shown, .unread: false
+    }
+  }
+
+  /// Whether the place that it names is behind the last one of a number.
+  package func isFiner(than number: WrittenNumber) -> Bool {
+    guard namesPlace, let unit = unit(of: number), let last = number.lastPlaceUnit else { return false }
+    return unit < last
+  }
+
   /// One unit of the place that a number is rounded to.
   private func unit(of number: WrittenNumber) -> Rational? {
     switch target {

@@ -52,6 +52,15 @@ extension Statement {
     return name.key
   }
 
+  /// Whether it is no equation that is solved: a name, or an application, equals something.
+  var startsWithName: Bool {
+    guard sides.count > 1, case .expression(let first) = sides[0].content else { return sides.count < 2 }
+    switch first {
+    case .name, .application: return true
+    default: return false
+    }
+  }
+
   /// Whether it gives a name a meaning, or says nothing: `x = 2`, `y = w x`, `f(x) = x^2`.
   fileprivate var onlyStates: Bool {
     guard sides.count > 1 else { return true }

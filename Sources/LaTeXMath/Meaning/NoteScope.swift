@@ -282,9 +282,15 @@ package struct NoteScope: Sendable {
       if functionNames.contains(key) || glossary.functions.contains(key) && givens[key] == nil {
         scope.functionNames.insert(key)
       }
-      if let candidates = definitions[key], let definition = definition(candidates, besides: place) {
-        scope.definitions[key] = definition
-        follow(definition)
+      if let candidates = definitions[key], let definition = candidates.only(besides: place) {
+        scope.definitions[key] = definition.meaning
+        if definition.entry < place, place - definition.entry <= Self.memory,
+          statements[definition.entry].allSatisfy(\.startsWithName), definition.section == entry.section,
+          holds(definition, at: place, since: since)
+        {
+          scope.nearDefinitions.insert(key)
+        }
+        follow(definition.meaning)
       }
       if let candidates = functions[key], givens[key] == nil,
         let nearest = nearest(candidates, to: place, since: since)
@@ -314,11 +320,6 @@ package struct NoteScope: Sendable {
     }
     let recent = roundedValues[low...].prefix { $0.entry <= place }
     return Set(recent.filter { $0.section == entry.section }.map(\.meaning))
-  }
-
-  /// The meaning of a name by the one equation that defines it elsewhere.
-  private func definition(_ candidates: PlacedMeanings<Expression>, besides place: Int) -> Expression? {
-    candidates.only(besides: place)
   }
 
   /// Whether what is said elsewhere holds at a formula: all that it stands in is around the formula too.
@@ -355,9 +356,46 @@ package struct NoteScope: Sendable {
             $0.paragraph != entry.paragraph || $0.meaning == last.meaning
           } ?? true, place: last.entry)
     }
+    if let given = given(ofPartAround: place, candidates, since: since) {
+      return Scope.Given(value: given.meaning, text: given.text, isCertain: isFixed)
+    }
     guard let only = candidates.only(inSection: entry.section, before: place) else { return nil }
     return Scope.Given(value: only.meaning, text: only.text, isCertain: false, place: only.entry)
   }
+
+  /// The one value that a callout, an example or the like has for a name: whatever it is elsewhere.
+  private func given(ofPartAround place: Int, _ candidates: PlacedMeanings<Expression>, since: Int)
+    -> PlacedMeanings<Expression>.Placed?
+  {
+    guard let part = frames[place].first, let last = candidates.last(upTo: place),
+      frames.indices.contains(last.entry),
+      frames[last.entry].first == part, last.section == entries[place].section,
+      holds(last, at: place, since: since)
+    else { return nil }
+    let here = candidates.run(upTo: place) {
+      frames.indices.contains($0.entry) && frames[$0.entry].first == part
+    }
+    let isOnly =
+      here.allSatisfy { $0.meaning == last.meaning }
+      && candidates.next(after: place).map { frames[$0.entry].first != part || $0.meaning == last.meaning }
+        ?? true
+    return isOnly ? last : nil
+  }
+
+  /// The statements of the formulas around one that stand in the same part of the note, whatever items of lists they are.
+  package func statements(around place: Int) -> (before: [Statement], behind: [Statement]) {
+    func part(_ entry: Int) -> [Int] { entries[entry].frame.parts.filter { !$0.isItem }.map(\.id) }
+    let own = part(place)
+    func isNear(_ other: Int) -> Bool {
+      entries[other].section == entries[place].section && part(other) == own
+    }
+    let before = (max(0, place - Self.nearby)..<place).reversed().prefix(while: isNear).reversed()
+    let behind = (place + 1..<min(entries.count, place + 1 + Self.nearby)).prefix(while: isNear)
+    return (before.flatMap { statements[$0] }, behind.flatMap { statements[$0] })
+  }
+
+  /// How many formulas on each side may belong to one.
+  private static let nearby = 10
 
   /// The definition in force: the last one before in the same section, else the only one of the note.
   private func nearest(_ candidates: PlacedMeanings<Scope.Function>, to place: Int, since: Int)

@@ -79,10 +79,11 @@ struct PlacedMeanings<Meaning: Sendable & Equatable>: Sendable {
     return last
   }
 
-  /// The one meaning that all other formulas give.
-  func only(besides entry: Int) -> Meaning? {
+  /// The one meaning that all other formulas give, where it stands last before the formula, or first.
+  func only(besides entry: Int) -> Placed? {
     guard let first = all.first(where: { $0.entry != entry }) else { return nil }
     guard areAlike || all.allSatisfy({ $0.entry == entry || $0.meaning == first.meaning }) else { return nil }
-    return first.meaning
+    let count = count(upTo: entry - 1)
+    return count > 0 ? all[count - 1] : first
   }
 }

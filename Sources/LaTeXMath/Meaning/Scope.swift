@@ -39,6 +39,8 @@ package struct Scope: Sendable {
   package var functions: [String: Function] = [:]
   /// Equations such as `a = w x` that define a name by others, where there is one for the name.
   package var definitions: [String: Expression] = [:]
+  /// Those of the definitions that stand before the formula, in the part of the note that it is in.
+  package var nearDefinitions: Set<String> = []
   /// Constants such as `e` and `π` that the note uses as names of its own.
   package var lostConstants: Set<String> = []
   /// What the note shows of `i` and `j` as imaginary units.
@@ -60,6 +62,8 @@ package struct Scope: Sendable {
   package var scales: [Rational] = []
   /// Where in the note a method that approximates is named, where it was asked for.
   package var method: Range<Int>?
+  /// Where in the note things are named that are counted with both of their ends, where it was asked for.
+  package var endsCounted: Range<Int>?
   /// Where in the note the word for what is counted stands right behind the formula, where it was asked for.
   package var thingBehind: Range<Int>?
 

@@ -32,6 +32,8 @@ package struct Statement: Sendable {
   package var modulus: Expression?
   /// Why what is found false here may be meant to be.
   package var doubt: Doubt?
+  /// Whether an arrow of implication leads from it to the next one.
+  package var isPremise = false
 
   package init(sides: [Side], relations: [Relation], modulus: Expression? = nil) {
     self.sides = sides
@@ -105,6 +107,7 @@ package struct StatementReader {
   fileprivate struct Piece {
     var nodes: [MathNode]
     var endsInComma = false
+    var isPremise = false
   }
 
   private mutating func pieces(of nodes: [MathNode], continuing: Bool) {
@@ -113,20 +116,25 @@ package struct StatementReader {
     var depth = 0
     for (place, node) in nodes.enumerated() {
       depth += node.nesting
-      var endsInComma = false
+      var (endsInComma, isPremise) = (false, false)
       switch separator(node, at: place, in: nodes, depth: depth) {
       case .none: continue
       case .space: break
       case .comma: endsInComma = true
-      case .implication: doubt = doubt ?? Statement.Doubt(kind: .implication, range: node.range)
+      case .implication:
+        doubt = doubt ?? Statement.Doubt(kind: .implication, range: node.range)
+        isPremise = node.scalar.map { "⇒⟹⇔⟺∴".unicodeScalars.contains($0) } ?? false
       case .words(let condition):
         if condition { doubt = doubt ?? Statement.Doubt(kind: .condition, range: node.range) }
       }
-      pieces.append(Piece(nodes: Array(nodes[start..<place]), endsInComma: endsInComma))
+      pieces.append(Piece(nodes: Array(nodes[start..<place]), endsInComma: endsInComma, isPremise: isPremise))
       start = place + 1
     }
     pieces.append(Piece(nodes: start == 0 ? nodes : Array(nodes[start...])))
     var isFirst = true
+    if let first = pieces.first, first.isPremise, first.nodes.isEmpty, !statements.isEmpty {
+      statements[statements.count - 1].isPremise = true
+    }
     for (place, piece) in pieces.enumerated() where !piece.nodes.isEmpty {
       let isList =
         (
@@ -138,6 +146,7 @@ package struct StatementReader {
         continue
       }
       chain(piece.nodes, continuing: continuing && isFirst, listBefore: isList.0, listAfter: isList.1)
+      if piece.isPremise, !statements.isEmpty { statements[statements.count - 1].isPremise = true }
       if isList.1 { noteList(pieces[(place + 1)...]) }
       isFirst = false
     }

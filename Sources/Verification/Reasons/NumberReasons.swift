@@ -48,6 +48,7 @@ enum NumberReasons {
     ConstantAsName.self, NearForm.self, GroupedDigits.self,
     FloatingPoint.self,
     WholeDivision.self, IntegerOverflow.self, ClockArithmetic.self, DigitsSideBySide.self, ProductAsSize.self,
+    CountedEnds.self, HoursAndMinutes.self,
     NoDigitsShown.self, ElementByElement.self, EqualInComparison.self, NothingToCompute.self,
   ]
   static let givens: [any GivenReason.Type] = [
@@ -76,7 +77,7 @@ enum NumberReasons {
     AmbiguousNotation.self, UnitConversion.self, VectorsThatDiffer.self, Drift.self, CalledExact.self,
     NumeralsOfAnotherBase.self, CaretInComment.self,
     ColumnOfAnotherKind.self, NoValue.self, OtherRelations.self, LongChain.self, LongFormula.self,
-    TooManyDiffer.self, NameAlone.self, Definition.self, NoNumber.self,
+    TooManyDiffer.self, NameAlone.self, RestatedName.self, Definition.self, NoNumber.self,
   ]
 
   static let all: [any Reason.Type] = {

@@ -6,12 +6,13 @@ import Verification
 
 /// Formulas of every style with their values known from the trees that they are made of.
 @Suite struct GeneratedFormulaTests {
-  /// How many; `SCHOLIUM_FORMULAS` asks for more.
+  /// How many; `SCHOLIUM_FORMULAS` asks for more, and `SCHOLIUM_FORMULAS_SEED` for others.
   private static let count =
     ProcessInfo.processInfo.environment["SCHOLIUM_FORMULAS"].flatMap(Int.init) ?? 20_000
 
   @Test func whatIsFalseIsNeverVerifiedAndWhatIsTrueNeverRefuted() {
-    var generator = FormulaGenerator(seed: 15)
+    let seed = ProcessInfo.processInfo.environment["SCHOLIUM_FORMULAS_SEED"].flatMap(UInt64.init) ?? 15
+    var generator = FormulaGenerator(seed: seed)
     var (changed, refuted, verified) = (0, 0, 0)
     for _ in 0..<Self.count {
       let formula = generator.formula()

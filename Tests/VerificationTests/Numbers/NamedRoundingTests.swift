@@ -33,6 +33,22 @@ import Testing
     #expect(!found.isEmpty && !found.contains { $0.hasPrefix("verified") }, "\(found)")
   }
 
+  /// A place that is named, with fewer digits than that.
+  @Test(arguments: [
+    ("To three decimal places, $\\sqrt{2} = 1.41$.", "refuted \\sqrt{2} = 1.41"),
+    ("Correct to 3 decimal places, $\\sqrt{2} = 1.414$.", "verified \\sqrt{2} = 1.414"),
+    ("To three decimals, $\\sqrt{2} = 1.4142$.", "verified \\sqrt{2} = 1.4142"),
+    ("To two decimals, $3/8 = 0.4$.", "refuted 3/8 = 0.4"),
+    ("小数第3位まで求めると $\\sqrt{2} = 1.41$ である。", "refuted \\sqrt{2} = 1.41"),
+    ("小数第2位まで求めると $\\sqrt{2} = 1.41$ である。", "verified \\sqrt{2} = 1.41"),
+    ("保留小数点后3位得 $\\sqrt{2} = 1.41$。", "refuted \\sqrt{2} = 1.41"),
+    ("Rounded to three decimals, $\\sqrt{2} = 1.41$.", "unchecked \\sqrt{2} = 1.41: rounding-in-text"),
+    ("It is exact: to three decimals, $5/2 = 2.5$.", "verified 5/2 = 2.5"),
+  ])
+  func aPlaceThatIsNamedIsHonoured(note: String, outcome: String) {
+    #expect(judgedFormulas(note) == [outcome], "\(note)")
+  }
+
   @Test(arguments: [
     "$7 \\times 7 = 50$\n\nRounded up, $7/2 = 4$ buses.",
     "To the nearest ten, $12 \\times 12 = 140$.\n\n$7 \\times 7 = 50$",

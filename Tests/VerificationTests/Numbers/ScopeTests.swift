@@ -53,6 +53,14 @@ import Testing
     #expect(judgedFormulas(note) == ["verified 2x = 6", "refuted 4x = 10"], "\(note)")
   }
 
+  @Test func aPartOfTheNoteHasItsOwnValue() {
+    let note =
+      "> [!tip] One\n> Here $n = 60$ and $p = 0.5$. So $n p = 31$.\n\nElsewhere $n = 300$ and $2n = 600$.\n"
+    #expect(judgedFormulas(note) == ["refuted n p = 31", "verified 2n = 600"])
+    let two = "> [!tip] One\n> Here $n = 60$, then $n = 80$. So $3n = 190$.\n"
+    #expect(judgedFormulas(two) == ["unchecked 3n = 190: uncertain-given"])
+  }
+
   @Test(arguments: [
     "> [!example] One\n> Let $f(x) = x^2$. Then $f(3) = 9$.\n\n> [!example] Two\n> A table gives $f(4) = 7$.",
     "**Example 1.** Let $f(x) = x^2$. Then $f(3) = 9$.\n\n**Example 2.** It is known that $f(4) = 7$.",

@@ -77,7 +77,10 @@ extension ChainLink {
       link: self,
       sides: .claim(number, expression: expression, value: value, agreement: agreement, isLeft: isLeft))
     if agreement <= .rounded {
-      if agreement == .rounded, let verdict = againstDirection(of: number, value) {
+      if agreement == .rounded,
+        let verdict = againstDirection(of: number, value)
+          ?? againstPlace(of: number, value)
+      {
         return verdict
       }
       var verdict = agreement == .exact ? LinkVerdict(.verified, ["exact"]) : rounded(number)
@@ -110,6 +113,10 @@ extension ChainLink {
     var found = LinkVerdict(.refuted, actual: actual)
     found.isFalse = true
     found.claimsLeft = isLeft
+    found.statesNumber = facts.claim != nil
+    if let (number, _, value, _) = facts.claim, number.hasPoint {
+      found.isSlip = number.differsInOneDigit(from: value)
+    }
     found.doubt(isConversion ? [] : NumberReasons.readings.compactMap { $0.ground(facts) })
     guard found.verdict == .refuted else { return found }
     if let (number, _, value, _) = facts.claim, scope.rounding?.isBroken(by: number, value) == true {
@@ -124,6 +131,18 @@ extension ChainLink {
     var verdict = LinkVerdict(.verified, ["rounded"])
     verdict.isRounded = true
     return verdict
+  }
+
+  /// The verdict on a decimal with fewer places than the text says that it has, and not right to those: wrong where the words can speak
+  /// of no other number, else not judged; nil for others.
+  private func againstPlace(of number: WrittenNumber, _ value: Real) -> LinkVerdict? {
+    guard let rounding = scope.rounding, rounding.isNear, number.hasPoint, rounding.isFiner(than: number),
+      !rounding.holds(number, value)
+    else { return nil }
+    guard rounding.isCertain else { return .unchecked(RoundingInText.otherPlace) }
+    var found = LinkVerdict(.refuted, ["to the place that the text names"], actual: value.text(near: number))
+    found.isFalse = true
+    return found
   }
 
   /// The verdict on a number that is a value rounded to the other side than the text names: wrong where the words can speak of

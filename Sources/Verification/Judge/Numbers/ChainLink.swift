@@ -18,6 +18,8 @@ struct ChainLink {
   var isPartOfChain = false
   /// Whether an earlier link of the chain was judged, and is not verified.
   var isAfterDoubt = false
+  /// Whether it alone of equations that are solved does not hold, so that what the note gives does.
+  var isSolved = false
   /// The modulus behind a chain with `\equiv`.
   var modulus: Expression?
 
@@ -29,8 +31,15 @@ struct ChainLink {
     }
     let givens = givens.map(\.text)
     verdict.reading = reading(with: givens)
-    guard verdict.isFalse else { return verdict }
     verdict.usesNote = !givens.isEmpty || callsFunction
+    guard verdict.isFalse else {
+      if verdict.verdict == .verified, let name = contradictedGiven {
+        verdict.verdict = .unchecked
+        verdict.grounds = [RestatedName.ground(name)]
+      }
+      return verdict
+    }
+    if verdict.restatesName { return verdict }
     verdict.doubt(NumberReasons.givens.compactMap { $0.ground(self) })
     if verdict.verdict == .refuted, holdsWithConstants { verdict.doubt([UncertainGiven.constant]) }
     if verdict.verdict != .unchecked, !givens.isEmpty {

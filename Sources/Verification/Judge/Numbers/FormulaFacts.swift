@@ -8,6 +8,8 @@ struct StatementForm {
   var doubt: Statement.Doubt?
   /// Whether the link is about rounded numbers, or a later one of its chain: what leads to a contradiction is told in whole ones, at once.
   var isRounded: Bool
+  /// Whether what stands before it holds, so that nothing contradicts itself there.
+  var isBehindTruth = false
 }
 
 /// What stands around a formula with a link that was found false, or around a table: made once, for all reasons that ask.

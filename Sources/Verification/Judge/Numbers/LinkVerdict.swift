@@ -36,6 +36,14 @@ package struct LinkVerdict: Sendable, Equatable {
   var isFalse = false
   /// Whether it is verified as a number that a value was rounded to, in whatever direction.
   var isRounded = false
+  /// Whether it alone of equations that are solved does not hold.
+  var isSolved = false
+  /// Whether it was found false as a decimal of which one digit differs.
+  var isSlip = false
+  /// Whether it was found false with a number on one side, which the other one computes.
+  var statesNumber = false
+  /// Whether it states a number for a name that an equation before gives another value.
+  var restatesName = false
   /// Whether values or functions of the note went into it.
   var usesNote = false
   /// Whether a decimal is written in it: nobody's example of other arithmetic, or of what a contradiction leads to.

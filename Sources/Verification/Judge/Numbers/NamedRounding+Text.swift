@@ -26,6 +26,11 @@ extension NamedRounding {
   }
 
   private static func named(in text: String) -> NamedRounding? {
+    if let place = placeAlone(in: text) {
+      var rounding = NamedRounding(.nearest, to: place)
+      rounding.isCertain = true
+      return rounding
+    }
     // Most texts hold none of the words.
     guard WordList.roundings.first(in: text) != nil else { return nil }
     // 반올림 holds 올림.
@@ -42,6 +47,20 @@ extension NamedRounding {
     }
     if WordList.roundingWhole.first(in: text) != nil { return NamedRounding(.whole, to: .shown) }
     return nil
+  }
+
+  /// "to three decimal places", 小数第3位まで: a place that is named without a word for rounding.
+  private static func placeAlone(in text: String) -> Target? {
+    guard WordList.roundings.first(in: text) == nil else { return nil }
+    if let word = WordList.decimalPlaces.first(in: text) {
+      return (count(behind: word, in: text) ?? count(before: word, in: text)).map { .place(-$0) }
+    }
+    guard let word = WordList.decimals.first(in: text), let count = count(before: word, in: text) else {
+      return nil
+    }
+    let before = String(decoding: Array(text.utf8)[..<word.range.lowerBound].suffix(40), as: UTF8.self)
+    let lead = before.split { !$0.isLetter && !$0.isNumber }.dropLast().last.map { $0.lowercased() } ?? ""
+    return WordList.leadingToPlace.contains(lead) ? .place(-count) : nil
   }
 
   /// What the text says a result is rounded to.

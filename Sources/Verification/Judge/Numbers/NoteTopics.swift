@@ -13,6 +13,11 @@ final class NoteTopics {
   /// Whether it is about language models, whose output is nobody's claim.
   private(set) lazy var isOnLanguageModels = WordList.languageModels.first(in: text) != nil
 
+  /// Whether it says of decimals to which place they are.
+  private(set) lazy var namesPlaces =
+    WordList.decimals.first(in: text) != nil || WordList.significantFigures.first(in: text) != nil
+    || WordList.decimalPlaces.first(in: text) != nil
+
   /// The numbers modulo which the note computes: those of its rings and fields, those behind "mod", and the whole numbers that it
   /// gives names where it speaks of remainders. Each once, the largest first: those of a product say less.
   private(set) lazy var moduli: [Rational] = {

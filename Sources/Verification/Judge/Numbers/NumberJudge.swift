@@ -13,6 +13,12 @@ package struct NumberJudge: Sendable {
   var doubts: [Ground] = []
   /// The unit, or the word for a scale, that stands right behind the formula.
   var unitBehind: UnitBehind?
+  /// Whether the sentence that leads to the formula concludes: "so", "thus".
+  var concludes = false
+  /// Whether what the paragraph says else of the same name is an equation, and no other number.
+  var isOtherEquation = false
+  /// The statements of the formulas before and behind it that stand together with it.
+  var around: @Sendable () -> (before: [Statement], behind: [Statement]) = { ([], []) }
 
   package init(scope: Scope = Scope()) {
     self.scope = scope
@@ -36,16 +42,29 @@ package struct NumberJudge: Sendable {
   package func judge(_ formula: MathFormula, _ statements: [Statement]) -> [LinkVerdict] {
     // Only what is found false is doubted, so that only then the formula is searched.
     lazy var signs = NumberReasons.signs.compactMap { $0.ground(formula) }
-    var verdicts: [LinkVerdict] = []
+    var verdicts: [[LinkVerdict]] = []
     let stated = statements.statedNames
     for (place, statement) in statements.enumerated() {
-      verdicts += judge(statement, isLast: place == statements.count - 1, stated: stated) { signs }
+      let isLast = place == statements.count - 1
+      verdicts.append(
+        judge(statement, isLast: isLast, stated: stated, isBehindTruth: verdicts.areTruths) { signs })
     }
-    return verdicts
+    if verdicts.joined().contains(where: { $0.isFalse && $0.reasonIDs.contains(UncertainGiven.id) }),
+      let place = SolvedEquations.wrongStatement(of: statements, verdicts, judge: self)
+    {
+      verdicts[place] = judge(
+        statements[place], isLast: place == statements.count - 1, stated: stated, isSolved: true
+      ) { signs.filter { $0.id != LogicSign.id } }
+    }
+    return Array(verdicts.joined())
   }
 
+  /// - Parameters:
+  ///   - isBehindTruth: whether all statements before it are arithmetic that holds.
+  ///   - isSolved: whether it alone of equations that are solved does not hold.
   private func judge(
-    _ statement: Statement, isLast: Bool, stated: [String: Expression], signs: () -> [Ground]
+    _ statement: Statement, isLast: Bool, stated: [String: Expression], isBehindTruth: Bool = false,
+    isSolved: Bool = false, signs: () -> [Ground]
   ) -> [LinkVerdict] {
     guard statement.sides.count > 1 else { return [] }
     var verdicts: [LinkVerdict] = []
@@ -59,18 +78,28 @@ package struct NumberJudge: Sendable {
         isTooLong
         ? .unchecked(LongChain.ground)
         : link(
-          statement, place, isAfterDoubt: isAfterDoubt, stated: stated,
+          statement, place, isAfterDoubt: isAfterDoubt, stated: stated, isSolved: isSolved,
           unitBehind: isLast && place == statement.relations.count - 1 ? unitBehind : nil)
-      if hasOther, verdict.verdict != .noClaim { verdict = .unchecked(OtherRelations.chain) }
+      if verdict.restatesName, verdict.verdict == .refuted, !concludes {
+        verdict.doubt([RestatedName.ground])
+      }
+      if hasOther, verdict.verdict != .noClaim {
+        verdict = verdict.restatesName ? LinkVerdict(.noClaim) : .unchecked(OtherRelations.chain)
+      }
+      verdict.isSolved = isSolved
       verdict.statesDecimal = left.statesDecimal || right.statesDecimal
       if verdict.isFalse {
         let form = StatementForm(
           doubt: statement.doubt,
-          isRounded: statement.relations[place] == .approximate || verdict.statesDecimal || place > 0)
+          isRounded: statement.relations[place] == .approximate || verdict.statesDecimal || place > 0,
+          isBehindTruth: isSolved || isBehindTruth && verdict.statesNumber)
         let isCongruence = verdict.isCongruence
+        let isOther = verdict.isSlip || verdict.restatesName && isOtherEquation
         verdict.doubt(
           NumberReasons.statements.compactMap { $0.ground(form) }
-            + (signs() + doubts).filter { !isCongruence || !$0.isOfModulus })
+            + (signs() + doubts).filter {
+              (!isCongruence || !$0.isOfModulus) && (!isOther || $0.id != OtherResult.id)
+            })
       }
       let claim = verdict.claimsLeft ? left.range : right.range
       verdict.claim = claim
@@ -86,7 +115,7 @@ package struct NumberJudge: Sendable {
 
   func link(
     _ statement: Statement, _ place: Int, isAfterDoubt: Bool, stated: [String: Expression] = [:],
-    unitBehind: UnitBehind?
+    isSolved: Bool = false, unitBehind: UnitBehind?
   ) -> LinkVerdict {
     let relation = statement.relations[place]
     let (left, right) = (statement.sides[place].content, statement.sides[place + 1].content)
@@ -117,7 +146,7 @@ package struct NumberJudge: Sendable {
         left: readings.resolve(leftExpression, choice), right: readings.resolve(rightExpression, choice),
         relation: relation, earlier: earlier.map { readings.resolve($0, choice) }, scope: scope,
         unitBehind: unitBehind, stated: stated, isPartOfChain: statement.relations.count > 1,
-        isAfterDoubt: isAfterDoubt,
+        isAfterDoubt: isAfterDoubt, isSolved: isSolved,
         modulus: statement.modulus.map { readings.resolve($0, choice) }
       ).judge()
     }
@@ -163,6 +192,13 @@ extension Expression {
     case .ambiguous(_, let readings): readings.first?.statesDecimal ?? false
     default: operands.contains(where: \.statesDecimal)
     }
+  }
+}
+
+extension [[LinkVerdict]] {
+  /// Whether there are some, and all are arithmetic without names that holds.
+  fileprivate var areTruths: Bool {
+    !isEmpty && allSatisfy { !$0.isEmpty && $0.allSatisfy { $0.verdict == .verified && !$0.usesNote } }
   }
 }
 

@@ -67,8 +67,28 @@ extension NumberVerdicts {
         return verdict(stated, value, cell, column, variables, known, grounds)
       }
     }
+    if let last = table.rows.last, found.count > 1, isTotal(last, of: table, columns, found[found.count - 1])
+    {
+      found[found.count - 1] = last.map { _ in nil }
+    }
     for column in columns.indices { settle(column, of: &found, header: table.header[column].range) }
     return found.flatMap { $0.compactMap { $0 } }
+  }
+
+  /// Whether a last row sums up a computed column, `| **12** | **11** | **36** |`, where it is not as its formula has it.
+  private func isTotal(
+    _ row: [Table.Cell], of table: Table, _ columns: [Column], _ items: [VerificationItem?]
+  ) -> Bool {
+    columns.indices.contains { place in
+      guard case .computed = columns[place], row.indices.contains(place), items.indices.contains(place),
+        items[place]?.verdict == .refuted, let total = Self.plainNumber(row[place].text), !total.isPlainBit
+      else { return false }
+      let parts = table.rows.dropLast().compactMap {
+        $0.indices.contains(place) ? Self.plainNumber($0[place].text)?.value : nil
+      }
+      return parts.count == table.rows.count - 1 && parts.count { !$0.isZero } > 1
+        && parts.reduce(Rational(0), +) == total.value
+    }
   }
 
   /// A column shows the formula in its header when its rows agree with it, but for one in ten. Where more differ, it shows something

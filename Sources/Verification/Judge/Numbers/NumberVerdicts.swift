@@ -75,6 +75,7 @@ struct NumberVerdicts {
     let statements = claims.scope.statements[place]
     var judge = NumberJudge(
       scope: claims.scope.scope(at: place), unitBehind: surroundings.unit(behind: range))
+    judge.around = { [scope = claims.scope] in scope.statements(around: place) }
     readBases(of: statements, around: range, into: &judge.scope)
     var verdicts = judge.judge(formula, statements)
     if holdToText(verdicts, at: place, &judge.scope) { verdicts = judge.judge(formula, statements) }
@@ -91,8 +92,9 @@ struct NumberVerdicts {
     }
     // Only what is found false is doubted, so that only then the text around is read.
     var facts = FormulaFacts(surroundings, around: range, isDisplay: note.formulas[place].isDisplay)
-    facts.isDecimal = (bad.isEmpty ? isFalse : bad).allSatisfy(\.statesDecimal)
-    facts.isClosed = (bad.isEmpty ? isFalse : bad).allSatisfy { !$0.usesNote }
+    let isSolved = (bad.isEmpty ? isFalse : bad).allSatisfy(\.isSolved)
+    facts.isDecimal = isSolved || (bad.isEmpty ? isFalse : bad).allSatisfy(\.statesDecimal)
+    facts.isClosed = isSolved || (bad.isEmpty ? isFalse : bad).allSatisfy { !$0.usesNote }
     facts.isOnLanguageModels = topics.isOnLanguageModels
     facts.isCongruence = (bad.isEmpty ? isFalse : bad).allSatisfy(\.isCongruence)
     facts.otherResult = contrast(to: place) ?? correction(of: bad, behind: place)
@@ -109,7 +111,13 @@ struct NumberVerdicts {
     judge.scope.moduli = topics.moduli + (facts.text.map(NoteTopics.impliedModuli) ?? [])
     judge.scope.rounding = facts.text.flatMap { rounding(named: $0) }
     judge.scope.scales = facts.text.map { topics.scales(around: $0, at: range.start.offset) } ?? []
+    judge.scope.endsCounted = facts.text.flatMap(Self.endsCounted)
     judge.scope.percentages = topics.percentages
+    judge.isOtherEquation =
+      facts.otherResult.map {
+        source.string($0).drop { $0 != "=" }.dropFirst().contains(where: \.isLetter)
+      } ?? false
+    judge.concludes = facts.text?.before.last.map { WordList.conclusions.first(in: $0.text) != nil } ?? false
     judge.scope.method = facts.text.flatMap(Self.method)
     judge.scope.thingBehind = surroundings.thing(behind: range)
     return judge.judge(formula, statements)
@@ -125,12 +133,12 @@ struct NumberVerdicts {
   /// it says nothing of them, which for most notes is known at once.
   private func holdToText(_ verdicts: [LinkVerdict], at place: Int, _ scope: inout Scope) -> Bool {
     let isRounded = verdicts.contains(where: \.isRounded)
-    guard isRounded && (topics.namesDirection || topics.namesExactness) || topics.mayNameBase,
+    guard isRounded && (topics.namesDirection || topics.namesPlaces || topics.namesExactness) || topics.mayNameBase,
       verdicts.contains(where: { $0.verdict != .noClaim }), budget.take(Self.costOfText),
       let text = surroundings.text(
         around: note.formulas[place].range, isDisplay: note.formulas[place].isDisplay)
     else { return false }
-    if isRounded, let rounding = rounding(named: text), rounding.isOneWay { scope.rounding = rounding }
+    if isRounded, let rounding = rounding(named: text), rounding.isOneWay || rounding.namesPlace { scope.rounding = rounding }
     let near = (text.introduction + text.lead + text.own).map(\.text)
     scope.isCalledExact =
       isRounded && scope.rounding == nil
@@ -152,6 +160,17 @@ struct NumberVerdicts {
   private static func method(in text: TextAround) -> Range<Int>? {
     (text.introduction + text.before + text.after).lazy.compactMap { part in
       WordList.quadrature.first(in: part.text).map { part.offsets(of: $0.range) }
+    }.first
+  }
+
+  /// Where the text around a formula speaks of things that are counted with both of their ends, or of the gaps between.
+  private static func endsCounted(in text: TextAround) -> Range<Int>? {
+    (text.introduction + text.before + text.after.prefix(1) + text.paragraph).lazy.compactMap { part in
+      // No part of an address: "MINT-the-GAP".
+      WordList.endsCounted.all(in: part.text).first {
+        $0.range.lowerBound == 0
+          || !"-/_.".utf8.contains(Array(part.text.utf8)[$0.range.lowerBound - 1])
+      }.map { part.offsets(of: $0.range) }
     }.first
   }
 

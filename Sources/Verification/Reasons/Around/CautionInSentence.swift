@@ -1,4 +1,5 @@
 internal import NoteMath
+internal import NoteParsing
 internal import Words
 
 /// A word of the sentence.
@@ -32,6 +33,8 @@ enum CautionInSentence: SurroundingReason {
     .not("If it rains, it is $2 + 2 = 5$."),
     .not("A fair coin would give $2 + 2 = 5$ heads."),
     .not("That is not much, but it is $2 + 2 = 5$."),
+    .applies("Suppose for once that $2 + 2 = 5$."),
+    .not("We have $2 + 2 = 5$.\n\nNow suppose another case."),
     .not("The false positive rate is $2 + 2 = 5$."),
   ]
 
@@ -45,11 +48,20 @@ enum CautionInSentence: SurroundingReason {
           in: facts.ownClauses(of: text) + text.nextClause, facts.isDecimal ? .clauseOfDecimals : .clause,
           isCongruence: facts.isCongruence)
         ?? (facts.isDecimal ? nil : ground(in: all, .wholeNumbers, isCongruence: facts.isCongruence))
+        ?? hypothesis(facts, text)
         ?? condition(around: text, letsNames: facts.hasNames) ?? refusal(behind: text)
     }
     let near = facts.isDecimal ? text.lastClause + text.after : all
     return ground(in: near, .sentence, isCongruence: facts.isCongruence)
       ?? ground(in: all, .heading, isCongruence: facts.isCongruence)
+  }
+
+  /// The word that makes a hypothesis of a formula: in its sentence, or before it. What a later sentence supposes, it does not.
+  private static func hypothesis(_ facts: FormulaFacts, _ text: TextAround) -> Ground? {
+    let own = text.after.prefix(1)
+    if facts.isDecimal { return ground(in: text.lastClause + own.compactMap(\.nextClause), .hypothesis) }
+    let before = text.introduction.filter { $0.offsets.lowerBound < facts.range.start.offset }
+    return ground(in: before + text.before + own, .hypothesis)
   }
 
   /// The word that makes a condition of a formula, right before it or right behind it.

@@ -10,9 +10,10 @@ enum AmbiguousGiven: GivenReason {
   static let examples: [ReasonExample] = [
     .applies(#"Let $f(x) = \log x$. Then $f(100) = 3$."#),
     .not(#"Let $f(x) = \ln x$. Then $f(100) = 3$."#),
+    .not(#"Let $f(x) = \log x$. Then $y = f(100)$ and $2 + 2 = 5$."#),
   ]
 
-  static func ground(_ link: ChainLink) -> Ground? { link.scope.hasReadings ? ground : nil }
+  static func ground(_ link: ChainLink) -> Ground? { link.usesReadings ? ground : nil }
 
   /// That a function or a value can be read in several ways.
   static var ground: Ground {

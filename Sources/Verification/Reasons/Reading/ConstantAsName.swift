@@ -19,6 +19,7 @@ enum ConstantAsName: ReadingReason {
   static let examples: [ReasonExample] = [
     .applies("So $e > 5$."),
     .not(#"So $e \approx 2.71$."#),
+    .not(#"So $e \approx 2.11828$."#),
     .not(#"So $e^{0.5} \approx 1.25$."#),
   ]
 
@@ -31,6 +32,8 @@ enum ConstantAsName: ReadingReason {
   private static func constant(_ facts: LinkFacts) -> String? {
     switch facts.sides {
     case .claim(let number, let expression, let value, _, _):
+      // 2.11828 is the constant, with a slip.
+      if number.significantDigits >= 4, number.differsInOneDigit(from: value) { return nil }
       // A power of e with decimals is one of the constant: `e^{0.5} \approx 1.25`.
       if let constant = expression.bareConstant, !(expression.isPowerOfE && number.hasPoint),
         facts.isFar(number, value)

@@ -14,7 +14,8 @@ enum UncertainGiven: GivenReason {
       #"""
       It may be an exercise with other values, a condition, or a constraint such as $w x + b = 0$; what was \#
       supposed, *if $g = 10$*, ends with its paragraph or at *in fact*; and with the constant itself in the \#
-      place of *π = 3* the link may hold.
+      place of *π = 3* the link may hold. Where an equation leads to the value, and the others on the way hold \#
+      with it, it is held against it.
       """#,
     whatToDo: "State the value again in the same section, before the formula.")
   static let examples: [ReasonExample] = [
@@ -32,12 +33,17 @@ enum UncertainGiven: GivenReason {
     .applies("If $g = 10$, it is $2g = 20$.\n\nWith the real one $2g = 19.62$."),
     .applies(#"With $\pi = 3$ it is $10\pi = 30$. Today we know that $10\pi \approx 31.4$."#),
     .not(#"With $\pi = 3$ it is $10\pi = 30$. Today we know that $10\pi \approx 32.4$."#),
+    .not(
+      #"""
+      $$\begin{aligned} 3x - 4 &= 2x + 1 \\ 3x - 2x &= 5 \\ 2x - 4 &= 7 \\ 2x &= 10 \\ x &= 5 \end{aligned}$$
+      """#),
+    .applies(#"$$\begin{aligned} x &= 9 - y \\ 3x &= 14 \\ x &= 5 \end{aligned}$$"#),
     .applies(#"So $u = 3$. $$\begin{aligned} -3 &= u - 2 \\ -1 &= u \end{aligned}$$"#),
   ]
 
   static func ground(_ link: ChainLink) -> Ground? {
     let used = link.givens
-    if used.isEmpty { return nil }
+    if used.isEmpty || link.isSolved { return nil }
     // A constraint (`w x + b = 0`, `\sum p_i = 1`) is no result; neither is what holds for other values of the names.
     let isConstraint = [link.left, link.right].contains {
       ["0", "1"].contains(ClaimedNumber($0)?.number.digits ?? "")

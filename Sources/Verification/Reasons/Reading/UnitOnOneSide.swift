@@ -12,6 +12,7 @@ enum UnitOnOneSide: ReadingReason {
   static let examples: [ReasonExample] = [
     .applies("So $1/400 = 2.5$ ms."),
     .not("So $1/400 = 2.5$ and so on."),
+    .not("It costs $4 - 4 = 2$ ms."),
     .not(#"It takes $2 \times 621 = 1245$ ms."#),
     .applies(#"合格率は $12/48 = 25$ パーセント。"#),
     .not(#"The entropy is $-0.5 \log_2 0.5 - 0.5 \log_2 0.5 = 2$ bits."#),
@@ -36,9 +37,12 @@ enum UnitOnOneSide: ReadingReason {
     {
       return true
     }
-    guard let claim = number.value?.double, claim != 0, value.double != 0 else { return unit.isKnown }
-    if number.differsInOneDigit(from: value) { return false }
     let name = unit.text.lowercased()
+    guard let claim = number.value?.double, claim != 0 else { return unit.isKnown }
+    // Nothing has the same measure in all units, but on scales with another zero.
+    if value.exact?.isZero == true { return name.hasSuffix("db") || temperatures.contains(name) }
+    guard value.double != 0 else { return unit.isKnown }
+    if number.differsInOneDigit(from: value) { return false }
     if name.hasSuffix("db") { return true }
     if temperatures.contains(name), abs(abs(claim - value.double) - 273) < 0.5 { return true }
     guard claim.sign == value.double.sign, let bounds = facts.link.roundedFrom(number) else { return false }
