@@ -18,7 +18,8 @@ extension Expression {
       case .application(let name, let arguments, _, let power):
         // `n(n + 1)` under a sum over `n` is a product.
         let isVariable = bound.contains(name.key) && !scope.functionNames.contains(name.key)
-        guard isVariable || scope.isFactor(name) || scope.functions[name.key] != nil else { return name.key }
+        let isCall = scope.functions[name.key] != nil && !arguments.isEmpty
+        guard isVariable || scope.isFactor(name) || isCall else { return name.key }
         return firstFree(arguments + (power.map { [$0] } ?? []))
       default: return firstFree(expression.operands)
       }
@@ -59,6 +60,7 @@ extension Expression {
   /// With a sign of multiplication where a name stands before parentheses and is no function: `x(1 + 1)`.
   package func withProducts(in scope: Scope) -> Expression {
     let inner = mapOperands { $0.withProducts(in: scope) }
+    if case .application(let name, let arguments, 0, nil) = inner, arguments.isEmpty { return .name(name) }
     guard case .application(let name, let arguments, 0, let power) = inner, arguments.count == 1,
       scope.functions[name.key] == nil, scope.isFactor(name)
     else { return inner }

@@ -44,6 +44,11 @@ extension ExpressionParser {
     let isIndian =
       whole.count > 1 && whole.last?.count == 3 && whole.dropLast().allSatisfy { $0.count == 2 }
       && number.digits.count <= 2
+    if groups.count == 1, parts.count == 1, isBraced || groupsThousands, decimalComma(last, isBraced, &number)
+    {
+      index = end
+      return 0
+    }
     guard isGroupedByThree || isIndian, !number.hasPoint, number.digits.first != "0",
       isBraced || groupsThousands
     else { throw Unreadable(reason: "a comma that may be a decimal point or part a list") }
@@ -55,6 +60,21 @@ extension ExpressionParser {
     }
     index = end
     return groups.count
+  }
+
+  /// `0,25`, `1{,}5`, `1.234,5`: a comma before the decimals, where it cannot group thousands.
+  private func decimalComma(_ decimals: String, _ isBraced: Bool, _ number: inout WrittenNumber) -> Bool {
+    if number.hasPoint {
+      // Points that group: `1.234,5`.
+      guard number.lastPlace == -3, number.digits.count <= 6, number.digits.first != "0" else { return false }
+    } else if decimals.count == 3, number.digits != "0" {
+      return false
+    }
+    number.mayBeList = !isBraced && !number.hasPoint
+    number.digits += decimals
+    number.lastPlace = -decimals.count
+    number.hasPoint = true
+    return true
   }
 
   private func isComma(_ node: MathNode) -> Bool {
@@ -120,7 +140,7 @@ extension ExpressionParser {
   private mutating func repeatingDecimal(_ number: WrittenNumber) -> Expression? {
     var place = index
     if !number.hasPoint {
-      guard next?.symbol == "." else { return nil }
+      guard let mark = next?.symbol, mark == "." || mark == "," && isJoined(0) else { return nil }
       place += 1
     }
     guard place < nodes.count, let first = nodes[place].repeatedDigits else { return nil }

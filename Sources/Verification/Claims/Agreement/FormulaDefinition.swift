@@ -219,6 +219,7 @@ private struct BodyReader {
   /// `p(x)` under a sum over `x` as the element `p_x`; `w^\top` as the transpose of `w`.
   func normal(_ expression: Expression) -> Expression {
     switch expression {
+    case .application(let name, let list, 0, nil) where list.isEmpty: return normal(.name(name))
     case .application(let name, let list, 0, let power)
     where scope.functions[name.key] == nil || arguments.contains(name.key):
       let places = list.compactMap { each -> SymbolName? in
