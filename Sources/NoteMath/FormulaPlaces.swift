@@ -30,7 +30,7 @@ extension NoteFormula {
   private func lines(in source: SourceText) -> [Line] {
     let latex = Array(latex.utf8)
     let range = formula.range.offsets
-    var from = formula.kind == .fence ? source.startOfLine(formula.range.line + 1) : range.lowerBound + 1
+    var from = formula.kind == .fence ? contentOfFence(in: source) : range.lowerBound + 1
     var start = 0
     var lines: [Line] = []
     while true {
@@ -45,6 +45,17 @@ extension NoteFormula {
       from = min(from + 1, range.upperBound)
       start = end + 1
     }
+  }
+
+  /// Where the LaTeX of a fence starts: behind its first line, and the options of a directive.
+  private func contentOfFence(in source: SourceText) -> Int {
+    var line = formula.range.line + 1
+    while line <= formula.range.end.line,
+      DirectiveOption.isOption(source.bytes[source.startOfLine(line)..<source.endOfLine(line)])
+    {
+      line += 1
+    }
+    return source.startOfLine(line)
   }
 
   private static func find(_ line: ArraySlice<UInt8>, in bytes: [UInt8], from: Int, to end: Int) -> Int? {

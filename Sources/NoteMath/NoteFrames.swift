@@ -22,7 +22,7 @@ struct NoteFrames: Sendable {
 /// Walks over the blocks of a note.
 private struct FrameReader {
   private enum Kind: Equatable {
-    /// A quote or a footnote, up to an offset.
+    /// A quote, a footnote or a directive, up to an offset.
     case quote(end: Int)
     case item(end: Int)
     /// `:::` or `<details>`, up to what closes it.
@@ -37,15 +37,25 @@ private struct FrameReader {
   private var stack: [(kind: Kind, id: Int)] = []
   private var count = 0
   private var nextHeading = 0
+  /// MyST's directives, in order, and how many of them have been entered.
+  private let directives: [Range<Int>]
+  private var nextDirective = 0
   private(set) var changes: [(offset: Int, frame: NoteScope.Frame)] = []
 
   init(_ note: ParsedNote, _ source: SourceText) {
     self.note = note
     self.source = source
+    directives = note.containers.filter { $0.syntax == .directive }.map(\.range.offsets)
   }
 
   mutating func read(_ block: Block) {
     let offsets = block.range.offsets
+    while nextDirective < directives.count, directives[nextDirective].lowerBound <= offsets.lowerBound {
+      let directive = directives[nextDirective]
+      nextDirective += 1
+      leave(before: directive.lowerBound)
+      push(.quote(end: directive.upperBound), at: directive.lowerBound)
+    }
     leave(before: offsets.lowerBound)
     switch block.kind {
     case .quote, .footnote: push(.quote(end: offsets.upperBound), at: offsets.lowerBound)

@@ -7,7 +7,7 @@ extension Surroundings {
   package func labels(over offset: Int) -> [PlacedText] {
     let place = block(at: offset)
     guard blocks.indices.contains(place) else { return [] }
-    var labels: [PlacedText] = []
+    var labels = titlesOfDirectives(around: offset)
     var depth = blocks[place].depth
     var isDone = false
     var closed = 0
@@ -30,6 +30,15 @@ extension Surroundings {
       }
     }
     return labels
+  }
+
+  /// The first lines of MyST's directives that an offset stands in, the nearest first.
+  private func titlesOfDirectives(around offset: Int) -> [PlacedText] {
+    note.containers.filter { $0.syntax == .directive && $0.range.offsets.contains(offset) }.reversed().map {
+      let start = $0.range.start.offset
+      let line = PlacedText(source, start..<source.endOfLine($0.range.line))
+      return line.part(line.text.drop { "`~{}".contains($0) })
+    }
   }
 
   /// Who speaks in the paragraph of a formula or over it, as the line of a chat says: "User:", "**Assistant:**".

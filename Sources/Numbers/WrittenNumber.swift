@@ -9,6 +9,8 @@ package struct WrittenNumber: Sendable, Hashable {
   package var lastPlace = 0
   /// Whether a decimal point was written, also with nothing after it: `1.`.
   package var hasPoint = false
+  /// Whether the point is a comma that may part a list instead: `0,25`.
+  package var mayBeList = false
   package var hasExponent = false
   /// Whether an ellipsis follows the digits, so that they may have been cut off.
   package var isTruncated = false

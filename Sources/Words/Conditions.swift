@@ -15,6 +15,17 @@ extension WordList {
     ]),
     .japanese(["かつ", "または", "ただし", "および", "よって", "したがって", "ここで"]))
 
+  /// Words between a formula and the one that goes on from it: `2 \cdot 3`, which is `= 6`.
+  package static let goingOn = WordList(
+    .english([
+      "so", "and so", "thus", "hence", "therefore", "then", "which is", "that is", "i.e.", "finally",
+      "which gives", "which equals",
+    ]),
+    .german(["also", "somit", "daher", "folglich", "d.h.", "das ist"]), .french(["donc", "soit", "d'où"]),
+    .spanish(["luego", "es decir", "por tanto", "por lo tanto", "entonces"]),
+    .japanese(["よって", "したがって", "従って", "ゆえに", "つまり", "すなわち", "即ち"]),
+    .chinese(["所以", "因此", "于是", "即", "故", "也就是"]))
+
   /// Words by which a clause behind a comma speaks of what stands before it.
   package static let relatives = WordList(
     .english(["which", "that", "what", "this", "but"]), .german(["was", "das", "welches"]),

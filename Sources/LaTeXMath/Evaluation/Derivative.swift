@@ -60,6 +60,7 @@ extension Expression {
         return uses(variable) ? nil : zero
       }
       return .binary(.multiply, outer, inner)
+    case .application(let name, let arguments, 0, nil) where arguments.isEmpty: return d(.name(name))
     case .application(let name, let arguments, let primes, nil):
       if !uses(variable) { return zero }
       guard scope.functions[name.key] != nil, arguments.count == 1, let inner = d(arguments[0]) else {

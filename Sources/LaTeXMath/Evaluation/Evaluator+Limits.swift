@@ -163,6 +163,7 @@ extension Evaluator {
     func inline(_ expression: Expression) -> Expression {
       let inner = expression.mapOperands(inline)
       guard case .application(let name, let arguments, 0, let power) = inner else { return inner }
+      if arguments.isEmpty { return scope.functionNames.contains(name.key) ? inner : .name(name) }
       guard let function = scope.functions[name.key] else {
         // A product, which `x(x + 1)` is.
         guard arguments.count == 1, !scope.functionNames.contains(name.key) else { return inner }

@@ -79,6 +79,8 @@ package struct Evaluator {
         return try map(.matrix(rows)) { [arithmetic] value throws(ArithmeticError) in
           arithmetic.magnitude(value)
         }
+      case .matrix(let rows) where rows.joined().count > 1 && (rows.count == 1 || rows[0].count == 1):
+        return .real(try norm(.matrix(rows), nil))
       case .matrix: throw .unsupported("bars around a matrix")
       }
     case .norm(let operand, let order): return .real(try norm(try value(of: operand), order))
@@ -223,6 +225,10 @@ package struct Evaluator {
     _ name: SymbolName, _ arguments: [Expression], _ primes: Int, _ power: Expression?
   ) throws(EvaluationError) -> Value {
     let result: Value
+    if arguments.isEmpty {
+      guard !scope.functionNames.contains(name.key) else { throw .free(name.key) }
+      return try value(of: name)
+    }
     if let function = scope.functions[name.key] {
       result = try call(function, name, arguments, primes)
     } else if primes == 0, arguments.count == 1, ["π", "e"].contains(name.key), bindings[name.key] == nil,

@@ -18,7 +18,8 @@ extension Expression {
       case .application(let name, let arguments, _, let power):
         // `n(n + 1)` under a sum over `n` is a product.
         let isVariable = bound.contains(name.key) && !scope.functionNames.contains(name.key)
-        guard isVariable || scope.isFactor(name) || scope.functions[name.key] != nil else { return name.key }
+        let isCall = scope.functions[name.key] != nil && !arguments.isEmpty
+        guard isVariable || scope.isFactor(name) || isCall else { return name.key }
         return firstFree(arguments + (power.map { [$0] } ?? []))
       default: return firstFree(expression.operands)
       }
@@ -67,6 +68,7 @@ extension Expression {
         .multiply, .name(name), .factorial(arguments[0].withProducts(in: scope), isDouble: isDouble))
     }
     let inner = mapOperands { $0.withProducts(in: scope) }
+    if case .application(let name, let arguments, 0, nil) = inner, arguments.isEmpty { return .name(name) }
     guard case .application(let name, let arguments, 0, let power) = inner, arguments.count == 1,
       scope.functions[name.key] == nil, scope.isFactor(name)
     else { return inner }

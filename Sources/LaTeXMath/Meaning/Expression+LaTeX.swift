@@ -33,6 +33,7 @@ extension Expression {
     case .power(let a, let b): return "\(a.latex(around: 6))^{\(b.latex)}"
     case .root(let a, let degree): return "\\sqrt\(degree.map { "[\($0.latex)]" } ?? ""){\(a.latex)}"
     case .call(let function, let arguments): return Self.call(function, arguments)
+    case .application(let name, let arguments, _, _) where arguments.isEmpty: return name.key.latexName
     case .application(let name, let arguments, let primes, let power):
       return name.key.latexName + String(repeating: "'", count: primes) + "(\(Self.list(arguments)))"
         + (power.map { "^{\($0.latex)}" } ?? "")

@@ -14,7 +14,8 @@ package indirect enum Expression: Sendable, Equatable {
   case root(Expression, degree: Expression?)
   case call(BuiltInFunction, [Expression])
   /// A name with something in parentheses behind it: a call where the name is a function, else a product. Without `power`, which
-  /// stands on the closing parenthesis. `primes` counts derivatives.
+  /// stands on the closing parenthesis. `primes` counts derivatives. Without arguments it is a factor with a power before parentheses,
+  /// `\theta^2 (1 - \theta)`, and has no value where it is a function.
   case application(SymbolName, [Expression], primes: Int, power: Expression?)
   case aggregate(Aggregate)
   case cases([CaseRow])
@@ -268,7 +269,11 @@ package enum BuiltInFunction: Sendable, Hashable {
     "atanh": .elementary(.inverseHyperbolicTangent),
     "erf": .elementary(.errorFunction), "erfc": .elementary(.complementaryErrorFunction),
     "abs": .absolute, "max": .maximum, "min": .minimum, "gcd": .greatestCommonDivisor,
-    "lcm": .leastCommonMultiple, "det": .determinant, "tr": .trace, "trace": .trace, "Tr": .trace,
+    "ggT": .greatestCommonDivisor, "pgcd": .greatestCommonDivisor, "PGCD": .greatestCommonDivisor,
+    "GCD": .greatestCommonDivisor, "HCF": .greatestCommonDivisor, "mcd": .greatestCommonDivisor,
+    "lcm": .leastCommonMultiple, "kgV": .leastCommonMultiple, "ppcm": .leastCommonMultiple,
+    "PPCM": .leastCommonMultiple, "LCM": .leastCommonMultiple, "mcm": .leastCommonMultiple,
+    "det": .determinant, "tr": .trace, "trace": .trace, "Tr": .trace,
     "sgn": .sign, "sign": .sign, "sigmoid": .sigmoid, "ReLU": .rectifier, "relu": .rectifier, "step": .step,
     "softmax": .softmax,
   ]

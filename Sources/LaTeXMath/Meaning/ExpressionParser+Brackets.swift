@@ -18,11 +18,17 @@ extension ExpressionParser {
     }
   }
 
-  /// The parts between commas.
-  func elements(_ body: [MathNode]) throws(Unreadable) -> [Expression] {
+  /// The parts between commas; the arguments of a call may have semicolons between them.
+  func elements(_ body: [MathNode], areArguments: Bool = false) throws(Unreadable) -> [Expression] {
     if body.isEmpty { return [] }
+    if areArguments, body.contains(where: { $0.symbol == ";" }) {
+      var parts: [Expression] = []
+      for part in body.split(separator: ";") { parts.append(try inner(part)) }
+      return parts
+    }
     let hasBars = body.hasPairedBars
-    for node in body {
+    for (place, node) in body.enumerated() {
+      if node.symbol == ":", RelationChain.isColonOfQuotient(place, body) { continue }
       if let symbol = node.coreSymbol, Self.partingSymbols.contains(symbol) || node.symbolRole == .relation {
         if hasBars, Self.bars.contains(symbol) { continue }
         if isDefinition, symbol == ";" { continue }
@@ -67,7 +73,7 @@ extension ExpressionParser {
   func environment(_ environment: MathEnvironment) throws(Unreadable) -> Expression {
     let name = environment.name.hasSuffix("*") ? String(environment.name.dropLast()) : environment.name
     switch name {
-    case "matrix", "pmatrix", "bmatrix", "smallmatrix":
+    case "matrix", "pmatrix", "bmatrix", "smallmatrix", "array":
       return .matrix(try rows(environment))
     case "vmatrix": return .call(.determinant, [.matrix(try rows(environment))])
     case "cases", "dcases": return .cases(try caseRows(environment))

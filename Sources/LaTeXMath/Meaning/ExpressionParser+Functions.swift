@@ -62,7 +62,7 @@ extension ExpressionParser {
     }
     let wrap = try wrapping(function, scripts)
     let (body, closing) = try parenthesis()
-    let arguments = try elements(body.significant)
+    let arguments = try elements(body.significant, areArguments: true)
     guard !arguments.isEmpty, arguments.count == 1 || !function.takesOneArgument else {
       throw Unreadable(reason: "\(name) of \(arguments.count) arguments")
     }

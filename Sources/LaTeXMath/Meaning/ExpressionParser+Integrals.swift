@@ -49,10 +49,10 @@ extension ExpressionParser {
   mutating func limit(_ scripts: MathScripts) throws(Unreadable) -> Expression {
     let unread = Unreadable(reason: "the operator lim")
     guard let sub = scripts.sub?.content.significant, scripts.sup == nil, scripts.primes == 0, sub.count > 2,
-      let key = sub[0].nameKey, sub[1].symbol == "→"
+      let key = sub[0].nameKey, let arrow = sub[1].symbol, ["→", "↘", "↗"].contains(arrow)
     else { throw unread }
     var point = Array(sub[2...])
-    var side = 0
+    var side = arrow == "→" ? 0 : arrow == "↘" ? 1 : -1
     // `0^+`: from above.
     if point.count == 1, case .scripts(let mark) = point[0].kind, let base = mark.base, mark.sub == nil,
       let sign = mark.sup?.content.significant, sign.count == 1, let direction = sign[0].sign

@@ -39,15 +39,32 @@ extension ExpressionParser {
     let value: Expression
     switch base.kind {
     case .number(let digits):
+      // `525'600`
+      if scripts.sub == nil, scripts.sup == nil, scripts.primes == 1, digits.count <= 3,
+        !digits.contains("."),
+        case .number(let rest)? = next?.kind, isJoined(0), rest.prefix(while: { $0 != "." }).count == 3
+      {
+        index += 1
+        return try number(digits + rest)
+      }
       guard scripts.sub == nil, scripts.primes == 0 else {
         throw Unreadable(reason: "a numeral with an index")
       }
-      if let power = scripts.sup?.content.significant, power.count == 1, power[0].symbol == "∘" {
+      if let power = scripts.sup?.content.significant, power.count == 1, ["∘", "°"].contains(power[0].symbol)
+      {
         return .degrees(.number(.init(decimalDigits: digits)))
       }
       value = .number(.init(decimalDigits: digits))
     case .group(let nodes): value = try inner(nodes)
-    case .delimited(let delimited): value = try bracketed(delimited.left, delimited.body, delimited.right)
+    case .delimited(let delimited):
+      // `\left. x^2 \right|_0^1`
+      if delimited.left.isEmpty, Self.bars.contains(delimited.right) {
+        guard let difference = try difference(of: try inner(delimited.body), scripts) else {
+          throw Unreadable(reason: "a bar behind an expression")
+        }
+        return difference
+      }
+      value = try bracketed(delimited.left, delimited.body, delimited.right)
     case .environment(let environment): value = try self.environment(environment)
     case .fraction(let fraction) where !fraction.isDerivative:
       value = try inner([MathNode(.fraction(fraction), base.range)])
@@ -60,6 +77,9 @@ extension ExpressionParser {
   func apply(_ scripts: MathScripts, to value: Expression, isGroup: Bool) throws(Unreadable) -> Expression {
     guard scripts.primes == 0 else { throw Unreadable(reason: "a prime on a bracket") }
     var result = value
+    if isGroup, scripts.sub != nil, scripts.sup != nil, let difference = try difference(of: value, scripts) {
+      return difference
+    }
     if let sub = scripts.sub, isDefinition, value.isIndexable {
       result = .element(value, try indices(sub))
     } else if let sub = scripts.sub {
@@ -70,7 +90,7 @@ extension ExpressionParser {
     let content = sup.content.significant
     if content.count == 1, let mark = content[0].symbol {
       if ["⊤", "T", "⊺"].contains(mark) { return .transpose(result) }
-      if mark == "∘" { return .degrees(result) }
+      if mark == "∘" || mark == "°" { return .degrees(result) }
     }
     return .power(result, try exponent(content))
   }
@@ -98,8 +118,11 @@ extension ExpressionParser {
     if next?.opensParenthesis == true, baseKey.count == 1, !(isDefinition && isFactorBeforeSum(baseKey)),
       !["e", "π", "i"].contains(baseKey)
     {
-      // `f^2(x)` may be the square or the function twice.
-      return .opaque(name.key + "^" + content.plainText + skippedBracket())
+      // `f^2(x)` may be the square or the function twice; `\theta^2 (1 - \theta)` is a product.
+      guard let power = try? exponent(content), holdsOneOperand else {
+        return .opaque(name.key + "^" + content.plainText + skippedBracket())
+      }
+      return .power(.application(name, [], primes: 0, power: nil), power)
     }
     return .power(.name(name), try exponent(content))
   }
@@ -154,6 +177,13 @@ extension ExpressionParser {
     index = end + 1
     if case .scripts(let scripts) = nodes[end].kind { return (body, scripts) }
     return (body, nil)
+  }
+
+  /// Whether the parenthesis that starts here holds one operand.
+  private var holdsOneOperand: Bool {
+    var ahead = self
+    guard let (body, _) = try? ahead.parenthesis() else { return false }
+    return (try? elements(body.significant))?.count == 1
   }
 
   private mutating func skippedBracket() -> String {

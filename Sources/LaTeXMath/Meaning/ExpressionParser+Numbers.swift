@@ -6,8 +6,9 @@ extension ExpressionParser {
   mutating func number(_ first: String) throws(Unreadable) -> Expression {
     var number = WrittenNumber(decimalDigits: first)
     if let fraction = repeatingDecimal(number) { return fraction }
-    if decimalComma(&number), let fraction = repeatingDecimal(number) { return fraction }
     let commas = try groups(&number)
+    // `0{,}1\overline{6}`
+    if commas == 0, number.hasPoint, let fraction = repeatingDecimal(number) { return fraction }
     if commas == 0 { thinGroups(&number) }
     if let scientific = exponent(of: number) { return scientific }
     try dots(&number)
@@ -25,29 +26,6 @@ extension ExpressionParser {
   }
 
   // MARK: Groups of digits
-
-  /// `0{,}25`, `3{,}1415`: a comma in braces before other than three digits, or behind a zero, which groups no digits and parts no
-  /// list. What a bar marks as repeated may follow it: `0{,}\overline{3}`.
-  private mutating func decimalComma(_ number: inout WrittenNumber) -> Bool {
-    guard !number.hasPoint, let comma = next, case .group = comma.kind, isComma(comma),
-      index + 1 < nodes.count
-    else {
-      return false
-    }
-    let isFollowed = index + 2 < nodes.count && isComma(nodes[index + 2])
-    switch nodes[index + 1].kind {
-    case .number(let digits)
-    where !digits.contains(".") && !isFollowed
-      && (digits.count != 3 || number.digits == "0" || number.digits.count > 3):
-      number.digits += digits
-      number.lastPlace = -digits.count
-      index += 2
-    case .accent where nodes[index + 1].repeatedDigits != nil: index += 1
-    default: return false
-    }
-    number.hasPoint = true
-    return true
-  }
 
   /// `1,000`, `1{,}000`, and `1,00,000` as India writes; the count of commas.
   private mutating func groups(_ number: inout WrittenNumber) throws(Unreadable) -> Int {
@@ -68,6 +46,11 @@ extension ExpressionParser {
     let isIndian =
       whole.count > 1 && whole.last?.count == 3 && whole.dropLast().allSatisfy { $0.count == 2 }
       && number.digits.count <= 2
+    if groups.count == 1, parts.count == 1, isBraced || groupsThousands, decimalComma(last, isBraced, &number)
+    {
+      index = end
+      return 0
+    }
     guard isGroupedByThree || isIndian, !number.hasPoint, number.digits.first != "0",
       isBraced || groupsThousands
     else { throw Unreadable(reason: "a comma that may be a decimal point or part a list") }
@@ -79,6 +62,21 @@ extension ExpressionParser {
     }
     index = end
     return groups.count
+  }
+
+  /// `0,25`, `1{,}5`, `1.234,5`: a comma before the decimals, where it cannot group thousands.
+  private func decimalComma(_ decimals: String, _ isBraced: Bool, _ number: inout WrittenNumber) -> Bool {
+    if number.hasPoint {
+      // Points that group: `1.234,5`.
+      guard number.lastPlace == -3, number.digits.count <= 6, number.digits.first != "0" else { return false }
+    } else if decimals.count == 3, number.digits != "0" {
+      return false
+    }
+    number.mayBeList = !isBraced && !number.hasPoint
+    number.digits += decimals
+    number.lastPlace = -decimals.count
+    number.hasPoint = true
+    return true
   }
 
   private func isComma(_ node: MathNode) -> Bool {
@@ -144,7 +142,7 @@ extension ExpressionParser {
   private mutating func repeatingDecimal(_ number: WrittenNumber) -> Expression? {
     var place = index
     if !number.hasPoint {
-      guard next?.symbol == "." else { return nil }
+      guard let mark = next?.symbol, mark == "." || mark == "," && isJoined(0) else { return nil }
       place += 1
     }
     guard place < nodes.count, let first = nodes[place].repeatedDigits else { return nil }

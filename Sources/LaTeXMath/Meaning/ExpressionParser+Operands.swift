@@ -6,7 +6,7 @@ extension ExpressionParser {
     if !startsDefinitionOperand, let function = try openFunction() {
       return (function.apply(function.argument), function)
     }
-    return (try postfix(), nil)
+    return (try marks(behind: try operand()), nil)
   }
 
   mutating func postfix() throws(Unreadable) -> Expression {
@@ -56,7 +56,9 @@ extension ExpressionParser {
     case .number(let digits):
       index += 1
       return try number(digits)
-    case .scripts(let scripts): return try unbraced(try scripted(node, scripts), scripts)
+    case .scripts(let scripts):
+      if let choices = try choices(scripts) { return choices }
+      return try unbraced(try scripted(node, scripts), scripts)
     case .symbol, .sizedDelimiter: return try symbolOperand(node)
     case .group(let nodes):
       index += 1
@@ -115,6 +117,13 @@ extension ExpressionParser {
       index += 1
       return .infinity
     case ".":
+      // `.5^2`
+      if case .scripts(let scripts)? = peek(1)?.kind, case .number(let digits)? = scripts.base?.kind,
+        !digits.contains("."), isJoined(1), scripts.sub == nil, scripts.primes == 0, let power = scripts.sup
+      {
+        index += 2
+        return .power(.number(.init(decimalDigits: "." + digits)), try exponent(power.content))
+      }
       // `40/.4`
       guard case .number(let digits)? = peek(1)?.kind, !digits.contains("."), isJoined(1) else { break }
       index += 2

@@ -91,7 +91,8 @@ extension ExpressionParser {
       return true
     case .font: return !looksLikeUnit(node)
     case .text: return peek(1).map { $0.coreSymbol == "(" } ?? false
-    case .sizedDelimiter(let symbol, _): return symbol.role == .opening
+    // `120 \Big( \frac12 - \frac13 \Big)`
+    case .sizedDelimiter(let symbol, _): return symbol.role == .opening || Self.closing[symbol.text] != nil
     case .scripts(let scripts): return scripts.base.map(startsOperand) ?? false
     default: return false
     }

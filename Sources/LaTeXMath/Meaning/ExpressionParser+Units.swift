@@ -1,4 +1,6 @@
-/// Units behind a value at the end of a side.
+package import Numbers
+
+/// Units behind a value at the end of a side, or of each term of a sum.
 extension ExpressionParser {
   /// `4 \text{ bits}`, `477\,\mu s`, `3 \text{ m (deep)}`: the value with the words behind it.
   mutating func trailingUnit(of value: Expression) throws(Unreadable) -> Expression {
@@ -16,6 +18,24 @@ extension ExpressionParser {
     guard words.count <= 30 else { return value }
     index = nodes.count
     return .unit(value, words)
+  }
+
+  /// The words behind a term of a sum, `3 \text{ cm} + 4 \text{ cm}`; nil where there are none, or where nothing is added to it.
+  /// - Parameter isLast: whether it may be the last term.
+  mutating func unitOfTerm(_ term: Expression, isLast: Bool) -> String? {
+    guard index > 0, let node = next else { return nil }
+    switch node.kind {
+    case .text, .font, .scripts: break
+    default: return nil
+    }
+    let end = nodes[index...].firstIndex { !looksLikeUnit($0) } ?? nodes.count
+    guard end > index, term.isValueLike, end < nodes.count ? nodes[end].sign != nil : isLast else {
+      return nil
+    }
+    let words = Array(nodes[index..<end]).plainText.withoutOuterSpaces
+    guard !words.isEmpty, words.count <= 30 else { return nil }
+    index = end
+    return words
   }
 
   func looksLikeUnit(_ node: MathNode) -> Bool {
@@ -62,6 +82,25 @@ extension MathNode {
 }
 
 extension Expression {
+  /// The value in another unit, where one is exactly so many of the other.
+  func converted(from unit: String, to other: String) throws(Unreadable) -> Expression {
+    guard let a = MeasuringUnit(unit), let b = MeasuringUnit(other), let factors = a.factors(to: b),
+      factors.count == 1
+    else { throw Unreadable(reason: "a sum of \(unit) and \(other)") }
+    return scaled(by: factors[0])
+  }
+
+  /// The product with an exact number, as whole numbers.
+  package func scaled(by factor: Rational) -> Expression {
+    func number(_ digits: String) -> Expression {
+      var number = WrittenNumber()
+      number.digits = digits
+      return .number(number)
+    }
+    let over = Expression.binary(.multiply, self, number(factor.numerator.description))
+    return factor.isInteger ? over : .binary(.divide, over, number(factor.denominator.description))
+  }
+
   /// Not a bare name, to which words would rather be an index.
   fileprivate var isValueLike: Bool {
     switch self {

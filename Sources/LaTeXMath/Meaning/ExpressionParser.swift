@@ -57,12 +57,23 @@ struct ExpressionParser {
 
   mutating func sum() throws(Unreadable) -> Expression {
     var terms: Terms = [(.add, try signedTerm())]
-    while let operation = next?.sign {
+    var units: [String] = []
+    while true {
+      if let unit = unitOfTerm(terms[terms.count - 1].term, isLast: !units.isEmpty) { units.append(unit) }
+      try readBar(behind: &terms)
+      guard let operation = next?.sign else { break }
       index += 1
       terms.append((operation, try signedTerm()))
       guard terms.count < 500 else { throw Unreadable(reason: "a very long sum") }
     }
     try refuseTwoSigns()
+    if let unit = units.first {
+      guard units.count == terms.count else { throw Unreadable(reason: "a unit on a part of a sum") }
+      for (place, other) in units.enumerated() where other != unit {
+        terms[place].term = try terms[place].term.converted(from: other, to: unit)
+      }
+      return .unit(Self.total(of: terms[...]), unit)
+    }
     return Self.readings(of: terms)
   }
 
@@ -82,6 +93,24 @@ struct ExpressionParser {
     let whole = total(of: terms[..<place] + [(terms[place].operation, around(.aggregate(wide)))])
     if terms[(place + 1)...].contains(where: { $0.term.usesFreely(aggregate.variable) }) { return whole }
     return .ambiguous(.aggregateExtent, [total(of: terms[...]), whole])
+  }
+
+  /// `5 + x^2 \Big|_0^1`: a bar with bounds takes the terms from the first with its variable on.
+  private mutating func readBar(behind terms: inout Terms) throws(Unreadable) {
+    guard let scripts = barWithBounds else { return }
+    guard let variable = Self.variable(of: scripts, behind: terms.map(\.term)) else { return }
+    let start = terms.firstIndex { $0.term.uses(variable) } ?? 0
+    let first = terms[start]
+    let taken = Self.total(of: [(.add, first.term)] + terms[(start + 1)...])
+    // `a - F|_0^1`: the sign of the first term is that of the difference.
+    let isAlone = start + 1 == terms.count
+    let whole =
+      isAlone || first.operation == .add
+      ? taken : Self.total(of: [(.add, .negate(first.term))] + terms[(start + 1)...])
+    guard let difference = try difference(of: whole, scripts) else { return }
+    index += 1
+    terms.removeSubrange(start...)
+    terms.append((isAlone ? first.operation : .add, difference))
   }
 
   private static func total(of terms: Terms.SubSequence) -> Expression {

@@ -1,7 +1,7 @@
 extension ExpressionParser {
   /// Reads one side of a relation. What looks like the number of an exercise, `(2)\; 3 \times 4`, may be one or a factor.
   static func side(_ nodes: [MathNode], isDefinition: Bool = false) throws(Unreadable) -> Expression {
-    let nodes = nodes.significant
+    let nodes = nodes.significant.withoutItemLetter
     if isDefinition { return try parse(nodes, isDefinition: true) }
     guard let length = itemNumberLength(nodes), length < nodes.count,
       let rest = try? parse(Array(nodes[length...]))
@@ -24,5 +24,15 @@ extension ExpressionParser {
       }
     }
     return nil
+  }
+}
+
+extension [MathNode] {
+  /// Without what stands before a parenthesis that nothing opens: `a)\; 3 \times 4`.
+  fileprivate var withoutItemLetter: [MathNode] {
+    guard count > 2, self[1].symbol == ")", self[0].plainText.count <= 2, self[0].nesting == 0 else {
+      return self
+    }
+    return Array(self[2...])
   }
 }

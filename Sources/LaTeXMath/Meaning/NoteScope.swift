@@ -46,6 +46,7 @@ package struct NoteScope: Sendable {
   /// Functions with equations for other forms of their argument, such as `\varphi(p^k) = …`.
   private var functionsInForms: Set<String> = []
   private var functionNames: Set<String> = []
+  private let usesDecimalCommas: Bool
   private let logarithm: ElementaryFunction?
   private let glossary: Glossary
   private let entries: [Entry]
@@ -64,6 +65,7 @@ package struct NoteScope: Sendable {
   ) {
     self.entries = entries
     self.glossary = glossary
+    usesDecimalCommas = entries.haveDecimalCommas
     logarithm = declared.logarithm ?? glossary.logarithm
     functionNames = declared.functions
     lostConstants = declared.constants.union(glossary.names).union(glossary.functions)
@@ -126,7 +128,7 @@ package struct NoteScope: Sendable {
             meaning: value, text: "", entry: place, section: entry.section, paragraph: entry.paragraph))
       }
     }
-    guard statement.sides.count > 1, let first = sides[0],
+    guard statement.sides.count > 1, let first = sides[0], statement.modulus == nil,
       statement.relations[0] == .equal || statement.relations[0] == .definition
     else { return }
     let text = latex(of: statement, in: entry)
@@ -140,6 +142,11 @@ package struct NoteScope: Sendable {
     case .name(let name):
       // `x_i = 5` may hold for some `i` only.
       if statement.doubt != nil || name.hasComputedIndex { variables.insert(name.key) }
+      // `x = 1,2` may be two values.
+      if let second = sides[1], second.literals.contains(where: \.mayBeList) {
+        guard usesDecimalCommas else { return }
+        variables.insert(name.key)
+      }
       noteLoss(of: name.key, value: sides[1])
       guard let second = sides[1] else { return }
       if !name.index.isEmpty { elements[name.base + "_", default: []].insert(name.key) }
@@ -250,9 +257,11 @@ package struct NoteScope: Sendable {
   }
 
   /// What is known at a formula, by its position among the entries, about the names that it uses and that those use in turn.
-  /// - Parameter since: the first formula from which on the note speaks of the same thing; what was said before may not hold.
-  package func scope(at place: Int, since: Int = 0) -> Scope {
-    scope(at: place, about: keys[place], since: since)
+  /// - Parameters:
+  ///   - before: the formulas that it goes on from.
+  ///   - since: the first formula from which on the note speaks of the same thing; what was said before may not hold.
+  package func scope(at place: Int, after before: [Int] = [], since: Int = 0) -> Scope {
+    scope(at: place, about: before.reduce(keys[place]) { $0.union(keys[$1]) }, since: since)
   }
 
   /// The same for names of which some are not in the formula.
@@ -261,6 +270,7 @@ package struct NoteScope: Sendable {
     scope.lostConstants = lostConstants
     scope.imaginary = imaginary
     scope.logarithm = logarithm
+    scope.usesDecimalCommas = usesDecimalCommas
     let entry = entries[place]
     scope.roundedValues = roundedValues(before: place, entry)
     var pending = Array(keys)
@@ -407,6 +417,25 @@ package struct NoteScope: Sendable {
     guard let last = candidates.last(upTo: place) else { return candidates.first }
     return holds(last, at: place, since: since) ? last : candidates.first
   }
+}
+
+extension [NoteScope.Entry] {
+  /// Whether commas stand before decimals in at least two places, as in `0,5`, and points in none.
+  fileprivate var haveDecimalCommas: Bool {
+    var commas = 0
+    for entry in self {
+      var window: (UInt8, UInt8, UInt8) = (0, 0, 0)
+      for byte in entry.latex.utf8 {
+        defer { window = (window.1, window.2, byte) }
+        guard Self.isDigit(byte), Self.isDigit(window.1) else { continue }
+        if window.2 == UInt8(ascii: ".") { return false }
+        if window.2 == UInt8(ascii: ","), window.1 == 0x30, !Self.isDigit(window.0) { commas += 1 }
+      }
+    }
+    return commas >= 2
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 }
 
 extension Expression {

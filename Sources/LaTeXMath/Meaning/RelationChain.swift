@@ -28,7 +28,7 @@ package struct RelationChain {
   }
 
   /// `648 : 3`: a colon between two numbers or brackets, with spaces, and the only one of its side. `10:30` is a time.
-  private static func isColonOfQuotient(_ place: Int, _ nodes: [MathNode]) -> Bool {
+  static func isColonOfQuotient(_ place: Int, _ nodes: [MathNode]) -> Bool {
     guard nodes[place].scalar == ":", place > 0, place + 1 < nodes.count else { return false }
     let (before, after) = (nodes[place - 1], nodes[place + 1])
     guard before.endsNumber, after.startsNumber,

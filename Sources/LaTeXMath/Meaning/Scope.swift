@@ -48,6 +48,8 @@ package struct Scope: Sendable {
   /// Decimals that the note shows as results rounded elsewhere: each stands for its interval also here.
   package var roundedValues: Set<Rational> = []
 
+  /// Whether the note writes its decimals with a comma, and none with a point.
+  package var usesDecimalCommas = false
   /// The numbers modulo which the note computes, where they were asked for.
   package var moduli: [Rational] = []
   /// The rounding that the text around names, where it was asked for.

@@ -34,6 +34,8 @@ package struct Statement: Sendable {
   package var doubt: Doubt?
   /// Whether an arrow of implication leads from it to the next one.
   package var isPremise = false
+  /// How many of its first links stand in formulas before.
+  package var inheritedLinks = 0
 
   package init(sides: [Side], relations: [Relation], modulus: Expression? = nil) {
     self.sides = sides
@@ -115,7 +117,8 @@ package struct StatementReader {
     var start = 0
     var depth = 0
     for (place, node) in nodes.enumerated() {
-      depth += node.nesting
+      // `a) 3 + 4`: nothing opens it.
+      depth = max(depth + node.nesting, 0)
       var (endsInComma, isPremise) = (false, false)
       switch separator(node, at: place, in: nodes, depth: depth) {
       case .none: continue
@@ -245,7 +248,9 @@ package struct StatementReader {
 
   /// The modulus of a chain with `\equiv`, taken from its last side.
   private static func modulus(of chain: inout RelationChain) -> Expression? {
-    guard chain.relations.contains(.congruent), let (side, nodes) = chain.sides.last?.partingModulus(),
+    let isEquation = chain.relations.allSatisfy { $0 == .equal } && chain.sides.last?.endsInModulus ?? false
+    guard !chain.relations.isEmpty, isEquation || chain.relations.contains(.congruent),
+      let (side, nodes) = chain.sides.last?.partingModulus(),
       let modulus = try? ExpressionParser.side(nodes)
     else { return nil }
     chain.sides[chain.sides.count - 1] = side
@@ -320,6 +325,11 @@ extension MathNode {
   fileprivate var alignedRows: [[MathNode]]? {
     guard case .environment(let environment) = kind else { return nil }
     let name = environment.name.hasSuffix("*") ? String(environment.name.dropLast()) : environment.name
+    if name == "array" {
+      // `\begin{array}{rcl} a & = & 2 \cdot 3 \\ & = & 6 \end{array}`
+      let rows = environment.rows.map { $0.cells.flatMap(\.body).significant }
+      return rows.contains { $0.contains { RelationChain.relation($0) != nil } } ? rows : nil
+    }
     guard
       [
         "align", "aligned", "alignat", "alignedat", "split", "gather", "gathered", "eqnarray", "equation",

@@ -21,6 +21,16 @@ extension [MathNode] {
     return modulus.count == 1 || isInParentheses ? (Array(self[..<place]), modulus) : nil
   }
 
+  /// Whether a modulus in parentheses stands at the end: `\pmod{12}`, `(\text{mod } 12)`.
+  var endsInModulus: Bool {
+    guard let last, count > 1 else { return false }
+    switch last.kind {
+    case .modulus(_, _, isParenthesized: true): return true
+    case .delimited(let delimited): return delimited.left == "(" && delimited.body.behindModulusWord != nil
+    default: return last.symbol == ")" && contains(where: \.isModulusWord)
+    }
+  }
+
   /// `\mod 12`, whose argument is the first digit for TeX.
   private var joiningDigits: [MathNode] {
     guard count == 2, case .number(let first) = self[0].kind, case .number(let rest) = self[1].kind,

@@ -16,7 +16,32 @@ enum BlockParser {
   /// Where the `$$`, taken in turn, give formulas that hold Markdown, the best other pairing is tried; where a paragraph ends within a
   /// formula, the lines that end it are read as text.
   static func parse(_ text: UnsafeBufferPointer<UInt8>, tables: Bool) -> BlockTree {
-    var parsed = settled(text, tables: tables, MathLines())
+    let parsed = settled(text, tables: tables, MathLines())
+    guard DirectiveFences.areIn(parsed.tree) else { return finished(parsed, text, tables: tables) }
+    return withDirectives(parsed.tree, Array(text), tables: tables)
+  }
+
+  /// Reads the content of directives, one level after the other.
+  private static func withDirectives(_ tree: BlockTree, _ text: [UInt8], tables: Bool) -> BlockTree {
+    var (tree, text) = (tree, text)
+    var fences: [DirectiveFences.Fence] = []
+    for _ in 0..<DirectiveFences.maximumDepth {
+      let found = DirectiveFences.take(from: tree, &text)
+      if found.isEmpty { break }
+      fences += found
+      tree = text.withUnsafeBufferPointer { settled($0, tables: tables, MathLines()).tree }
+    }
+    var result = text.withUnsafeBufferPointer { text in
+      finished(settled(text, tables: tables, MathLines()), text, tables: tables)
+    }
+    result.directives = fences.sorted { $0.start < $1.start }
+    return result
+  }
+
+  private static func finished(
+    _ parsed: Parsed, _ text: UnsafeBufferPointer<UInt8>, tables: Bool
+  ) -> BlockTree {
+    var parsed = parsed
     let tokens = parsed.suspects.isEmpty && parsed.torn.isEmpty ? nil : MathTokens(text)
     var masked: [UInt8]?
     if let tokens { masked = settleDollars(of: &parsed, tokens, text, tables: tables) }

@@ -11,6 +11,8 @@ struct BlockTree {
   var partedDollars: [Int: Int] = [:]
   /// The `$$`, by line and column in bytes from 1, that are text, since a blank line parts them.
   var textDollars: [(line: Int, column: Int)] = []
+  /// The fences whose content was read as Markdown, in order.
+  var directives: [DirectiveFences.Fence] = []
   /// The lines of formulas that hold Markdown, since no other pairing of the `$$` is better.
   var doubtfulFormulas: [Int] = []
 

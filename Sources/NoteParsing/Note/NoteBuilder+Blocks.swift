@@ -113,6 +113,7 @@ extension NoteBuilder {
 
   mutating func read(_ index: Int) {
     let node = tree.nodes[index]
+    readDirectiveTitles(before: fileLine(node.startLine))
     let start = offset(line: node.startLine, column: node.startColumn)
     switch node.kind {
     case .quote: add(.quote, node, start..<start)
@@ -129,6 +130,20 @@ extension NoteBuilder {
     case .row: break
     }
   }
+
+  /// Notes the fences that hold Markdown as containers.
+  mutating func readDirectives() {
+    for fence in tree.directives {
+      let title = fence.title.lowerBound + bodyOffset..<fence.title.upperBound + bodyOffset
+      note.containers.append(
+        Container(
+          syntax: .directive, name: fence.name, title: source.string(title),
+          range: range(fence.start + bodyOffset..<source.endOfLine(fileLine(fence.lastLine)))))
+    }
+  }
+
+  /// Where the text that cmark sees starts in the file.
+  private var bodyOffset: Int { source.startOfLine(1 + lineOffset) }
 
   mutating func add(_ kind: Block.Kind, _ node: BlockNode, _ offsets: Range<Int>) {
     note.blocks.append(Block(kind: kind, depth: node.depth, range: range(offsets)))
@@ -174,6 +189,21 @@ extension NoteBuilder {
     guard !leaf.bytes.isEmpty else { return }
     read(leaf, from: 0)
     readBlockID(leaf, start..<end)
+  }
+
+  /// The titles of directives are text, in their place among the blocks; a figure has a path there.
+  mutating func readDirectiveTitles(before line: Int) {
+    while nextDirective < tree.directives.count {
+      let fence = tree.directives[nextDirective]
+      let title = fence.title.lowerBound + bodyOffset..<fence.title.upperBound + bodyOffset
+      guard source.position(at: title.lowerBound).line < line else { return }
+      nextDirective += 1
+      guard !title.isEmpty, fence.name != "figure" else { continue }
+      var leaf = LeafText()
+      leaf.append(line: title, of: source)
+      leaf.trimEnd()
+      read(leaf, from: 0)
+    }
   }
 
   /// The text of `## text ##`, without both rows of hashes.

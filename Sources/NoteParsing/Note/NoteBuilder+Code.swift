@@ -16,6 +16,7 @@ extension NoteBuilder {
     if isFenced, language == "math" {
       var latex = node.literal
       if latex.hasSuffix("\n") { latex.removeLast() }
+      if info.hasPrefix("{") { latex = DirectiveOption.removed(from: latex) }
       note.formulas.append(Formula(kind: .fence, latex: latex, range: range(start..<end)))
     }
   }

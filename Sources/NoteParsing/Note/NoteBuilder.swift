@@ -17,6 +17,8 @@ struct NoteBuilder {
   /// Whether the text is that of HTML blocks.
   var isInHTML = false
   var readsTables = true
+  /// How many of the directives' titles have been read.
+  var nextDirective = 0
   /// The texts of the headings above, by level.
   var headingStack: [(level: Int, text: String)] = []
 
@@ -95,6 +97,7 @@ struct NoteBuilder {
       }
     }
     guard !tree.nodes.isEmpty || !tree.textStarts.isEmpty else { return }
+    readDirectives()
     textDollars = Set(tree.textDollars.map { offset(line: $0.line, column: $0.column) })
     settleTables()
     readDefinitions()
@@ -103,6 +106,7 @@ struct NoteBuilder {
       read(index)
       index += 1
     }
+    readDirectiveTitles(before: .max)
     reportDollars()
     closeBlocks()
     finishBlockIDs()

@@ -1,7 +1,7 @@
 /// Reads a note: bytes in, one `ParsedNote` out. Pure, and safe to call from any thread.
 package enum NoteParser {
   /// Goes up by one with every change to what is read from a note: an index made by another version is stale.
-  package static let version: UInt8 = 7
+  package static let version: UInt8 = 8
 
   /// - Parameters:
   ///   - fileName: the last part of the note's path, which names a note without title and heading.

@@ -176,7 +176,8 @@ package struct Callout: Sendable, Equatable {
 
 /// `:::message`, `:::details Title` or `<details>`.
 package struct Container: Sendable, Equatable {
-  package enum Syntax: String, Sendable { case zenn, html }
+  /// `:::name`, `<details>`, MyST's ```` ```{name} ````.
+  package enum Syntax: String, Sendable { case zenn, html, directive }
   package var syntax: Syntax
   package var name: String
   package var title: String

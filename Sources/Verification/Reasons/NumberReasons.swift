@@ -52,7 +52,7 @@ enum NumberReasons {
     NoDigitsShown.self, ElementByElement.self, EqualInComparison.self, NothingToCompute.self,
   ]
   static let givens: [any GivenReason.Type] = [
-    AmbiguousGiven.self, UncertainFunction.self, UncertainGiven.self,
+    AmbiguousGiven.self, UncertainFunction.self, UncertainGiven.self, CommaOfList.self,
   ]
   static let precision: [any PrecisionReason.Type] = [
     LastDigit.self, OrderOfMagnitude.self, CutOff.self, RoundedToThousands.self,
@@ -74,7 +74,7 @@ enum NumberReasons {
   ]
   /// Those that the judge gives by themselves.
   static let others: [any Reason.Type] = [
-    AmbiguousNotation.self, UnitConversion.self, VectorsThatDiffer.self, Drift.self, CalledExact.self,
+    AmbiguousNotation.self, UnitConversion.self, VectorsThatDiffer.self, Drift.self, CalledExact.self, WordsBeside.self,
     NumeralsOfAnotherBase.self, CaretInComment.self,
     ColumnOfAnotherKind.self, NoValue.self, OtherRelations.self, LongChain.self, LongFormula.self,
     TooManyDiffer.self, NameAlone.self, RestatedName.self, Definition.self, NoNumber.self,

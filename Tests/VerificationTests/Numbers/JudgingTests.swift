@@ -147,7 +147,7 @@ func verdicts(_ latex: String, scope: Scope = Scope()) -> [NumberVerdict] {
     ("0 = 1", .unchecked),
     ("5 = 7", .unchecked), ("1 \\ne 1", .unchecked),
     // remainders, percent as an operator, congruences
-    ("35/2 = 17 \\ldots 1", .unchecked), ("7 \\% 3 = 1", .unchecked), ("7 + 8 = 3 \\pmod{12}", .unchecked),
+    ("35/2 = 17 \\ldots 1", .unchecked), ("7 \\% 3 = 1", .unchecked), ("7 + 8 = 3 \\pmod{12}", .verified),
     ("7/2 = 3", .unchecked), ("1/2 = 0", .unchecked),
     // complex values and what is not defined
     ("\\sqrt{-1} = 1", .unchecked), ("0^0 = 1", .unchecked),
@@ -155,8 +155,8 @@ func verdicts(_ latex: String, scope: Scope = Scope()) -> [NumberVerdict] {
     ("\\log(-1) = 0", .unchecked), ("0 \\cdot \\infty = 0", .unchecked), ("1/\\infty = 0", .unchecked),
     // partial relations and groups
     ("= 4", .unchecked), ("\\le 2", .unchecked), ("999~911~658 = 2 \\cdot 499955829", .unchecked),
-    ("1/4 = 0,25", .unchecked),
-    ("3 \\cdot 0,5 = 1,5", .unchecked), ("\\sqrt{4} = \\pm 2", .unchecked), ("\\sqrt{4} = 2, -2", .unchecked),
+    ("1/4 = 0,25", .verified),
+    ("3 \\cdot 0,5 = 1,5", .verified), ("\\sqrt{4} = \\pm 2", .unchecked), ("\\sqrt{4} = 2, -2", .unchecked),
     ("1 + \\frac12 + \\dots = 3", .unchecked),
     ("1 + 2 + \\cdots + 10 = 54", .unchecked),
     // too large

@@ -50,7 +50,8 @@ import Verification
     ("\\hat{x}_1", "hat(x)_1"), ("\\mathbf{x}", "bold(x)"),
     ("4\\text{ km}", "4 [km]"), ("5\\%", "5%"), ("30^\\circ", "30°"), ("\\binom{n}{k}", "(n over k)"),
     ("\\lfloor x \\rfloor", "⌊x⌋"),
-    ("f^2(x)", "‹f^2(x)›"), ("z[1]", "‹z[1]›"), ("a \\bmod b", "(a mod b)"), ("(1, 2)", "[1, 2]"),
+    ("f^2(x)", "(f[]^2 · x)"), ("p^2(x \\mid y)", "‹p^2(x∣y)›"), ("z[1]", "‹z[1]›"),
+    ("a \\bmod b", "(a mod b)"), ("(1, 2)", "[1, 2]"),
     ("\\{1, 2\\}", "{1, 2}"),
     ("\\int_0^1 x^2\\,dx", "∫x=0..1(x^2)"), ("\\int_0^1 \\frac{2\\,\\mathrm{d}t}{t}", "∫t=0..1((2 / t))"),
     ("\\int_0^1 \\int_0^y x\\,dx\\,dy + 1", "(∫y=0..1(∫x=0..y(x)) + 1)"), ("\\int_0^1 dx", "∫x=0..1(1)"),
@@ -61,7 +62,7 @@ import Verification
   }
 
   @Test(arguments: [
-    "\\arg\\max_c f", "x \\pm 1", "1 \\ldots 2", "1~000", "0,5", "\\int x \\, dx", "x \\oplus y",
+    "\\arg\\max_c f", "x \\pm 1", "1 \\ldots 2", "1~000", "\\int x \\, dx", "x \\oplus y",
     "\\lim_{n} 1",
   ])
   func saysWhatItDoesNotRead(latex: String) {

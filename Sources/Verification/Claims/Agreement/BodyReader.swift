@@ -125,6 +125,7 @@ struct BodyReader {
     case .opaque(let text):
       if let quotient = conditional(text) { return quotient }
       return text.isConditionalName ? .name(SymbolName(text.filter { $0 != " " })) : expression
+    case .application(let name, let list, 0, nil) where list.isEmpty: return normal(.name(name))
     case .application(let name, let list, 0, let power)
     where scope.functions[name.key] == nil || arguments.contains(name.key):
       if let element = element(of: name, list) { return power.map { .power(element, normal($0)) } ?? element }

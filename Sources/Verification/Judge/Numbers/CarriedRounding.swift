@@ -77,6 +77,7 @@ struct CarriedRounding {
   private var claimsMore: Bool {
     if decimals.contains(where: { number.significantDigits > $0.significantDigits }) { return true }
     if decimals.contains(where: { number.lastPlace < $0.lastPlace }), expression.isSum { return true }
+    if expression.hasDifference(shorterThan: number.significantDigits) { return true }
     guard let exact = value.exact, let size = Rational(10).power(12) else { return true }
     return !(exact * size).isInteger
   }
@@ -129,5 +130,27 @@ struct CarriedRounding {
     let stated = (claim.magnitude / unit).decimal(places: 0)
     let found = (middle.magnitude / unit).decimal(places: 0)
     return stated.count == found.count && zip(stated, found).count { $0 != $1 } == 1
+  }
+}
+
+extension Expression {
+  /// Whether a factor or a base is the difference of two decimals that leaves fewer digits: `(4.9571 - 4.9786)^2`.
+  fileprivate func hasDifference(shorterThan digits: Int) -> Bool {
+    contains { part in
+      switch part {
+      case .power(let base, _): base.isDifference(shorterThan: digits)
+      case .binary(.multiply, let a, let b), .binary(.dot, let a, let b), .binary(.divide, let a, let b):
+        a.isDifference(shorterThan: digits) || b.isDifference(shorterThan: digits)
+      default: false
+      }
+    }
+  }
+
+  private func isDifference(shorterThan digits: Int) -> Bool {
+    guard case .binary(.subtract, .number(let a), .number(let b)) = self, a.hasPoint || b.hasPoint,
+      let first = a.value, let second = b.value,
+      let unit = Rational(10).power(Swift.min(a.lastPlace, b.lastPlace))
+    else { return false }
+    return ((first - second).magnitude / unit).decimal(places: 0).count < digits
   }
 }

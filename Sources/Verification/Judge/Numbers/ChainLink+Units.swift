@@ -40,16 +40,3 @@ extension ChainLink {
     return max(p, q) <= Rational(2) * min(p, q)
   }
 }
-
-extension Expression {
-  /// The product with an exact number, as whole numbers.
-  fileprivate func scaled(by factor: Rational) -> Expression {
-    func number(_ digits: String) -> Expression {
-      var number = WrittenNumber()
-      number.digits = digits
-      return .number(number)
-    }
-    let over = Expression.binary(.multiply, self, number(factor.numerator.description))
-    return factor.isInteger ? over : .binary(.divide, over, number(factor.denominator.description))
-  }
-}

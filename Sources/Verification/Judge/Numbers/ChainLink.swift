@@ -22,13 +22,19 @@ struct ChainLink {
   var isSolved = false
   /// The modulus behind a chain with `\equiv`.
   var modulus: Expression?
+  /// Whether the chain has a sign `\equiv`.
+  var hasCongruenceSign = false
 
   /// The verdict; where the link is false, what it takes from the note may be the reason.
   func judge() -> LinkVerdict {
     var verdict = judgeAlone()
     if let modulus, relation == .equal, verdict.isFalse {
       verdict = congruence(modulo: modulus, besides: verdict)
+      // `20 \div 11 = 9 \pmod{19}` may mean a remainder: only `\equiv` says that it is a congruence.
+      if !hasCongruenceSign, verdict.isFalse { return .unchecked(CongruenceSign.equation) }
     }
+    // Most links claim nothing, and nobody asks how they were read.
+    if verdict.verdict == .noClaim { return verdict }
     let givens = givens.map(\.text)
     verdict.reading = reading(with: givens)
     verdict.usesNote = !givens.isEmpty || callsFunction

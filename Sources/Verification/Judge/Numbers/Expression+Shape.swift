@@ -33,6 +33,7 @@ extension Expression {
         if number.hasPoint, !number.isPercent { result.append(number) }
       case .name(let name):
         if isOwn, let given = scope.values[name.key] { collect(given.value, false) }
+      case .application(let name, let arguments, _, _) where arguments.isEmpty: collect(.name(name), isOwn)
       case .application(let name, _, _, _):
         if isOwn, let function = scope.functions[name.key] { collect(function.body, false) }
         fallthrough

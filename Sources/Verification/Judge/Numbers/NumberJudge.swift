@@ -108,7 +108,7 @@ package struct NumberJudge: Sendable {
           left.range.lowerBound, right.range.lowerBound)..<max(left.range.upperBound, right.range.upperBound)
       verdict.position = place
       isAfterDoubt = isAfterDoubt || verdict.verdict == .refuted || verdict.verdict == .unchecked
-      verdicts.append(verdict)
+      if place >= statement.inheritedLinks { verdicts.append(verdict) }
     }
     return verdicts
   }
@@ -147,7 +147,8 @@ package struct NumberJudge: Sendable {
         relation: relation, earlier: earlier.map { readings.resolve($0, choice) }, scope: scope,
         unitBehind: unitBehind, stated: stated, isPartOfChain: statement.relations.count > 1,
         isAfterDoubt: isAfterDoubt, isSolved: isSolved,
-        modulus: statement.modulus.map { readings.resolve($0, choice) }
+        modulus: statement.modulus.map { readings.resolve($0, choice) },
+        hasCongruenceSign: statement.relations.contains(.congruent)
       ).judge()
     }
   }

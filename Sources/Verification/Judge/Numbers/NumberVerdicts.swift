@@ -42,7 +42,7 @@ struct NumberVerdicts {
   var items: [VerificationItem] {
     claims.claims.flatMap { claim in
       switch claim.subject {
-      case .formula(let place): items(ofFormula: place)
+      case .formula(let place): items(ofFormula: place) + (remark(onWordsBeside: place).map { [$0] } ?? [])
       case .comment(let arithmetic): items(of: arithmetic, claim)
       case .table(let place): items(of: note.tables[place])
       case .exercise(let gate, let stretch): item(of: gate, in: stretch).map { [$0] } ?? []
@@ -64,7 +64,8 @@ struct NumberVerdicts {
       let written = read.written(link.range)
       return item(
         link, range: read.range(of: written, in: source), claim: read.text(written),
-        expected: read.text(read.written(link.claim)), formula: read)
+        expected: link.claim.isEmpty ? formulaBefore(place)?.side ?? "" : read.text(read.written(link.claim)),
+        formula: read)
     }
   }
 
@@ -72,15 +73,17 @@ struct NumberVerdicts {
     let formula = claims.formulas[place].meant
     guard StatementReader.mayClaim(formula) else { return [] }
     let range = note.formulas[place].range
-    let statements = claims.scope.statements[place]
+    let before = formulaBefore(place)
+    let statements = before?.statements ?? claims.scope.statements[place]
     var judge = NumberJudge(
-      scope: claims.scope.scope(at: place), unitBehind: surroundings.unit(behind: range))
+      scope: claims.scope.scope(at: place, after: before?.places ?? []),
+      unitBehind: surroundings.unit(behind: range))
     judge.around = { [scope = claims.scope] in scope.statements(around: place) }
     readBases(of: statements, around: range, into: &judge.scope)
     var verdicts = judge.judge(formula, statements)
     if holdToText(verdicts, at: place, &judge.scope) { verdicts = judge.judge(formula, statements) }
     let isFalse = verdicts.filter(\.isFalse)
-    guard !isFalse.isEmpty else { return verdicts }
+    guard !isFalse.isEmpty else { return told(verdicts, before) }
     let bad = isFalse.filter { $0.verdict != .unchecked }
     guard budget.take(Self.costOfDoubt) else {
       return verdicts.map { link in
@@ -101,10 +104,10 @@ struct NumberVerdicts {
     facts.hasNames = !statements.allSatisfy(\.isWithoutNames)
     facts.definedOperator = topics.definition(ofOperatorIn: note.formulas[place])
     facts.modulus = modulus(at: range.start.offset)
-    judge.doubts = NumberReasons.surroundings.compactMap { $0.ground(facts) }
+    judge.doubts = NumberReasons.surroundings.compactMap { $0.ground(facts) } + doubts(of: before)
     if isFalse.contains(where: \.usesNote), let turn = surroundings.turn(before: range) {
       let since = note.formulas.firstPlace { $0.range.start.offset >= turn }
-      judge.scope = claims.scope.scope(at: place, since: since)
+      judge.scope = claims.scope.scope(at: place, after: before?.places ?? [], since: since)
     }
     if isFalse.contains(where: \.usesNote) { endSuppositions(in: &judge.scope, at: place) }
     judge.scope.partsBehindPoint = topics.partsBehindPoint
@@ -120,7 +123,7 @@ struct NumberVerdicts {
     judge.concludes = facts.text?.before.last.map { WordList.conclusions.first(in: $0.text) != nil } ?? false
     judge.scope.method = facts.text.flatMap(Self.method)
     judge.scope.thingBehind = surroundings.thing(behind: range)
-    return judge.judge(formula, statements)
+    return told(judge.judge(formula, statements), before)
   }
 
   /// A formula about remainders in the section of an offset, or one of a section around that names a ring or field.

@@ -12,6 +12,13 @@ enum CongruenceSign: SignReason {
     .not("So $3 + 5 = 1$."),
   ]
 
+  /// That an equation with a modulus behind it does not hold modulo it either.
+  static var equation: Ground {
+    ground(
+      "a congruence",
+      "It holds neither as written nor modulo the number behind it, which may be meant otherwise.")
+  }
+
   static func ground(_ formula: MathFormula) -> Ground? {
     guard let node = formula.first(where: { if case .modulus = $0.kind { true } else { false } }) else {
       return nil
