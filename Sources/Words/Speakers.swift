@@ -257,7 +257,7 @@ extension WordList {
     .chinese(["用户", "助手", "模型", "问", "答", "输入", "输出", "提示"]), .korean(["사용자", "모델"]))
 
   /// Words that start with a capital at the start of a sentence, or name a part of a text.
-  static let noNames = WordList(
+  package static let noNames = WordList(
     .english([
       "a", "an", "the", "we", "you", "it", "this", "that", "these", "those", "there", "which", "then", "thus",
       "hence", "so", "now", "here", "also", "and", "but", "or", "as", "if", "for", "in", "on", "at", "by",

@@ -66,6 +66,20 @@ package struct WordList: Sendable {
       .map(haystack.placed)
   }
 
+  /// The negation that denies an entry: "does not print", 表示されない; nil where none does.
+  /// - Parameter exceptions: terms that hold a negation and deny nothing.
+  package func denial(
+    in text: some StringProtocol, by negations: WordList, except exceptions: WordList
+  ) -> FoundWord? {
+    let haystack = Haystack(text)
+    let terms = exceptions.all(in: haystack)
+    let found = all(in: haystack)
+    return negations.all(in: haystack).first { negation in
+      !terms.contains { $0.range.overlaps(negation.range) }
+        && found.contains { haystack.denies(negation, $0.range) }
+    }.map(haystack.placed)
+  }
+
   /// All of the entries in a text, in their order.
   /// - Parameter exceptions: terms that hold such an entry and say nothing of the kind.
   package func all(in text: some StringProtocol, except exceptions: WordList? = nil) -> [FoundWord] {
@@ -122,6 +136,8 @@ package struct FoundWord: Sendable, Equatable {
   package var word: String
   /// Bytes of the text, in UTF-8.
   package var range: Range<Int>
+
+  package init(word: String, range: Range<Int>) { (self.word, self.range) = (word, range) }
 }
 
 extension WordList {

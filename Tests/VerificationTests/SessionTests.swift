@@ -97,4 +97,12 @@ import Verdicts
     let indented = try await verdicts("Text.\n\n    >>> 1 + 1\n    2\n")
     #expect(indented == ["3: verified", "4: verified"])
   }
+  /// A prompt with nothing behind it ends a body: what is indented below it came out.
+  @Test func indentedOutputBelowABarePrompt() {
+    let note = JudgedNote(
+      "```pycon\n>>> for r in rows:\n...     print(r)\n...\n  1   2\n  3   5\n>>> 1 + 1\n2\n```\n",
+      ["print": "  1   2\n  3   4"], values: ["1 + 1": "2"])
+    #expect(note.runs.map(\.verdict) == [.verified])
+    #expect(note.verdicts == [.verified, .refuted, .verified], "\(note.outputs)")
+  }
 }

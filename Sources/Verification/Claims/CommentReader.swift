@@ -160,6 +160,10 @@ struct CommentReader {
       guard run[0].line == before.lines.upperBound + 1, PythonLine(lexer.text(before.offsets)).showsValue
       else { return nil }
     }
+    // What is expected is a wish where what comes stands beside it.
+    if lines.contains(where: { isLabelled($0, .actuals) }) {
+      lines.removeAll { isLabelled($0, .expectations) }
+    }
     while let last = lines.last, last.text.allSatisfy(\.isWhitespace) { lines.removeLast() }
     while let first = lines.first, first.text.allSatisfy(\.isWhitespace) { lines.removeFirst() }
     guard !lines.isEmpty else { return nil }
@@ -182,6 +186,12 @@ extension CommentReader {
       form: .trailingComment, block: block, code: noteLines(next.lines), lines: Array(lines[label...]),
       isExplicit: true, source: lexer.text(next.offsets),
       typical: lines[label...].lazy.compactMap(typical).first)
+  }
+
+  /// Whether the label of a line has a word of a list: `expected: [1]`, `actual: [2]`
+  fileprivate func isLabelled(_ line: StatedLine, _ words: WordList) -> Bool {
+    guard let colon = line.text.prefix(30).firstIndex(where: { ":：".contains($0) }) else { return false }
+    return words.first(in: line.text[..<colon]) != nil
   }
 
   /// The code that a labelled output stands right over: nothing prints right before it.

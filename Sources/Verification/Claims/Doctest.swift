@@ -260,7 +260,9 @@ private struct SessionReader {
     guard space.count < line.count else { return nil }
     isBody = isBody || code[linesLookedAt...].contains { $0.first?.isWhitespace == false && $0.endsWithColon }
     linesLookedAt = code.count
-    guard isBody && space.count > indent || isOpen else { return nil }
+    // A prompt with nothing behind it ends the body: what is indented below it came out.
+    let isClosed = code.count > 1 && code[code.count - 1].allSatisfy(\.isWhitespace)
+    guard isBody && !isClosed && space.count > indent || isOpen else { return nil }
     // Editors indent the body from where the prompt's code starts, which is four columns in.
     let shift = shift ?? (space.count - indent > 4 && !space.contains("\t") ? 4 : 0)
     self.shift = shift

@@ -32,18 +32,25 @@ extension NotePlanner {
       // `1. ```` beside `2. ````: answers of which one is to be chosen.
       if kind == .text, isChoice(block, after: ordinal) { continue }
       let isFurther = ordinal - 1 != code && !texts(from: previous.range, to: block.range).isEmpty
-      add(lines, kind: kind, code: code, isFurther: isFurther)
+      let found = announcement(before: block, after: previous)
+      add(lines, kind: kind, code: code, isFurther: isFurther, announced: found)
     }
+    addContrasts()
   }
 
-  private mutating func add(_ lines: [StatedLine], kind: FenceKind, code: Int, isFurther: Bool) {
+  private mutating func add(
+    _ lines: [StatedLine], kind: FenceKind, code: Int, isFurther: Bool, announced: Announced
+  ) {
     var lines = lines
     let isCommanded = kind == .text && lines.first.map { isCommand($0.text) } == true
-    if isCommanded { lines.removeFirst() }
+    let given = isCommanded ? given(by: lines.removeFirst()) : nil
+    let doubt = given ?? announced.doubt
     while let last = lines.last, last.text.allSatisfy(\.isWhitespace) { lines.removeLast() }
     guard !lines.isEmpty else { return }
     // It was added after the block's own comments, and before anything of a later block.
-    if kind == .output, let last = lastOutputFence, plan.expectations[last].block == code {
+    if kind == .output, doubt == nil, let last = lastOutputFence, plan.expectations[last].block == code,
+      plan.expectations[last].doubt == nil
+    {
       let index = last
       // A notebook's block may have several outputs.
       plan.expectations[index].lines += lines
@@ -52,13 +59,14 @@ extension NotePlanner {
     let block = plan.blocks[code]
     let lastLine = block.codeLine + max(block.code.utf8.count { $0 == UInt8(ascii: "\n") } - 1, 0)
     if kind == .output { lastOutputFence = plan.expectations.count }
+    announcements[plan.expectations.count] = announced
     plan.expectations.append(
       Expectation(
         form: kind == .output ? .outputFence : .textFence, block: code, code: block.codeLine...lastLine,
         lines: lines,
         isExplicit: kind == .output || isCommanded || isAnnounced(lines[0].range.start.line),
         isBehindHeading: hasHeading(block, lines[0].range.start.line), isFurther: isFurther,
-        doubt: hedge(before: lines[0].range.start.offset, after: block.range.end.offset)))
+        doubt: doubt))
   }
 
   /// Whether a heading that is no header of an output stands between a block of code and a line.
@@ -78,12 +86,6 @@ extension NotePlanner {
     }
     guard startsItem(ordinal) else { return false }
     return startsItem(ordinal - 1) || startsItem(ordinal + 1)
-  }
-
-  /// What the text between two fences says of what one would expect in place of what comes.
-  private func hedge(before start: Int, after end: Int) -> PlacedWord? {
-    guard start > end else { return nil }
-    return hedge(in: PlacedText(source, end..<start))
   }
 
   /// Marks all that a block states as what one would expect, where the sentence right before it says so.

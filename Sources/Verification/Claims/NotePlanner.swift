@@ -43,6 +43,8 @@ struct NotePlanner {
   private var headingsBefore = 0
   /// The place of the output fence that was added last.
   var lastOutputFence: Int?
+  /// What is said before each fence that was added as an output, by its place among the expectations.
+  var announcements: [Int: Announced] = [:]
 
   init(note: ParsedNote, source: SourceText, languages: Languages) {
     self.note = note

@@ -39,6 +39,13 @@ extension Attempt {
     item.verdict = .verified
     item.actual = exception.message.isEmpty ? exception.type : "\(exception.type): \(exception.message)"
     item.sentence = "Raises \(exception.type), as shown."
+    if let name = expectation.statedException, name != exception.type,
+      isWrongType(name, exception, expectation, run)
+    {
+      item.verdict = .refuted
+      item.sentence = "The note shows \(name); the code raises \(exception.type) with this message."
+      return OutputJudge(run: run).weighed(item, expectation)
+    }
     // Paths and what the system says of them are of a machine.
     if let stated = expectation.shownMessage(of: exception), !exception.kinds.contains("OSError"),
       StatedMessage(stated).isAnother(
@@ -57,6 +64,22 @@ extension Attempt {
         .unchecked, [MessageOfAVersion.evidence(at: item.range, stated: stated, exception.message)])
     }
     return item
+  }
+
+  /// Whether an exception is shown with its message under another name than Python writes, which is the very type: no base of it, and not
+  /// what it comes of. Libraries and newer versions of Python have more special ones than older had.
+  private func isWrongType(
+    _ name: String, _ exception: RaisedException, _ expectation: Expectation, _ run: JudgedRun
+  ) -> Bool {
+    let message = exception.message.trimmingSpace
+    guard !message.isEmpty, expectation.lines.contains(where: { $0.text.hasSuffix(name + ": " + message) }),
+      WordList.exceptions.contains(name),
+      !exception.kinds.contains(where: { ["OSError", "ImportError", "RecursionError"].contains($0) })
+    else { return false }
+    let isOwn = run.plan.blocks.contains { $0.code.contains("class \(exception.type)") }
+    return isOwn
+      || WordList.exceptions.contains(exception.type)
+        && !["RecursionError", "ModuleNotFoundError", "FileNotFoundError"].contains(exception.type)
   }
 
   /// Whether a comment stands below one that shows the exception with which its block ends: its own code was not reached.

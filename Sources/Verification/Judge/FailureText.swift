@@ -63,10 +63,73 @@ enum FailureText {
     let isFirst = !before.contains { $0.isLetter || $0.isNumber }
     let isLast = !after.contains { $0.isLetter || $0.isNumber } && endsWithKind(before)
     let isAscii = error.word.utf8.allSatisfy { $0 < 0x80 }
+    if !isAscii, WordList.errorCompounds.entries.contains(where: after.hasPrefix) { return false }
     // A number follows where an error is measured.
     if after.drop(while: { " :=".contains($0) }).first?.isNumber == true { return false }
-    return !isAscii || isFirst && comes(after) || isLast || WordList.raiseVerbs.first(in: before) != nil
+    // What a function returns, and which it is, is a value.
+    let verb = WordList.raiseVerbs.first(in: before)
+    return !isAscii || isFirst && comes(after) || isLast
+      || verb != nil && (verb?.word != "returns" || endsWithKind(before))
   }
+
+  /// The word by which a sentence beside code, or a heading over it, shows it as code that fails: "does not work", 失敗する例, "NG".
+  static func demonstration(in text: some StringProtocol) -> FoundWord? {
+    guard text.utf8.count <= 400, WordList.avoidances.first(in: text, except: .prohibitions) == nil,
+      WordList.handlings.first(in: text) == nil
+    else { return nil }
+    if let found = label(text) ?? told(text) { return found }
+    let found =
+      WordList.breaking.first(in: text, unlessNegated: .negations)
+      ?? WordList.prohibitions.first(in: text, except: .terms)
+      ?? WordList.badSamples.first(in: text, except: .terms)
+      ?? WordList.working.denial(in: text, by: .negations, except: .negationTerms)
+    if let found { return found }
+    guard speaksOfAnError(Substring(text)) || callsAnError(text) else { return nil }
+    return WordList.errors.first(in: text)
+  }
+
+  /// The same of a comment, which is short.
+  static func demonstration(inComment comment: String) -> FoundWord? {
+    let text = comment.drop { $0 == "#" || $0.isWhitespace }
+    guard text.split(whereSeparator: { !$0.isLetter && $0 != "'" }).count <= 5, text.count <= 40,
+      !text.contains(where: \.isNumber)
+    else { return nil }
+    return demonstration(in: text)
+  }
+
+  /// One word, or a term, that calls what stands under it bad.
+  private static func label(_ text: some StringProtocol) -> FoundWord? {
+    let bare = text.lowercased().filter { $0.isLetter || $0 == " " || $0 == "'" || $0 == "-" }.trimmingSpace
+      .drop { $0 == "-" }
+    guard WordList.badWords.contains(String(bare).trimmingSpace) else { return nil }
+    return FoundWord(word: String(bare).trimmingSpace, range: 0..<text.utf8.count)
+  }
+
+  /// "Don't do this"
+  private static func told(_ text: some StringProtocol) -> FoundWord? {
+    guard let found = WordList.warnings.first(in: text) else { return nil }
+    let bytes = Array(text.utf8)
+    let before = String(decoding: bytes[..<found.range.lowerBound], as: UTF8.self)
+    let next = String(decoding: bytes[found.range.upperBound...], as: UTF8.self)
+      .split { !$0.isLetter }.first?.lowercased()
+    guard !before.contains(where: \.isLetter), let next, !WordList.encouragements.contains(next),
+      // "It never fails" is said of the code.
+      found.word != "never" || next.last != "s"
+    else {
+      return nil
+    }
+    return found
+  }
+
+  /// "so the next line is an error here": an article, the word, and no more of it.
+  private static func callsAnError(_ text: some StringProtocol) -> Bool {
+    guard let error = WordList.errors.first(in: text, unlessNegated: .negations) else { return false }
+    let bytes = Array(text.utf8)
+    let before = String(decoding: bytes[..<error.range.lowerBound], as: UTF8.self)
+    let after = String(decoding: bytes[error.range.upperBound...], as: UTF8.self)
+    return before.contains(where: \.isLetter) && endsWithKind(before) && comes(after)
+  }
+
   /// Whether what stands before the word of an error says which it is or that there is one: `type error`, `an error`. `Training error` is
   /// one that is measured.
   private static func endsWithKind(_ before: String) -> Bool {

@@ -27,18 +27,27 @@ extension OutputJudge {
     switch expectation.form {
     case .textFence where !expectation.isExplicit:
       // It mirrors the output when most of its lines do.
-      guard pairs.count * 2 >= countable.count, !pairs.isEmpty else { return [:] }
+      guard pairs.count * 2 >= countable.count, !pairs.isEmpty else {
+        return lone(units, output, expectation)
+      }
       guard !expectation.isFurther || isAnother(pairs, countable.count, units, output) else { return [:] }
       let holding = pairs.count { $0.overlay.comparison.agreement <= .rounded }
       guard !expectation.isBehindHeading || holding == output.count && holding == countable.count else {
         return [:]
       }
-    case .commentBlock where !expectation.isExplicit: return items
+    case .commentBlock where !expectation.isExplicit:
+      guard isWhole(units, pairs, output) else { return items }
     default: break
     }
     var gap = Gaps(units, pairs, output.count)
     for index in countable where items[index] == nil {
       items[index] = unmatched(index, gap.around(index), units, pairs, output, expectation)
+    }
+    if countable.count == units.count, let odd = oddLine(units, pairs, output.count), var item = items[odd] {
+      item.verdict = .refuted
+      item.reasons = []
+      item.sentence = "The output has no such line between the lines around it."
+      items[odd] = item
     }
     if countable.count == units.count, let left = LeftOutLine(pairs, output.count),
       let item = items[left.after], !isElsewhere(output[left.line], units, pairs)
@@ -69,6 +78,40 @@ extension OutputJudge {
         item.sentence = "The output is the same, in other lines."
         return (index, item)
       })
+  }
+
+  /// A fence of one line right after code that writes one line: its output where it is the line with a slip or of its shape.
+  private func lone(_ units: [StatedUnit], _ output: [OutputUnit], _ expectation: Expectation) -> [Int:
+    VerificationItem]
+  {
+    guard units.count == 1, output.count == 1, !expectation.isFurther, !expectation.isBehindHeading,
+      !units[0].isEllipsis,
+      Resemblance.isSlip(units[0].said, output[0].text.text) || units[0].hasShape(of: output[0], expectation)
+    else { return [:] }
+    return [0: refuted(units[0], output[0], expectation)]
+  }
+
+  /// Whether comments are line for line the output, but for one, or for the order.
+  private func isWhole(_ units: [StatedUnit], _ pairs: [Alignment.Pair], _ output: [OutputUnit]) -> Bool {
+    guard units.count == output.count, units.count >= 2, !units.contains(where: \.isEllipsis),
+      pairs.allSatisfy({ $0.overlay.comparison.agreement <= .rounded })
+    else { return false }
+    if pairs.count == units.count - 1, units.count >= 3 { return true }
+    let paired = Set(pairs.map(\.stated))
+    return pairs.count * 2 >= units.count
+      && units.indices.allSatisfy { index in
+        paired.contains(index) || output.contains { units[index].said.hasWords(of: $0.text.text) }
+      }
+  }
+
+  /// The one line too many, between two that hold, of a note that has all lines of the output.
+  private func oddLine(_ units: [StatedUnit], _ pairs: [Alignment.Pair], _ count: Int) -> Int? {
+    guard units.count == count + 1, pairs.count == count, count >= 2,
+      pairs.allSatisfy({ $0.overlay.comparison.agreement <= .rounded }),
+      let odd = units.indices.first(where: { index in !pairs.contains { $0.stated == index } }),
+      odd > 0, odd < count, !units[odd].text.contains("Warning"), units[odd].text.first != "#"
+    else { return nil }
+    return odd
   }
 
   /// Whether a further fence is one more of the output: each of its lines holds, or is but for numbers the one that came.
@@ -163,6 +206,12 @@ extension OutputJudge {
     {
       let counterpart = output[place]
       item.actual = counterpart.text.text
+      if expectation.form == .doctest, leavesOut(units[index].said, of: counterpart.text.text) {
+        // As doctest's `+ELLIPSIS` has it.
+        item.verdict = .verified
+        item.sentence = "The output is \(counterpart.text.text)."
+        return item
+      }
       item.verdict = .refuted
       item.sentence = "The note shows “\(item.expected ?? "")”; the output is “\(counterpart.text.text)”."
       item.suggestion = counterpart.text.text
@@ -193,8 +242,7 @@ extension OutputJudge {
   fileprivate func isInOneOrder(
     _ place: Int, _ units: [StatedUnit], _ pairs: [Alignment.Pair], _ expectation: Expectation
   ) -> Bool {
-    guard expectation.form != .commentBlock || expectation.isExplicit,
-      !pairs.contains(where: { $0.actual == place }),
+    guard !pairs.contains(where: { $0.actual == place }),
       pairs.count * 2 >= units.count,
       pairs.allSatisfy({ $0.overlay.comparison.agreement <= .rounded }), !units.contains(where: \.isEllipsis)
     else { return false }

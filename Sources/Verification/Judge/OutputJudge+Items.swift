@@ -43,10 +43,20 @@ extension OutputJudge {
     case .exact, .rounded:
       item.verdict = .verified
       item.sentence = "The output is \(came.isEmpty ? "as stated" : came)."
-      if run.planned(expectation.block)?.role == .code(.python), expectation.form != .textFence,
-        OtherType.differs(item.expected ?? "", item.actual ?? "")
-      {
-        item.settle(.imprecise, [OtherType.evidence(at: item.range, item.expected ?? "", came)])
+      guard run.planned(expectation.block)?.role == .code(.python) else { break }
+      let form = StatedForm(
+        isSession: expectation.form == .doctest,
+        isOfExpression: !expectation.source.isEmpty && !expectation.source.contains("print"))
+      switch form.difference((stated, overlay.stated), (actual, overlay.actual)) {
+      case .wrong:
+        item.verdict = .refuted
+        item.sentence =
+          "The note says \(item.expected ?? ""); the output is \(item.actual ?? ""): another form."
+        item.suggestion = item.actual
+      case .habit where !form.isSession: break
+      case .type, .habit:
+        item.settle(.imprecise, [OtherType.evidence(at: item.range, item.expected ?? "", item.actual ?? "")])
+      case .none: break
       }
     case .undecided:
       let reason =

@@ -10,8 +10,9 @@ extension OutputJudge {
       return max(length, other) <= 400 && run.budget.take(length, times: other)
         && Resemblance.isSlip(unit.said, one.text.text) && !unit.isGlossed(one)
     }
-    guard expectation.isExplicit || resembling != nil else { return nil }
-    if let one = resembling ?? (output.count == 1 && !unit.isLoose(output[0]) ? output[0] : nil) {
+    let alike = output.count == 1 && unit.hasShape(of: output[0], expectation) ? output[0] : nil
+    guard expectation.isExplicit || resembling != nil || alike != nil else { return nil }
+    if let one = resembling ?? alike ?? (output.count == 1 && !unit.isLoose(output[0]) ? output[0] : nil) {
       return refuted(unit, one, expectation)
     }
     var item = unit.draft(unit.saidRange, expectation)
@@ -68,6 +69,17 @@ extension StatedUnit {
       && output.candidates.first?.pieces.count == 1 && output.candidates[0].pieces[0].value != nil
   }
 
+  /// Whether it is of the shape of an output that is no plain word: letters where it has letters, digits where it has digits, and the same
+  /// signs between them, as `a12` has that of `b7` and `.jpg` that of `.png`. A word of the code is about the code.
+  func hasShape(of output: OutputUnit, _ expectation: Expectation) -> Bool {
+    let (one, other) = (said.trimmingSpace, output.text.text.trimmingSpace)
+    guard one.utf8.count <= 80, one.utf8.count > 1, one != other, !one.contains(where: \.isWhitespace),
+      !isGlossed(output)
+    else { return false }
+    let shape = Resemblance.shape(one)
+    return shape.count > 1 && shape == Resemblance.shape(other) && !expectation.source.contains(one)
+  }
+
   /// Whether it tells of the sort of the output, and not how it reads.
   var isDescription: Bool { WordList.describing.first(in: said) != nil }
 }
@@ -112,6 +124,16 @@ enum Resemblance {
     letter.unicodeScalars.first.map {
       (0x2E80...0x9FFF).contains($0.value) || (0xAC00...0xD7AF).contains($0.value)
     } ?? false
+  }
+
+  /// A text with one sign for each run of letters and of digits.
+  static func shape(_ text: String) -> String {
+    var shape = ""
+    for character in text {
+      let sign: Character = character.isLetter ? "a" : character.isNumber ? "0" : character
+      if sign != "a" && sign != "0" || shape.last != sign { shape.append(sign) }
+    }
+    return shape
   }
 
   private static func plain(_ text: String) -> [Character] {

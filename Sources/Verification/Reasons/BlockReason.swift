@@ -32,7 +32,8 @@ enum BlockReasons {
 
   /// What the author means by code that fails.
   private static let author: [any BlockReason.Type] = [
-    OlderPython.self, OtherVersion.self, LeftToReader.self, RaisedOnPurpose.self, Excerpt.self,
+    OlderPython.self, OtherVersion.self, LeftToReader.self, Placeholder.self, RaisedOnPurpose.self,
+    Excerpt.self,
     BodyLeftOut.self, Pseudocode.self, ShowsForm.self, IdentityOfConstants.self, TextSpeaksOfFailure.self,
     EndlessOnPurpose.self, NotPython.self,
   ]

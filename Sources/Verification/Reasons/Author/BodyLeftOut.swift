@@ -79,7 +79,7 @@ enum BodyLeftOut: BlockReason, OutputReason {
     }
     let lines = block.code.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(max(0, index))
     guard let header = lines.first?.drop(while: \.isWhitespace),
-      header.hasPrefix("class ") || header.hasPrefix("def ") && facts.actual != "None"
+      header.hasPrefix("class ") || header.hasPrefix("def ") && !facts.actual.contains("None")
     else { return false }
     let body = lines.dropFirst().prefix { $0.first?.isWhitespace != false }
     return ([header] + body).allSatisfy { !$0.contains("#") && !$0.contains("...") }

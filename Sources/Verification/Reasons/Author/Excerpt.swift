@@ -1,17 +1,30 @@
+internal import NoteMath
+internal import NoteParsing
 internal import Verdicts
+internal import Words
 
 /// A part of something larger.
 enum Excerpt: BlockReason {
   static let id = "excerpt"
   static let page = ReasonPage(
     what:
-      "The block is cut out of something: it starts indented, returns outside of a function, or leaves out what stands for `...`, also within a text that a library is given; or Python cannot read it and something in it is cut short: `[...]`, `jobs=-1...`, a line `...` where it breaks off; or it calls a method of the note's own class that stands apart from the class, or uses a name as a function in another block does that binds it for itself.",
+      "The block is cut out of something: it starts indented, returns outside of a function, needs of a class what the note shows as a piece of it, or leaves out what stands for `...`, also within a text that a library is given; or Python cannot read it and something in it is cut short: `[...]`, `jobs=-1...`, a line `...` where it breaks off; or it calls a method of the note's own class that stands apart from the class, or uses a name as a function in another block does that binds it for itself.",
     why: "What is left out would decide what it does.",
     whatToDo: "Show the whole, or mark the block with `verify=skip`.")
   static let examples: [ReasonExample] = [
     .applies("```python\n    x = 1\n  y = 2\n```\n"), .applies("```python\nreturn 3\n```\n"),
     .applies("```python\ndef f(a): return a + 1\nf(...)\n```\n"), .not("```python\nx = = 1\n```\n"),
     .not("```python\ndef f(a): return a + 1\nf('...')\n```\n"),
+    .applies(
+      "```python\nclass A:\n    n = 2\n```\n\nAdd a method:\n\n```python\ndef f(self):\n    return self.n\n```\n\n```python\nA().f()\n```\n"
+    ),
+    .applies(
+      "```python\nclass A:\n    def __init__(self, n): self.n = n\n```\n\n```python\nclass A:\n    # ... as before\n    def f(self): return self.n\n```\n\n```python\nA(2).f()\n```\n"
+    ),
+    .not(
+      "```python\nclass A:\n    n = 2\n```\n\n```python\ndef g(self):\n    return self.n\n```\n\n```python\nA().f()\n```\n"
+    ),
+    .not("```python\nclass A:\n    # a remark\n    def f(self): return 1\n```\n\n```python\nA(2).f()\n```\n"),
     .applies("```python\nfilms = [{...}, {...}]\nfilms[0]['title']\n```\n"),
     .applies("```python\np = ...  # to be defined\n\nx = p - 1\n```\n"),
     .not("```python\np = ...\nq = 'a'\nx = q - 1\n```\n"),
@@ -62,6 +75,11 @@ enum Excerpt: BlockReason {
     if let (line, what) = elsewhere(facts) {
       return evidence(
         "an excerpt", at: facts.run.range(ofLine: line) ?? facts.place, "\(what): \(facts.happened)")
+    }
+    if let line = pieceOfClass(facts) {
+      return evidence(
+        "an excerpt", at: facts.run.range(ofLine: line) ?? facts.place,
+        "The note shows a class in pieces, of which this is one: \(facts.happened)")
     }
     guard facts.failure != nil, let lines = facts.failingLines,
       let line = facts.run.facts.elisions(reaching: lines, inBlock: facts.block.ordinal).last
@@ -114,6 +132,34 @@ enum Excerpt: BlockReason {
       }
     }
     return nil
+  }
+
+  /// The line of a piece of a class that the failing code needs: the function that an object has not got, or the class as it was shown last,
+  /// where a comment in it stands for the rest.
+  private static func pieceOfClass(_ facts: BlockFacts) -> Int? {
+    guard let raised = facts.failure, ["AttributeError", "TypeError"].contains(raised.type) else {
+      return nil
+    }
+    let before = facts.run.plan.blocks.filter {
+      $0.role == .code(.python) && !$0.isSentence && $0.ordinal <= facts.block.ordinal
+    }
+    if let name = raised.message.firstMatch(of: /'\w+' object has no attribute '(\w+)'/)?.1 {
+      let heads = ["(self,", "(self)"].map { "def \(name)\($0)" }
+      for block in before {
+        let lines = block.code.split(separator: "\n", omittingEmptySubsequences: false)
+        if let index = lines.firstIndex(where: { line in heads.contains { line.hasPrefix($0) } }) {
+          return block.codeLine + index
+        }
+      }
+    }
+    guard
+      let name = raised.message.firstMatch(of: /^'?(\w+)(?:\.__init__)?(?:\(\) takes|' object has)/)?.1,
+      let block = before.last(where: { $0.code.contains("class \(name)") }),
+      let comment = facts.run.comments(of: block).first(where: {
+        $0.isOwnLine && WordList.leftOut.first(in: $0.text) != nil
+      })
+    else { return nil }
+    return block.codeLine + comment.line
   }
 
   /// Whether something in code that Python cannot read is cut short: `...` in brackets on a line of its own, or right behind a word or a number.

@@ -8,7 +8,7 @@ enum TextSpeaksOfFailure: BlockReason {
   static let id = "text-speaks-of-failure"
   static let page = ReasonPage(
     what:
-      "The code fails, and a sentence right before or after it speaks of an error or asks the reader what happens; or its process is killed, and the sentence speaks of a crash.",
+      "The code fails, and a sentence right before or after it speaks of an error or asks the reader what happens; or the sentence, the heading or a comment beside what fails shows it as code that does not work, is wrong or not allowed; or its process is killed, and the sentence speaks of a crash.",
     why:
       "It may be meant to fail, as an example or an exercise; the sentence does not say clearly enough that it does.",
     whatToDo: "Say `verify=fail` behind the block's language where it must raise.")
@@ -23,7 +23,26 @@ enum TextSpeaksOfFailure: BlockReason {
     .applies(crashing, outcome: .killed(signal: 11)), .not(crashing),
     .applies("これはクラッシュする。\n\n```python\nx = 1\n```\n", outcome: .killed(signal: 11)),
     .not("This never crashes.\n\n```python\nx = 1\n```\n", outcome: .killed(signal: 11)),
-    .not("This will crash.\n\n```python\n1 + 'a'\n```\n"),
+    .applies("This will crash.\n\n```python\n1 + 'a'\n```\n"),
+    .applies("This does not work:\n\n```python\n1 + 'a'\n```\n"),
+    .applies("Numbers and texts cannot be added:\n\n```python\n1 + 'a'\n```\n"),
+    .applies("```python\n1 + 'a'\n```\n\nThat is not allowed.\n"),
+    .applies("Don't do this:\n\n```python\n1 + 'a'\n```\n"),
+    .not("Don't forget the sum:\n\n```python\n1 + 'a'\n```\n"),
+    .applies("# Common mistakes\n\n```python\n1 + 'a'\n```\n"),
+    .not("# Errors of the first kind\n\n```python\n1 + 'a'\n```\n"),
+    .applies("> [!failure]\n> ```python\n> 1 + 'a'\n> ```\n"),
+    .applies("```python\nx = 1\nx + 'a'  # won't work\n```\n"),
+    .applies("```python\nx = 1\n# NG\nx + 'a'\n```\n"),
+    .not("```python\n# NG\nx = 1\nx + 'a'\n```\n"),
+    .applies("失敗する例:\n\n```python\n1 + 'a'\n```\n"), .applies("错误示例：\n\n```python\n1 + 'a'\n```\n"),
+    .applies("文字列と数の足し算はできない。\n\n```python\n1 + 'a'\n```\n"),
+    .not("It crashes with a KeyError:\n\n```python\n1 + 'a'\n```\n"),
+    .not("```python\n1 + 'a'  # never fails\n```\n"),
+    .not("The standard error is\n\n```python\n1 + 'a'\n```\n"),
+    .not("このコードは動く。\n\n```python\n1 + 'a'\n```\n"),
+    .not("This works:\n\n```python\n1 + 'a'\n```\n\nThis does not:\n\n```python\n1 + 2\n```\n"),
+    .not("```python\nprint(3 / 0)  # エラー率\n```\n"), .not("```python\nprint(3 / 0)  # no error\n```\n"),
     .not("异常处理：\n\n```python\n1 + 'a'\n```\n"),
     .applies("It fails with an error:\n\n```python\n1 / 0\n```\n"),
     .not("The pitcher throws the ball.\n\n```python\nassert 1 + 1 == 3\n```\n"),
@@ -57,7 +76,52 @@ enum TextSpeaksOfFailure: BlockReason {
         "meant to fail", at: facts.range(word.range, of: sentence),
         "Raises \(type), and the text around says “\(word.word)”.")
     }
-    return nil
+    return shown(facts, type)
+  }
+
+  /// The sentence right before the code or right after it, the heading over it, or a comment where it fails, that shows how not to do it.
+  private static func shown(_ facts: BlockFacts, _ type: String) -> Evidence? {
+    func evidence(_ word: String, at range: SourceRange) -> Evidence {
+      self.evidence("meant to fail", at: range, "Raises \(type), and the note says “\(word)” of it.")
+    }
+    let before = facts.block.before?.sentences.last { $0.text.contains { $0.isLetter || $0.isSymbol } }
+    // What ends with a colon leads to what follows.
+    let after = facts.block.after?.sentences.first { $0.text.contains(where: \.isLetter) }
+    let isOfNext = after?.trimmed.text.last.map { ":：".contains($0) } ?? false
+    for sentence in [before, isOfNext ? nil : after].compactMap(\.self) {
+      guard !namesAnother(sentence.text, facts) else { continue }
+      if let word = FailureText.demonstration(in: sentence.text) ?? callout(sentence.text) {
+        return evidence(word.word, at: facts.range(word.range, of: sentence))
+      }
+    }
+    let line = (facts.raised?.line ?? facts.syntax?.line).flatMap { facts.block.index(ofLine: $0) }
+    let lines = facts.lines
+    for comment in facts.run.comments(of: facts.block) {
+      guard let line, comment.line == line || comment.line == line - 1 && lines[comment.line].isOnlyComment,
+        let word = FailureText.demonstration(inComment: comment.text)
+      else { continue }
+      return evidence(word.word, at: facts.range(ofLine: comment.line + facts.block.codeLine))
+    }
+    guard let heading = facts.block.heading, let word = FailureText.demonstration(in: heading) else {
+      return nil
+    }
+    return evidence(word.word, at: facts.place)
+  }
+
+  /// Whether a text names another exception than came.
+  private static func namesAnother(_ text: String, _ facts: BlockFacts) -> Bool {
+    let names = PythonLine.names(in: text).filter { WordList.exceptions.contains($0) }
+    guard !names.isEmpty, let raised = facts.raised else { return false }
+    return !names.contains(where: raised.isKnown)
+  }
+
+  /// The kind of a callout that shows what fails: `> [!failure]`
+  private static func callout(_ text: String) -> FoundWord? {
+    guard let match = text.firstMatch(of: /\[!(failure|fail|bug|danger|error|missing)\]/.ignoresCase()) else {
+      return nil
+    }
+    let start = text.utf8.distance(from: text.startIndex, to: match.range.lowerBound)
+    return FoundWord(word: String(match.1), range: start..<start + match.0.utf8.count)
   }
 
   private static let crashing = "This is prone to crashing without a trace:\n\n```python\nx = 1\n```\n"
@@ -82,4 +146,9 @@ enum TextSpeaksOfFailure: BlockReason {
     let isFirst = !String(decoding: Array(before), as: UTF8.self).contains { $0.isLetter || $0.isNumber }
     return sentence.asks || isFirst ? word : nil
   }
+}
+
+extension String {
+  /// Whether a line is a comment and nothing else.
+  fileprivate var isOnlyComment: Bool { drop(while: \.isWhitespace).first == "#" }
 }

@@ -54,6 +54,10 @@ enum LibrarySpelling: OutputReason {
   }
 
   static func evidence(_ facts: OutputFacts) -> Evidence? {
+    // No version puts blanks between letters, or letters in another width.
+    guard facts.stated != facts.actual, !StatedForm.differsInBlanks(facts.stated, facts.actual) else {
+      return nil
+    }
     let label = OutputHeader.label(facts.stated)?.count ?? 0
     // A value of Python's own has the marks that it has.
     let isOfLibrary = facts.expectation.lines.contains { $0.text.contains(/\bdtype: |[A-Z]\w+ \(\d+, \w/) }

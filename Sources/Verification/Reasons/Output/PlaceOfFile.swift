@@ -6,7 +6,7 @@ enum PlaceOfFile: OutputReason {
   static let id = "place-of-file"
   static let page = ReasonPage(
     what:
-      "The output differs only in where a file lies: in the name and the line of `File \"…\", line 4`, or in the folder where packages are installed.",
+      "The output differs only in where a file lies: in the name and the line of `File \"…\", line 4` or before a warning (`a.py:3: UserWarning: …`), or in the folder where packages are installed.",
     why: "The author's code was in another file, and the packages are elsewhere on each machine.",
     whatToDo: "Nothing.")
   static let examples: [ReasonExample] = [
@@ -17,6 +17,10 @@ enum PlaceOfFile: OutputReason {
     ),
     .not(
       "```python\nprint('File \"note\", line 9, in f')\n```\n\n```output\nFile \"a.py\", line 4, in g\n```\n"),
+    .applies(
+      "```python\nprint('note:9: UserWarning: old')\n```\n\n```output\n/tmp/a.py:4: UserWarning: old\n```\n"),
+    .not(
+      "```python\nprint('note:9: UserWarning: old')\n```\n\n```output\n/tmp/a.py:4: UserWarning: odd\n```\n"),
     .not("```python\nprint('line 9, in f')\n```\n\n```output\nline 4, in f\n```\n"),
     .not(
       "```python\nimport numpy\nprint(numpy.__file__)\n```\n\n```output\n/lib/site-packages/numpy/init.py\n```\n"
@@ -37,6 +41,7 @@ extension String {
   /// Without the places of files; nil where it names none.
   fileprivate var withoutPlaces: String? {
     let text = replacing(/File "[^"]*", line \d+/, with: "File")
+      .replacing(/(?:^|\n)[^\s:](?:[^\n:]|:\\)*:\d+: (\w*Warning: )/) { String($0.1) }
       .replacing(/(?:[A-Za-z]:)?[\\\/][^\s'"<>]*[\\\/](?:site|dist)-packages[\\\/]+([^\s'"<>]+)/) { place in
         place.1.replacing("\\\\", with: "/").replacing("\\", with: "/").replacing(".pyc", with: ".py")
       }
