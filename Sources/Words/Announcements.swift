@@ -61,7 +61,7 @@ extension WordList {
     .korean(["예전", "이전 버전"]))
 
   /// Systems that a note may tell apart from others.
-  package static let otherSystems = WordList(
+  package static let namedSystems = WordList(
     .english(["windows", "macos", "mac", "os x", "powershell", "cmd.exe"]))
 
   /// Languages that a note may set beside Python.

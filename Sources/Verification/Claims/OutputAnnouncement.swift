@@ -69,7 +69,7 @@ struct OutputAnnouncement {
 
   private static let others = WordList(
     of: [
-      .expecting, .formerly, .otherSystems, .otherLanguages, .wishing, .comparing, .sometimes, .otherTexts,
+      .expecting, .formerly, .namedSystems, .otherLanguages, .wishing, .comparing, .sometimes, .otherTexts,
     ])
 
   /// Another time, system, language, wish or speaker.
