@@ -74,7 +74,8 @@ enum NumberReasons {
   ]
   /// Those that the judge gives by themselves.
   static let others: [any Reason.Type] = [
-    AmbiguousNotation.self, UnitConversion.self, VectorsThatDiffer.self, Drift.self, CalledExact.self, WordsBeside.self,
+    AmbiguousNotation.self, UnitConversion.self, VectorsThatDiffer.self, Drift.self, CalledExact.self,
+    WordsBeside.self,
     NumeralsOfAnotherBase.self, CaretInComment.self,
     ColumnOfAnotherKind.self, NoValue.self, OtherRelations.self, LongChain.self, LongFormula.self,
     TooManyDiffer.self, NameAlone.self, RestatedName.self, Definition.self, NoNumber.self,

@@ -3,7 +3,8 @@ package enum Reasons {
   /// In the order in which they are listed.
   package static let all: [any Reason.Type] = unique(
     BlockReasons.all + [PreludeSupplied.self, RestsOnCodeNotRun.self, TooMuchToJudge.self]
-      + OutputReasons.all + outputs + NumberReasons.all + [IdentityFails.self] + AgreementReasons.all + directives)
+      + OutputReasons.all + outputs + NumberReasons.all + [IdentityFails.self] + AgreementReasons.all
+      + directives)
 
   package static func reason(_ id: String) -> (any Reason.Type)? { all.first { $0.id == id } }
 

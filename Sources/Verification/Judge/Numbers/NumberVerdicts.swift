@@ -136,12 +136,16 @@ struct NumberVerdicts {
   /// it says nothing of them, which for most notes is known at once.
   private func holdToText(_ verdicts: [LinkVerdict], at place: Int, _ scope: inout Scope) -> Bool {
     let isRounded = verdicts.contains(where: \.isRounded)
-    guard isRounded && (topics.namesDirection || topics.namesPlaces || topics.namesExactness) || topics.mayNameBase,
+    guard
+      isRounded && (topics.namesDirection || topics.namesPlaces || topics.namesExactness)
+        || topics.mayNameBase,
       verdicts.contains(where: { $0.verdict != .noClaim }), budget.take(Self.costOfText),
       let text = surroundings.text(
         around: note.formulas[place].range, isDisplay: note.formulas[place].isDisplay)
     else { return false }
-    if isRounded, let rounding = rounding(named: text), rounding.isOneWay || rounding.namesPlace { scope.rounding = rounding }
+    if isRounded, let rounding = rounding(named: text), rounding.isOneWay || rounding.namesPlace {
+      scope.rounding = rounding
+    }
     let near = (text.introduction + text.lead + text.own).map(\.text)
     scope.isCalledExact =
       isRounded && scope.rounding == nil
