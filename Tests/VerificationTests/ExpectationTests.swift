@@ -315,7 +315,7 @@ import Verdicts
     #expect(note.verdicts == [.refuted])
     #expect(
       note.runs.map { $0.reason ?? $0.verdict.rawValue } == [
-        "verified", "text", "no runner for bash", "no code",
+        "verified", "no runner for bash", "no code",
       ])
   }
 

@@ -142,7 +142,9 @@ extension ExpressionParser {
   private mutating func repeatingDecimal(_ number: WrittenNumber) -> Expression? {
     var place = index
     if !number.hasPoint {
-      guard let mark = next?.symbol, mark == "." || mark == "," && isJoined(0) else { return nil }
+      guard let mark = next, mark.symbol == "." || isComma(mark) && (mark.symbol == nil || isJoined(0)) else {
+        return nil
+      }
       place += 1
     }
     guard place < nodes.count, let first = nodes[place].repeatedDigits else { return nil }

@@ -24,7 +24,7 @@ extension AgreementPlanner {
     guard formulas.count == 1, let formula = formulas.first, let code = codes.first,
       codes.allSatisfy({ $0.column > formula.column }), numbers.formulas[formula.place].isJudged,
       let snippet = PythonFunction.snippet(code.text, calling: names),
-      let definition = rowDefinition(formula.place, snippet)
+      let definition = rowDefinition(formula.place, snippet), !definition.body.isName || snippet.isUpdate
     else { return nil }
     var plain = definition
     plain.arguments = nil

@@ -1,29 +1,27 @@
 internal import LaTeXMath
 internal import Numbers
 
-/// Hours and minutes with a point between them.
+/// Hours and minutes with a point between them, in minutes.
 enum HoursAndMinutes: ReadingReason {
   static let id = "hours-and-minutes"
   static let page = ReasonPage(
     what:
       #"""
-      The decimals have two places below sixty, and the link holds when these are minutes: $1.20 + 2.45 = 4.05$; or one \#
-      of them is multiplied by 60.
+      The note speaks of hours, a decimal with two places below sixty is multiplied by 60, and the link holds when \#
+      these are minutes: $2.30 \times 60 = 150$.
       """#,
     why: "Times are written so, 2.30 for half past two.",
     whatToDo: "Write times with a colon, or hours as decimals.")
   static let examples: [ReasonExample] = [
-    .applies("It takes $1.20 + 2.45 = 4.05$ in all."),
     .applies(#"With 60 minutes an hour, $2.30 \times 60 = 150$."#),
-    .not("It takes $1.20 + 2.45 = 4.15$ in all."),
-    .not("The chance is $1 - 0.44 = 0.16$."),
+    .not(#"With 60 minutes an hour, $2.30 \times 60 = 160$."#),
+    .not(#"So $2.30 \times 60 = 150$."#),
   ]
 
   static func ground(_ facts: LinkFacts) -> Ground? {
-    guard let (number, expression, _, _) = facts.claim, let claim = number.asTime ?? number.value,
-      expression.literals.contains(where: { $0.asTime != nil }),
-      expression.isOfTimes && number.asTime != nil
-        || expression.literals.contains(where: { $0.value == Rational(60) }),
+    guard facts.scope.partsBehindPoint.contains(60), let (number, expression, _, _) = facts.claim,
+      let claim = number.asTime ?? number.value, expression.literals.contains(where: { $0.asTime != nil }),
+      expression.literals.contains(where: { $0.value == Rational(60) }),
       let value = facts.value(of: expression.withTimes)?.exact, value == claim
     else { return nil }
     return ground("holds for hours and minutes", "It holds where the places behind the point are minutes.")
@@ -48,15 +46,6 @@ extension WrittenNumber {
 }
 
 extension Expression {
-  /// Whether it adds up nothing but times.
-  fileprivate var isOfTimes: Bool {
-    if case .number(let number) = self { return number.asTime != nil }
-    guard case .binary(let operation, let a, let b) = self, operation == .add || operation == .subtract else {
-      return false
-    }
-    return a.isOfTimes && b.isOfTimes
-  }
-
   /// With the times in it as hours.
   fileprivate var withTimes: Expression {
     if case .number(let number) = self, let time = number.asTime {
