@@ -162,7 +162,7 @@ import Verdicts
 
   @Test(arguments: ["{code-block} rust", "{code-cell} julia", "{code-block}", "{note} python"])
   func codeOfOtherLanguages(_ info: String) {
-    #expect(plan("```\(info)\nx = 1\n```\n").blocks[0].role != .code(.python))
+    #expect(plan("```\(info)\nx = 1\n```\n").blocks.first?.role != .code(.python))
   }
 
   @Test func aSessionInAFenceOfAnyName() {
