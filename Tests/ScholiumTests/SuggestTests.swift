@@ -61,7 +61,7 @@ import Testing
                数式    B.md:4:23: J = ay + 2(1-y)
                関数    mixing、7 行
                根拠    引数 a, y はすべて数式の記号、同じ節、数式の次のコード、引数の数 2 が同じ
-               試行    不一致: For a = 1, y = 0.8 the formula gives 1.2, mixing gives 4.4.
+               試行    不一致: mixing has $y$ with the other sign: for a = 1, y = 0.8 the formula gives 1.2, mixing gives 4.4.
 
 
             """, errors: "scholium: 2 lines to add; --write 1,2 adds those, --write all adds all\n"))

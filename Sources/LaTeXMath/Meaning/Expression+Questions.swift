@@ -117,6 +117,9 @@ extension Expression {
   /// Whether it is a matrix or a vector that is written out.
   package var isMatrix: Bool { if case .matrix = self { true } else { false } }
 
+  /// Whether it is a norm, whose scripts are an order and a power: `\|x\|_2^2`.
+  package var isNorm: Bool { if case .norm = self { true } else { false } }
+
   /// `10^{-3}`
   package var isPowerOfTen: Bool {
     guard case .power(.number(let base), let exponent) = self, base.value == Rational(10), !base.hasPoint

@@ -4,7 +4,7 @@ internal import Numbers
 extension ExpressionParser {
   /// The difference that a bracket with two bounds stands for; nil where its scripts are no bounds.
   func difference(of body: Expression, _ scripts: MathScripts) throws(Unreadable) -> Expression? {
-    guard scripts.primes == 0, let sub = scripts.sub, !body.isMatrix else { return nil }
+    guard scripts.primes == 0, let sub = scripts.sub, !body.isMatrix, !body.isNorm else { return nil }
     let (low, named) = sub.content.bound
     guard let variable = named ?? body.onlyVariable else { return nil }
     guard let sup = scripts.sup else {

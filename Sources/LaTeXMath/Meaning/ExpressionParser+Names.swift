@@ -119,7 +119,7 @@ extension ExpressionParser {
       !["e", "π", "i"].contains(baseKey)
     {
       // `f^2(x)` may be the square or the function twice; `\theta^2 (1 - \theta)` is a product.
-      guard let power = try? exponent(content), holdsOneOperand else {
+      guard !isDefinition, let power = try? exponent(content), holdsOneOperand else {
         return .opaque(name.key + "^" + content.plainText + skippedBracket())
       }
       return .power(.application(name, [], primes: 0, power: nil), power)
