@@ -23,7 +23,8 @@ extension WordList {
       "tends",
       "matrix", "matrices", "vector", "vectors", "operator", "operators", "boolean", "logic", "logical",
       "modulo", "mod",
-      "group", "groups", "ring", "rings", "field", "fields", "random", "probability", "expectation",
+      "homomorphism", "homomorphisms", "isomorphism", "isomorphisms", "group", "groups", "ring", "rings",
+      "field", "fields", "random", "probability", "expectation",
       "expected",
       "intersection", "intersect", "maximum", "minimum", "extremum", "critical", "zero", "example", "case",
       "cases",
@@ -48,10 +49,12 @@ extension WordList {
       "raíz", "raíces", "ejemplo",
     ]),
     .japanese([
-      "解", "方程式", "求め", "条件", "満た", "近似", "十分小さ", "極限", "行列", "ベクトル", "演算子", "論理", "剰余", "群", "環",
+      "解", "方程式", "求め", "条件", "満た", "近似", "十分小さ", "極限", "行列", "ベクトル", "演算子", "論理", "剰余", "群", "環", "準同型",
+      "同型",
       "確率", "期待値", "交点", "極値", "例え", "たとえば", "ただし", "とき", "場合", "とおく", "置く", "制約",
     ]),
     .chinese([
       "解", "方程", "求", "条件", "满足", "近似", "极限", "矩阵", "向量", "算子", "模", "概率", "期望", "例如", "其中", "当", "令", "设",
+      "群", "环", "同态", "同构", "满射", "单射",
     ]))
 }

@@ -54,4 +54,12 @@ import Testing
 
   /// The harness is one argument of the command that starts it, and Linux takes 128 KB in one.
   @Test func theHarnessIsOneArgument() { #expect(Harness.source.utf8.count < 125_000) }
+
+  /// Its files are one program: what a later one calls as an earlier one does takes its place.
+  @Test func theHarnessHasEachNameOnce() {
+    let names = Harness.source.matches(of: /(?m)^(?:def|class) (\w+)/).map { String($0.1) }
+    #expect(
+      names.count > 50 && Set(names).count == names.count,
+      "\(names.filter { name in names.count { $0 == name } > 1 })")
+  }
 }

@@ -92,6 +92,7 @@ import Verdicts
     "$3 + 4 = 7$", "$x$",
     "$x \\le 200$", "$0 < \\|p - c\\|$", "$f(r) = 0$\n\n$f(r) + x = x$",
     "# A\n\n$f(x) = x^2$\n\n# B\n\n$f'(x) = x^3 + x$",
+    "$f(x) = e^x$\n\n对于任意 $a, b \\in G$，由同态的定义，$f(ab^{-1}) = f(a) f(b)^{-1}$。",
   ])
   func whatMayBeMeantOtherwiseIsNeverRefuted(_ note: String) {
     #expect(Self.items(note).filter { $0.verdict != .unchecked }.isEmpty, "\(note): \(Self.items(note))")

@@ -14,7 +14,7 @@ enum TimedOut: BlockReason {
     .applies("```python timeout=0.3\nwhile True: pass\n```\n"),
     .applies("```python timeout=0.3\nn = i = 5\nwhile n > 0:\n    i -= 1\n```\n"),
     .applies(
-      "```python timeout=0.3\ndef find(a, x):\n    low, high = 0, len(a)\n    while low < high:\n        mid = (low + high) // 2\n        if a[mid] == x: return mid\n        low, high = (mid, high) if a[mid] < x else (low, mid)\nfind([1, 3], 4)\n```\n"
+      "```python timeout=1\ndef find(a, x):\n    low, high = 0, len(a)\n    while low < high:\n        mid = (low + high) // 2\n        if a[mid] == x: return mid\n        low, high = (mid, high) if a[mid] < x else (low, mid)\nfind([1, 3], 4)\n```\n"
     ),
     .not("```python timeout=0.3\nn = 0\nwhile n < 10**12: n += 1\n```\n"),
     .not("```python timeout=5\nx = 1\n```\n"),

@@ -20,15 +20,15 @@ class Unguarded(ast.NodeTransformer):
         return self.generic_visit(node)
 
 
-def told(value, depth=0):
+def value_told(value, depth=0):
     """What a call gave: its shape and its numbers, or several of these."""
     if isinstance(value, tuple) and depth == 0:
-        return {"items": [told(each, 1) for each in value[:8]]}
+        return {"items": [value_told(each, 1) for each in value[:8]]}
     if hasattr(value, "detach"):
         value = value.detach().cpu()
     if type(value).__module__.split(".")[0] not in ("builtins", "numpy") and hasattr(value, "tolist"):
         is_single = "64" not in str(getattr(value, "dtype", "64"))
-        return {**told(value.tolist(), 1), "single": is_single}
+        return {**value_told(value.tolist(), 1), "single": is_single}
     if isinstance(value, (bool, int, float)) and "float32" not in type(value).__name__:
         return {"shape": [], "numbers": repr(float(value))}
     numpy = sys.modules.get("numpy")
@@ -53,7 +53,7 @@ def given(value, as_list):
 def attempt(function, arguments):
     for as_list in (False, True):
         try:
-            return told(function(**{name: given(value, as_list) for name, value in arguments.items()}))
+            return value_told(function(**{name: given(value, as_list) for name, value in arguments.items()}))
         except BaseException as error:
             raised = clean(type(error).__name__ + ": " + str(error))[:300]
     return {"raised": raised}
@@ -92,12 +92,12 @@ PLAIN = (ast.Constant, ast.Name, ast.List, ast.Tuple, ast.UnaryOp, ast.BinOp, as
 MAKERS = {"array", "asarray", "arange", "linspace", "ones", "zeros", "eye", "full"}
 
 
-def is_plain(node):
+def is_plain_argument(node):
     if isinstance(node, ast.Call):
         maker = node.func
         return (isinstance(maker, ast.Attribute) and maker.attr in MAKERS and getattr(maker.value, "id", "") in ("np", "numpy")
-                and all(is_plain(each) for each in node.args) and all(each.arg == "dtype" for each in node.keywords))
-    return isinstance(node, PLAIN) and all(is_plain(each) for each in ast.iter_child_nodes(node))
+                and all(is_plain_argument(each) for each in node.args) and all(each.arg == "dtype" for each in node.keywords))
+    return isinstance(node, PLAIN) and all(is_plain_argument(each) for each in ast.iter_child_nodes(node))
 
 
 def own_calls(note, function, wanted):
@@ -115,7 +115,7 @@ def own_calls(note, function, wanted):
             break
         if isinstance(node, ast.Call) and getattr(node.func, "id", "") == wanted["function"]:
             values = node.args + [each.value for each in node.keywords]
-            if not all(is_plain(each) for each in values):
+            if not all(is_plain_argument(each) for each in values):
                 continue
             try:
                 values = [eval(compile(ast.Expression(each), NAME, "eval"), dict(note.names)) for each in values]
@@ -153,10 +153,10 @@ def probe(note, number, index, wanted):
             other = None
         for arguments in own_calls(note, function, wanted):
             try:
-                own.append({name: told(value, 1) for name, value in arguments.items()})
-                results.append(told(function(**arguments)))
+                own.append({name: value_told(value, 1) for name, value in arguments.items()})
+                results.append(value_told(function(**arguments)))
                 if other is not None:
-                    bare.append(told(other(**arguments)))
+                    bare.append(value_told(other(**arguments)))
             except BaseException:
                 del own[len(results):]
                 del bare[len(results):]
