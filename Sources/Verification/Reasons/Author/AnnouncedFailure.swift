@@ -232,7 +232,7 @@ enum AnnouncedFailure: BlockReason {
   /// A comment beside the line of a syntax error; those of what raises are read before, since the block goes on in a session.
   private static func comment(_ facts: BlockFacts, _ type: String) -> Evidence? {
     guard let problem = facts.syntax, let line = facts.block.index(ofLine: problem.line) else { return nil }
-    if problem.message.contains("unterminated string") || problem.message.contains("EOL while"),
+    if problem.slip == .unterminatedText,
       facts.lines.indices.contains(line), let sign = facts.lines[line].lastIndex(of: "#"),
       FailureText.announces(String(facts.lines[line][sign...]), "SyntaxError")
     {

@@ -87,7 +87,7 @@ enum BodyLeftOut: BlockReason, OutputReason {
 
   /// Whether the body of a function is left to the reader: nothing but comments, or nothing more of the block.
   private static func hasGap(_ problem: SyntaxProblem, _ facts: BlockFacts) -> Bool {
-    guard problem.message.contains("expected an indented block") else { return false }
+    guard problem.slip == .missingBlock else { return false }
     let lines = facts.lines
     // Nothing but headers: of each only the condition is shown.
     let lexer = PythonLexer(facts.block.code)

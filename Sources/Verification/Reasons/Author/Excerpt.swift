@@ -95,8 +95,9 @@ enum Excerpt: BlockReason {
     func isGap(_ place: Int) -> Bool {
       written.indices.contains(place) && ["...", "…"].contains(written[place].element.trimmingSpace)
     }
-    if problem.message.contains("was never closed") { return isGap(written.count - 1) }
-    guard problem.message.contains("indent"), let line = facts.block.index(ofLine: problem.line),
+    if problem.slip == .openBracket { return isGap(written.count - 1) }
+    guard problem.slip == .missingBlock || problem.slip == .indentation,
+      let line = facts.block.index(ofLine: problem.line),
       let place = written.firstIndex(where: { $0.offset == line })
     else { return false }
     return isGap(place - 1) || isGap(place) || isGap(place + 1)

@@ -35,7 +35,7 @@ enum Pseudocode: BlockReason {
   /// Whether words stand where the body of something is missing: by white space before them they would not be code.
   private static func isUnindentedText(_ problem: SyntaxProblem, _ facts: BlockFacts) -> Bool {
     let line = facts.code(ofLine: problem.line)
-    return problem.message.contains("expected an indented block") && PythonLine(line).isTwoWords
+    return problem.slip == .missingBlock && PythonLine(line).isTwoWords
   }
 
   /// Whether a line is written as papers show code.
