@@ -45,6 +45,7 @@ struct FormulaTarget {
       switch side.content {
       case .expression(let body):
         var target = FormulaTarget(body: body, range: side.range, left: statement.sides[0].range)
+        if relation == .approximate { target.isBindable = false }
         switch statement.sides[0].content {
         case .expression(let left):
           guard target.take(left, isAssigned: statement.relations[0] == .definition) else {
@@ -140,6 +141,12 @@ struct FormulaTarget {
     return name != nil
   }
 
+  /// A transpose by itself as a line takes it for one, and not for a name.
+  var turnedHead: String? {
+    guard left == nil, case .name(let symbol) = body, let base = symbol.key.transposed else { return nil }
+    return "(\(Expression.name(SymbolName(base)).latex))^\\top"
+  }
+
   /// `(AB)_{ij}`
   private mutating func takeProduct(_ inner: Expression) -> Bool {
     guard case .binary(.multiply, let a, let b) = inner, let first = a.plainName, let second = b.plainName
@@ -152,6 +159,7 @@ struct FormulaTarget {
     for each in list {
       guard case .name(let symbol) = each else {
         // `\mathcal{N}(x; \mu, \sigma^2)`
+        if case .application = each {} else { isBindable = false }
         for key in each.nameKeys.sorted() where key.count <= 2 { arguments.append(key) }
         continue
       }
