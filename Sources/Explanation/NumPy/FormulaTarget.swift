@@ -48,13 +48,23 @@ struct FormulaTarget {
         if relation == .approximate { target.isBindable = false }
         switch statement.sides[0].content {
         case .expression(let left):
-          guard target.take(left, isAssigned: statement.relations[0] == .definition) else {
+          let isValue = left.isValueAtPoint || left.isCallLike && body.isConstant
+          guard !isValue, target.take(left, isAssigned: statement.relations[0] == .definition) else {
             return .failure(
-              Untranslatable("", "the left side is no name: this is an equation to solve, not a definition"))
+              Untranslatable(
+                "",
+                isValue
+                  ? "this is the value at a point: it defines no function"
+                  : left.isConstant
+                    ? "both sides are numbers: there is nothing to compute"
+                    : "the left side is no name: this is an equation to solve, not a definition"))
           }
           found.append(target)
+        case .missing:
+          // `= 2 x`: what goes on from a formula before.
+          return .success([FormulaTarget(body: body, range: side.range)])
         default:
-          guard let head = HeadReader(formula.nodes.within(statement.sides[0].range)) else {
+          guard !body.isConstant, let head = HeadReader(formula.nodes.within(statement.sides[0].range)) else {
             return .failure(Untranslatable("", "the left side cannot be read as a name"))
           }
           (target.name, target.arguments, target.isBindable) = (head.name, head.arguments, false)
@@ -64,6 +74,12 @@ struct FormulaTarget {
         reason = reason ?? Untranslatable("", "\(text) has no form in NumPy here")
       default: break
       }
+    }
+    // A name alone says less than what it stands for.
+    if found.count > 1, found[0].body.plainName != nil, found[1].body.plainName == nil,
+      !found[1].body.isConstant
+    {
+      found.append(found.removeFirst())
     }
     if !found.isEmpty { return .success(found) }
     return .failure(reason ?? Untranslatable("", "a relation of this kind gives no value"))
@@ -164,7 +180,9 @@ struct FormulaTarget {
         continue
       }
       let places = symbol.plainIndices
-      if indices.isEmpty, places.count == 1, body.runsAlong(places[0]) {
+      if indices.isEmpty, places.count == 1, ["i", "j", "k", "l", "m", "n", "c"].contains(places[0]),
+        body.runsAlong(places[0])
+      {
         indices = places
         arguments.append(symbol.base)
       } else {
@@ -197,6 +215,31 @@ extension SymbolName {
 }
 
 extension Expression {
+  /// Whether no symbol stands in it.
+  fileprivate var isConstant: Bool {
+    nameKeys.subtracting(["π", "e"]).isEmpty
+      && !contains {
+        switch $0 {
+        case .opaque, .application: true
+        default: false
+        }
+      }
+  }
+
+  /// A function of something, or what is not read of it.
+  fileprivate var isCallLike: Bool {
+    switch self {
+    case .application, .call, .opaque, .magnitude, .aggregate: true
+    default: false
+    }
+  }
+
+  /// `u(0)`
+  fileprivate var isValueAtPoint: Bool {
+    guard case .application(_, let list, _, nil) = self else { return false }
+    return !list.isEmpty && list.allSatisfy { $0.nameKeys.subtracting(["π", "e"]).isEmpty }
+  }
+
   /// The key of a name without an index.
   var plainName: String? { if case .name(let name) = self, name.index.isEmpty { name.key } else { nil } }
 

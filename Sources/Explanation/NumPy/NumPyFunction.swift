@@ -105,6 +105,12 @@ package struct NumPyFunction: Sendable {
       var given = given
       given.takenNames = taken
       if statements.count > 1, !range.isEmpty { given.shown = FormulaPlaces(given, standIns).text(range) }
+      if given.formula.nodes.hasUnitLetters(in: range) {
+        let reason = Untranslatable(
+          "", "the letters behind the number may be a unit: \\mathrm would say so, a product \\cdot")
+        failed.append(NumPyFunction(given, standIns, reason, range))
+        continue
+      }
       switch targets {
       case .success(let targets):
         let functions = targets.lazy.map { NumPyFunction(given, standIns, $0) }
@@ -149,6 +155,9 @@ package struct NumPyFunction: Sendable {
   private init(_ given: Given, _ standIns: NotationStandIns, _ target: FormulaTarget) {
     let place = FormulaPlaces(given, standIns)
     do throws(Untranslatable) {
+      if let index = target.body.repeatedIndex {
+        throw Untranslatable("", "the index \(index) stands above and below: a sum over it may be meant")
+      }
       let written = try WrittenFunction(given, standIns, target)
       let inline = try WrittenFunction(given, standIns, target, isInline: true)
       guard let value = written.value, let whole = inline.value else {
@@ -159,7 +168,7 @@ package struct NumPyFunction: Sendable {
       expression = whole
       name = written.name
       resultShape = written.resultShape
-      if !target.isDraw {
+      if !target.isDraw, !parameters.isEmpty {
         let side = target.isBindable ? target.left ?? target.range : target.range
         bindingHead = target.turnedHead ?? place.text(side)
       }
