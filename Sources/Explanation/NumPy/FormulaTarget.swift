@@ -76,9 +76,7 @@ struct FormulaTarget {
       }
     }
     // A name alone says less than what it stands for.
-    if found.count > 1, found[0].body.plainName != nil, found[1].body.plainName == nil,
-      !found[1].body.isConstant
-    {
+    if found.count > 1, found[0].body.isHeadLike, !found[1].body.isHeadLike, !found[1].body.isConstant {
       found.append(found.removeFirst())
     }
     if !found.isEmpty { return .success(found) }
@@ -86,7 +84,7 @@ struct FormulaTarget {
   }
 
   init(body: Expression, range: Range<Int>, left: Range<Int>? = nil) {
-    (self.body, self.range, self.left) = (body, range, left)
+    (self.body, self.range, self.left) = (body.withRaisedIndices(body.sumVariables), range, left)
   }
 
   // MARK: The left side
@@ -100,6 +98,12 @@ struct FormulaTarget {
     switch left {
     case .name(let symbol):
       name = symbol.key
+      if let (base, place) = symbol.key.raisedIndex, ["i", "j", "n", "m"].contains(place) {
+        // `y^{(i)} = w x^{(i)}`
+        let indexed = body.withRaisedIndices([place])
+        if indexed.runsAlong(place) { (name, indices, body) = (base, [place], indexed) }
+        return true
+      }
       let places = symbol.plainIndices
       if !places.isEmpty, places.allSatisfy(body.runsAlong) {
         (name, indices) = (symbol.base, places)
@@ -224,6 +228,15 @@ extension Expression {
         default: false
         }
       }
+  }
+
+  /// A name, or a function of names alone.
+  fileprivate var isHeadLike: Bool {
+    switch self {
+    case .name: true
+    case .application(_, let list, _, nil): list.allSatisfy { $0.plainName != nil }
+    default: false
+    }
   }
 
   /// A function of something, or what is not read of it.

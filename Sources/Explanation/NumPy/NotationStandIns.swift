@@ -34,6 +34,8 @@ struct NotationStandIns {
   /// Where what a letter stands for is in the LaTeX.
   private(set) var ranges: [String: Range<Int>] = [:]
   private(set) var nodes: [MathNode] = []
+  /// Whether a change, `\Delta x`, was read as one name.
+  private(set) var hasChanges = false
 
   init(_ formula: MathFormula) { nodes = rewritten(formula.nodes.significant) }
 
@@ -97,7 +99,10 @@ struct NotationStandIns {
 
   private mutating func standIn(_ nodes: [MathNode], _ place: Int) -> (MathNode, end: Int)? {
     let node = nodes[place]
-    if let change = change(nodes, place) { return change }
+    if let change = nodes.change(at: place) {
+      hasChanges = true
+      return change
+    }
     if let end = nodes.wordEnd(from: place) {
       let text = Array(nodes[place..<end]).plainText
       let sentence = "\(text) may be one name or a product: \\text{…} or \\cdot would tell"
@@ -156,25 +161,6 @@ struct NotationStandIns {
     guard place + 1 < nodes.count, let name = nodes[place + 1].functionName else { return nil }
     let range = nodes[place].range.lowerBound..<nodes[place + 1].range.upperBound
     return (word(.gradient(function: name), range), place + 2)
-  }
-
-  /// `\Delta x` as one name.
-  private func change(_ nodes: [MathNode], _ place: Int) -> (MathNode, end: Int)? {
-    guard nodes[place].symbol == "Δ", place + 1 < nodes.count else { return nil }
-    func joined(_ letter: MathNode) -> MathNode? {
-      guard let symbol = letter.symbol, letter.symbolRole == .ordinary, symbol.first?.isLetter == true else {
-        return nil
-      }
-      let range = nodes[place].range.lowerBound..<letter.range.upperBound
-      return MathNode(.font(.roman, [nodes[place], letter]), range)
-    }
-    let next = nodes[place + 1]
-    if let name = joined(next) { return (name, place + 2) }
-    guard case .scripts(var scripts) = next.kind, let base = scripts.base, let name = joined(base) else {
-      return nil
-    }
-    scripts.base = name
-    return (MathNode(.scripts(scripts), name.range.lowerBound..<next.range.upperBound), place + 2)
   }
 
   /// `p(y \mid x)` behind something else: alone the reader knows it.

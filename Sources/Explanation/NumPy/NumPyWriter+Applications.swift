@@ -36,7 +36,8 @@ extension NumPyWriter {
     if let density = try density(name, list) { return (density, true) }
     if let draw = try draw(name, list) { return (draw, true) }
     if primes == 0, list.count == 1, !arguments.contains(name.key) || !list[0].isPlainArgument {
-      switch Self.reading(name, list[0], isArgument: arguments.contains(name.key)) {
+      let isCalled = called.contains(name.key)
+      switch Self.reading(name, list[0], hasPower: power != nil, isCalled: isCalled) {
       case .factor:
         let inside = if let power { try self.power(list[0], power) } else { try piece(list[0]) }
         return (try product(try self.name(name), inside, isDot: false), false)
@@ -56,7 +57,9 @@ extension NumPyWriter {
 
   private enum Reading { case factor, event, function, doubtful }
 
-  private static func reading(_ name: SymbolName, _ argument: Expression, isArgument: Bool) -> Reading {
+  private static func reading(
+    _ name: SymbolName, _ argument: Expression, hasPower: Bool, isCalled: Bool
+  ) -> Reading {
     let letter = name.base
     if case .name(let event) = argument, event.key.first?.isUppercase == true,
       ["P", "doubleStruck(P)", "p"].contains(letter)
@@ -74,12 +77,22 @@ extension NumPyWriter {
     {
       return .function
     }
-    if case .name = argument { return .function }
+    if case .name = argument {
+      // `R (g)^{1/2}`
+      return hasPower && name.base.letterRank == 2 ? .doubtful : .function
+    }
+    if isCalled { return .function }
     // `N(N - 1)`, `\eta (g + 1)`, `a(b + c)`
     if ["L", "J", "V", "p", "q", "P", "Q", "H", "D", "T", "K", "E", "U", "S"].contains(letter) {
       return .doubtful
     }
-    return letter.count == 1 || letter.contains("(") || isArgument ? .factor : .function
+    guard letter.count == 1 || letter.contains("(") else { return .function }
+    // What is no sum would need no parentheses as a factor.
+    switch argument {
+    case .binary(.add, _, _), .binary(.subtract, _, _), .negate, .ambiguous, .binary(.divide, _, _):
+      return .factor
+    default: return .doubtful
+    }
   }
 
   private static let functionLetters: Set<String> = [

@@ -8,9 +8,6 @@ extension NumPyWriter {
     if samples.contains(name.key) { return symbol(name.key, role: .samples) }
     if let index = bound[name.key] { return try value(of: name.key, index) }
     if name.key.transposed != nil { return try transpose(.name(name)) }
-    if let (base, place) = name.key.raisedIndex, bound[place] != nil {
-      return try array(base, [.name(SymbolName(place))])
-    }
     let places = name.index.flatMap(\.places)
     if name.base == "δ", places.count == 2 {
       return try cases([
@@ -28,6 +25,9 @@ extension NumPyWriter {
       return try array(name.base, places)
     }
     if let constant = constant(name.key) { return constant }
+    if name.key == "e", !arguments.contains("e"), declared["e"] == nil, codeNames["e"] == nil {
+      throw Untranslatable("e", "e beside matrices may be the number or a vector")
+    }
     guard !parameters.contains(where: { $0.key == name.key && $0.role == .function }) else {
       throw Untranslatable(name.key, "\(name.key) stands as a number and as a function")
     }
@@ -48,6 +48,7 @@ extension NumPyWriter {
     guard !arguments.contains(key), declared[key] == nil, codeNames[key] == nil else { return nil }
     switch key {
     case "π": return ArrayPiece("np.pi")
+    case "e" where ranks.hasMatrices: return nil
     case "e": return ArrayPiece("np.e")
     default: return nil
     }
@@ -260,13 +261,5 @@ extension NumPyWriter {
     let length = axis == 0 ? "len(\(name))" : "\(name).shape[\(axis)]"
     let text = less == 0 ? PythonText(length) : PythonText(Self.plus(length, -less), .sum)
     return line(PythonName.of(key), ArrayPiece(text))
-  }
-}
-
-extension String {
-  /// `x` and `i` for `x^(i)`; nil for what has no index raised in parentheses.
-  var raisedIndex: (base: String, place: String)? {
-    guard hasSuffix(")"), let open = firstRange(of: "^(") else { return nil }
-    return (String(self[..<open.lowerBound]), String(self[open.upperBound...].dropLast()))
   }
 }

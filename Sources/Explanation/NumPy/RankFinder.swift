@@ -29,6 +29,9 @@ struct RankFinder {
     if hasArrays { read(body) }
   }
 
+  /// Whether something has two axes.
+  var hasMatrices: Bool { hasArrays && ranks.values.contains { $0 > 1 } }
+
   /// The number of own axes of a name that has some indices which run.
   func own(_ base: String, indices: Int) -> Int { max(0, (ranks[base] ?? 0) - indices) }
 
@@ -127,7 +130,7 @@ struct RankFinder {
       note(a, 1)
       note(b, 1)
     case .binary(.multiply, let a, let b):
-      if a.isArray || b.isArray || a.isCapital || b.isCapital {
+      if a.isArray || b.isArray || a.isCapital && b.mayBeArray || b.isCapital && a.mayBeArray {
         note(a, 1, isFactor: !b.isTurned)
         note(b, 1, isFactor: !a.isTurned)
       }
@@ -176,6 +179,17 @@ extension Expression {
     }
   }
 
+  /// Whether it may be a vector or a matrix beside a capital letter: no number, no Greek letter.
+  fileprivate var mayBeArray: Bool {
+    switch self {
+    case .number: false
+    case .name(let name): name.key.letterRank != nil
+    case .binary(.divide, let a, _), .negate(let a): a.mayBeArray
+    case .binary(_, let a, let b): a.mayBeArray || b.mayBeArray
+    default: true
+    }
+  }
+
   /// Whether it is a bold letter, or one with an arrow.
   fileprivate var isMarked: Bool { plainName?.letterRankOfBold != nil }
 
@@ -205,7 +219,7 @@ extension String {
     if let rank = letterRankOfBold { return rank }
     let letter = hasPrefix("bold(") ? dropFirst(5).first : first
     guard let letter else { return nil }
-    if "ΣΛΘΨΩΦ".contains(letter) { return 2 }
+    if "ΣΛΘΨΩΦΠΓΞ".contains(letter) { return 2 }
     if hasPrefix("bold("), letter.isLetter { return letter.isUppercase ? 2 : 1 }
     guard letter.isASCII, letter.isLetter, firstIndex(of: "(") == nil || hasPrefix("bold(") else {
       return nil

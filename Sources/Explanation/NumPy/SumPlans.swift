@@ -122,10 +122,6 @@ extension SumPlans.Plan {
         isValue = isValue || lower == nil && !["i", "j", "k", "l", "m", "n", "t"].contains(variable)
         return
       }
-      if let (base, place) = name.key.raisedIndex, place == variable {
-        arrays.append((base, 0, 0))
-        return
-      }
       for (axis, place) in name.index.flatMap(\.places).enumerated() where place.uses(key) {
         guard let (_, shift) = place.shifted else {
           isLoop = true

@@ -10,6 +10,8 @@ struct WrittenFunction {
   private(set) var annotation = ""
   private(set) var resultShape: SymbolShape?
   private(set) var usesMath = false
+  /// Whether the shapes are sure enough for a line that binds.
+  private(set) var isComparable = true
   private(set) var assumptions: [Untranslatable] = []
   private var conflictSentences: [String] = []
 
@@ -40,6 +42,7 @@ struct WrittenFunction {
       piece.text = piece.spread(over: order, ownCount: piece.own.count)
     }
     usesMath = writer.usesMath
+    isComparable = !writer.hasDoubtfulCapital
     assumptions = writer.assumptions
     conflictSentences = writer.conflicts
     let axisNames = AxisNames(writer)
