@@ -49,6 +49,13 @@ struct FormulaTarget {
         switch statement.sides[0].content {
         case .expression(let left):
           let isValue = left.isValueAtPoint || left.isCallLike && body.isConstant
+          let letters = formula.nodes.within(statement.sides[0].range)
+          if left.isProductOfNames, letters.isCapitalWord {
+            // `MSE`
+            (target.name, target.isBindable) = (letters.plainText, false)
+            found.append(target)
+            continue
+          }
           guard !isValue, target.take(left, isAssigned: statement.relations[0] == .definition) else {
             return .failure(
               Untranslatable(
@@ -228,6 +235,14 @@ extension Expression {
         default: false
         }
       }
+  }
+
+  fileprivate var isProductOfNames: Bool {
+    switch self {
+    case .name: true
+    case .binary(.multiply, let a, let b): a.isProductOfNames && b.isProductOfNames
+    default: false
+    }
   }
 
   /// A name, or a function of names alone.

@@ -40,6 +40,7 @@ struct NotationStandIns {
   init(_ formula: MathFormula) { nodes = rewritten(formula.nodes.significant) }
 
   private mutating func rewritten(_ nodes: [MathNode]) -> [MathNode] {
+    let nodes = nodes.withBarsPaired
     var result: [MathNode] = []
     var place = 0
     while place < nodes.count {
@@ -124,6 +125,18 @@ struct NotationStandIns {
     case "E" where bracket.left == "[" || base.isDoubleStruck:
       guard let body = expression(bracket.body) else {
         return (word(.none(sentence: Self.unread), range), bracket.end)
+      }
+      let isOne = sub?.content.significant.contains { $0.symbol == "," } != true
+      let isPlain = !body.contains {
+        switch $0 {
+        case .norm, .transpose, .binary(.dot, _, _): true
+        case .name(let name): name.key.transposed != nil
+        default: false
+        }
+      }
+      guard isOne, isPlain else {
+        let sentence = "along which axis the samples lie is not said: give the mean as a formula"
+        return (word(.none(sentence: sentence), range), bracket.end)
       }
       let variable = sub.flatMap { SymbolName(drawnIn: $0.content.significant) }
       return (word(.expectation(variable: variable, body: body), range), bracket.end)

@@ -27,6 +27,11 @@ extension [MathNode] {
     return isCalled && isFunction ? nil : end
   }
 
+  /// Three capital letters or more side by side: `MSE`.
+  var isCapitalWord: Bool {
+    count > 2 && allSatisfy { $0.letterCase == "A" } && indices.dropFirst().allSatisfy(isJoined)
+  }
+
   /// `\Delta x` as one name.
   func change(at place: Int) -> (MathNode, end: Int)? {
     guard self[place].symbol == "Δ", place + 1 < count else { return nil }
@@ -35,7 +40,7 @@ extension [MathNode] {
         return nil
       }
       let range = self[place].range.lowerBound..<letter.range.upperBound
-      return MathNode(.font(.roman, [self[place], letter]), range)
+      return MathNode(.font(.italic, [self[place], letter]), range)
     }
     let next = self[place + 1]
     if let name = joined(next) { return (name, place + 2) }

@@ -27,6 +27,10 @@ extension NumPyWriter {
       let value = try standIn(meaning, name.key)
       return (try product(value, try piece(list[0]), isDot: false), false)
     }
+    if name.key.transposed != nil, list.count == 1 {
+      let inside = if let power { try self.power(list[0], power) } else { try piece(list[0]) }
+      return (try product(try self.name(name), inside, isDot: false), false)
+    }
     if name.key == imaginary, list.count == 1 {
       let inside = if let power { try self.power(list[0], power) } else { try piece(list[0]) }
       return (try product(try self.name(name), inside, isDot: false), false)
@@ -83,6 +87,10 @@ extension NumPyWriter {
     }
     if isCalled { return .function }
     // `N(N - 1)`, `\eta (g + 1)`, `a(b + c)`
+    if case .binary(.divide, _, _) = argument, ["K", "k", "p", "P", "H", "J", "L"].contains(letter) {
+      // A fraction would need no parentheses as a factor.
+      return .function
+    }
     if ["L", "J", "V", "p", "q", "P", "Q", "H", "D", "T", "K", "E", "U", "S"].contains(letter) {
       return .doubtful
     }
@@ -194,6 +202,9 @@ extension NumPyWriter {
       let value = try piece(each)
       if value.axisCount > 0, shape.axisCount > 0, value.labels != shape.labels {
         throw Untranslatable(shown, "\(shown) of arrays along several indices", isForAxes: true)
+      }
+      if !value.labels.isEmpty, !value.own.isEmpty {
+        throw Untranslatable(shown, "\(shown) of each of several vectors", isForAxes: true)
       }
       if key.hasPrefix("∇"), !value.labels.isEmpty {
         throw Untranslatable(shown, "a gradient at each of several points", isForAxes: true)

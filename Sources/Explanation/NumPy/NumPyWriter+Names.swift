@@ -20,7 +20,7 @@ extension NumPyWriter {
     }
     // `x_1` beside `x_i`
     if !places.isEmpty, sums.indexed.contains(name.base) || arguments.contains(name.base),
-      places.allSatisfy(\.isWholeNumber)
+      places.allSatisfy({ isInside($0, of: name.base) })
     {
       return try array(name.base, places)
     }
@@ -42,6 +42,12 @@ extension NumPyWriter {
       return piece
     }
     return symbol(name.key)
+  }
+
+  /// Whether a number is the place of an element, by where the array counts from.
+  private func isInside(_ place: Expression, of base: String) -> Bool {
+    guard case .number(let number) = place, let value = number.value?.integer else { return false }
+    return value >= (sums.fromZero.contains(base) ? 0 : 1)
   }
 
   private func constant(_ key: String) -> ArrayPiece? {

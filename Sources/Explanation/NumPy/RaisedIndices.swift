@@ -4,7 +4,9 @@ extension Expression {
   /// The letters that sums in it run over.
   var sumVariables: Set<String> {
     var found: Set<String> = []
-    walk { if case .aggregate(let aggregate) = $0, aggregate.isLarge { found.insert(aggregate.variable.key) } }
+    walk {
+      if case .aggregate(let aggregate) = $0, aggregate.isLarge { found.insert(aggregate.variable.key) }
+    }
     return found
   }
 

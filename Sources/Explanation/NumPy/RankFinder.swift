@@ -17,6 +17,7 @@ struct RankFinder {
         .call(.softmax, _):
         true
       case .power(.name(let name), .negate(.number)): name.key.letterRank == 2
+      case .application(let name, _, 0, _): name.key.transposed != nil
       case .name(let name):
         name.key.letterRankOfBold != nil || name.key.transposed != nil
           || declared[name.key]?.axes.isEmpty == false
@@ -36,7 +37,7 @@ struct RankFinder {
   func own(_ base: String, indices: Int) -> Int { max(0, (ranks[base] ?? 0) - indices) }
 
   /// Capital letters that count.
-  private static let counts: Set<String> = ["N", "T", "C", "D", "M"]
+  private static let counts: Set<String> = ["N", "T"]
 
   /// `W x`, `A B`: letters that stand for matrices where nothing says otherwise.
   private static func isProduct(_ first: SymbolName, _ second: SymbolName) -> Bool {
@@ -129,6 +130,10 @@ struct RankFinder {
     where a.plainName != nil && b.plainName != nil && a.isMarked == b.isMarked:
       note(a, 1)
       note(b, 1)
+    case .application(let name, let list, 0, _) where name.key.transposed != nil && list.count == 1:
+      // `X^\top (X w - y)`
+      note(.name(name), 1)
+      note(list[0], 1)
     case .binary(.multiply, let a, let b):
       if a.isArray || b.isArray || a.isCapital && b.mayBeArray || b.isCapital && a.mayBeArray {
         note(a, 1, isFactor: !b.isTurned)
@@ -163,6 +168,7 @@ extension Expression {
     case .transpose: true
     case .name(let name): name.key.transposed != nil || name.key.letterRankOfBold != nil
     case .binary(.multiply, let a, let b): a.isArray || b.isArray
+    case .power(let a, .negate): a.isArray || a.isCapital
     case .power(let a, _): a.isArray
     case .call(.softmax, _): true
     default: false
@@ -197,12 +203,21 @@ extension Expression {
     if case .name(let name) = self { name.key.letterRank == 2 } else { false }
   }
 
+  /// A small letter that is transposed: what follows it makes a number.
+  fileprivate var isRow: Bool {
+    switch self {
+    case .transpose(let a): a.plainName?.letterRank == 1
+    case .name(let name): name.key.transposed?.letterRank == 1
+    default: false
+    }
+  }
+
   /// A product whose first factor is a capital letter.
   fileprivate var isArrayProduct: Bool {
-    if case .binary(.multiply, let a, _) = self {
-      a.isArray || a.isCapital || a.isArrayProduct
-    } else {
-      false
+    switch self {
+    case .binary(.multiply, let a, _): a.isCapital || a.isTurned && !a.isRow || a.isArrayProduct
+    case .application(let name, _, 0, nil): name.key.transposed?.letterRank == 2
+    default: false
     }
   }
 }

@@ -21,6 +21,10 @@ struct WrittenFunction {
   )
     throws(Untranslatable)
   {
+    var target = target
+    target.body = target.body.withoutSecondRuns(Set(target.indices))
+    let shared = target.sharedLetters
+    if !shared.isEmpty { target = target.partingData(shared) }
     var writer = NumPyWriter(
       target, standIns, declared: given.shapes, codeNames: given.codeNames, isInline: isInline)
     var piece: ArrayPiece
@@ -42,7 +46,7 @@ struct WrittenFunction {
       piece.text = piece.spread(over: order, ownCount: piece.own.count)
     }
     usesMath = writer.usesMath
-    isComparable = !writer.hasDoubtfulCapital
+    isComparable = !writer.hasDoubtfulCapital && shared.isEmpty
     assumptions = writer.assumptions
     conflictSentences = writer.conflicts
     let axisNames = AxisNames(writer)
