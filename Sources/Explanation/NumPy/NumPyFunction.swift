@@ -104,6 +104,13 @@ package struct NumPyFunction: Sendable {
       let targets =
         FormulaTarget.draw(statement, in: formula) ?? FormulaTarget.targets(of: statement, in: formula)
       let range = statement.range
+      // Words beside definitions: `(\text{longitudinal})`.
+      if statements.count > 1, statement.sides.count == 1,
+        case .expression(let bare) = statement.sides[0].content,
+        bare.plainName != nil
+      {
+        continue
+      }
       var given = given
       given.takenNames = taken
       if statements.count > 1, !range.isEmpty { given.shown = FormulaPlaces(given, standIns).text(range) }

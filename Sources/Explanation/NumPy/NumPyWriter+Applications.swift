@@ -55,6 +55,9 @@ extension NumPyWriter {
       case .function: break
       }
     }
+    if name.index.contains(where: { $0.nameKeys.contains { bound[$0] != nil } }) {
+      throw Untranslatable(name.key, "\(name.key) is another function for each index: give its values")
+    }
     let key = name.key + String(repeating: "'", count: primes)
     return (try called(key, list, shown: key), true)
   }
@@ -156,6 +159,10 @@ extension NumPyWriter {
       let scaled = PythonText.product(value.text, "/", .call("np.sqrt", ["2"]))
       let sum = PythonText.sum(PythonText("1"), "+", .call("np.vectorize(math.erf)", [scaled.code]))
       return value.with(.product(sum, "/", PythonText("2")))
+    case "Γ":
+      usesMath = true
+      let value = try piece(argument)
+      return value.with(.call("np.vectorize(math.gamma)", [value.text.code]))
     case "diag":
       let value = try piece(argument)
       guard value.own.count == 1 || value.own.count == 2 else { return nil }

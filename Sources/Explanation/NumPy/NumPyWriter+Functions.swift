@@ -120,6 +120,11 @@ extension NumPyWriter {
     if value.own.count == 2, value.labels.isEmpty {
       return ArrayPiece(.call("np.linalg.det", [value.text.code]))
     }
+    if value.own.count == 1, value.labels.isEmpty, let key = operand.plainName,
+      key.hasPrefix("vec(") || key.hasPrefix("overrightarrow(")
+    {
+      return ArrayPiece(.call("np.linalg.norm", [value.text.code]))
+    }
     guard value.own.isEmpty else {
       throw Untranslatable(
         "|",

@@ -24,6 +24,9 @@ extension NumPyWriter {
     {
       return try array(name.base, places)
     }
+    if ["R", "N", "Z", "Q", "C"].contains(where: { name.key == "doubleStruck(\($0))" }) {
+      throw Untranslatable(name.key, "a set of numbers is nothing to compute")
+    }
     if let constant = constant(name.key) { return constant }
     if name.key == "e", !arguments.contains("e"), declared["e"] == nil, codeNames["e"] == nil {
       throw Untranslatable("e", "e beside matrices may be the number or a vector")

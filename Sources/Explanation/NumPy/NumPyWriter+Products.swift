@@ -52,7 +52,14 @@ extension NumPyWriter {
         return ArrayPiece(.call("np.dot", [left.text.code, right.text.code]))
       }
       return try product(left, right, isDot: true)
-    case .multiply: return try product(left, right, isDot: false)
+    case .multiply:
+      if left.own.count == 2, right.isOpen, right.labels.isEmpty, let key = b.firstFactor,
+        key.letterRank != nil
+      {
+        throw Untranslatable(
+          key, "whether \(key) behind a matrix is a number or an array is not said: a bold letter would tell")
+      }
+      return try product(left, right, isDot: false)
     }
   }
 
@@ -230,6 +237,15 @@ extension Expression {
     case .binary(.dot, _, _): true
     case .binary(.multiply, let a, let b): a.isDotProduct || b.isDotProduct
     default: false
+    }
+  }
+
+  /// The key of the name that a product begins with.
+  fileprivate var firstFactor: String? {
+    switch self {
+    case .name(let name): name.key
+    case .binary(.multiply, let a, _): a.firstFactor
+    default: nil
     }
   }
 

@@ -13,7 +13,11 @@ extension Expression {
   /// With indices raised in parentheses, `x^{(i)}`, as those below, where they run.
   func withRaisedIndices(_ variables: Set<String>) -> Expression {
     guard case .name(let name) = self else { return mapOperands { $0.withRaisedIndices(variables) } }
-    guard let (base, place) = name.key.raisedIndex, variables.contains(place) else { return self }
+    guard name.index.isEmpty, let (base, place) = name.key.raisedIndex, variables.contains(place) else {
+      // `\mu_{c^{(i)}}`
+      let inner = name.index.map { $0.withRaisedIndices(variables) }
+      return inner == name.index ? self : .name(SymbolName(name.key, base: name.base, index: inner))
+    }
     // `x_j^{(i)}`: the example before the feature.
     let first = Expression.name(SymbolName(place))
     guard let bar = base.firstIndex(of: "_"), case let feature = String(base[base.index(after: bar)...]),

@@ -16,7 +16,9 @@ struct RankFinder {
       case .norm, .transpose, .binary(.elementwise, _, _), .call(.trace, _), .call(.determinant, _),
         .call(.softmax, _):
         true
-      case .power(.name(let name), .negate(.number)): name.key.letterRank == 2
+      case .power(.name(let name), .negate(.number)):
+        name.key.letterRank == 2 && !["F", "T", "R", "N", "L", "E"].contains(name.key)
+      case .power(let base, .negate(.number)): base.hasIdentity
       case .application(let name, _, 0, _): name.key.transposed != nil
       case .name(let name):
         name.key.letterRankOfBold != nil || name.key.transposed != nil
@@ -140,6 +142,8 @@ struct RankFinder {
         note(b, 1, isFactor: !a.isTurned)
       }
     case .binary(.add, let a, let b), .binary(.subtract, let a, let b):
+      if a.isIdentity, b.plainName?.letterRank == 2 { note(b, 2) }
+      if b.isIdentity, a.plainName?.letterRank == 2 { note(a, 2) }
       // `W x + b`: the small letter that is added to a vector is one.
       if case .name(let name) = b, name.index.isEmpty, name.key.letterRank == 1, a.isArrayProduct {
         note(b, 1)
@@ -168,7 +172,8 @@ extension Expression {
     case .transpose: true
     case .name(let name): name.key.transposed != nil || name.key.letterRankOfBold != nil
     case .binary(.multiply, let a, let b): a.isArray || b.isArray
-    case .power(let a, .negate): a.isArray || a.isCapital
+    case .power(let a, .negate): a.isArray || a.isCapital || a.hasIdentity
+    case .binary(.add, let a, let b), .binary(.subtract, let a, let b): a.isArray || b.isArray
     case .power(let a, _): a.isArray
     case .call(.softmax, _): true
     default: false
@@ -201,6 +206,16 @@ extension Expression {
 
   fileprivate var isCapital: Bool {
     if case .name(let name) = self { name.key.letterRank == 2 } else { false }
+  }
+
+  fileprivate var isIdentity: Bool { self == .name(SymbolName("I")) || self == .name(SymbolName("bold(I)")) }
+
+  /// `I - A`
+  fileprivate var hasIdentity: Bool {
+    switch self {
+    case .binary(.add, let a, let b), .binary(.subtract, let a, let b): a.isIdentity || b.isIdentity
+    default: false
+    }
   }
 
   /// A small letter that is transposed: what follows it makes a number.
@@ -244,7 +259,7 @@ extension String {
 
   /// 1 for a bold letter or one with an arrow, 2 for a bold capital; nil for others.
   var letterRankOfBold: Int? {
-    if hasPrefix("vec(") { return 1 }
+    if hasPrefix("vec(") || hasPrefix("overrightarrow(") { return 1 }
     for mark in ["hat(", "bar(", "tilde("] where hasPrefix(mark + "bold(") || hasPrefix(mark + "vec(") {
       return String(dropFirst(mark.count)).letterRankOfBold
     }
