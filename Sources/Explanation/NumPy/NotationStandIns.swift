@@ -2,34 +2,6 @@ internal import LaTeXMath
 
 /// Notation that the reader of numbers does not know, each with a letter that stands in its place while the formula is read.
 struct NotationStandIns {
-  /// What a letter stands for.
-  enum Meaning {
-    /// `\mathbb{E}_{x \sim p}[f(x)]`, with the variable where one is named.
-    case expectation(variable: SymbolName?, body: Expression)
-    /// `\operatorname{Var}[X]`, `\operatorname{Std}[X]`
-    case spread(function: String, body: Expression)
-    /// `\operatorname{Cov}(X, Y)`
-    case covariance(Expression, Expression)
-    /// `\nabla f` of a function by its name.
-    case gradient(function: String)
-    /// `p(y \mid x)`, by its text.
-    case conditional(String)
-    /// Notation for which there is no code, with what is missing.
-    case none(sentence: String)
-
-    /// What a function is called that computes it.
-    var word: String {
-      switch self {
-      case .expectation: "expectation"
-      case .spread(let function, _): function
-      case .covariance: "cov"
-      case .gradient(let function): "grad_" + function
-      case .conditional: "conditional"
-      case .none: "value"
-      }
-    }
-  }
-
   private(set) var meanings: [String: Meaning] = [:]
   /// Where what a letter stands for is in the LaTeX.
   private(set) var ranges: [String: Range<Int>] = [:]
@@ -62,6 +34,11 @@ struct NotationStandIns {
     case .group(let body): node.kind = .group(rewritten(body.significant))
     case .scripts(var scripts):
       if let base = scripts.base { scripts.base = inside(base) }
+      // `\hat{\beta}^{TSLS}`
+      if let sup = scripts.sup, sup.content.significant.isCapitalMark, scripts.base?.symbol != "e" {
+        let sentence = "\(sup.plainText) may be a name or a power: \\text{…} would tell"
+        scripts.sup = MathNode(.group([word(.none(sentence: sentence), sup.range)]), sup.range)
+      }
       node.kind = .scripts(scripts)
     case .fraction(var fraction):
       fraction.numerator = group(fraction.numerator)

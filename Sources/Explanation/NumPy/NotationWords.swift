@@ -32,6 +32,9 @@ extension [MathNode] {
     count > 2 && allSatisfy { $0.letterCase == "A" } && indices.dropFirst().allSatisfy(isJoined)
   }
 
+  /// Two capital letters or more side by side: `OLS` above a letter.
+  var isCapitalMark: Bool { count > 1 && allSatisfy { $0.symbol != nil && $0.letterCase == "A" } }
+
   /// `\Delta x` as one name.
   func change(at place: Int) -> (MathNode, end: Int)? {
     guard self[place].symbol == "Δ", place + 1 < count else { return nil }

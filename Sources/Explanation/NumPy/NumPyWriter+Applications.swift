@@ -58,6 +58,9 @@ extension NumPyWriter {
     if name.index.contains(where: { $0.nameKeys.contains { bound[$0] != nil } }) {
       throw Untranslatable(name.key, "\(name.key) is another function for each index: give its values")
     }
+    guard name.key != "O", name.key != "calligraphic(O)" else {
+      throw Untranslatable(name.key, "an order of magnitude is no value")
+    }
     let key = name.key + String(repeating: "'", count: primes)
     return (try called(key, list, shown: key), true)
   }
@@ -236,6 +239,10 @@ extension NumPyWriter {
     var result = shape.with(.call(parameter.name, codes))
     result.isOpen = true
     result.isRow = false
+    if let rank = key.letterRankOfBold, result.labels.isEmpty {
+      result.own = (0..<rank).map { _ in axes.fresh() }
+      result.isOpen = false
+    }
     return result
   }
 }

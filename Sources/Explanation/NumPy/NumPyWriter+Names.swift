@@ -19,7 +19,7 @@ extension NumPyWriter {
       return try array(name.base, places)
     }
     // `x_1` beside `x_i`
-    if !places.isEmpty, sums.indexed.contains(name.base) || arguments.contains(name.base),
+    if !places.isEmpty, sums.indexed.contains(name.base) || vectors.contains(name.base),
       places.allSatisfy({ isInside($0, of: name.base) })
     {
       return try array(name.base, places)
@@ -29,7 +29,7 @@ extension NumPyWriter {
     }
     if let constant = constant(name.key) { return constant }
     if name.key == "e", !arguments.contains("e"), declared["e"] == nil, codeNames["e"] == nil {
-      throw Untranslatable("e", "e beside matrices may be the number or a vector")
+      throw Untranslatable("e", "e may be the number or a symbol of the formula here: \\exp(1) would tell")
     }
     guard !parameters.contains(where: { $0.key == name.key && $0.role == .function }) else {
       throw Untranslatable(name.key, "\(name.key) stands as a number and as a function")
@@ -58,6 +58,7 @@ extension NumPyWriter {
     switch key {
     case "π": return ArrayPiece("np.pi")
     case "e" where ranks.hasMatrices: return nil
+    case "e" where hasOtherSymbols && !isInLogarithm: return nil
     case "e": return ArrayPiece("np.e")
     default: return nil
     }
@@ -247,6 +248,9 @@ extension NumPyWriter {
   /// The arguments of `range` for bounds that are both in it.
   mutating func range(_ lower: Expression, _ upper: Expression) throws(Untranslatable) -> [String] {
     let low = try piece(lower)
+    if upper.contains({ if case .binary(.divide, _, _) = $0 { true } else { false } }) {
+      throw Untranslatable("", "a bound of the sum is a quotient: it need not be whole")
+    }
     guard low.isNumber else { throw Untranslatable("", "a bound of the sum is an array") }
     let end: String
     if case .binary(.subtract, let count, .number(let one)) = upper, one.value == Rational(1) {

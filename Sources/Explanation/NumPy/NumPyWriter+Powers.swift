@@ -5,6 +5,9 @@ internal import Numbers
 extension NumPyWriter {
   mutating func power(_ base: Expression, _ exponent: Expression) throws(Untranslatable) -> ArrayPiece {
     if case .name(let name) = base, name.key == "e", constantE {
+      if case .number = exponent, hasOtherSymbols {
+        throw Untranslatable("e", "e may be the number or a charge here: \\exp would tell")
+      }
       return try mapped("np.exp", exponent)
     }
     let value = try piece(base)

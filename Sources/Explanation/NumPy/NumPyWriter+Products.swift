@@ -53,6 +53,13 @@ extension NumPyWriter {
       }
       return try product(left, right, isDot: true)
     case .multiply:
+      if case .name(let first) = a, first.key == "A", left.isOpen, right.isOpen, let key = b.plainName,
+        key.count == 1,
+        key.letterRank == 2
+      {
+        throw Untranslatable(
+          "A", "whether A and \(key) are numbers or matrices is not said: bold letters would tell")
+      }
       if left.own.count == 2, right.isOpen, right.labels.isEmpty, let key = b.firstFactor,
         key.letterRank != nil
       {

@@ -211,6 +211,7 @@ extension NumPyWriter {
         // Counted from 0, as the elements are.
         offset = 1
         let end = try piece(high)
+        _ = try range(low, high)
         guard end.isNumber else { throw Untranslatable("", "a bound of the sum is an array") }
         source = "range(\(end.text.code))"
       } else {

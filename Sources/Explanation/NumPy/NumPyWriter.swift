@@ -39,6 +39,10 @@ struct NumPyWriter {
   /// Names of the code that are taken.
   var taken: Set<String> = []
   var usesMath = false
+  /// Whether the formula has names besides constants and indices.
+  let hasOtherSymbols: Bool
+  /// Whether what is written stands under a logarithm.
+  var isInLogarithm = false
   /// Whether a capital letter of which nothing is known stands beside a vector.
   var hasDoubtfulCapital = false
   /// Whether dots stand between numbers: there are several in a product.
@@ -54,6 +58,8 @@ struct NumPyWriter {
   var shapeNotes: [(String, String)] = []
   /// Joint distributions by name, with the variables in their order.
   var joints: [String: [String]] = [:]
+  /// Arguments of the left side of which the right side has elements alone.
+  let vectors: Set<String>
   /// Names that are called with a name alone somewhere.
   let called: Set<String>
   /// The names of lines that are written once.
@@ -74,6 +80,8 @@ struct NumPyWriter {
     ranks = RankFinder(target.body, bound: variables, declared: declared)
     joints = target.body.joints(variables)
     called = target.body.calledKeys
+    hasOtherSymbols = !target.body.nameKeys.subtracting(["e", "π", "i", "j"]).subtracting(variables).isEmpty
+    vectors = arguments.filter { !target.body.stands(SymbolName($0)) }
     imaginary = ["i", "j"].first { unit in
       !variables.contains(unit) && !target.arguments.contains(unit) && target.body.hasExponential(of: unit)
     }

@@ -13,6 +13,14 @@ extension Expression {
   /// With indices raised in parentheses, `x^{(i)}`, as those below, where they run.
   func withRaisedIndices(_ variables: Set<String>) -> Expression {
     guard case .name(let name) = self else { return mapOperands { $0.withRaisedIndices(variables) } }
+    // `\epsilon_i^*`
+    if name.index.isEmpty, let bar = name.key.lastIndex(of: "_"), let roof = name.key.lastIndex(of: "^"),
+      bar < roof,
+      case let place = String(name.key[name.key.index(after: bar)..<roof]), variables.contains(place)
+    {
+      let base = String(name.key[..<bar] + name.key[roof...])
+      return .name(SymbolName(name.key, base: base, index: [.name(SymbolName(place))]))
+    }
     guard name.index.isEmpty, let (base, place) = name.key.raisedIndex, variables.contains(place) else {
       // `\mu_{c^{(i)}}`
       let inner = name.index.map { $0.withRaisedIndices(variables) }

@@ -19,7 +19,8 @@ struct RankFinder {
       case .power(.name(let name), .negate(.number)):
         name.key.letterRank == 2 && !["F", "T", "R", "N", "L", "E"].contains(name.key)
       case .power(let base, .negate(.number)): base.hasIdentity
-      case .application(let name, _, 0, _): name.key.transposed != nil
+      case .application(let name, _, 0, _):
+        name.key.transposed != nil || name.key.letterRankOfBold != nil
       case .name(let name):
         name.key.letterRankOfBold != nil || name.key.transposed != nil
           || declared[name.key]?.axes.isEmpty == false
@@ -176,6 +177,7 @@ extension Expression {
     case .binary(.add, let a, let b), .binary(.subtract, let a, let b): a.isArray || b.isArray
     case .power(let a, _): a.isArray
     case .call(.softmax, _): true
+    case .application(let name, _, 0, nil): name.key.letterRankOfBold != nil
     default: false
     }
   }

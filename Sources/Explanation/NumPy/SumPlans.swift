@@ -68,6 +68,7 @@ struct SumPlans {
     // Of an argument of the left side `\theta_0` is the first element, else a number of its own.
     target.body.walk {
       guard case .name(let name) = $0, arguments.contains(name.base), name.index.count == 1,
+        !target.body.stands(SymbolName(name.base)),
         case .number(let zero) = name.index[0], zero.value?.integer == 0, !indexed.contains(name.base)
       else { return }
       fromZero.insert(name.base)
