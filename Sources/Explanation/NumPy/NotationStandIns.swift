@@ -12,7 +12,7 @@ struct NotationStandIns {
   init(_ formula: MathFormula) { nodes = rewritten(formula.nodes.significant) }
 
   private mutating func rewritten(_ nodes: [MathNode]) -> [MathNode] {
-    let nodes = nodes.withBarsPaired
+    let nodes = nodes.withLettersParted.withBarsPaired
     var result: [MathNode] = []
     var place = 0
     while place < nodes.count {
