@@ -61,4 +61,14 @@ extension Expression {
     aggregate.body = aggregate.body.withoutSecondRuns(running.union([key]))
     return .aggregate(aggregate)
   }
+
+  /// A name whose index holds one of some letters.
+  func name(withSubscript letters: [String]) -> String? {
+    var found: String?
+    walk {
+      guard case .name(let name) = $0, let bar = name.key.lastIndex(of: "_") else { return }
+      if letters.contains(where: { name.key[bar...].contains($0) }) { found = found ?? name.key }
+    }
+    return found
+  }
 }

@@ -49,3 +49,15 @@ extension [MathNode] {
       }
   }
 }
+
+extension Expression {
+  /// The capital letters of a product of events; nil for what is none.
+  var eventLetters: [String]? {
+    switch self {
+    case .name(let name): name.key.first?.isUppercase == true && name.index.isEmpty ? [name.key] : nil
+    case .binary(.multiply, let a, let b):
+      if let first = a.eventLetters, let second = b.eventLetters { first + second } else { nil }
+    default: nil
+    }
+  }
+}

@@ -11,6 +11,8 @@ extension NotationStandIns {
     case covariance(Expression, Expression)
     /// `\nabla f` of a function by its name.
     case gradient(function: String)
+    /// A name that the reader takes for something else: `I_1` for an indicator.
+    case name(SymbolName)
     /// `p(y \mid x)`, by its text.
     case conditional(String)
     /// Notation for which there is no code, with what is missing.
@@ -24,6 +26,7 @@ extension NotationStandIns {
       case .covariance: "cov"
       case .gradient(let function): "grad_" + function
       case .conditional: "conditional"
+      case .name(let name): name.key
       case .none: "value"
       }
     }

@@ -77,6 +77,7 @@ struct NotationStandIns {
 
   private mutating func standIn(_ nodes: [MathNode], _ place: Int) -> (MathNode, end: Int)? {
     let node = nodes[place]
+    if let current = current(node) { return (current, place + 1) }
     if let change = nodes.change(at: place) {
       hasChanges = true
       return change
@@ -177,16 +178,43 @@ struct NotationStandIns {
     return statements
   }
 
+  /// `I_1`, `I_\text{out}`, which the reader takes for an indicator.
+  private mutating func current(_ node: MathNode) -> MathNode? {
+    guard case .scripts(var scripts) = node.kind, scripts.base?.symbol == "I", let sub = scripts.sub,
+      !sub.content.contains(where: { RelationChain.relation($0) != nil }), scripts.primes == 0
+    else { return nil }
+    var formula = MathFormula("")
+    formula.nodes = [MathNode(.scripts(MathScripts(base: scripts.base, sub: sub)), node.range)]
+    guard let name = SymbolName(formula) else { return nil }
+    let letter = word(.name(name), node.range)
+    guard scripts.sup != nil else { return letter }
+    (scripts.base, scripts.sub) = (letter, nil)
+    return MathNode(.scripts(scripts), node.range)
+  }
+
   /// An expression with what the reader would have made of conditionals.
   func restored(_ expression: Expression) -> Expression {
     if case .name(let name) = expression, case .conditional(let text)? = meanings[name.key] {
       return .opaque(text)
+    }
+    if case .name(let name) = expression, case .name(let meant)? = meanings[name.key] { return .name(meant) }
+    if case .application(let name, let list, let primes, let power) = expression,
+      case .name(let meant)? = meanings[name.key]
+    {
+      return .application(meant, list.map(restored), primes: primes, power: power.map(restored))
     }
     // `\sum w^{(i)}`: over what its index raised in parentheses runs along.
     if case .name(let name) = expression, name.index == [.name(SymbolName("·"))],
       let (base, _) = name.base.raisedIndex
     {
       return .name(SymbolName(base + "_·", base: base, index: name.index))
+    }
+    // `P(AB)`: of both events.
+    if case .application(let name, let list, 0, nil) = expression,
+      ["P", "doubleStruck(P)", "Pr"].contains(name.key),
+      list.count == 1, let events = list[0].eventLetters, events.count > 1
+    {
+      return .name(SymbolName("\(name.key)(\(events.joined(separator: "∩")))"))
     }
     return expression.mapOperands(restored)
   }

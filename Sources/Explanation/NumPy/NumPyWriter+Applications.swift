@@ -36,7 +36,9 @@ extension NumPyWriter {
       return (try product(try self.name(name), inside, isDot: false), false)
     }
     if let place = try element(name, list) { return (place, true) }
-    if primes == 0, list.count == 1, let known = try known(name, list[0]) { return (known, true) }
+    if primes == 0, list.count == 1, let known = try known(name, list[0], isRaised: power != nil) {
+      return (known, true)
+    }
     if let density = try density(name, list) { return (density, true) }
     if let draw = try draw(name, list) { return (draw, true) }
     if primes == 0, list.count == 1, !arguments.contains(name.key) || !list[0].isPlainArgument {
@@ -150,12 +152,18 @@ extension NumPyWriter {
   // MARK: What is known
 
   /// Functions that are known by their letter or word.
-  private mutating func known(_ name: SymbolName, _ argument: Expression) throws(Untranslatable)
+  private mutating func known(_ name: SymbolName, _ argument: Expression, isRaised: Bool)
+    throws(Untranslatable)
     -> ArrayPiece?
   {
     guard !arguments.contains(name.key) else { return nil }
     switch name.key {
-    case "σ": return try call(.sigmoid, [argument])
+    case "σ":
+      guard !isRaised else {
+        throw Untranslatable(
+          "σ", "σ before a power of parentheses may be a factor or the sigmoid: \\cdot would tell")
+      }
+      return try call(.sigmoid, [argument])
     case "Φ":
       let value = try piece(argument)
       usesMath = true

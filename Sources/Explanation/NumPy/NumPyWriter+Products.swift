@@ -135,6 +135,14 @@ extension NumPyWriter {
   mutating func joined(_ a: ArrayPiece, _ sign: String, _ b: ArrayPiece, _ word: String)
     throws(Untranslatable) -> ArrayPiece
   {
+    if a.own.count != b.own.count, !a.own.isEmpty, !b.own.isEmpty, sign != "*" {
+      // A vector of biases goes with each row of a product; all else is in doubt.
+      let (small, large) = a.own.count < b.own.count ? (a, b) : (b, a)
+      guard small.text.level == .atom, large.text.level == .product else {
+        throw Untranslatable(
+          "", "a matrix by its letter beside a vector: a small bold letter would tell a vector")
+      }
+    }
     meet(a, b, word)
     return try elementwise(a, sign, b)
   }

@@ -85,6 +85,10 @@ extension NumPyWriter {
     let piece = try piece(body)
     let missing = keys.filter { key in !piece.labels.contains { $0.index == key } }
     guard missing.isEmpty else {
+      // `\bar{Y}_{r.}`: an index that was not read as one.
+      if let name = body.name(withSubscript: missing) {
+        throw Untranslatable(name, "the index of \(name) is not read")
+      }
       // What does not depend on the variable counts as often as the sum has terms.
       guard aggregate.operation == .sum, missing.count == 1, keys.count == 1,
         let plan = sums.plan(missing[0]),
