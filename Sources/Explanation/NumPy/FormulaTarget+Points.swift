@@ -71,4 +71,17 @@ extension Expression {
     }
     return found
   }
+
+  /// How deep it is nested; the terms of a sum lie side by side.
+  var nesting: Int {
+    var deepest = 0
+    var rest = self
+    while case .binary(let sign, let left, let right) = rest, sign == .add || sign == .subtract {
+      deepest = max(deepest, right.nesting)
+      rest = left
+    }
+    if case .binary(.add, _, _) = self { return max(deepest, rest.nesting) + 1 }
+    if case .binary(.subtract, _, _) = self { return max(deepest, rest.nesting) + 1 }
+    return 1 + (rest.operands.map(\.nesting).max() ?? 0)
+  }
 }

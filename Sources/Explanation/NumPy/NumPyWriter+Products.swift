@@ -7,6 +7,7 @@ extension NumPyWriter {
     throws(Untranslatable)
     -> ArrayPiece
   {
+    if operation == .add || operation == .subtract { return try sum(operation, a, b) }
     if operation == .divide, let softmax = try softmax(a, b) { return softmax }
     if operation == .divide, let mean = try mean(b, a) { return mean }
     if operation == .multiply, case .binary(.divide, .number(let one), let divisor) = a,
@@ -24,17 +25,8 @@ extension NumPyWriter {
     if isChain { hasPlainDots = true }
     defer { hasPlainDots = saved }
     let (left, right) = (try piece(a), try piece(b))
-    if operation == .add || operation == .subtract {
-      for (open, other, read) in [(left, right, a), (right, left, b)]
-      where open.isOpen && other.own.count == 1 {
-        if read.contains({ if case .name(let name) = $0 { name.key.letterRank == 2 } else { false } }) {
-          hasDoubtfulCapital = true
-        }
-      }
-    }
     switch operation {
-    case .add: return try joined(left, "+", right, "sum")
-    case .subtract: return try joined(left, "-", right, "difference")
+    case .add, .subtract: return try sum(operation, a, b)
     case .elementwise: return try joined(left, "*", right, "elementwise product")
     case .modulo: return try elementwise(left, "%", right)
     case .divide:
@@ -68,6 +60,32 @@ extension NumPyWriter {
       }
       return try product(left, right, isDot: false)
     }
+  }
+
+  /// A sum of any number of terms, from left to right.
+  private mutating func sum(_ operation: Expression.BinaryOperator, _ a: Expression, _ b: Expression)
+    throws(Untranslatable)
+    -> ArrayPiece
+  {
+    var terms = [(operation, b)]
+    var first = a
+    while case .binary(let sign, let left, let right) = first, sign == .add || sign == .subtract {
+      terms.append((sign, right))
+      first = left
+    }
+    var (result, read) = (try piece(first), first)
+    for (sign, term) in terms.reversed() {
+      let next = try piece(term)
+      for (open, other, expression) in [(result, next, read), (next, result, term)]
+      where open.isOpen && other.own.count == 1 {
+        if expression.contains({ if case .name(let name) = $0 { name.key.letterRank == 2 } else { false } }) {
+          hasDoubtfulCapital = true
+        }
+      }
+      result = try joined(result, sign == .add ? "+" : "-", next, sign == .add ? "sum" : "difference")
+      read = term
+    }
+    return result
   }
 
   /// `\frac1N X^\top X` as `X.T @ X / N`; nil where a product does not begin with a quotient of one.
