@@ -35,6 +35,27 @@ package struct GlossaryNote: Sendable {
     meanings = SymbolTables(NoteFormulas(note, source: source)).stated
   }
 
+  /// What it says of a symbol.
+  package func own(_ key: String) -> OwnSymbol? {
+    let said = meanings.filter { $0.key == key }
+    guard !said.isEmpty else { return nil }
+    let readings = said.compactMap(\.reading).reduce(into: [SpokenLanguage: String]()) { readings, reading in
+      let own: SpokenLanguage = reading.utf8.allSatisfy { $0 < 0x80 } ? .english : .japanese
+      readings[own] = readings[own] ?? reading
+    }
+    return OwnSymbol(
+      meanings: said.map {
+        FoundSymbol.Meaning(english: $0.text, japanese: $0.text, source: .glossary(line: $0.range.start.line))
+      }, readings: readings, codeName: said.lazy.compactMap(\.codeName).first)
+  }
+
+  /// What code calls symbols, by their keys.
+  package var codeNames: [String: String] {
+    meanings.reduce(into: [:]) { names, meaning in
+      names[meaning.key] = names[meaning.key] ?? meaning.codeName.map(MeaningText.plain)
+    }
+  }
+
   /// The note with more rows: at the end of its table of symbols in that table's columns, else as a table at its end.
   package func adding(_ rows: [Row], in language: SpokenLanguage) -> [UInt8] {
     guard !rows.isEmpty else { return source.bytes }
