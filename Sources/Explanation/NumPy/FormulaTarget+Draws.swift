@@ -6,7 +6,9 @@ extension FormulaTarget {
   static func draw(_ statement: Statement, in formula: MathFormula) -> Result<
     [FormulaTarget], Untranslatable
   >? {
-    guard statement.relations == [.other], statement.sides.count == 2 else { return nil }
+    guard statement.relations == [.other], statement.sides.count == 2,
+      statement.sides[0].range.upperBound < statement.sides[1].range.lowerBound
+    else { return nil }
     let between = statement.sides[0].range.upperBound..<statement.sides[1].range.lowerBound
     var isDraw = false
     MathNode.visit(formula.nodes) { node in

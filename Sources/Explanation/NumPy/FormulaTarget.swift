@@ -45,15 +45,26 @@ struct FormulaTarget {
       switch side.content {
       case .expression(let body):
         var target = FormulaTarget(body: body, range: side.range, left: statement.sides[0].range)
+        if relation == .approximate { target.isBindable = false }
         switch statement.sides[0].content {
         case .expression(let left):
-          guard target.take(left, isAssigned: statement.relations[0] == .definition) else {
+          let isValue = left.isValueAtPoint || left.isCallLike && body.isConstant
+          guard !isValue, target.take(left, isAssigned: statement.relations[0] == .definition) else {
             return .failure(
-              Untranslatable("", "the left side is no name: this is an equation to solve, not a definition"))
+              Untranslatable(
+                "",
+                isValue
+                  ? "this is the value at a point: it defines no function"
+                  : left.isConstant
+                    ? "both sides are numbers: there is nothing to compute"
+                    : "the left side is no name: this is an equation to solve, not a definition"))
           }
           found.append(target)
+        case .missing:
+          // `= 2 x`: what goes on from a formula before.
+          return .success([FormulaTarget(body: body, range: side.range)])
         default:
-          guard let head = HeadReader(formula.nodes.within(statement.sides[0].range)) else {
+          guard !body.isConstant, let head = HeadReader(formula.nodes.within(statement.sides[0].range)) else {
             return .failure(Untranslatable("", "the left side cannot be read as a name"))
           }
           (target.name, target.arguments, target.isBindable) = (head.name, head.arguments, false)
@@ -63,6 +74,12 @@ struct FormulaTarget {
         reason = reason ?? Untranslatable("", "\(text) has no form in NumPy here")
       default: break
       }
+    }
+    // A name alone says less than what it stands for.
+    if found.count > 1, found[0].body.plainName != nil, found[1].body.plainName == nil,
+      !found[1].body.isConstant
+    {
+      found.append(found.removeFirst())
     }
     if !found.isEmpty { return .success(found) }
     return .failure(reason ?? Untranslatable("", "a relation of this kind gives no value"))
@@ -140,6 +157,12 @@ struct FormulaTarget {
     return name != nil
   }
 
+  /// A transpose by itself as a line takes it for one, and not for a name.
+  var turnedHead: String? {
+    guard left == nil, case .name(let symbol) = body, let base = symbol.key.transposed else { return nil }
+    return "(\(Expression.name(SymbolName(base)).latex))^\\top"
+  }
+
   /// `(AB)_{ij}`
   private mutating func takeProduct(_ inner: Expression) -> Bool {
     guard case .binary(.multiply, let a, let b) = inner, let first = a.plainName, let second = b.plainName
@@ -152,11 +175,14 @@ struct FormulaTarget {
     for each in list {
       guard case .name(let symbol) = each else {
         // `\mathcal{N}(x; \mu, \sigma^2)`
+        if case .application = each {} else { isBindable = false }
         for key in each.nameKeys.sorted() where key.count <= 2 { arguments.append(key) }
         continue
       }
       let places = symbol.plainIndices
-      if indices.isEmpty, places.count == 1, body.runsAlong(places[0]) {
+      if indices.isEmpty, places.count == 1, ["i", "j", "k", "l", "m", "n", "c"].contains(places[0]),
+        body.runsAlong(places[0])
+      {
         indices = places
         arguments.append(symbol.base)
       } else {
@@ -189,6 +215,31 @@ extension SymbolName {
 }
 
 extension Expression {
+  /// Whether no symbol stands in it.
+  fileprivate var isConstant: Bool {
+    nameKeys.subtracting(["π", "e"]).isEmpty
+      && !contains {
+        switch $0 {
+        case .opaque, .application: true
+        default: false
+        }
+      }
+  }
+
+  /// A function of something, or what is not read of it.
+  fileprivate var isCallLike: Bool {
+    switch self {
+    case .application, .call, .opaque, .magnitude, .aggregate: true
+    default: false
+    }
+  }
+
+  /// `u(0)`
+  fileprivate var isValueAtPoint: Bool {
+    guard case .application(_, let list, _, nil) = self else { return false }
+    return !list.isEmpty && list.allSatisfy { $0.nameKeys.subtracting(["π", "e"]).isEmpty }
+  }
+
   /// The key of a name without an index.
   var plainName: String? { if case .name(let name) = self, name.index.isEmpty { name.key } else { nil } }
 

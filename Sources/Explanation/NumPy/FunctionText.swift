@@ -10,6 +10,11 @@ struct FunctionText {
 
   var text: String {
     var rows = usesMath ? ["import math", "", "import numpy as np"] : ["import numpy as np"]
+    if parameters.isEmpty, lines.isEmpty {
+      let imports = (usesMath ? ["import math"] : []) + (value.contains("np.") ? ["import numpy as np"] : [])
+      let head = imports.isEmpty ? [] : imports + [""]
+      return (head + ["\(name) = \(value)", ""]).joined(separator: "\n")
+    }
     rows += ["", "", "def \(name)(\(signature))\(result):"]
     rows += docstring.map { $0.isEmpty ? "" : "    " + $0 }
     rows += lines.map { "    " + $0 }

@@ -97,6 +97,14 @@ struct NotationStandIns {
 
   private mutating func standIn(_ nodes: [MathNode], _ place: Int) -> (MathNode, end: Int)? {
     let node = nodes[place]
+    if let change = change(nodes, place) { return change }
+    if let end = nodes.wordEnd(from: place) {
+      let text = Array(nodes[place..<end]).plainText
+      let sentence = "\(text) may be one name or a product: \\text{…} or \\cdot would tell"
+      return (
+        word(.none(sentence: sentence), node.range.lowerBound..<nodes[end - 1].range.upperBound), end
+      )
+    }
     if node.gradientBase != nil { return gradient(nodes, place) }
     if node.symbol == "∫" || node.coreSymbol == "∫" || ["∬", "∭", "∮"].contains(node.coreSymbol) {
       return integral(nodes, place)
@@ -150,6 +158,25 @@ struct NotationStandIns {
     return (word(.gradient(function: name), range), place + 2)
   }
 
+  /// `\Delta x` as one name.
+  private func change(_ nodes: [MathNode], _ place: Int) -> (MathNode, end: Int)? {
+    guard nodes[place].symbol == "Δ", place + 1 < nodes.count else { return nil }
+    func joined(_ letter: MathNode) -> MathNode? {
+      guard let symbol = letter.symbol, letter.symbolRole == .ordinary, symbol.first?.isLetter == true else {
+        return nil
+      }
+      let range = nodes[place].range.lowerBound..<letter.range.upperBound
+      return MathNode(.font(.roman, [nodes[place], letter]), range)
+    }
+    let next = nodes[place + 1]
+    if let name = joined(next) { return (name, place + 2) }
+    guard case .scripts(var scripts) = next.kind, let base = scripts.base, let name = joined(base) else {
+      return nil
+    }
+    scripts.base = name
+    return (MathNode(.scripts(scripts), name.range.lowerBound..<next.range.upperBound), place + 2)
+  }
+
   /// `p(y \mid x)` behind something else: alone the reader knows it.
   private mutating func conditional(_ nodes: [MathNode], _ place: Int) -> (MathNode, end: Int)? {
     guard nodes.count > place + 1, nodes[place].functionName != nil,
@@ -178,6 +205,12 @@ struct NotationStandIns {
   func restored(_ expression: Expression) -> Expression {
     if case .name(let name) = expression, case .conditional(let text)? = meanings[name.key] {
       return .opaque(text)
+    }
+    // `\sum w^{(i)}`: over what its index raised in parentheses runs along.
+    if case .name(let name) = expression, name.index == [.name(SymbolName("·"))],
+      let (base, _) = name.base.raisedIndex
+    {
+      return .name(SymbolName(base + "_·", base: base, index: name.index))
     }
     return expression.mapOperands(restored)
   }

@@ -42,13 +42,15 @@ package struct NumPyFunction: Sendable {
   ///   - shapes: What the note says of shapes, by the keys of symbols.
   ///   - codeNames: What the note's code calls symbols.
   ///   - meanings: What symbols mean.
+  ///   - takenNames: The functions that the note has.
   package init(
     formula: MathFormula, latex: String, shapes: [String: SymbolShape] = [:],
     codeNames: [String: String] = [:],
-    meanings: [String: String] = [:]
+    meanings: [String: String] = [:], takenNames: Set<String> = []
   ) {
     let given = Given(
-      formula: formula, latex: latex, shapes: shapes, codeNames: codeNames, meanings: meanings)
+      formula: formula, latex: latex, shapes: shapes, codeNames: codeNames, meanings: meanings,
+      takenNames: takenNames)
     self = Self.functions(given).first ?? NumPyFunction(given)
   }
 
@@ -56,9 +58,12 @@ package struct NumPyFunction: Sendable {
   package static func all(
     formula: MathFormula, latex: String, shapes: [String: SymbolShape] = [:],
     codeNames: [String: String] = [:],
-    meanings: [String: String] = [:]
+    meanings: [String: String] = [:], takenNames: Set<String> = []
   ) -> [NumPyFunction] {
-    functions(Given(formula: formula, latex: latex, shapes: shapes, codeNames: codeNames, meanings: meanings))
+    functions(
+      Given(
+        formula: formula, latex: latex, shapes: shapes, codeNames: codeNames, meanings: meanings,
+        takenNames: takenNames))
   }
 
   /// What is known of a formula.
@@ -68,13 +73,16 @@ package struct NumPyFunction: Sendable {
     var shapes: [String: SymbolShape]
     var codeNames: [String: String]
     var meanings: [String: String]
+    /// Names of functions that are no longer free.
+    var takenNames: Set<String>
     /// The statement of the formula that a docstring shows; nil for all of it.
     var shown: String?
 
     init(
       formula: MathFormula, latex: String, shapes: [String: SymbolShape], codeNames: [String: String],
-      meanings: [String: String]
+      meanings: [String: String], takenNames: Set<String>
     ) {
+      self.takenNames = takenNames
       (self.formula, self.latex, self.codeNames, self.meanings) = (formula, latex, codeNames, meanings)
       // What the formula itself says beside what it defines: `W \in \mathbb{R}^{m \times n}`.
       self.shapes = SymbolShapes.declared(in: formula).merging(shapes) { _, given in given }
@@ -89,17 +97,26 @@ package struct NumPyFunction: Sendable {
     let statements = standIns.statements(of: formula)
     var found: [NumPyFunction] = []
     var failed: [NumPyFunction] = []
+    var taken = given.takenNames
     for statement in statements {
       let targets =
         FormulaTarget.draw(statement, in: formula) ?? FormulaTarget.targets(of: statement, in: formula)
       let range = statement.range
       var given = given
+      given.takenNames = taken
       if statements.count > 1, !range.isEmpty { given.shown = FormulaPlaces(given, standIns).text(range) }
+      if given.formula.nodes.hasUnitLetters(in: range) {
+        let reason = Untranslatable(
+          "", "the letters behind the number may be a unit: \\mathrm would say so, a product \\cdot")
+        failed.append(NumPyFunction(given, standIns, reason, range))
+        continue
+      }
       switch targets {
       case .success(let targets):
         let functions = targets.lazy.map { NumPyFunction(given, standIns, $0) }
         if let function = functions.first(where: \.isWritten) {
           found.append(function)
+          taken.insert(function.name)
         } else if let function = functions.first {
           failed.append(function)
         }
@@ -138,6 +155,9 @@ package struct NumPyFunction: Sendable {
   private init(_ given: Given, _ standIns: NotationStandIns, _ target: FormulaTarget) {
     let place = FormulaPlaces(given, standIns)
     do throws(Untranslatable) {
+      if let index = target.body.repeatedIndex {
+        throw Untranslatable("", "the index \(index) stands above and below: a sum over it may be meant")
+      }
       let written = try WrittenFunction(given, standIns, target)
       let inline = try WrittenFunction(given, standIns, target, isInline: true)
       guard let value = written.value, let whole = inline.value else {
@@ -148,7 +168,10 @@ package struct NumPyFunction: Sendable {
       expression = whole
       name = written.name
       resultShape = written.resultShape
-      bindingHead = place.text(target.isBindable ? target.left ?? target.range : target.range)
+      if !target.isDraw, !parameters.isEmpty {
+        let side = target.isBindable ? target.left ?? target.range : target.range
+        bindingHead = target.turnedHead ?? place.text(side)
+      }
       if let conflict = conflicts.first {
         throw Untranslatable("", conflict.sentence)
       }

@@ -27,6 +27,10 @@ extension NumPyWriter {
       let value = try standIn(meaning, name.key)
       return (try product(value, try piece(list[0]), isDot: false), false)
     }
+    if name.key == imaginary, list.count == 1 {
+      let inside = if let power { try self.power(list[0], power) } else { try piece(list[0]) }
+      return (try product(try self.name(name), inside, isDot: false), false)
+    }
     if let place = try element(name, list) { return (place, true) }
     if primes == 0, list.count == 1, let known = try known(name, list[0]) { return (known, true) }
     if let density = try density(name, list) { return (density, true) }
@@ -37,7 +41,7 @@ extension NumPyWriter {
         let inside = if let power { try self.power(list[0], power) } else { try piece(list[0]) }
         return (try product(try self.name(name), inside, isDot: false), false)
       case .event:
-        return (symbol("\(name.key)(\(list[0].latex))"), true)
+        return (symbol("\(name.key)(\(list[0].plainName ?? list[0].latex))"), true)
       case .doubtful:
         throw Untranslatable(
           name.key,
@@ -56,6 +60,12 @@ extension NumPyWriter {
     let letter = name.base
     if case .name(let event) = argument, event.key.first?.isUppercase == true,
       ["P", "doubleStruck(P)", "p"].contains(letter)
+    {
+      return .event
+    }
+    if case .name(let event) = argument, event.index.isEmpty, event.key.count > 2,
+      event.key.allSatisfy({ $0.isLetter || $0 == "∣" || $0 == "|" }),
+      ["P", "doubleStruck(P)", "Pr"].contains(letter)
     {
       return .event
     }
@@ -177,6 +187,9 @@ extension NumPyWriter {
       }
       if shape.axisCount == 0 { shape = value }
       codes.append(value.text.code)
+    }
+    guard !parameters.contains(where: { $0.key == key && $0.role == .value }) else {
+      throw Untranslatable(shown, "\(shown) stands as a number and as a function")
     }
     var parameter = self.parameter(key, role: .function)
     parameter.argumentCount = max(parameter.argumentCount, list.count)

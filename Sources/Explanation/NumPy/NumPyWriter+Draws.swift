@@ -20,7 +20,11 @@ extension NumPyWriter {
       // NumPy takes the mean, formulas the rate.
       let rate = try piece(list[0])
       return drawn("exponential", [PythonText.product(PythonText("1"), "/", rate.text).code])
-    default: return nil
+    default:
+      guard !isDraw else {
+        throw Untranslatable(name.key, "which numbers \(name.key) takes is not known here: give samples")
+      }
+      return nil
     }
   }
 

@@ -71,7 +71,18 @@ extension NumPyWriter {
         return try called("∇" + function.key, list, shown: "∇" + function.key)
       }
       assume(function.key, "the gradient of \(function.key) is not worked out: it is passed as an array")
-      return symbol("∂\(function.key)/∂\(variable.key)", role: .gradient)
+      let key = "∂\(function.key)/∂\(variable.key)"
+      let isNew = !parameters.contains { $0.key == key }
+      let piece = symbol(key, role: .gradient)
+      // It has the axes of what it is taken by.
+      let rank = ranks.ranks[variable.key] ?? 0
+      guard isNew, rank > 0, let place = parameters.firstIndex(where: { $0.key == key }) else { return piece }
+      for axis in 0..<rank {
+        parameters[place].axes.append(axes.fresh())
+        axes.own(parameters[place].axes[axis], by: parameters[place].name, at: axis)
+      }
+      parameters[place].isOpen = false
+      return symbol(key, role: .gradient)
     default: break
     }
     guard !aggregate.body.contains({ if case .aggregate = $0 { true } else { false } }),
@@ -105,13 +116,13 @@ extension NumPyWriter {
     if let variable = text.elementVariable, bound[variable] != nil {
       return try array(name, [.name(SymbolName(variable))])
     }
-    guard inside.allSatisfy({ $0.isLetter || $0.isNumber || "∣|,_;∥‖¬^c′'".contains($0) }) else {
+    guard inside.allSatisfy({ $0.isLetter || $0.isNumber || "∣|,_;∥‖¬^c′'∩∪".contains($0) }) else {
       throw Untranslatable(text, "\(text) has no form in NumPy here: define it, or pass it as a function")
     }
     let parts = inside.split { "∣|,;∥‖".contains($0) }.map(String.init)
     guard !parts.isEmpty else { throw Untranslatable(text, "\(text) has no form in NumPy here") }
     if parts.contains(where: { $0.first?.isUppercase == true }) || inside.contains("¬") {
-      return symbol("\(name)(\(inside))".replacing("¬", with: "not_"))
+      return symbol("\(name)(\(inside))")
     }
     guard parts.allSatisfy({ $0.count == 1 || $0.contains("_") }) else {
       throw Untranslatable(text, "\(text) has no form in NumPy here: define it, or pass it as a function")

@@ -28,6 +28,9 @@ extension NumPyWriter {
       return try array(name.base, places)
     }
     if let constant = constant(name.key) { return constant }
+    guard !parameters.contains(where: { $0.key == name.key && $0.role == .function }) else {
+      throw Untranslatable(name.key, "\(name.key) stands as a number and as a function")
+    }
     if name.key == imaginary { return ArrayPiece("1j") }
     if let count = try derivedLength(name.key) { return count }
     if let width = width(name.key) { return width }

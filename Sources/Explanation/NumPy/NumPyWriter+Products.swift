@@ -31,9 +31,10 @@ extension NumPyWriter {
       guard right.own.isEmpty || left.own.count <= 1 else { return try elementwise(left, "/", right) }
       return try elementwise(left, "/", right)
     case .dot:
-      if left.isOpen, right.isOpen, let x = a.plainName, let y = b.plainName, x.isVectorLetter,
-        y.isVectorLetter
-      {
+      let isVector = [(left, a), (right, b)].map { piece, read in
+        piece.labels.isEmpty && (piece.own.count == 1 || piece.own.isEmpty && read.mayBeVector)
+      }
+      if isVector == [true, true], left.own.isEmpty || right.own.isEmpty {
         // Right for numbers and for vectors.
         return ArrayPiece(.call("np.dot", [left.text.code, right.text.code]))
       }
@@ -194,10 +195,6 @@ extension NumPyWriter {
 
   mutating func power(_ base: Expression, _ exponent: Expression) throws(Untranslatable) -> ArrayPiece {
     if case .name(let name) = base, name.key == "e", constantE {
-      // `e^{i\theta}`
-      let unit = ["i", "j"].first { exponent.usesBase($0) && bound[$0] == nil && !arguments.contains($0) }
-      imaginary = unit
-      defer { imaginary = nil }
       return try mapped("np.exp", exponent)
     }
     let value = try piece(base)
@@ -245,6 +242,27 @@ extension NumPyWriter {
     }
     return value.with(.power(value.text, .product(PythonText("1"), "/", order.text)))
   }
+}
+
+extension Expression {
+  /// What beside a dot is a vector more often than a number: some letters, letters with hats, gradients.
+  fileprivate var mayBeVector: Bool {
+    switch self {
+    case .name(let name):
+      name.index.isEmpty
+        && (name.key.isVectorLetter || ["hat(", "tilde("].contains { name.key.hasPrefix($0) })
+    case .application(let name, let list, 0, nil):
+      name.key.first?.isYi == true || list.isEmpty && name.base.isVectorLetter
+    case .aggregate(let aggregate): aggregate.operation == .derivative
+    case .binary(.add, let a, let b), .binary(.subtract, let a, let b): a.mayBeVector && b.mayBeVector
+    default: false
+    }
+  }
+}
+
+extension Character {
+  /// A letter that stands for notation: gradients among it.
+  fileprivate var isYi: Bool { unicodeScalars.first.map { (0xA000...0xA400).contains($0.value) } ?? false }
 }
 
 extension String {

@@ -39,8 +39,10 @@ struct NumPyWriter {
   /// Names of the code that are taken.
   var taken: Set<String> = []
   var usesMath = false
+  /// Whether the formula says what something is drawn from.
+  let isDraw: Bool
   /// The letter that is the imaginary unit here.
-  var imaginary: String?
+  private(set) var imaginary: String?
   var assumptions: [Untranslatable] = []
   var conflicts: [String] = []
   /// Variables of expectations, by key.
@@ -58,13 +60,16 @@ struct NumPyWriter {
     self.standIns = standIns
     self.codeNames = codeNames
     self.declared = declared
-    self.isInline = isInline
+    (self.isInline, isDraw) = (isInline, target.isDraw)
     arguments = Set(target.arguments)
     sums = SumPlans(target, arguments: Set(target.arguments))
     var variables = Set(target.indices).union(sums.variables)
     target.body.walk { if case .aggregate(let one) = $0 { variables.insert(one.variable.key) } }
     ranks = RankFinder(target.body, bound: variables, declared: declared)
     joints = target.body.joints(variables)
+    imaginary = ["i", "j"].first { unit in
+      !variables.contains(unit) && !target.arguments.contains(unit) && target.body.hasExponential(of: unit)
+    }
     for index in target.indices {
       bound[index] = .axis(axes.fresh(), lowest: 0, highest: 0, skip: 0)
     }
@@ -190,6 +195,24 @@ struct NumPyWriter {
 }
 
 extension Expression {
+  /// Whether `e` is raised to something with a letter as a factor: `e^{i\theta}`.
+  fileprivate func hasExponential(of letter: String) -> Bool {
+    contains {
+      let exponent: Expression
+      switch $0 {
+      case .power(.name(let name), let power) where name.key == "e": exponent = power
+      case .call(.elementary(.exponential), let list) where list.count == 1: exponent = list[0]
+      default: return false
+      }
+      return exponent.contains { part in
+        switch part {
+        case .name(let name), .application(let name, _, _, _): name.key == letter
+        default: false
+        }
+      }
+    }
+  }
+
   /// Distributions of two variables that sums run over, by name.
   fileprivate func joints(_ variables: Set<String>) -> [String: [String]] {
     var found: [String: [String]] = [:]

@@ -45,7 +45,10 @@ enum PythonName {
         // Greek letters side by side are words of their own.
         if letters[String(character)] != nil, !word.isEmpty { flush() }
         word.append(character)
-        if letters[word] != nil { flush() }
+        if letters[word] != nil {
+          flush()
+          result += "_"
+        }
       default:
         flush()
         result += "_"
@@ -79,7 +82,7 @@ enum PythonName {
     ("^∗", "_star"), ("^*", "_star"), ("^⋆", "_star"), ("′", "_prime"), ("'", "_prime"), ("^+", "_plus"),
     ("^-", "_minus"), ("^−", "_minus"), ("^†", "_dagger"), ("^⊥", "_perp"), ("+", "_plus_"),
     ("−", "_minus_"), ("-", "_minus_"), ("∂", "d"), ("/", "_"), ("∇", "grad_"), ("∞", "inf"),
-    ("∣", "_given_"), ("|", "_given_"), ("=", "_"),
+    ("¬", "_not_"), ("∩", "_and_"), ("∪", "_or_"), ("·", "_"), ("∣", "_given_"), ("|", "_given_"), ("=", "_"),
   ]
 
   private static let accents: [String: String] = [

@@ -18,7 +18,8 @@ struct RankFinder {
         true
       case .power(.name(let name), .negate(.number)): name.key.letterRank == 2
       case .name(let name):
-        name.key.hasPrefix("bold(") || name.key.transposed != nil || declared[name.key]?.axes.isEmpty == false
+        name.key.letterRankOfBold != nil || name.key.transposed != nil
+          || declared[name.key]?.axes.isEmpty == false
       case .binary(.multiply, .name(let first), .name(let second)): Self.isProduct(first, second)
       default: false
       }
@@ -121,7 +122,8 @@ struct RankFinder {
     case .binary(.elementwise, let a, let b):
       note(a, 1)
       note(b, 1)
-    case .binary(.dot, let a, let b) where a.plainName != nil && b.plainName != nil:
+    case .binary(.dot, let a, let b)
+    where a.plainName != nil && b.plainName != nil && a.isMarked == b.isMarked:
       note(a, 1)
       note(b, 1)
     case .binary(.multiply, let a, let b):
@@ -174,6 +176,9 @@ extension Expression {
     }
   }
 
+  /// Whether it is a bold letter, or one with an arrow.
+  fileprivate var isMarked: Bool { plainName?.letterRankOfBold != nil }
+
   fileprivate var isCapital: Bool {
     if case .name(let name) = self { name.key.letterRank == 2 } else { false }
   }
@@ -197,6 +202,7 @@ extension String {
 
   /// 2 for a capital letter, 1 for a small Latin one; nil for others.
   var letterRank: Int? {
+    if let rank = letterRankOfBold { return rank }
     let letter = hasPrefix("bold(") ? dropFirst(5).first : first
     guard let letter else { return nil }
     if "ΣΛΘΨΩΦ".contains(letter) { return 2 }
@@ -207,8 +213,12 @@ extension String {
     return letter.isUppercase ? 2 : 1
   }
 
-  /// 1 for a bold letter, 2 for a bold capital; nil for others.
+  /// 1 for a bold letter or one with an arrow, 2 for a bold capital; nil for others.
   var letterRankOfBold: Int? {
+    if hasPrefix("vec(") { return 1 }
+    for mark in ["hat(", "bar(", "tilde("] where hasPrefix(mark + "bold(") || hasPrefix(mark + "vec(") {
+      return String(dropFirst(mark.count)).letterRankOfBold
+    }
     guard hasPrefix("bold("), let letter = dropFirst(5).first, letter.isLetter else { return nil }
     return letter.isUppercase ? 2 : 1
   }

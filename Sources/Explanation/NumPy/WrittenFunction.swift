@@ -70,7 +70,13 @@ struct WrittenFunction {
     var base = target.name.map(PythonName.ofFunction) ?? "value"
     if let key = target.name, let word = standIns.meanings[key]?.word { base = word }
     if target.isUpdate { base = "update_" + base }
-    name = taken.contains(base) ? "value_of_" + base : base
+    base = taken.contains(base) ? "value_of_" + base : base
+    name = base
+    var count = 2
+    while given.takenNames.contains(name) {
+      name = "\(base)_\(count)"
+      count += 1
+    }
   }
 
   func conflicts(at range: Range<Int>) -> [ShapeConflict] {
