@@ -98,12 +98,15 @@ extension Workspace {
       return symbols
     }
     let macros = MathMacros(index.configuration.macros)
-    try index.readNotesWithFormulas { path, bytes in
+    let templates = Set(try VerdictStore(index).all().filter(\.isTemplate).map(\.path))
+    try index.readNotesWithFormulas { path, bytes -> VaultSymbols.Part? in
+      // What a template has is an example.
+      guard !templates.contains(path) else { return nil }
       let source = SourceText(bytes)
       let note = NoteParser.parse(source, fileName: path.name)
       return VaultSymbols.Part(NoteFormulas(note, source: source, macros: macros), note: path.text)
     } consume: {
-      symbols.add($0)
+      if let part = $0 { symbols.add(part) }
     }
     return symbols
   }

@@ -11,7 +11,8 @@ package struct NoteMeanings: Sendable {
   package init(_ formulas: NoteFormulas) {
     let tables = SymbolTables(formulas)
     let reader = MeaningSentences(formulas, leavingOut: tables.places)
-    stated = (tables.stated + reader.stated).sorted {
+    // "draw $x$ from $p$" says what is done with it.
+    stated = (tables.stated + reader.stated).filter { !$0.text.contains("$\($0.latex)$") }.sorted {
       ($0.range.start.offset, $0.form) < ($1.range.start.offset, $1.form)
     }
   }
@@ -40,7 +41,7 @@ package struct NoteMeanings: Sendable {
     let nodes = formula.nodes.significant
     // `x \in \mathbb{R}^n`, `f : A \to B`; an equation defines more than a name.
     if let sign = nodes.firstIndex(where: { $0.symbolRole == .relation || $0.symbol == ":" }) {
-      guard nodes[sign].symbol != "=" else { return [] }
+      guard let symbol = nodes[sign].symbol, ["∈", "∼", ":"].contains(symbol) else { return [] }
       formula.nodes = Array(nodes[..<sign])
     }
     let statements = StatementReader.statements(of: formula, isDefinition: true)

@@ -38,11 +38,14 @@ struct SymbolTables {
         let text = MeaningText.plain(row[column].text)
         return text.isEmpty ? nil : text
       }
+      let latex = formulas.formulas[place].latex
+      let code = cell(columns.code).flatMap { $0.wholeMatch(of: /[A-Za-z_][\w.]*/) == nil ? nil : $0 }
       for key in NoteMeanings.keys(of: formulas.formulas[place].tree) {
+        // `H(X)` is read otherwise than `H`.
+        let reading = latex.contains("(") ? nil : cell(columns.reading)
         stated.append(
           StatedMeaning(
-            key: key, latex: formulas.formulas[place].latex, text: text, form: .table,
-            reading: cell(columns.reading), codeName: cell(columns.code),
+            key: key, latex: latex, text: text, form: .table, reading: reading, codeName: code,
             range: formulas.note.formulas[place].range))
       }
     }

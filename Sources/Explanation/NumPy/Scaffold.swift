@@ -5,6 +5,9 @@ package struct Scaffold: Sendable {
   /// `%% verify: H(p) = H(p) %%`; nil where nothing could be compared, as with what is drawn at random.
   package let bindingLine: String?
 
+  /// The code in the fence, whose lines end with a line feed.
+  package let code: String
+
   /// Nil where the formula is no code.
   package init?(_ function: NumPyFunction) {
     guard let text = function.text else { return nil }
@@ -13,6 +16,7 @@ package struct Scaffold: Sendable {
     while code.last?.isEmpty == true { code.removeLast() }
     let fence = Self.fence(around: text)
     bindingLine = line
+    self.code = code.map { $0 + "\n" }.joined()
     lines = [fence + "python"] + code + [fence] + (line.map { ["", $0] } ?? [])
   }
 

@@ -37,7 +37,7 @@ package struct VaultSymbols: Sendable {
     package init(_ formulas: NoteFormulas, note: String) {
       self.note = note
       for formula in formulas.formulas {
-        for symbol in KnownSymbols.found(in: formula.tree, latex: formula.latex) {
+        for symbol in KnownSymbols.found(in: formula.tree, latex: formula.latex) where !symbol.isLayout {
           counts[symbol.key, default: (symbol, 0)].count += 1
         }
       }
@@ -105,4 +105,9 @@ package struct VaultSymbols: Sendable {
         notes: notes.prefix(3).map(link))
     }
   }
+}
+
+extension FoundSymbol {
+  /// Whether it is how a formula is set, as a fraction or a root, and no sign with a meaning of its own.
+  fileprivate var isLayout: Bool { key == "frac" || key.hasPrefix("√") }
 }

@@ -96,7 +96,7 @@ struct Explain: ParsableCommand {
     if change.rows.isEmpty {
       return options.printer.note("Glossary.md has every symbol that a note explains")
     }
-    options.printer.print(UnifiedDiff(path: GlossaryNote.path, old: change.old ?? [], new: change.new))
+    options.printer.print(UnifiedDiff(path: GlossaryNote.path, old: change.old, new: change.new))
     if !dryRun { try workspace.write(change) }
     let count = "\(change.rows.count) symbol\(change.rows.count == 1 ? "" : "s")"
     options.printer.note(
