@@ -29,7 +29,7 @@ enum Application {
     if let scripts = function.scripts {
       if scripts.primes > 0 { return left == "(" }
       // `f^2(x)`, but `x^2 (1 - x)`
-      if !scripts.sup.isEmpty, !scripts.sup.isMark {
+      if !scripts.sup.isEmpty, !scripts.sup.isMark, !function.hasPolicy, !content.contains(where: \.isComma) {
         guard let letter = function.core.letter, "fghFGφϕψσ".contains(letter) else { return false }
       }
     }
@@ -41,6 +41,7 @@ enum Application {
       return Callee(letter: key, font: nil, isKnown: functions.contains(key)).takes(
         left, content, isRaised: isRaised)
     case .number(let digits) where function.isIndicator: return digits == "1"
+    case .group where function != function.core: return content.contains(where: \.isComma)
     default: return false
     }
   }
@@ -69,6 +70,7 @@ private struct Callee {
   func takes(_ left: String, _ content: [FormulaPart], isRaised: Bool) -> Bool {
     let isSet = font == .doubleStruck && "RNZQC".contains(letter)
     if isSet { return false }
+    if letter == "Δ", !content.contains(where: \.isSeparator) { return false }
     let isFunction = isNamed || font == .calligraphic || font == .script || font == .doubleStruck
     if left == "{" { return font == .doubleStruck || letter == "P" || letter == "E" }
     if content.isEmpty { return true }
@@ -80,11 +82,13 @@ private struct Callee {
     if left == "[" { return isBracketed(content, isTerm: isTerm, isFunction: isFunction) }
     if content.contains(where: \.isRelation) { return isFunction || letter == letter.uppercased() }
     if isTerm {
-      if content.first?.isAddition == true || isNumeric(content) { return isFunction || isKnown }
+      if content.first?.isAddition == true || isNumeric(content) {
+        return isFunction || isKnown || isCapital && content.only?.isWholeNumber == true
+      }
       return isFunction || isKnown || !"eπid".contains(letter) && content.allSatisfy(\.isPlainName)
     }
     if isRaised, !"fgh".contains(letter) { return false }
-    if "pqPh".contains(letter), content.first == .number("1") { return isKnown }
+    if "pqPhEδ".contains(letter), content.first == .number("1") { return isKnown }
     return isNamed && !"LVQHJ".contains(letter) || isKnown || isFunction && font != nil
   }
 
@@ -96,7 +100,9 @@ private struct Callee {
     return isTerm || "xyhuswf".contains(letter)
   }
 
-  private var isNamed: Bool { "fghFGHpqPφϕψΦΨσΓζδQVJL".contains(letter) }
+  private var isCapital: Bool { letter != letter.lowercased() }
+
+  private var isNamed: Bool { "fghFGHpqPEφϕψΦΨσΓζδQVJL".contains(letter) }
 
   private func isNumeric(_ content: [FormulaPart]) -> Bool {
     content.allSatisfy { part in
@@ -111,6 +117,16 @@ private struct Callee {
 
 extension FormulaPart {
   var isNumber: Bool { if case .number = self { true } else { false } }
+
+  fileprivate var isWholeNumber: Bool {
+    if case .number(let digits) = self { !digits.contains(".") } else { false }
+  }
+
+  /// `Q^\pi`: a value under a policy, and no power.
+  var hasPolicy: Bool {
+    guard case .scripted(let scripted) = self, let letter = scripted.base?.letter else { return false }
+    return "QVAJG".contains(letter) && scripted.sup.only?.letter == "π"
+  }
 
   /// 1 in a font of its own, which is 1 where a condition holds.
   var isIndicator: Bool {

@@ -107,7 +107,8 @@ extension FormulaPart {
       .struckOut, .word:
       true
     case .sign(_, let role):
-      role == .ordinary && !isAfterthought && !["∀", "∃", "∄", "¬", "/", "%", "|", "‖", "√"].contains(sign)
+      role == .ordinary && !isAfterthought
+        && !["∀", "∃", "∄", "¬", "/", "%", "|", "‖", "√", "."].contains(sign)
     case .scripted(let scripted): scripted.base?.isOperand ?? false
     case .stacked(let base, _, _): base.last?.isOperand ?? false
     case .text, .arrow, .negated, .modulus, .tag, .pause: false
@@ -119,6 +120,9 @@ extension FormulaPart {
 }
 
 extension [FormulaPart] {
+  /// Two or more Greek letters, as indices of a tensor are.
+  var isGreekIndex: Bool { count > 1 && allSatisfy { $0.letter.map { "αβγδμνρσκλ".contains($0) } ?? false } }
+
   /// Whether there is neither a sum nor a relation nor a list in it.
   var isTerm: Bool {
     !enumerated().contains { place, part in

@@ -81,7 +81,12 @@ extension PartReader {
     if delimited.left == "{", delimited.right.isEmpty, case .rows(_, let rows)? = body.only {
       return .rows(.cases, rows)
     }
-    if case .rows(.matrix, let rows)? = body.only {
+    if delimited.left.isEmpty != delimited.right.isEmpty, case .rows(let kind, _)? = body.only,
+      kind != .matrix
+    {
+      return body[0]
+    }
+    if case .rows(let kind, let rows)? = body.only, kind == .matrix || kind == .lines {
       return .rows("|‖".contains(delimited.left) && !delimited.left.isEmpty ? .determinant : .matrix, rows)
     }
     return .bracket(delimited.left, body, delimited.right)
@@ -92,7 +97,7 @@ extension PartReader {
     switch environment.name {
     case "vmatrix", "vmatrix*", "Vmatrix", "Vmatrix*": return .rows(.determinant, rows)
     case "cases", "dcases", "rcases", "drcases": return .rows(.cases, rows)
-    case "matrix", "pmatrix", "bmatrix", "Bmatrix", "smallmatrix", "array", "matrix*", "pmatrix*", "bmatrix*",
+    case "matrix", "pmatrix", "bmatrix", "Bmatrix", "smallmatrix", "matrix*", "pmatrix*", "bmatrix*",
       "Bmatrix*":
       return .rows(.matrix, rows)
     default: return .rows(.lines, rows)
@@ -119,13 +124,17 @@ extension PartReader {
     {
       return .letter("1", font: font)
     }
+    // `\mathbf{AZ}` is a product of matrices.
+    let isProduct =
+      (font == .bold || font == .boldItalic) && letters.count < 4
+      && letters.plainText.allSatisfy(\.isUppercase)
     let isWord =
-      letters.count > 1
-      && letters.allSatisfy {
-        if case .symbol(let symbol) = $0.kind {
-          symbol.role == .ordinary && symbol.text.allSatisfy(\.isLetter)
-        } else {
-          false
+      !isProduct && letters.count > 1
+      && letters.enumerated().allSatisfy { place, node in
+        switch node.kind {
+        case .symbol(let symbol): symbol.role == .ordinary && symbol.text.allSatisfy(\.isLetter)
+        case .number: place > 0
+        default: false
         }
       }
     if isWord, ![.doubleStruck, .calligraphic, .script, .fraktur].contains(font) {

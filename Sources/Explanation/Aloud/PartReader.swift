@@ -50,7 +50,8 @@ struct PartReader {
     switch symbol.text {
     case "mod": return .sign("mod", .binary)
     case "∇", "∂": return .sign(symbol.text, .ordinary)
-    default: break
+    default:
+      if symbol.text.unicodeScalars.allSatisfy(\.properties.isDefaultIgnorableCodePoint) { return .group([]) }
     }
     let isLetter =
       symbol.role == .ordinary && symbol.text.unicodeScalars.allSatisfy(\.properties.isAlphabetic)
@@ -58,10 +59,13 @@ struct PartReader {
   }
 
   func scripted(_ base: FormulaPart?, _ scripts: MathScripts) -> FormulaPart.Scripted {
-    FormulaPart.Scripted(
-      base: base, sub: scripts.sub.map { row($0.content) } ?? [],
-      sup: scripts.sup.map { row($0.content) } ?? [],
-      primes: scripts.primes)
+    var sup = scripts.sup.map { row($0.content) } ?? []
+    // `L^{<t>}` counts as `L^{(t)}` does.
+    if sup.count > 2, sup.first?.sign == "<", sup.last?.sign == ">" {
+      sup = [.bracket("⟨", Array(sup[1..<(sup.count - 1)]), "⟩")]
+    }
+    return FormulaPart.Scripted(
+      base: base, sub: scripts.sub.map { row($0.content) } ?? [], sup: sup, primes: scripts.primes)
   }
 
   /// A list of one part where a node is one, else all of them.

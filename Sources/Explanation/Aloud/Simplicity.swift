@@ -55,6 +55,7 @@ extension [FormulaPart] {
       && !contains { part in
         switch part {
         case .letter, .given, .number, .word, .text: false
+        case .sign("/", _): true
         case .sign(_, let role): role != .ordinary && role != .punctuation || part.isRelation
         default: true
         }

@@ -135,6 +135,10 @@ extension Speaker {
 
   /// `\forall x > 0`: what follows up to a comma, or one name; the place behind it.
   mutating func quantifier(_ parts: [FormulaPart], _ index: Int) -> Int {
+    if index + 1 == parts.count {
+      say(SignNames.phrase(parts[index].sign ?? "")?.text(language, isLong: false) ?? "")
+      return index + 1
+    }
     say(parts[index], isLast: false)
     var end = index + 1
     if end < parts.count, parts[end].sign == "!" {

@@ -3,26 +3,39 @@ internal import LaTeXMath
 extension Speaker {
   /// Everything side by side.
   mutating func row(_ parts: [FormulaPart]) {
+    let outer = facts
+    facts = RowFacts(parts)
     var index = 0
     while index < parts.count { index = speak(parts, at: index) }
     closeRelation()
+    facts = outer
   }
 
   /// Says the part at a place, with those after it that belong to it; the place behind them.
   private mutating func speak(_ parts: [FormulaPart], at index: Int) -> Int {
     let part = parts[index]
     let next = index + 1 < parts.count ? parts[index + 1] : nil
+    opensRow =
+      index == 0 || parts[index - 1].isRelation || parts[index - 1].isSeparator || parts[index - 1] == .pause
+      || parts[index - 1].isBigOperator || SpokenWords.ranging.contains(parts[index - 1].word ?? "")
     if part.isRelation {
       relation(part, parts, index)
       return index + 1
     }
     if let end = separator(part, parts, index) { return end }
+    isLastPair = index + 2 == parts.count
     if index > 0 { between(parts[index - 1], part, next) }
     if part.isBigOperator { return bigOperator(parts, index) }
     if let word = part.word, SpokenWords.ranging.contains(word) || word == "arg" {
       return ranging(parts, index)
     }
     if part.core.sign == "∇" { return gradient(parts, index) }
+    if part.sign == "*" || part.sign == "∗", index > 0,
+      parts[index - 1].core.isNumber || next?.core.isNumber == true
+    {
+      say("times", "かける")
+      return index + 1
+    }
     if let sign = part.sign, sign == "∀" || sign == "∃" || sign == "∄" { return quantifier(parts, index) }
     if case .fraction(let above, let below) = part, let derivative = Derivative(above, below) {
       return self.derivative(derivative, parts, index)
@@ -33,6 +46,10 @@ extension Speaker {
       fraction([part], [parts[index + 2]], isLast: true)
       return index + 3
     }
+    if part.sign == "/", isBinding {
+      say("slash", "スラッシュ")
+      return index + 1
+    }
     if part.sign == "/", index > 0, case .letter(_, .roman) = parts[index - 1].core,
       case .letter(_, .roman)? = next?.core
     {
@@ -41,6 +58,8 @@ extension Speaker {
     }
     if part.sign == "⋅" || part.sign == "×" {
       let previous = index > 0 ? parts[index - 1] : nil
+      isCross =
+        part.sign == "×" && (previous?.core.sign == "∇" || previous?.isBold == true && next?.isBold == true)
       isTimes =
         previous?.isOperand == true && next != nil
         && !(previous?.isBold == true && (next?.isBold == true || next?.letter == "d"))
@@ -73,10 +92,18 @@ extension Speaker {
     else { return }
     if previous.core.sign == "∇" || previous.core.sign == "∂" || previous.isBigOperator { return }
     if let word = previous.word, !previous.isApplied { return of(word, previous, part) }
-    if part.isDifferential(before: next), isInIntegral { return pause() }
+    if part.isDifferential(before: next), isInIntegral || isLastPair && !previous.isAtom { return pause() }
     if case .word(let name) = part.core, SpokenWords.names[name] == nil { return }
-    if case .letter(_, .roman) = part.core, previous.isNumber { return }
-    if case .number = part.core { return say("times", "かける") }
+    if case .letter(_, .roman) = part.core, previous.core.isNumber { return }
+    if part.isNumber, previous.isNumber { return pause() }
+    if case .bracket(_, let content, _) = part.core, content.first?.isRelation == true { return pause() }
+    if case .group(let unit) = part, case .letter(_, .roman)? = unit.first?.core, previous.core.isNumber {
+      return
+    }
+    if case .number = part.core {
+      // Q1, RAID1: a number behind a letter counts it.
+      return previous.letter != nil ? () : say("times", "かける")
+    }
     guard isLong, !(previous.isAtom && part.isAtom && part.word == nil && part.core.sign != "∇") else {
       return
     }
@@ -90,6 +117,7 @@ extension Speaker {
     }
     let isNoun = phrase.englishInFull.hasPrefix("the ")
     let hasBase = word == "log" && function.scripts?.sub.isEmpty == false
+    if case .rows = operand { return say("of") }
     if hasBase || isLong && (isNoun || !operand.isPlainFactor && !operand.isApplied) { say("of") }
   }
 
@@ -97,25 +125,35 @@ extension Speaker {
 
   private mutating func relation(_ part: FormulaPart, _ parts: [FormulaPart], _ index: Int) {
     switch part {
-    case .sign(":", _) where parts[index...].contains(where: { $0.sign == "→" || $0.sign == "⟶" }):
+    case .sign("∼", _) where index + 1 < parts.count && parts[index + 1].core.isNumber && !isBinding:
+      closeRelation()
+      let isRange = index > 0 && parts[index - 1].core.isNumber
+      isRange ? say("to", "から") : say("is about", "およそ")
+    case .sign(":", _) where index < facts.lastArrow:
       closeRelation()
       isMapping = true
       say(Phrase("from", "コロン", japaneseFull: "は"))
     case .sign(":", _):
       closeRelation()
       say(barMeaning == .suchThat ? Phrase("such that", "コロン", japaneseFull: "ただし") : Phrase("colon", "コロン"))
-    case .sign("≡", _) where parts[index...].contains(where: \.isModulus):
+    case .sign("≡", _) where facts.hasModulus:
       closeRelation()
       say("is congruent to", "合同")
     case .sign(let sign, _):
-      relation(sign)
+      relation(sign, isLast: index + 1 == parts.count)
     case .arrow(let sign, let above, let below):
-      relation(sign)
-      for label in [above, below] where !label.isEmpty && isLong {
+      for label in [above, below] where !label.isEmpty && isLong && !isJapanese {
         pause()
-        if !isJapanese { say("labelled") }
+        say("by")
         inner(label)
-        if isJapanese { say("に より") } else { pause() }
+        pause()
+      }
+      relation(sign)
+      if isJapanese, isLong {
+        for label in [above, below] where !label.isEmpty {
+          inner(label)
+          say("に より")
+        }
       }
     case .stacked(let base, let over, let under):
       guard let sign = base.only else { return inner(base) }
@@ -135,10 +173,12 @@ extension Speaker {
     }
   }
 
-  private mutating func relation(_ sign: String) {
+  private mutating func relation(_ sign: String, isLast: Bool = false) {
     closeRelation()
     guard let phrase = SignNames.phrase(sign) else { return say(Self.fallback(sign, language)) }
     if isBinding, let word = Self.binding[sign] { return say(word) }
+    // Nothing follows that an ending could stand behind.
+    if isJapanese, isLast { return say(phrase.japanese) }
     say(phrase)
     guard isJapanese, isLong else { return }
     pending = sign == "→" && isMapping ? "へ の 写像" : phrase.ending
@@ -201,6 +241,7 @@ extension Speaker {
     case .given: say(Phrase("given", "バー", japaneseFull: "ギブン"))
     case .suchThat: say(Phrase("such that", "バー", japaneseFull: "ただし"))
     case .divides:
+      if index + 1 == parts.count { return say("divides", "バー") }
       say(Phrase("divides", "バー", japaneseFull: "は"))
       if isJapanese, isLong { pending = "を 割り切る" }
     }
@@ -212,6 +253,29 @@ extension Speaker {
       return sign == "\\" ? "…" : sign
     }
     return name.lowercased()
+  }
+}
+
+/// What a sign must know of the row around it.
+struct RowFacts: Sendable {
+  var lastArrow = 0
+  var hasModulus = false
+  /// Whether the row is nothing but letters with crosses between them: the sides of a matrix.
+  var isSize = false
+
+  init() {}
+
+  init(_ parts: [FormulaPart]) {
+    lastArrow = parts.lastIndex { $0.sign == "→" || $0.sign == "⟶" } ?? 0
+    hasModulus = parts.contains(where: \.isModulus)
+    isSize =
+      parts.count > 2 && parts.count % 2 == 1
+      && parts.enumerated().allSatisfy { place, part in
+        place % 2 == 1
+          ? part.sign == "×"
+          : part.isAtom && !part.isBold
+            && part.core.letter.map { $0.count == 1 && $0.utf8.count == 1 } ?? false
+      }
   }
 }
 

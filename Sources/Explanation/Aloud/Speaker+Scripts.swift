@@ -17,6 +17,10 @@ extension Speaker {
       say(base, isLast: false)
     }
     primes(scripted.primes)
+    if scripted.base?.letter == "χ", scripted.sup == [.number("2")], !scripted.sub.isEmpty {
+      power(scripted, isLast: false)
+      return index(scripted, isLast: isLast)
+    }
     let endsInPower = !scripted.sup.isEmpty
     if !scripted.sub.isEmpty { index(scripted, isLast: isLast && !endsInPower) }
     if endsInPower { power(scripted, isLast: isLast) }
@@ -88,6 +92,7 @@ extension Speaker {
       if !isJapanese { say("base") }
       return inner(sub)
     }
+    if scripted.base?.isApplied == true { whole(scripted.base) }
     let isExpectation = scripted.base?.letter == "E" && scripted.base != .letter("E", font: nil)
     if !isJapanese || isLong || isExpectation { say("sub", "サブ") }
     label(sub)
@@ -99,7 +104,16 @@ extension Speaker {
     if case .word(let name)? = parts.only, let phrase = SpokenWords.names[name] {
       return say(isJapanese ? phrase.japanese : phrase.english)
     }
-    inner(parts.filter { isLong ? true : !$0.isComma }, isBinding: true)
+    if isLong {
+      // The commas of an index are said: r sub X comma Y.
+      let items = parts.split(whereSeparator: \.isComma).map(Array.init)
+      for (place, item) in items.enumerated() {
+        if place > 0 { say("comma", "カンマ") }
+        inner(item, isBinding: true)
+      }
+    } else {
+      inner(parts.filter { !$0.isComma }, isBinding: true)
+    }
   }
 
   mutating func end(_ english: String, _ japanese: String) {
@@ -128,12 +142,20 @@ extension Speaker {
 
   /// Says that a power is the whole function's: f of x, all squared.
   private mutating func whole(_ base: FormulaPart?) {
-    guard isLong, let base, !base.isAtom else { return }
+    guard let base, !base.isAtom else { return }
+    if !isLong {
+      // f of x all squared: else it would be the argument's.
+      switch base {
+      case .application, .bracket("|", _, "|"), .bracket("⌊", _, _), .bracket("⌈", _, _):
+        return say("all", "全体")
+      default: return
+      }
+    }
     switch base {
     case .application(_, _, let content) where !isJapanese && !content.isPlainArguments: return
     case .application where isJapanese: return
     case .bracket(let left, _, _) where "([{".contains(left): return
-    case .rows: return
+    case .rows, .sign, .text: return
     default: break
     }
     pause()
@@ -149,7 +171,10 @@ extension Speaker {
       }
     }
     say(isLong ? "to the power of" : "to the")
+    let outer = dimensions
+    dimensions = sup.contains { $0.sign == "×" } && !sup.contains { $0.isAddition }
     inner(sup)
+    dimensions = outer
     if isLong, !isLast, !sup.isSimple { end("end power", "") }
   }
 
@@ -189,21 +214,30 @@ extension Speaker {
 
   private mutating func inverse(_ base: FormulaPart?) {
     whole(base)
-    let isFunction = base?.core.letter.map { $0 == $0.lowercased() } ?? false
+    let isSmall = base?.core.letter.map { $0 == $0.lowercased() } ?? (base?.word != nil)
     say(
-      Phrase(
-        "inverse", "インバース",
-        japaneseFull: base?.word != nil ? "インバース" : isFunction && base?.isBold == false ? "の 逆関数" : "の 逆行列"))
+      Phrase("inverse", "インバース", japaneseFull: isSmall && base?.isBold != true ? "インバース" : "の 逆行列"))
   }
 
   /// A superscript that is an index: `W^{(l)}`, `x^{\text{new}}`.
   private mutating func superscript(_ sup: [FormulaPart], on base: FormulaPart?) -> Bool {
+    let isPolicy =
+      base.map { FormulaPart.scripted(FormulaPart.Scripted(base: $0.core, sup: sup)).hasPolicy } ?? false
+    if sup.isGreekIndex || isPolicy {
+      say(Phrase("super", "", full: "superscript", japaneseFull: "上付き"))
+      inner(sup)
+      return true
+    }
     guard let only = sup.only else { return false }
     switch only {
-    case .bracket("(", let parts, ")"), .bracket("[", let parts, "]"):
+    case .bracket("(", let parts, ")"), .bracket("[", let parts, "]"), .bracket("⟨", let parts, "⟩"):
       say(Phrase("super", "", full: "superscript", japaneseFull: "上付き"))
       inner(parts)
-      sayInFull("in brackets", "かっこ付き")
+      if case .bracket("⟨", _, _) = only {
+        sayInFull("in angle brackets", "山かっこ付き")
+      } else {
+        sayInFull("in brackets", "かっこ付き")
+      }
     case .word(let name):
       if SpokenWords.ranging.contains(name) || SpokenWords.names[name] == nil
         || ["new", "old", "train", "test", "out", "in"].contains(name)
@@ -253,9 +287,14 @@ extension FormulaPart {
     case .scripted(let scripted): scripted.base?.isTransposable ?? false
     case .bracket("(", let parts, _), .bracket("[", let parts, _), .group(let parts):
       !parts.contains { $0.isNumber }
-        && (parts.contains { $0.holdsMatrix } || parts.contains { $0.core.isVector })
+        && parts.contains { $0.holdsMatrix || $0.core.isVector || $0.isTransposed }
     default: false
     }
+  }
+
+  private var isTransposed: Bool {
+    guard let sup = scripts?.sup else { return false }
+    return sup.only?.sign == "⊤" || sup.only?.letter == "T" && scripts?.base?.isTransposable == true
   }
 
   private var isVector: Bool {

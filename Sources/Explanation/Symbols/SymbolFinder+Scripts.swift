@@ -9,7 +9,8 @@ extension SymbolFinder {
     }
     if base.symbol == "∇", let sub = scripts.sub, scripts.sup == nil {
       let entry = KnownSymbol(
-        "∇_" + sub.plainText, .operation, "gradient with respect to \(sub.plainText)", "\(sub.plainText) に関する勾配", code: "grad")
+        "∇_" + sub.plainText, .operation, "gradient with respect to \(sub.plainText)",
+        "\(sub.plainText) に関する勾配", code: "grad")
       add(entry.key, node.range, entry, isApplied: false, node)
       return scan([sub])
     }
@@ -45,12 +46,18 @@ extension SymbolFinder {
   }
 
   /// A letter with an index: a name of its own, an element, or a quantity at a step.
-  private mutating func index(_ key: String, _ base: MathNode, _ sub: MathNode, _ node: MathNode, isApplied: Bool) {
+  private mutating func index(
+    _ key: String, _ base: MathNode, _ sub: MathNode, _ node: MathNode, isApplied: Bool
+  ) {
     let index = sub.content.significant
     let full = key + "_" + index.plainText.filter { !$0.isWhitespace }
-    if let entry = KnownSymbols.entry(full) { return add(full, node.range, entry, isApplied: isApplied, node) }
+    if let entry = KnownSymbols.entry(full) {
+      return add(full, node.range, entry, isApplied: isApplied, node)
+    }
     let known = KnownSymbols.entry(key) ?? KnownSymbols.entry(base.plainText)
-    if index.count == 1, let letter = index[0].symbol, base.isSmallLatin, letter.first?.isLetter == true, !isApplied {
+    if index.count == 1, let letter = index[0].symbol, base.isSmallLatin, letter.first?.isLetter == true,
+      !isApplied
+    {
       let isTime = letter == "t"
       let entry = KnownSymbol(
         full, .variable, isTime ? "\(base.plainText) at step t" : "element \(letter) of \(base.plainText)",
@@ -69,16 +76,25 @@ extension SymbolFinder {
     scan([sub])
   }
 
-  private func layer(_ key: String, _ base: MathNode, _ sup: MathNode, _ node: MathNode) -> (KnownSymbol, MathNode) {
+  private func layer(_ key: String, _ base: MathNode, _ sup: MathNode, _ node: MathNode) -> (
+    KnownSymbol, MathNode
+  ) {
     let number = sup.plainText.filter { $0 != "(" && $0 != ")" && $0 != "[" && $0 != "]" }
-    let isLayer = base.plainText != base.plainText.lowercased() || ["b", "a", "z", "h", "w", "δ"].contains(base.plainText) || number == "l" || number == "L"
+    let isLayer =
+      base.plainText != base.plainText.lowercased()
+      || ["b", "a", "z", "h", "w", "δ"].contains(base.plainText) || number == "l" || number == "L"
     let text = base.plainText
     let entry =
       isLayer
       ? KnownSymbol(
-        "\(key)^(\(number))", .parameter, base.isSmallLatin && text != "b" && text != "w" ? "\(text) of layer \(number)" : "parameters \(text) of layer \(number)",
-        "\(number) 番目の層の \(base.isSmallLatin && text != "b" && text != "w" ? text : "パラメータ " + text)", code: "\(text)[\(number)]")
-      : KnownSymbol("\(key)^(\(number))", .variable, "sample \(number) of the data", "\(number) 番目のデータサンプル", code: "\(text)[\(number)]")
+        "\(key)^(\(number))", .parameter,
+        base.isSmallLatin && text != "b" && text != "w"
+          ? "\(text) of layer \(number)" : "parameters \(text) of layer \(number)",
+        "\(number) 番目の層の \(base.isSmallLatin && text != "b" && text != "w" ? text : "パラメータ " + text)",
+        code: "\(text)[\(number)]")
+      : KnownSymbol(
+        "\(key)^(\(number))", .variable, "sample \(number) of the data", "\(number) 番目のデータサンプル",
+        code: "\(text)[\(number)]")
     return (entry, node)
   }
 
@@ -115,7 +131,8 @@ extension SymbolFinder {
     }
     if let entry = KnownSymbols.entry(key) { return add(key, node.range, entry, isApplied: isApplied, node) }
     switch node.kind {
-    case .font(.doubleStruck, let nodes) where nodes.plainText == "1", .font(.bold, let nodes) where nodes.plainText == "1" && isApplied:
+    case .font(.doubleStruck, let nodes) where nodes.plainText == "1",
+      .font(.bold, let nodes) where nodes.plainText == "1" && isApplied:
       add("𝟙[·]", node.range, KnownSymbols.entry("𝟙[·]"), isApplied: true, nil)
     case .font(.bold, let nodes), .font(.boldItalic, let nodes), .font(.roman, let nodes):
       var entry = KnownSymbols.entry(nodes.plainText)
@@ -139,7 +156,9 @@ extension SymbolFinder {
     let isVector = name == "vec"
     let entry = KnownSymbol(
       key, .variable, isVector ? "the vector \(base)" : meaning.english + " of " + base,
-      isVector ? "ベクトル \(base)" : base + " の " + meaning.japanese, code: ["hat", "bar", "tilde"].contains(name) ? (LetterNames.greek[base]?.english ?? base) + "_" + name : nil)
+      isVector ? "ベクトル \(base)" : base + " の " + meaning.japanese,
+      code: ["hat", "bar", "tilde"].contains(name)
+        ? (LetterNames.greek[base]?.english ?? base) + "_" + name : nil)
     add(key, node.range, entry, isApplied: isApplied, node)
   }
 
@@ -158,8 +177,11 @@ extension MathNode {
   fileprivate var isLayerIndex: Bool {
     let nodes = content
     guard let first = nodes.first, let last = nodes.last else { return false }
-    if nodes.count == 1 { return spokenDelimiter == "(" || first.spokenDelimiter == "(" || first.spokenDelimiter == "[" }
-    return (first.symbol == "(" && last.symbol == ")" || first.symbol == "[" && last.symbol == "]") && nodes.count < 6
+    if nodes.count == 1 {
+      return spokenDelimiter == "(" || first.spokenDelimiter == "(" || first.spokenDelimiter == "["
+    }
+    return (first.symbol == "(" && last.symbol == ")" || first.symbol == "[" && last.symbol == "]")
+      && nodes.count < 6
   }
 
   /// A letter such as `x`, upright, slanted or bold.
@@ -171,7 +193,8 @@ extension MathNode {
   /// A word or a number: an index that nobody computes.
   fileprivate var isLabel: Bool {
     if case .number = kind { return true }
-    return isWord || symbolRole == .punctuation || symbol.map { $0 != $0.lowercased() || $0 == "∗" || $0 == "*" } ?? false
+    return isWord || symbolRole == .punctuation
+      || symbol.map { $0 != $0.lowercased() || $0 == "∗" || $0 == "*" } ?? false
   }
 
   fileprivate var isBigOperator: Bool { symbolRole == .largeOperator }
