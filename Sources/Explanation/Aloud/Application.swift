@@ -11,7 +11,10 @@ enum Application {
       return .application(function, left: left, content)
     case .scripted(var scripted):
       guard case .bracket(let left, let content, let right)? = scripted.base,
-        isCall(function, left, content, right, isRaised: !scripted.sup.isEmpty, functions)
+        isCall(function, left, content, right, isRaised: !scripted.sup.isEmpty, functions),
+        // `\delta (h)^\top` is a product of two vectors.
+        !(scripted.sup.only.map { $0.sign == "⊤" || $0.letter == "T" } ?? false) || function.word != nil
+          || content.contains(where: \.isSeparator)
       else { return nil }
       scripted.base = .application(function, left: left, content)
       return .scripted(scripted)
@@ -40,15 +43,22 @@ enum Application {
     case .given(_, let key):
       return Callee(letter: key, font: nil, isKnown: functions.contains(key)).takes(
         left, content, isRaised: isRaised)
-    case .number(let digits) where function.isIndicator: return digits == "1"
+    case .number("1"): return function.scripts.map { $0.sup.isEmpty && !$0.sub.isEmpty } ?? false
+    // `(f \circ g)(x)`
+    case .bracket("(", let functions, ")"): return left == "(" && functions.contains { $0.sign == "∘" }
     case .group where function != function.core: return content.contains(where: \.isComma)
     default: return false
     }
   }
 
   private static func isNameLike(_ text: String) -> Bool {
-    !text.contains(where: \.isWhitespace)
-      && !["if", "where", "for", "and", "or", "when", "with", "then"].contains(text)
+    let words = text.split(separator: " ")
+    return (1...3).contains(words.count) && text.last?.isWhitespace == false
+      && text.first?.isWhitespace == false
+      && words.allSatisfy { word in
+        word.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "." }
+          && !SpokenWords.connectives.contains(word.lowercased())
+      }
   }
 
   private static func key(_ letter: String, _ font: MathFont?) -> String {
@@ -89,7 +99,7 @@ private struct Callee {
     }
     if isRaised, !"fgh".contains(letter) { return false }
     if "pqPhEδ".contains(letter), content.first == .number("1") { return isKnown }
-    return isNamed && !"LVQHJ".contains(letter) || isKnown || isFunction && font != nil
+    return isNamed && !"LVQHJOo".contains(letter) || isKnown || isFunction && font != nil
   }
 
   private func isBracketed(_ content: [FormulaPart], isTerm: Bool, isFunction: Bool) -> Bool {
@@ -102,7 +112,7 @@ private struct Callee {
 
   private var isCapital: Bool { letter != letter.lowercased() }
 
-  private var isNamed: Bool { "fghFGHpqPEφϕψΦΨσΓζδQVJL".contains(letter) }
+  private var isNamed: Bool { "fghFGHpqPEOoφϕψΦΨσΓζδQVJL".contains(letter) }
 
   private func isNumeric(_ content: [FormulaPart]) -> Bool {
     content.allSatisfy { part in
@@ -126,15 +136,6 @@ extension FormulaPart {
   var hasPolicy: Bool {
     guard case .scripted(let scripted) = self, let letter = scripted.base?.letter else { return false }
     return "QVAJG".contains(letter) && scripted.sup.only?.letter == "π"
-  }
-
-  /// 1 in a font of its own, which is 1 where a condition holds.
-  var isIndicator: Bool {
-    switch self {
-    case .letter("1", .some): true
-    case .scripted(let scripted): scripted.base?.isIndicator ?? false
-    default: false
-    }
   }
 
   /// A letter or a word, with or without scripts.

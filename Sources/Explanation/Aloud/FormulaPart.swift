@@ -69,7 +69,7 @@ extension FormulaPart {
 
   var isRelation: Bool {
     switch self {
-    case .sign(let text, let role): role == .relation && !"∣∥⊥".contains(text) || text == "＝"
+    case .sign(let text, let role): role == .relation && !"∣∥".contains(text) || text == "＝"
     case .arrow: true
     case .negated(let part): part.isRelation
     case .stacked(let base, _, _): base.count == 1 && base[0].isRelation

@@ -5,10 +5,14 @@ struct PartReader {
   let readings: [String: String]
   /// The letters that the formula applies.
   let functions: Set<String>
+  /// Where groups start that carry nothing to be read.
+  var hidden: Set<Int> = []
 
   /// What braces, styles and spacing hide is out of the way: what stands side by side is side by side.
   func row(_ nodes: [MathNode]) -> [FormulaPart] {
-    let nodes = nodes.plain.joiningNumbers.joiningSigns.joiningWords
+    let nodes =
+      nodes.without(hidden).plain
+      .joiningNumbers.joiningSigns.joiningWords
     var brackets = BracketStack(laterBars: LaterBars.of(nodes))
     for (place, node) in nodes.enumerated() {
       switch node.kind {
@@ -83,6 +87,23 @@ enum BlackboardLetters {
   private static let letters = [
     "ℂ": "C", "ℕ": "N", "ℝ": "R", "ℤ": "Z", "ℚ": "Q", "ℙ": "P", "ℍ": "H", "𝔼": "E", "𝕜": "k",
   ]
+}
+
+extension MathFormula {
+  /// Where the arguments of `\\label` start: names for references, which nobody reads.
+  var labels: Set<Int> {
+    Set(diagnostics.filter { $0.message.contains("\\label") }.map(\.range.lowerBound))
+  }
+}
+
+extension [MathNode] {
+  /// Without the groups that start at these places.
+  func without(_ hidden: Set<Int>) -> [MathNode] {
+    if hidden.isEmpty { return self }
+    return filter { node in
+      if case .group = node.kind { !hidden.contains(node.range.lowerBound) } else { true }
+    }
+  }
 }
 
 extension MathSymbol {

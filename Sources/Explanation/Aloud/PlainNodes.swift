@@ -4,7 +4,7 @@ extension [MathNode] {
   /// The nodes that are heard: what only changes looks is taken off, and what is invisible left out.
   var plain: [MathNode] {
     if !contains(where: \.isWrapper) { return self }
-    return withoutLabels.flatMap { node -> [MathNode] in
+    return flatMap { node -> [MathNode] in
       switch node.kind {
       case .style(_, let nodes), .size(_, let nodes), .color(_, let nodes), .html(_, _, let nodes),
         .link(_, let nodes), .overlap(_, let nodes), .raised(_, let nodes), .role(_, let nodes),
@@ -18,24 +18,6 @@ extension [MathNode] {
       default: return [node]
       }
     }
-  }
-
-  /// Without what a formula carries for references alone: `\label{…}`, `\nonumber`.
-  private var withoutLabels: [MathNode] {
-    guard contains(where: \.isLabelCommand) else { return self }
-    var result: [MathNode] = []
-    var skips = false
-    for node in self {
-      if skips, case .group = node.kind {
-        skips = false
-      } else if node.isLabelCommand {
-        skips = node.kind == .error("\\label")
-      } else {
-        skips = false
-        result.append(node)
-      }
-    }
-    return result
   }
 
   /// `1{,}000` and `1,000` as one number.
@@ -154,10 +136,6 @@ extension MathNode {
     return MathNode(.scripts(scripts), start..<range.upperBound)
   }
 
-  fileprivate var isLabelCommand: Bool {
-    if case .error(let text) = kind { ["\\label", "\\nonumber", "\\notag"].contains(text) } else { false }
-  }
-
   var spokenDelimiter: String? {
     if case .delimited(let delimited) = kind { delimited.left } else { nil }
   }
@@ -172,7 +150,6 @@ extension MathNode {
       .space,
       .choice:
       true
-    case .error: isLabelCommand
     default: false
     }
   }

@@ -56,14 +56,16 @@ extension Speaker {
       say(number + "分の")
       return inner(above)
     }
-    let isPlain = opens && above.isProductOfAtoms && below.isProductOfAtoms
+    let isPlain = opens && fractionDepth == 0 && above.isProductOfAtoms && below.isProductOfAtoms
     if !isPlain {
       say("分数")
       pause()
     }
+    fractionDepth += 1
     inner(below)
     say("分の")
     inner(above)
+    fractionDepth -= 1
     if !isPlain { end("", "分数終わり") }
   }
 

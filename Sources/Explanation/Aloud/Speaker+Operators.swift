@@ -142,7 +142,7 @@ extension Speaker {
     say(parts[index], isLast: false)
     var end = index + 1
     if end < parts.count, parts[end].sign == "!" {
-      if !isJapanese { say("exactly one") } else { sayInFull("", "ただ一つの") }
+      say(Phrase("exactly one", "ただ一つ", japaneseFull: "ただ一つの"))
       end += 1
     }
     let start = end
@@ -182,6 +182,7 @@ extension Speaker {
         return index + 1
       }
       say("nabla", "ナブラ")
+      if let accent = part.accentName { self.accent(accent) }
       if !sub.isEmpty { label(sub) }
       if let sup = part.scripts?.sup, !sup.isEmpty {
         scripted(FormulaPart.Scripted(base: nil, sup: sup), isLast: true)
@@ -199,6 +200,7 @@ extension Speaker {
       return index + 2
     }
     let operand = operand(parts, index + 1)
+    let accent = part.accentName
     if isJapanese {
       if let operand {
         inner(operand.parts)
@@ -209,9 +211,11 @@ extension Speaker {
         say("に 関する")
       }
       say("勾配")
+      if let accent { self.accent(accent) }
       return operand?.end ?? index + 1
     }
     say("the gradient")
+    if let accent { self.accent(accent) }
     if !sub.isEmpty {
       say("with respect to")
       inner(sub)
@@ -224,6 +228,15 @@ extension Speaker {
 }
 
 extension FormulaPart {
+  /// The mark over it.
+  fileprivate var accentName: String? {
+    switch self {
+    case .accented(let name, _): name
+    case .scripted(let scripted): scripted.base?.accentName
+    default: nil
+    }
+  }
+
   /// Whether it is what an operator before it works on.
   fileprivate var startsBody: Bool {
     !isRelation && !isSeparator && self != .pause && !isBinary || isAddition || isBar

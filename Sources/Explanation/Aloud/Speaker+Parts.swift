@@ -81,6 +81,7 @@ extension Speaker {
 
   private mutating func word(_ name: String) {
     if let phrase = SpokenWords.names[name] { return say(phrase) }
+    if name.hasPrefix("-"), name.count > 1 { return attach(name) }
     if let first = name.first, name.count > 1, name.count < 5, first.isLetter,
       name.dropFirst().allSatisfy({ $0.isASCII && $0.isNumber })
     {
@@ -135,6 +136,8 @@ extension Speaker {
     }
     say(phrase)
   }
+
+  mutating func accent(_ name: String) { if let phrase = Self.accents[name] { say(phrase) } }
 
   private static let accents: [String: Phrase] = [
     "hat": Phrase("hat", "ハット"), "widehat": Phrase("hat", "ハット"), "bar": Phrase("bar", "バー"),

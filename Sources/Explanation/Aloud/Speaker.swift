@@ -23,6 +23,8 @@ struct Speaker {
   /// Whether nothing before the part could be taken for a part of it.
   var opensRow = true
   var isBeforeBracket = false
+  /// How many fractions are open around the part.
+  var fractionDepth = 0
   /// Whether nothing before belongs to the next part.
   var startsAnew = false
   /// Whether a dot between operands multiplies.

@@ -85,6 +85,7 @@ extension KnownSymbols {
   /// The symbols of a formula, each once, in the order of their first places.
   package static func found(in formula: MathFormula, latex: String) -> [FoundSymbol] {
     var finder = SymbolFinder(latex)
+    finder.hidden = formula.labels
     finder.scan(formula.nodes)
     return finder.found.enumerated().sorted {
       ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)

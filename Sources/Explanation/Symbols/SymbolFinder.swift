@@ -9,6 +9,8 @@ struct SymbolFinder {
   private var keys: Set<String> = []
   /// Whether arguments follow the last node of the outermost row.
   var isApplied = false
+  /// Where groups start that name a formula for references.
+  var hidden: Set<Int> = []
   private var depth = 0
   /// Whether the operator that comes is the end of `\arg\max`.
   private var isInArgument = false
@@ -20,7 +22,7 @@ struct SymbolFinder {
     guard depth < 64 else { return }
     depth += 1
     defer { depth -= 1 }
-    let nodes = nodes.plain.joiningNumbers.joiningSigns.joiningWords
+    let nodes = nodes.without(hidden).plain.joiningNumbers.joiningSigns.joiningWords
     let bars = BarPairs(nodes)
     for (place, node) in nodes.enumerated() {
       let next = place + 1 < nodes.count ? nodes[place + 1] : nil

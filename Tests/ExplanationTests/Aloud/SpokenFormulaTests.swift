@@ -11,7 +11,7 @@ import Testing
   }
 
   @Test func theTableHasEnough() {
-    #expect(SpokenTable.all.count >= 150)
+    #expect(SpokenTable.all.count >= 250)
     #expect(Set(SpokenTable.all.map(\.latex)).count == SpokenTable.all.count)
     #expect(SpokenTable.all.allSatisfy { $0.readings.count == 4 })
   }

@@ -10,7 +10,7 @@ enum SpokenTable {
   }
 
   static let all: [Entry] =
-    [numbers, algebra, functions, calculus, statistics, matrices, sets, layout].flatMap(entries)
+    [numbers, algebra, functions, calculus, statistics, matrices, sets, layout, words, notes].flatMap(entries)
 
   private static func entries(_ table: String) -> [Entry] {
     table.split(separator: "\n\n").map { block in
