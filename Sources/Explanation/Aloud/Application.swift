@@ -93,7 +93,7 @@ private struct Callee {
     if content.contains(where: \.isRelation) { return isFunction || letter == letter.uppercased() }
     if isTerm {
       if content.first?.isAddition == true || isNumeric(content) {
-        return isFunction || isKnown || isCapital && content.only?.isWholeNumber == true
+        return isFunction || isKnown || content.only?.isWholeNumber == true && !"eπi".contains(letter)
       }
       return isFunction || isKnown || !"eπid".contains(letter) && content.allSatisfy(\.isPlainName)
     }
@@ -109,8 +109,6 @@ private struct Callee {
     else { return false }
     return isTerm || "xyhuswf".contains(letter)
   }
-
-  private var isCapital: Bool { letter != letter.lowercased() }
 
   private var isNamed: Bool { "fghFGHpqPEOoφϕψΦΨσΓζδQVJL".contains(letter) }
 

@@ -22,6 +22,9 @@ extension [MathNode] {
             .operatorName(MathOperatorName(word, takesLimits: false)),
             self[place].range.lowerBound..<self[end - 1].range.upperBound))
         place = end
+      } else if end > place, let (node, count) = scriptedWord(from: place, to: end) {
+        result.append(node)
+        place = count
       } else {
         let next = Swift.max(end, place + 1)
         result += self[place..<next]
@@ -29,6 +32,19 @@ extension [MathNode] {
       }
     }
     return result
+  }
+
+  /// A known word whose last letter carries scripts: `max_x`.
+  private func scriptedWord(from start: Int, to end: Int) -> (MathNode, Int)? {
+    guard end < count, case .scripts(var scripts) = self[end].kind, let base = scripts.base,
+      let last = base.wordLetter,
+      self[end - 1].range.upperBound == base.range.lowerBound
+    else { return nil }
+    let word = self[start..<end].compactMap(\.symbol).joined() + last
+    guard SpokenWords.spelled.contains(word) || SpokenWords.abbreviations.contains(word) else { return nil }
+    let range = self[start].range.lowerBound..<base.range.upperBound
+    scripts.base = MathNode(.operatorName(MathOperatorName(word, takesLimits: false)), range)
+    return (MathNode(.scripts(scripts), range.lowerBound..<self[end].range.upperBound), end + 1)
   }
 
   private func runEnd(from start: Int, _ belongs: (MathNode) -> Bool) -> Int {
@@ -46,7 +62,9 @@ extension [MathNode] {
     let bracket =
       run.upperBound < count ? self[run.upperBound].coreSymbol ?? self[run.upperBound].spokenDelimiter : nil
     if bracket == "(" || bracket == "[", SpokenWords.spelled.contains(word) { return true }
-    if bracket == "[", word.count < 5, word.allSatisfy(\.isUppercase) { return true }
+    if bracket == "[" || bracket == "(" && word.count > 2, word.count < 6, word.allSatisfy(\.isUppercase) {
+      return true
+    }
     if bracket == "(", word.count < 5, word.allSatisfy(\.isUppercase), run.upperBound + 2 < count,
       [")", ","].contains(self[run.upperBound + 2].coreSymbol)
     {

@@ -141,13 +141,7 @@ extension PartReader {
       return .word(letters.plainText)
     }
     return joined(
-      row(nodes).map { part in
-        if case .letter(let text, nil) = part, ![.italic, .normal].contains(font) {
-          .letter(text, font: font)
-        } else {
-          part
-        }
-      })
+      [.italic, .normal].contains(font) ? row(nodes) : row(nodes).map { $0.set(in: font) })
   }
 
   private func text(_ nodes: [MathNode]) -> FormulaPart {
@@ -160,6 +154,20 @@ extension PartReader {
     return name == text && !name.isEmpty && name.allSatisfy { $0.isASCII && ($0.isLetter || $0 == "-") }
       && !SpokenWords.connectives.contains(name.lowercased())
       ? .word(name) : .text(text)
+  }
+}
+
+extension FormulaPart {
+  /// With its letter in a font.
+  fileprivate func set(in font: MathFont) -> FormulaPart {
+    switch self {
+    case .letter(let text, nil): return .letter(text, font: font)
+    case .accented(let name, let base): return .accented(name, base.set(in: font))
+    case .scripted(var scripted):
+      scripted.base = scripted.base?.set(in: font)
+      return .scripted(scripted)
+    default: return self
+    }
   }
 }
 

@@ -52,6 +52,9 @@ struct PartReader {
   func symbol(_ symbol: MathSymbol) -> FormulaPart {
     if let reading = readings[symbol.text] { return .given(reading, key: symbol.text) }
     switch symbol.text {
+    // Signs that are typed for the letters.
+    case "∆": return .letter("Δ", font: nil)
+    case "µ": return .letter("μ", font: nil)
     case "mod": return .sign("mod", .binary)
     case "∇", "∂": return .sign(symbol.text, .ordinary)
     default:

@@ -90,6 +90,14 @@ extension [MathNode] {
         let start = result[result.count - 2].range.lowerBound
         result.removeLast(2)
         result.append(MathNode(.symbol(MathSymbol("…", .inner)), start..<node.range.upperBound))
+      } else if node.symbol == ",", result.count > 2, result.suffix(2).allSatisfy({ $0.symbol == "." }),
+        result[result.count - 3].symbol == ","
+      {
+        // `1, .., n`
+        let start = result[result.count - 2].range.lowerBound
+        result.removeLast(2)
+        result.append(MathNode(.symbol(MathSymbol("…", .inner)), start..<node.range.lowerBound))
+        result.append(node)
       } else if let second = node.symbol, let last = result.last, let first = last.symbol,
         last.range.upperBound == node.range.lowerBound, let sign = Self.pairs[first + second]
       {

@@ -45,6 +45,9 @@ extension FormulaPart {
     }
   }
 
+  /// Whether a star before or behind it may be a convolution.
+  var isConvolved: Bool { isApplied || (core.letter.map { "fghxyuk".contains($0) } ?? false) }
+
   /// Whether it is a vector's letter.
   var isBold: Bool {
     switch self {

@@ -220,7 +220,7 @@ extension Speaker {
     }
     if let opening, !left.isEmpty {
       let last = words.last?.split(separator: " ").last.map(String.init)
-      if let last, !["of", "fraction", "over", "to"].contains(last) { pause() }
+      if let last, !["of", "fraction", "over", "to", "sub"].contains(last) { pause() }
       say(opening)
     }
     inner(parts, bar: bar)

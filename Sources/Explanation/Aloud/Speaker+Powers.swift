@@ -182,8 +182,9 @@ extension FormulaPart {
     case .letter, .accented, .rows, .given: true
     case .scripted(let scripted): scripted.base?.isTransposable ?? false
     case .bracket("(", let parts, _), .bracket("[", let parts, _), .group(let parts):
-      !parts.contains { $0.isNumber }
-        && parts.contains { $0.holdsMatrix || $0.core.isVector || $0.isTransposed }
+      parts.contains(where: \.isComma)
+        || !parts.contains { $0.isNumber }
+          && parts.contains { $0.holdsMatrix || $0.core.isVector || $0.isTransposed }
     default: false
     }
   }

@@ -32,6 +32,7 @@ extension Speaker {
     if part.core.sign == "∇" { return gradient(parts, index) }
     if part.sign == "*" || part.sign == "∗", index > 0,
       parts[index - 1].core.isNumber || next?.core.isNumber == true
+        || part.sign == "*" && !(parts[index - 1].isConvolved && next?.isConvolved == true)
     {
       say("times", "かける")
       return index + 1
@@ -63,7 +64,7 @@ extension Speaker {
       isTimes =
         previous?.isOperand == true && next != nil
         && !(previous?.isBold == true && (next?.isBold == true || next?.letter == "d"))
-        && previous?.core.sign != "∇"
+        && previous?.core.sign != "∇" && next?.core.sign != "∇"
     }
     if case .bracket = part.core {
       followsFraction = index > 0 && parts[index - 1].isNumericFraction

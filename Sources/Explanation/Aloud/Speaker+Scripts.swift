@@ -50,6 +50,7 @@ extension Speaker {
       say(Phrase("at", "バー", full: "evaluated at", japaneseFull: "値、"))
       inner(scripted.sub)
       sayInFull("", "の とき")
+      pause()
     } else {
       say(Phrase("from", "バー", full: "evaluated from"))
       inner(scripted.sub)
@@ -119,6 +120,11 @@ extension Speaker {
   mutating func label(_ parts: [FormulaPart]) {
     if case .word(let name)? = parts.only, let phrase = SpokenWords.names[name] {
       return say(isJapanese ? phrase.japanese : phrase.english)
+    }
+    // `Z_{(i)}`
+    if case .bracket("(", let parts, ")")? = parts.only {
+      inner(parts)
+      return sayInFull("in brackets", "かっこ付き")
     }
     if isLong {
       // The commas of an index are said: r sub X comma Y.

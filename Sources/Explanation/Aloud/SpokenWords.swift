@@ -16,14 +16,15 @@ enum SpokenWords {
 
   /// Words of three letters that are an index's whole text.
   static let labels: Set<String> = [
-    "abs", "act", "all", "aux", "avg", "eff", "exp", "ext", "int", "max", "mid", "min", "new", "obs", "old",
+    "abs", "act", "hat", "all", "aux", "avg", "eff", "exp", "ext", "int", "max", "mid", "min", "new", "obs",
+    "old",
     "opt", "out", "ref",
     "rel", "res", "src", "std", "sum", "tar", "tot", "var",
   ]
 
   /// Capitals in a row that are one abbreviation wherever they stand.
   static let abbreviations: Set<String> = [
-    "KL", "JS", "JSD", "ELBO", "MSE", "MLE", "MAP", "PPL", "GAN", "VAE", "CE",
+    "KL", "JS", "JSD", "ELBO", "MSE", "MLE", "MAP", "PPL", "GAN", "VAE", "CE", "pos",
   ]
 
   /// English, short and long; Japanese, short and long.
