@@ -145,6 +145,30 @@ import Testing
     #expect(Self.found(#"D(p \| q)"#).map(\.key) == ["D", "p", "∥", "q"])
   }
 
+  /// What an index or a mark over a letter says of it.
+  @Test(arguments: [
+    ("x_k", "x_k", "element k of x", "x の k 番目の要素"), ("v_x", "v_x", "x component of v", "v の x 成分"),
+    ("h_t", "h_t", "h at step t", "ステップ t の h"), (#"\theta^{(t)}"#, "θ^(t)", "θ at step t", "ステップ t の θ"),
+    (#"z^{[l]}"#, "z^[l]", "z of layer l", "l 番目の層の z"),
+    (#"\hat{\mu}"#, "hat(μ)", "an estimate of μ", "μ の推定値"),
+    (#"\bar{q}"#, "bar(q)", "a mean of q", "q の平均"),
+    (#"\tilde{p}"#, "tilde(p)", "a changed version of p", "p を変えたもの"),
+    (#"\vec{v}"#, "vec(v)", "the vector v", "ベクトル v"),
+    (#"\nabla_w L"#, "∇_w", "gradient with respect to w", "w に関する勾配"),
+  ])
+  func marksAndIndicesSayWhatALetterIs(row: (latex: String, key: String, english: String, japanese: String))
+    throws
+  {
+    let symbol = try Self.symbol(row.latex, row.key)
+    #expect(symbol.meanings.first?.english == row.english && symbol.meanings.first?.japanese == row.japanese)
+  }
+
+  /// Words between formulas are no symbols.
+  @Test func proseIsLeftOut() {
+    #expect(Self.found(#"x = 1 \text{ if } y"#).map(\.key) == ["x", "y"])
+    #expect(Self.found(#"x = 1 \label{eq:first}"#).map(\.key) == ["x"])
+  }
+
   @Test func oneNodeHasItsEntries() {
     let norm = MathFormula(#"\left\|x\right\|_1"#).nodes[0]
     #expect(KnownSymbols.entries(for: norm).first?.key == "‖·‖_1")

@@ -139,18 +139,26 @@ extension Speaker {
       say(SignNames.phrase(parts[index].sign ?? "")?.text(language, isLong: false) ?? "")
       return index + 1
     }
-    say(parts[index], isLast: false)
     var end = index + 1
-    if end < parts.count, parts[end].sign == "!" {
-      say(Phrase("exactly one", "ただ一つ", japaneseFull: "ただ一つの"))
-      end += 1
-    }
+    let isUnique = parts[end].sign == "!"
+    if isUnique { end += 1 }
     let start = end
     if end < parts.count, parts[end].isOperand { end += 1 }
     if end < parts.count, parts[end].isRelation {
       while end < parts.count, !Self.ends(quantified: parts[end]) { end += 1 }
     }
-    inner(Array(parts[start..<end]), isBinding: true)
+    var scope = Array(parts[start..<end])
+    if isJapanese, isLong, let place = scope.firstIndex(where: { $0.sign == "∈" }), place > 0,
+      place + 1 < scope.count
+    {
+      // 「A に 属する すべての x に 対して」
+      inner(Array(scope[(place + 1)...]), isBinding: true)
+      say("に 属する")
+      scope = Array(scope[..<place])
+    }
+    say(parts[index], isLast: false)
+    if isUnique { say(Phrase("exactly one", "ただ一つ", japaneseFull: "ただ一つの")) }
+    inner(scope, isBinding: true)
     startsAnew = true
     if parts[index].sign == "∀" {
       sayInFull("", "に 対して")

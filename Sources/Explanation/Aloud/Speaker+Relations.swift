@@ -64,7 +64,7 @@ extension Speaker {
 
   /// Relations under an operator, where a sentence would not fit.
   private static let binding: [String: Phrase] = [
-    "∈": Phrase("in", "イン"), "∼": Phrase("distributed as", "チルダ"), "→": Phrase("to", "矢印"),
+    "∈": Phrase("in", "属する"), "∼": Phrase("distributed as", "チルダ"), "→": Phrase("to", "矢印"),
     "≠": Phrase("not equal to", "ノットイコール"), "<": Phrase("less than", "小なり"),
     ">": Phrase("greater than", "大なり"),
     "≤": Phrase("up to", "小なり イコール", full: "less than or equal to"), "⊂": Phrase("within", "部分集合"),

@@ -58,12 +58,7 @@ extension SymbolFinder {
     if index.count == 1, let letter = index[0].symbol, base.isSmallLatin, letter.first?.isLetter == true,
       !isApplied
     {
-      let isTime = letter == "t"
-      let entry = KnownSymbol(
-        full, .variable, isTime ? "\(base.plainText) at step t" : "element \(letter) of \(base.plainText)",
-        isTime ? "ステップ t の \(base.plainText)" : "\(base.plainText) の \(letter) 番目の要素",
-        code: "\(base.plainText)[\(letter)]")
-      return add(full, node.range, entry, isApplied: false, node)
+      return add(full, node.range, Self.element(full, of: base.plainText, at: letter), isApplied: false, node)
     }
     if index.allSatisfy(\.isLabel) {
       var entry = known ?? KnownSymbol(full, .name, [])
@@ -76,24 +71,41 @@ extension SymbolFinder {
     scan([sub])
   }
 
+  /// `x_i`, `x_t`, `v_x`
+  private static func element(_ key: String, of base: String, at index: String) -> KnownSymbol {
+    let (english, japanese) =
+      switch index {
+      case "t": ("\(base) at step t", "ステップ t の \(base)")
+      case "x", "y", "z": ("\(index) component of \(base)", "\(base) の \(index) 成分")
+      default: ("element \(index) of \(base)", "\(base) の \(index) 番目の要素")
+      }
+    return KnownSymbol(key, .variable, english, japanese, code: "\(base)[\(index)]")
+  }
+
   private func layer(_ key: String, _ base: MathNode, _ sup: MathNode, _ node: MathNode) -> (
     KnownSymbol, MathNode
   ) {
+    let full = node.spokenKey ?? key + "^" + sup.plainText
     let number = sup.plainText.filter { $0 != "(" && $0 != ")" && $0 != "[" && $0 != "]" }
     let isLayer =
       base.plainText != base.plainText.lowercased()
       || ["b", "a", "z", "h", "w", "δ"].contains(base.plainText) || number == "l" || number == "L"
     let text = base.plainText
+    if !isLayer, let first = number.first, "tkrsτ".contains(first) || !base.isSmallLatin {
+      let entry = KnownSymbol(
+        full, .variable, "\(text) at step \(number)", "ステップ \(number) の \(text)", code: text)
+      return (entry, node)
+    }
     let entry =
       isLayer
       ? KnownSymbol(
-        "\(key)^(\(number))", .parameter,
+        full, .parameter,
         base.isSmallLatin && text != "b" && text != "w"
           ? "\(text) of layer \(number)" : "parameters \(text) of layer \(number)",
         "\(number) 番目の層の \(base.isSmallLatin && text != "b" && text != "w" ? text : "パラメータ " + text)",
         code: "\(text)[\(number)]")
       : KnownSymbol(
-        "\(key)^(\(number))", .variable, "sample \(number) of the data", "\(number) 番目のデータサンプル",
+        full, .variable, "sample \(number) of the data", "\(number) 番目のデータサンプル",
         code: "\(text)[\(number)]")
     return (entry, node)
   }
@@ -141,7 +153,7 @@ extension SymbolFinder {
     case .accent(let accent): accented(accent, key, node, isApplied: isApplied)
     case .text:
       // Words of a sentence are no symbols.
-      guard !SpokenWords.connectives.contains(key.lowercased()) else { return }
+      guard !SpokenWords.connectives.contains(key.lowercased()), key.utf8.count < 20 else { return }
       add(key, node.range, nil, isApplied: isApplied, node)
     default: add(key, node.range, nil, isApplied: isApplied, node)
     }
@@ -153,10 +165,14 @@ extension SymbolFinder {
     guard let form = KnownSymbols.entry(name + "(·)"), let meaning = form.meanings.first else {
       return add(key, node.range, nil, isApplied: isApplied, node)
     }
-    let isVector = name == "vec"
+    let (english, japanese) =
+      switch name {
+      case "vec": ("the vector \(base)", "ベクトル \(base)")
+      case "tilde": ("a changed version of \(base)", "\(base) を変えたもの")
+      default: (meaning.english + " of " + base, base + " の" + meaning.japanese)
+      }
     let entry = KnownSymbol(
-      key, .variable, isVector ? "the vector \(base)" : meaning.english + " of " + base,
-      isVector ? "ベクトル \(base)" : base + " の " + meaning.japanese,
+      key, .variable, english, japanese,
       code: ["hat", "bar", "tilde"].contains(name)
         ? (LetterNames.greek[base]?.english ?? base) + "_" + name : nil)
     add(key, node.range, entry, isApplied: isApplied, node)

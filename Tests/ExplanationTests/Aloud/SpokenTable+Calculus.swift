@@ -129,7 +129,7 @@ extension SpokenTable {
     \sum_{i \in S} w_i x_i
     sum over i in S of w sub i x sub i
     the sum over i in S of w sub i x sub i
-    シグマ アイ イン エス ダブリュー アイ エックス アイ
+    シグマ アイ 属する エス ダブリュー アイ エックス アイ
     シグマ、エス に 属する アイ に ついて、ダブリュー サブ アイ エックス サブ アイ
 
     \prod_{k=1}^n k = n!

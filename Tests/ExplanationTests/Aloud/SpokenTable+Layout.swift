@@ -57,8 +57,8 @@ extension SpokenTable {
     \not\in
     not in
     is not in
-    ノット イン
-    ノット イン
+    属さない
+    属さない
 
     \overline{AB}
     A B bar

@@ -45,13 +45,13 @@ extension SpokenTable {
     x \in \mathbb{R}^n
     x in R n
     x is in R to the n
-    エックス イン アール エヌ
+    エックス 属する アール エヌ
     エックス は アール の エヌ 乗 に 属する
 
     W \in \mathbb{R}^{m \times n}
     W in R m by n
     W is in R to the m by n
-    ダブリュー イン アール エム かける エヌ
+    ダブリュー 属する アール エム かける エヌ
     ダブリュー は アール の エム かける エヌ 乗 に 属する
 
     \|x\|

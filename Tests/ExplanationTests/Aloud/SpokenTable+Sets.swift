@@ -3,13 +3,13 @@ extension SpokenTable {
     x \in A
     x in A
     x is in A
-    エックス イン エー
+    エックス 属する エー
     エックス は エー に 属する
 
     x \notin A
     x not in A
     x is not in A
-    エックス ノット イン エー
+    エックス 属さない エー
     エックス は エー に 属さない
 
     A \cup B \subset C
@@ -45,7 +45,7 @@ extension SpokenTable {
     y_i \in \{0, 1\}
     y sub i in the set zero, one
     y sub i is in the set zero, one, end set
-    ワイ アイ イン 集合 ゼロ ワン
+    ワイ アイ 属する 集合 ゼロ ワン
     ワイ サブ アイ は 集合、ゼロ、イチ、集合終わり、に 属する
 
     [0, 1]
@@ -87,8 +87,8 @@ extension SpokenTable {
     \forall x \in X
     for all x in X
     for all x in capital X
-    すべての エックス イン エックス
-    すべての エックス イン 大文字の エックス に 対して
+    すべての エックス 属する エックス
+    大文字の エックス に 属する すべての エックス に 対して
 
     \exists x
     there exists x

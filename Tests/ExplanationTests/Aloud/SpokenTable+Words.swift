@@ -189,8 +189,8 @@ extension SpokenTable {
     \exists! x \in A
     there exists exactly one x in A
     there exists exactly one x in A
-    存在する ただ一つ エックス イン エー
-    ある ただ一つの エックス イン エー が 存在 して
+    存在する ただ一つ エックス 属する エー
+    エー に 属する ある ただ一つの エックス が 存在 して
 
     \left\{ \begin{array}{l} x = 1 \\ y = 2 \end{array} \right.
     the system x equals one, and y equals two
