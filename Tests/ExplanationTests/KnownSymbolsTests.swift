@@ -41,9 +41,9 @@ import Testing
   ])
   func theDictionaryIsCovered(row: (latex: String, key: String, reading: String, meaning: String)) throws {
     let symbol = try Self.symbol(row.latex, row.key)
-    #expect(symbol.japaneseReading == row.reading)
+    #expect(symbol.reading(in: .japanese) == row.reading)
     #expect(symbol.meanings.first?.japanese == row.meaning)
-    #expect(!symbol.englishReading.isEmpty && symbol.meanings.first?.english.isEmpty == false)
+    #expect(!symbol.reading(in: .english).isEmpty && symbol.meanings.first?.english.isEmpty == false)
   }
 
   /// The table of notation at a course's end: what stands in a row, and what the row says of it.
@@ -121,7 +121,7 @@ import Testing
   @Test func anUnknownLetterIsFoundWithItsReading() throws {
     let symbol = try Self.symbol("A = 2", "A")
     #expect(symbol.kind == .name && symbol.meanings.isEmpty)
-    #expect(symbol.englishReading == "A" && symbol.japaneseReading == "エー")
+    #expect(symbol.reading(in: .english) == "A" && symbol.reading(in: .japanese) == "エー")
   }
 
   @Test func whatHasNoMeaningOfItsOwnIsLeftOut() {
@@ -192,7 +192,9 @@ import Testing
       sigma.meanings.map(\.english) == ["spread of the scores", "standard deviation", "singular value"])
     #expect(sigma.meanings.map(\.source).dropFirst().allSatisfy { $0 == .builtIn })
     #expect(sigma.meanings[0].source == .note(sentence: "σ is the spread of the scores.", line: 4))
-    #expect(sigma.englishReading == "sigma" && sigma.japaneseReading == "シグ" && sigma.codeName == "spread")
+    #expect(
+      sigma.reading(in: .english) == "sigma" && sigma.reading(in: .japanese) == "シグ"
+        && sigma.codeName == "spread")
     #expect(symbols[1] == Self.found(latex)[1])
   }
 
@@ -211,7 +213,7 @@ import Testing
     let latex = maker.formula(depth: 3)
     let symbols = Self.found(latex)
     #expect(Set(symbols.map(\.key)).count == symbols.count)
-    #expect(symbols.allSatisfy { !$0.englishReading.isEmpty && !$0.japaneseReading.isEmpty })
+    #expect(symbols.allSatisfy { !$0.reading(in: .english).isEmpty && !$0.reading(in: .japanese).isEmpty })
     #expect(symbols.map(\.range.lowerBound) == symbols.map(\.range.lowerBound).sorted())
   }
 }

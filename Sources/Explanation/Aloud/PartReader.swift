@@ -37,9 +37,9 @@ struct PartReader {
     let hung = scripts.map { self.scripted(nil, $0) }
     if symbol.isBar {
       brackets.bar(symbol, hung, place)
-    } else if "([{⟨⌊⌈⟦⟮".contains(symbol.text), scripts == nil {
+    } else if symbol.isOpening, scripts == nil {
       brackets.open(symbol.text)
-    } else if ")]}⟩⌋⌉⟧⟯".contains(symbol.text) {
+    } else if symbol.isClosing {
       brackets.close(symbol.text, hung)
     } else if var hung {
       hung.base = self.symbol(symbol)
@@ -112,6 +112,20 @@ extension [MathNode] {
 extension MathSymbol {
   /// A bar that may open, close or part.
   var isBar: Bool { text == "|" || text == "‖" }
+
+  fileprivate var isOpening: Bool {
+    switch text {
+    case "(", "[", "{", "⟨", "⌊", "⌈", "⟦", "⟮": true
+    default: false
+    }
+  }
+
+  fileprivate var isClosing: Bool {
+    switch text {
+    case ")", "]", "}", "⟩", "⌋", "⌉", "⟧", "⟯": true
+    default: false
+    }
+  }
 }
 
 extension MathNode {
@@ -123,7 +137,7 @@ extension MathNode {
     case .sizedDelimiter(let sized, _): symbol = sized
     default: return nil
     }
-    return symbol.isBar || ")]}⟩⌋⌉⟧⟯".contains(symbol.text) ? symbol : nil
+    return symbol.isBar || symbol.isClosing ? symbol : nil
   }
 
   var barText: String? {

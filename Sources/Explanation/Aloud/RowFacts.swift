@@ -27,7 +27,12 @@ struct RowFacts: Sendable {
 enum BarMeaning: Sendable { case given, suchThat, divides }
 
 extension FormulaPart {
-  var isEllipsis: Bool { sign.map { ["…", "⋯", "⋮", "⋱"].contains($0) } ?? false }
+  var isEllipsis: Bool {
+    switch sign {
+    case "…", "⋯", "⋮", "⋱": true
+    default: false
+    }
+  }
 
   var isApplied: Bool {
     switch self {

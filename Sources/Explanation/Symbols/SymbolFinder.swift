@@ -114,17 +114,16 @@ struct SymbolFinder {
     let known = (meanings ?? entry?.meanings ?? []).filter {
       $0.condition == .always || ($0.condition == .applied) == isApplied
     }
-    let reading = { (language: SpokenLanguage) in
-      (language == .english ? entry?.englishReading : entry?.japaneseReading)
-        ?? SpokenFormula(node.map { [$0] } ?? [], in: language, style: .short).text
-    }
+    var readings: [SpokenLanguage: String] = [:]
+    readings[.english] = entry?.englishReading
+    readings[.japanese] = entry?.japaneseReading
     found.append(
       FoundSymbol(
-        key: key, latex: text(range), range: range, englishReading: reading(.english),
-        japaneseReading: reading(.japanese),
+        key: key, latex: text(range), range: range,
         meanings: known.map { FoundSymbol.Meaning(english: $0.english, japanese: $0.japanese) },
         kind: entry?.kind ?? .name, codeName: entry?.codeName,
-        convention: node.flatMap { Convention.meaning($0, entry, isApplied: isApplied) }))
+        convention: node.flatMap { Convention.meaning($0, entry, isApplied: isApplied) }, node: node,
+        givenReadings: readings))
   }
 
   private func text(_ range: Range<Int>) -> String {
