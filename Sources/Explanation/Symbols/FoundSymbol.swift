@@ -21,7 +21,8 @@ package struct FoundSymbol: Sendable, Equatable {
   package enum Source: Sendable, Equatable {
     /// The note says it: its sentence and the line where it starts.
     case note(sentence: String, line: Int)
-    case glossary
+    /// The vault's glossary, on a line of it.
+    case glossary(line: Int)
     case builtIn
   }
 
