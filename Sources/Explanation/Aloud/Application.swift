@@ -11,7 +11,10 @@ enum Application {
       return .application(function, left: left, content)
     case .scripted(var scripted):
       guard case .bracket(let left, let content, let right)? = scripted.base,
-        isCall(function, left, content, right, isRaised: !scripted.sup.isEmpty, functions)
+        isCall(function, left, content, right, isRaised: !scripted.sup.isEmpty, functions),
+        // `\delta (h)^\top` is a product of two vectors.
+        !(scripted.sup.only.map { $0.sign == "⊤" || $0.letter == "T" } ?? false) || function.word != nil
+          || content.contains(where: \.isSeparator)
       else { return nil }
       scripted.base = .application(function, left: left, content)
       return .scripted(scripted)
@@ -29,7 +32,7 @@ enum Application {
     if let scripts = function.scripts {
       if scripts.primes > 0 { return left == "(" }
       // `f^2(x)`, but `x^2 (1 - x)`
-      if !scripts.sup.isEmpty, !scripts.sup.isMark {
+      if !scripts.sup.isEmpty, !scripts.sup.isMark, !function.hasPolicy, !content.contains(where: \.isComma) {
         guard let letter = function.core.letter, "fghFGφϕψσ".contains(letter) else { return false }
       }
     }
@@ -40,14 +43,22 @@ enum Application {
     case .given(_, let key):
       return Callee(letter: key, font: nil, isKnown: functions.contains(key)).takes(
         left, content, isRaised: isRaised)
-    case .number(let digits) where function.isIndicator: return digits == "1"
+    case .number("1"): return function.scripts.map { $0.sup.isEmpty && !$0.sub.isEmpty } ?? false
+    // `(f \circ g)(x)`
+    case .bracket("(", let functions, ")"): return left == "(" && functions.contains { $0.sign == "∘" }
+    case .group where function != function.core: return content.contains(where: \.isComma)
     default: return false
     }
   }
 
   private static func isNameLike(_ text: String) -> Bool {
-    !text.contains(where: \.isWhitespace)
-      && !["if", "where", "for", "and", "or", "when", "with", "then"].contains(text)
+    let words = text.split(separator: " ")
+    return (1...3).contains(words.count) && text.last?.isWhitespace == false
+      && text.first?.isWhitespace == false
+      && words.allSatisfy { word in
+        word.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "." }
+          && !SpokenWords.connectives.contains(word.lowercased())
+      }
   }
 
   private static func key(_ letter: String, _ font: MathFont?) -> String {
@@ -69,6 +80,7 @@ private struct Callee {
   func takes(_ left: String, _ content: [FormulaPart], isRaised: Bool) -> Bool {
     let isSet = font == .doubleStruck && "RNZQC".contains(letter)
     if isSet { return false }
+    if letter == "Δ", !content.contains(where: \.isSeparator) { return false }
     let isFunction = isNamed || font == .calligraphic || font == .script || font == .doubleStruck
     if left == "{" { return font == .doubleStruck || letter == "P" || letter == "E" }
     if content.isEmpty { return true }
@@ -80,12 +92,14 @@ private struct Callee {
     if left == "[" { return isBracketed(content, isTerm: isTerm, isFunction: isFunction) }
     if content.contains(where: \.isRelation) { return isFunction || letter == letter.uppercased() }
     if isTerm {
-      if content.first?.isAddition == true || isNumeric(content) { return isFunction || isKnown }
+      if content.first?.isAddition == true || isNumeric(content) {
+        return isFunction || isKnown || content.only?.isWholeNumber == true && !"eπi".contains(letter)
+      }
       return isFunction || isKnown || !"eπid".contains(letter) && content.allSatisfy(\.isPlainName)
     }
     if isRaised, !"fgh".contains(letter) { return false }
-    if "pqPh".contains(letter), content.first == .number("1") { return isKnown }
-    return isNamed && !"LVQHJ".contains(letter) || isKnown || isFunction && font != nil
+    if "pqPhEδ".contains(letter), content.first == .number("1") { return isKnown }
+    return isNamed && !"LVQHJOo".contains(letter) || isKnown || isFunction && font != nil
   }
 
   private func isBracketed(_ content: [FormulaPart], isTerm: Bool, isFunction: Bool) -> Bool {
@@ -96,7 +110,7 @@ private struct Callee {
     return isTerm || "xyhuswf".contains(letter)
   }
 
-  private var isNamed: Bool { "fghFGHpqPφϕψΦΨσΓζδQVJL".contains(letter) }
+  private var isNamed: Bool { "fghFGHpqPEOoφϕψΦΨσΓζδQVJL".contains(letter) }
 
   private func isNumeric(_ content: [FormulaPart]) -> Bool {
     content.allSatisfy { part in
@@ -112,13 +126,14 @@ private struct Callee {
 extension FormulaPart {
   var isNumber: Bool { if case .number = self { true } else { false } }
 
-  /// 1 in a font of its own, which is 1 where a condition holds.
-  var isIndicator: Bool {
-    switch self {
-    case .letter("1", .some): true
-    case .scripted(let scripted): scripted.base?.isIndicator ?? false
-    default: false
-    }
+  fileprivate var isWholeNumber: Bool {
+    if case .number(let digits) = self { !digits.contains(".") } else { false }
+  }
+
+  /// `Q^\pi`: a value under a policy, and no power.
+  var hasPolicy: Bool {
+    guard case .scripted(let scripted) = self, let letter = scripted.base?.letter else { return false }
+    return "QVAJG".contains(letter) && scripted.sup.only?.letter == "π"
   }
 
   /// A letter or a word, with or without scripts.

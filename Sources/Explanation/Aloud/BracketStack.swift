@@ -5,6 +5,8 @@ struct BracketStack {
   private struct Frame {
     var left: String
     var parts: [FormulaPart] = []
+
+    var isBar: Bool { left == "|" || left == "‖" }
   }
 
   private var frames = [Frame(left: "")]
@@ -34,7 +36,7 @@ struct BracketStack {
   }
 
   mutating func close(_ right: String, _ scripts: FormulaPart.Scripted?) {
-    while top > 0, "|‖".contains(frames[top].left) { spill() }
+    while top > 0, frames[top].isBar { spill() }
     guard top > 0, Self.partners[frames[top].left]?.contains(right) == true else {
       return add(Self.hang(scripts, on: .sign(right, .closing)))
     }
@@ -79,8 +81,7 @@ struct BracketStack {
   /// An open bracket without a partner is a sign like others.
   private mutating func spill() {
     let frame = frames.removeLast()
-    let isBar = "|‖".contains(frame.left)
-    frames[top].parts.append(.sign(frame.left, isBar ? .ordinary : .opening))
+    frames[top].parts.append(.sign(frame.left, frame.isBar ? .ordinary : .opening))
     frames[top].parts += frame.parts
   }
 

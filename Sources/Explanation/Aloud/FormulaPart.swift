@@ -69,7 +69,8 @@ extension FormulaPart {
 
   var isRelation: Bool {
     switch self {
-    case .sign(let text, let role): role == .relation && !"∣∥⊥".contains(text) || text == "＝"
+    case .sign("∣", _), .sign("∥", _): false
+    case .sign(let text, let role): role == .relation || text == "＝"
     case .arrow: true
     case .negated(let part): part.isRelation
     case .stacked(let base, _, _): base.count == 1 && base[0].isRelation
@@ -87,17 +88,30 @@ extension FormulaPart {
   }
 
   /// Whether it adds: what makes a sum of a row.
-  var isAddition: Bool { sign.map { ["+", "−", "-", "±", "∓"].contains($0) } ?? false }
-
-  var isSeparator: Bool {
-    switch self {
-    case .sign(let text, let role):
-      role == .punctuation || [",", ";", "∣", "|", "‖", "∥", ":", "，", "、", "；"].contains(text)
+  var isAddition: Bool {
+    switch sign {
+    case "+", "−", "-", "±", "∓": true
     default: false
     }
   }
 
-  var isComma: Bool { sign.map { [",", "，", "、"].contains($0) } ?? false }
+  var isSeparator: Bool {
+    switch self {
+    case .sign(let text, let role):
+      switch text {
+      case ",", ";", "∣", "|", "‖", "∥", ":", "，", "、", "；": true
+      default: role == .punctuation
+      }
+    default: false
+    }
+  }
+
+  var isComma: Bool {
+    switch sign {
+    case ",", "，", "、": true
+    default: false
+    }
+  }
 
   /// Whether it names or computes a value.
   var isOperand: Bool {
@@ -106,8 +120,12 @@ extension FormulaPart {
       .group,
       .struckOut, .word:
       true
-    case .sign(_, let role):
-      role == .ordinary && !isAfterthought && !["∀", "∃", "∄", "¬", "/", "%", "|", "‖", "√"].contains(sign)
+    case .sign(let text, .ordinary):
+      switch text {
+      case "∀", "∃", "∄", "¬", "/", "%", "|", "‖", "√", ".": false
+      default: !isAfterthought
+      }
+    case .sign: false
     case .scripted(let scripted): scripted.base?.isOperand ?? false
     case .stacked(let base, _, _): base.last?.isOperand ?? false
     case .text, .arrow, .negated, .modulus, .tag, .pause: false
@@ -115,10 +133,18 @@ extension FormulaPart {
   }
 
   /// A sign behind its operand.
-  var isAfterthought: Bool { sign.map { ["!", "%", "°", "′"].contains($0) } ?? false }
+  var isAfterthought: Bool {
+    switch sign {
+    case "!", "%", "°", "′": true
+    default: false
+    }
+  }
 }
 
 extension [FormulaPart] {
+  /// Two or more Greek letters, as indices of a tensor are.
+  var isGreekIndex: Bool { count > 1 && allSatisfy { $0.letter.map { "αβγδμνρσκλ".contains($0) } ?? false } }
+
   /// Whether there is neither a sum nor a relation nor a list in it.
   var isTerm: Bool {
     !enumerated().contains { place, part in

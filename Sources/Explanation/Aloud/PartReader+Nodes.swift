@@ -81,7 +81,12 @@ extension PartReader {
     if delimited.left == "{", delimited.right.isEmpty, case .rows(_, let rows)? = body.only {
       return .rows(.cases, rows)
     }
-    if case .rows(.matrix, let rows)? = body.only {
+    if delimited.left.isEmpty != delimited.right.isEmpty, case .rows(let kind, _)? = body.only,
+      kind != .matrix
+    {
+      return body[0]
+    }
+    if case .rows(let kind, let rows)? = body.only, kind == .matrix || kind == .lines {
       return .rows("|‖".contains(delimited.left) && !delimited.left.isEmpty ? .determinant : .matrix, rows)
     }
     return .bracket(delimited.left, body, delimited.right)
@@ -92,7 +97,7 @@ extension PartReader {
     switch environment.name {
     case "vmatrix", "vmatrix*", "Vmatrix", "Vmatrix*": return .rows(.determinant, rows)
     case "cases", "dcases", "rcases", "drcases": return .rows(.cases, rows)
-    case "matrix", "pmatrix", "bmatrix", "Bmatrix", "smallmatrix", "array", "matrix*", "pmatrix*", "bmatrix*",
+    case "matrix", "pmatrix", "bmatrix", "Bmatrix", "smallmatrix", "matrix*", "pmatrix*", "bmatrix*",
       "Bmatrix*":
       return .rows(.matrix, rows)
     default: return .rows(.lines, rows)
@@ -119,26 +124,24 @@ extension PartReader {
     {
       return .letter("1", font: font)
     }
+    // `\mathbf{AZ}` is a product of matrices.
+    let isProduct =
+      (font == .bold || font == .boldItalic) && letters.count < 4
+      && letters.plainText.allSatisfy(\.isUppercase)
     let isWord =
-      letters.count > 1
-      && letters.allSatisfy {
-        if case .symbol(let symbol) = $0.kind {
-          symbol.role == .ordinary && symbol.text.allSatisfy(\.isLetter)
-        } else {
-          false
+      !isProduct && letters.count > 1
+      && letters.enumerated().allSatisfy { place, node in
+        switch node.kind {
+        case .symbol(let symbol): symbol.role == .ordinary && symbol.text.allSatisfy(\.isLetter)
+        case .number: place > 0
+        default: false
         }
       }
     if isWord, ![.doubleStruck, .calligraphic, .script, .fraktur].contains(font) {
       return .word(letters.plainText)
     }
     return joined(
-      row(nodes).map { part in
-        if case .letter(let text, nil) = part, ![.italic, .normal].contains(font) {
-          .letter(text, font: font)
-        } else {
-          part
-        }
-      })
+      [.italic, .normal].contains(font) ? row(nodes) : row(nodes).map { $0.set(in: font) })
   }
 
   private func text(_ nodes: [MathNode]) -> FormulaPart {
@@ -151,6 +154,20 @@ extension PartReader {
     return name == text && !name.isEmpty && name.allSatisfy { $0.isASCII && ($0.isLetter || $0 == "-") }
       && !SpokenWords.connectives.contains(name.lowercased())
       ? .word(name) : .text(text)
+  }
+}
+
+extension FormulaPart {
+  /// With its letter in a font.
+  fileprivate func set(in font: MathFont) -> FormulaPart {
+    switch self {
+    case .letter(let text, nil): return .letter(text, font: font)
+    case .accented(let name, let base): return .accented(name, base.set(in: font))
+    case .scripted(var scripted):
+      scripted.base = scripted.base?.set(in: font)
+      return .scripted(scripted)
+    default: return self
+    }
   }
 }
 

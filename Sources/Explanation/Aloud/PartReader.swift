@@ -5,10 +5,14 @@ struct PartReader {
   let readings: [String: String]
   /// The letters that the formula applies.
   let functions: Set<String>
+  /// Where groups start that carry nothing to be read.
+  var hidden: Set<Int> = []
 
   /// What braces, styles and spacing hide is out of the way: what stands side by side is side by side.
   func row(_ nodes: [MathNode]) -> [FormulaPart] {
-    let nodes = nodes.plain.joiningNumbers.joiningSigns.joiningWords
+    let nodes =
+      nodes.without(hidden).plain
+      .joiningNumbers.joiningSigns.joiningWords
     var brackets = BracketStack(laterBars: LaterBars.of(nodes))
     for (place, node) in nodes.enumerated() {
       switch node.kind {
@@ -33,9 +37,9 @@ struct PartReader {
     let hung = scripts.map { self.scripted(nil, $0) }
     if symbol.isBar {
       brackets.bar(symbol, hung, place)
-    } else if "([{⟨⌊⌈⟦⟮".contains(symbol.text), scripts == nil {
+    } else if symbol.isOpening, scripts == nil {
       brackets.open(symbol.text)
-    } else if ")]}⟩⌋⌉⟧⟯".contains(symbol.text) {
+    } else if symbol.isClosing {
       brackets.close(symbol.text, hung)
     } else if var hung {
       hung.base = self.symbol(symbol)
@@ -48,9 +52,13 @@ struct PartReader {
   func symbol(_ symbol: MathSymbol) -> FormulaPart {
     if let reading = readings[symbol.text] { return .given(reading, key: symbol.text) }
     switch symbol.text {
+    // Signs that are typed for the letters.
+    case "∆": return .letter("Δ", font: nil)
+    case "µ": return .letter("μ", font: nil)
     case "mod": return .sign("mod", .binary)
     case "∇", "∂": return .sign(symbol.text, .ordinary)
-    default: break
+    default:
+      if symbol.text.unicodeScalars.allSatisfy(\.properties.isDefaultIgnorableCodePoint) { return .group([]) }
     }
     let isLetter =
       symbol.role == .ordinary && symbol.text.unicodeScalars.allSatisfy(\.properties.isAlphabetic)
@@ -58,10 +66,13 @@ struct PartReader {
   }
 
   func scripted(_ base: FormulaPart?, _ scripts: MathScripts) -> FormulaPart.Scripted {
-    FormulaPart.Scripted(
-      base: base, sub: scripts.sub.map { row($0.content) } ?? [],
-      sup: scripts.sup.map { row($0.content) } ?? [],
-      primes: scripts.primes)
+    var sup = scripts.sup.map { row($0.content) } ?? []
+    // `L^{<t>}` counts as `L^{(t)}` does.
+    if sup.count > 2, sup.first?.sign == "<", sup.last?.sign == ">" {
+      sup = [.bracket("⟨", Array(sup[1..<(sup.count - 1)]), "⟩")]
+    }
+    return FormulaPart.Scripted(
+      base: base, sub: scripts.sub.map { row($0.content) } ?? [], sup: sup, primes: scripts.primes)
   }
 
   /// A list of one part where a node is one, else all of them.
@@ -81,9 +92,40 @@ enum BlackboardLetters {
   ]
 }
 
+extension MathFormula {
+  /// Where the arguments of `\\label` start: names for references, which nobody reads.
+  var labels: Set<Int> {
+    Set(diagnostics.filter { $0.message.contains("\\label") }.map(\.range.lowerBound))
+  }
+}
+
+extension [MathNode] {
+  /// Without the groups that start at these places.
+  func without(_ hidden: Set<Int>) -> [MathNode] {
+    if hidden.isEmpty { return self }
+    return filter { node in
+      if case .group = node.kind { !hidden.contains(node.range.lowerBound) } else { true }
+    }
+  }
+}
+
 extension MathSymbol {
   /// A bar that may open, close or part.
   var isBar: Bool { text == "|" || text == "‖" }
+
+  fileprivate var isOpening: Bool {
+    switch text {
+    case "(", "[", "{", "⟨", "⌊", "⌈", "⟦", "⟮": true
+    default: false
+    }
+  }
+
+  fileprivate var isClosing: Bool {
+    switch text {
+    case ")", "]", "}", "⟩", "⌋", "⌉", "⟧", "⟯": true
+    default: false
+    }
+  }
 }
 
 extension MathNode {
@@ -95,7 +137,7 @@ extension MathNode {
     case .sizedDelimiter(let sized, _): symbol = sized
     default: return nil
     }
-    return symbol.isBar || ")]}⟩⌋⌉⟧⟯".contains(symbol.text) ? symbol : nil
+    return symbol.isBar || symbol.isClosing ? symbol : nil
   }
 
   var barText: String? {

@@ -37,6 +37,22 @@ extension [MathNode] {
       {
         result.removeLast(2)
         result.append(MathNode(.number(before + digits), node.range))
+      } else if case .number(let digits) = node.kind, digits.prefix(while: { $0 != "." }).count == 3,
+        let last = result.last, case .number(let before) = last.kind,
+        before.count <= 3 || last.isJoinedNumber,
+        !before.hasPrefix("0"), !before.contains("."), last.range.upperBound < node.range.lowerBound
+      {
+        // `3\,565`
+        result.removeLast()
+        result.append(MathNode(.number(before + digits), node.range))
+      } else if case .number(let digits) = node.kind, !digits.contains("."),
+        digits.count != 3 || result.startsDecimal,
+        result.count > 1, let comma = result.last, comma.symbol == nil, comma.content.only?.symbol == ",",
+        case .number(let before) = result[result.count - 2].kind, !before.contains(".")
+      {
+        // The comma of a decimal, in braces lest a space follow it: `1{,}16`.
+        result.removeLast(2)
+        result.append(MathNode(.number(before + "." + digits), node.range))
       } else {
         result.append(node)
       }
@@ -51,12 +67,38 @@ extension [MathNode] {
     return before.nesting <= 0 && before.coreSymbol != ","
   }
 
+  /// Whether a zero stands before the comma at the end.
+  private var startsDecimal: Bool {
+    if count > 1, case .number("0") = self[count - 2].kind { true } else { false }
+  }
+
   /// Two characters that are one sign.
   var joiningSigns: [MathNode] {
-    guard contains(where: { $0.symbolRole == .relation }) else { return self }
+    guard contains(where: { $0.symbolRole == .relation || $0.symbol == "." || $0.symbol == "|" }) else {
+      return self
+    }
     var result: [MathNode] = []
+    let hasDoubleBars = hasDoubleBars
     for node in self {
-      if let second = node.symbol, let last = result.last, let first = last.symbol,
+      if hasDoubleBars, node.barText == "|", let last = result.last, last.symbol == "|",
+        last.range.upperBound == node.range.lowerBound
+      {
+        result[result.count - 1] = node.doublingBar(from: last.range.lowerBound)
+        continue
+      }
+      if node.symbol == ".", result.count > 1, result.suffix(2).allSatisfy({ $0.symbol == "." }) {
+        let start = result[result.count - 2].range.lowerBound
+        result.removeLast(2)
+        result.append(MathNode(.symbol(MathSymbol("…", .inner)), start..<node.range.upperBound))
+      } else if node.symbol == ",", result.count > 2, result.suffix(2).allSatisfy({ $0.symbol == "." }),
+        result[result.count - 3].symbol == ","
+      {
+        // `1, .., n`
+        let start = result[result.count - 2].range.lowerBound
+        result.removeLast(2)
+        result.append(MathNode(.symbol(MathSymbol("…", .inner)), start..<node.range.lowerBound))
+        result.append(node)
+      } else if let second = node.symbol, let last = result.last, let first = last.symbol,
         last.range.upperBound == node.range.lowerBound, let sign = Self.pairs[first + second]
       {
         result[result.count - 1] = MathNode(
@@ -68,50 +110,38 @@ extension [MathNode] {
     return result
   }
 
+  /// Whether all bars stand in pairs: `||x||` is a norm.
+  private var hasDoubleBars: Bool {
+    var place = 0
+    var found = false
+    while place < count {
+      guard self[place].barText == "|" else {
+        place += 1
+        continue
+      }
+      guard place + 1 < count, self[place].symbol == "|", self[place + 1].barText == "|",
+        self[place].range.upperBound == self[place + 1].range.lowerBound
+      else { return false }
+      found = true
+      place += 2
+    }
+    return found
+  }
+
   private static var pairs: [String: String] {
     [":=": "≔", "<=": "≤", ">=": "≥", "=>": "⇒", "->": "→", "!=": "≠", "=:": "≕", "<-": "←", "==": "="]
   }
 
-  /// Letters in a row that spell a known function or abbreviation: `exp(x)`, `KL`.
-  var joiningWords: [MathNode] {
-    var result: [MathNode] = []
-    var place = 0
-    while place < count {
-      var end = place
-      var word = ""
-      while end < count, word.utf8.count < 9, let letter = self[end].latinLetter,
-        end == place || self[end - 1].range.upperBound == self[end].range.lowerBound
-      {
-        word += letter
-        end += 1
-      }
-      let isCalled = end < count && (self[end].coreSymbol == "(" || self[end].spokenDelimiter == "(")
-      if end - place > 1,
-        isCalled ? SpokenWords.spelled.contains(word) : SpokenWords.abbreviations.contains(word)
-      {
-        result.append(
-          MathNode(
-            .operatorName(MathOperatorName(word, takesLimits: false)),
-            self[place].range.lowerBound..<self[end - 1].range.upperBound))
-        place = end
-      } else {
-        // A run that spells nothing is letters.
-        let next = Swift.max(end, place + 1)
-        result += self[place..<next]
-        place = next
-      }
-    }
-    return result
-  }
   fileprivate var only: MathNode? { count == 1 ? self[0] : nil }
 }
 
 extension MathNode {
-  fileprivate var latinLetter: String? {
-    guard case .symbol(let symbol) = kind, let byte = symbol.text.utf8.first, symbol.text.utf8.count == 1,
-      (0x61...0x7A).contains(byte | 0x20)
-    else { return nil }
-    return symbol.text
+  /// A double bar in the place of this one and the one before it.
+  fileprivate func doublingBar(from start: Int) -> MathNode {
+    let bar = MathNode(.symbol(MathSymbol("‖", .ordinary)), start..<range.upperBound)
+    guard case .scripts(var scripts) = kind else { return bar }
+    scripts.base = bar
+    return MathNode(.scripts(scripts), start..<range.upperBound)
   }
 
   var spokenDelimiter: String? {

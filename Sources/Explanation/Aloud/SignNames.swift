@@ -87,8 +87,8 @@ enum SignNames {
   ]
 
   private static let sets: [String: Phrase] = [
-    "∈": Phrase("in", "イン", full: "is in", japaneseFull: "は", ending: "に 属する"),
-    "∉": Phrase("not in", "ノット イン", full: "is not in", japaneseFull: "は", ending: "に 属さない"),
+    "∈": Phrase("in", "属する", full: "is in", japaneseFull: "は", ending: "に 属する"),
+    "∉": Phrase("not in", "属さない", full: "is not in", japaneseFull: "は", ending: "に 属さない"),
     "∋": Phrase("contains", "含む", japaneseFull: "は", ending: "を 含む"),
     "∌": Phrase("does not contain", "含まない", japaneseFull: "は", ending: "を 含まない"),
     "⊂": Phrase("is a subset of", "部分集合", japaneseFull: "は", ending: "の 部分集合"),

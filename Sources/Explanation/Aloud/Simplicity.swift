@@ -39,6 +39,7 @@ extension FormulaPart {
 extension [FormulaPart] {
   /// One atom, with or without a sign.
   var isSimple: Bool {
+    if only?.sign == "⋅" { return true }
     if count == 2, self[0].isAddition { return self[1].isAtom }
     return only?.isAtom ?? false
   }
@@ -55,6 +56,7 @@ extension [FormulaPart] {
       && !contains { part in
         switch part {
         case .letter, .given, .number, .word, .text: false
+        case .sign("/", _): true
         case .sign(_, let role): role != .ordinary && role != .punctuation || part.isRelation
         default: true
         }

@@ -13,7 +13,7 @@ extension Speaker {
 
   private mutating func ordinal(_ place: Int, _ english: String, _ japanese: String) {
     if isJapanese { return say("第" + (NumberWords.kanji("\(place + 1)") ?? "\(place + 1)") + japanese) }
-    say(NumberWords.ordinal(place + 1) + " " + english)
+    say(NumberWords.ordinal(place + 1) + (english.isEmpty ? "" : " " + english))
   }
 
   private mutating func matrix(_ rows: [[[FormulaPart]]]) {
@@ -54,7 +54,32 @@ extension Speaker {
     }
   }
 
+  /// Equations that hold together, where no row has a condition.
+  private mutating func system(_ rows: [[[FormulaPart]]]) {
+    say(Phrase("the system", "連立", full: "the system of \(NumberWords.english("\(rows.count)")) conditions"))
+    for (place, row) in rows.enumerated() {
+      if isLong {
+        pause()
+        ordinal(place, "", "、")
+        pause()
+      } else if place > 0, !isJapanese {
+        comma()
+        say("and")
+      }
+      inner(row.flatMap(\.self))
+    }
+    if isLong { end("end system", "連立終わり") }
+  }
+
   private mutating func cases(_ rows: [[[FormulaPart]]]) {
+    let isSystem =
+      rows.count > 1
+      && rows.allSatisfy { row in
+        let second = row.dropFirst().flatMap(\.self)
+        return (row.first ?? []).contains(where: \.isRelation) && second.isEmpty
+          || second.first?.isRelation == true
+      }
+    if isSystem { return system(rows) }
     if isJapanese {
       say("場合分け")
     } else {

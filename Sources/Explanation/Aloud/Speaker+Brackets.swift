@@ -133,7 +133,7 @@ extension Speaker {
     var rest = scripted
     rest.sub = []
     rest.base = nil
-    if isLong, !isJapanese { pause() }
+    if !isLong { say("all", "全体") } else if !isJapanese { pause() }
     self.scripted(rest, isLast: isLast)
     return true
   }
@@ -171,10 +171,7 @@ extension Speaker {
 
   private mutating func set(_ parts: [FormulaPart]) {
     say(
-      Phrase(
-        "the set", "集合",
-        full: parts.contains { $0.sign == "|" || $0.sign == "∣" || $0.sign == ":" } ? "the set of" : "the set"
-      ))
+      parts.contains { $0.sign == "|" || $0.sign == "∣" || $0.sign == ":" } ? "the set of" : "the set", "集合")
     if isJapanese { pause() }
     inner(parts, bar: .suchThat)
     if isLong { end("end set", "集合終わり") }
@@ -184,16 +181,27 @@ extension Speaker {
     let ends = parts.split(whereSeparator: \.isComma).map(Array.init)
     guard ends.count == 2, parts.count(where: { $0.isComma }) == 1 else { return false }
     let isClosed = left + right == "[]"
+    if isJapanese, isLong, !isClosed {
+      inner(ends[0])
+      say(left == "[" ? "以上" : "より 大きく")
+      inner(ends[1])
+      say(right == "]" ? "以下 の 区間" : "未満 の 区間")
+      return true
+    }
     say(
       Phrase(
-        "the interval", "区間", full: isClosed ? "the closed interval from" : "the half-open interval from",
-        japaneseFull: isClosed ? "閉区間" : "半開区間"))
+        "the interval", "区間", full: isClosed ? "the closed interval from" : "the interval from",
+        japaneseFull: "閉区間"))
     inner(ends[0])
     say("to", "から")
     inner(ends[1])
-    if isLong, !isJapanese, left + right == "[)" { say("without its end") }
-    if isLong, !isJapanese, left + right == "(]" { say("without its start") }
     sayInFull("", "まで")
+    if isLong, !isJapanese, !isClosed {
+      say(left == "[" ? "with" : "without")
+      inner(ends[0])
+      say(right == "]" ? "and with" : "and without")
+      inner(ends[1])
+    }
     return true
   }
 
@@ -211,7 +219,8 @@ extension Speaker {
       return
     }
     if let opening, !left.isEmpty {
-      if !words.isEmpty { pause() }
+      let last = words.last?.split(separator: " ").last.map(String.init)
+      if let last, !["of", "fraction", "over", "to", "sub"].contains(last) { pause() }
       say(opening)
     }
     inner(parts, bar: bar)
@@ -241,7 +250,9 @@ extension FormulaPart {
 extension [FormulaPart] {
   /// Whether braces around it make a set: a list, a condition, or a letter alone.
   fileprivate var isSetLike: Bool {
-    isEmpty || contains { $0.isComma || $0.sign == "∣" || $0.sign == "|" || $0.sign == ":" || $0.isEllipsis }
+    if case .bracket("{", let parts, "}")? = only, parts.isSetLike { return true }
+    return isEmpty
+      || contains { $0.isComma || $0.sign == "∣" || $0.sign == "|" || $0.sign == ":" || $0.isEllipsis }
       || isSimple
   }
 

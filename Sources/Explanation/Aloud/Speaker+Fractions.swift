@@ -49,14 +49,23 @@ extension Speaker {
       say("オーバー")
       return inner(below)
     }
-    let isPlain = above.isProductOfAtoms && below.isProductOfAtoms
+    // What stands before could be taken for the denominator's.
+    let opens = opensRow
+    if case .number(let digits)? = below.only, let number = NumberWords.kanji(digits), above.isProductOfAtoms
+    {
+      say(number + "分の")
+      return inner(above)
+    }
+    let isPlain = opens && fractionDepth == 0 && above.isProductOfAtoms && below.isProductOfAtoms
     if !isPlain {
       say("分数")
       pause()
     }
+    fractionDepth += 1
     inner(below)
     say("分の")
     inner(above)
+    fractionDepth -= 1
     if !isPlain { end("", "分数終わり") }
   }
 
@@ -101,10 +110,10 @@ extension Speaker {
     case .number(let digits)?:
       say((isLong ? "the " : "") + (Int(digits).map(NumberWords.ordinal) ?? digits) + " root of")
     default:
-      sayInFull("the root of order", "")
-      if !isLong { say("the") }
+      say("the")
       inner(degree ?? [])
-      say(isLong ? "of" : "root of")
+      attach("-th")
+      say("root of")
     }
     inner(radicand)
     if isLong, !isPlain { end("end root", "") }

@@ -135,18 +135,30 @@ extension Speaker {
 
   /// `\forall x > 0`: what follows up to a comma, or one name; the place behind it.
   mutating func quantifier(_ parts: [FormulaPart], _ index: Int) -> Int {
-    say(parts[index], isLast: false)
-    var end = index + 1
-    if end < parts.count, parts[end].sign == "!" {
-      if !isJapanese { say("exactly one") } else { sayInFull("", "ただ一つの") }
-      end += 1
+    if index + 1 == parts.count {
+      say(SignNames.phrase(parts[index].sign ?? "")?.text(language, isLong: false) ?? "")
+      return index + 1
     }
+    var end = index + 1
+    let isUnique = parts[end].sign == "!"
+    if isUnique { end += 1 }
     let start = end
     if end < parts.count, parts[end].isOperand { end += 1 }
     if end < parts.count, parts[end].isRelation {
       while end < parts.count, !Self.ends(quantified: parts[end]) { end += 1 }
     }
-    inner(Array(parts[start..<end]), isBinding: true)
+    var scope = Array(parts[start..<end])
+    if isJapanese, isLong, let place = scope.firstIndex(where: { $0.sign == "∈" }), place > 0,
+      place + 1 < scope.count
+    {
+      // 「A に 属する すべての x に 対して」
+      inner(Array(scope[(place + 1)...]), isBinding: true)
+      say("に 属する")
+      scope = Array(scope[..<place])
+    }
+    say(parts[index], isLast: false)
+    if isUnique { say(Phrase("exactly one", "ただ一つ", japaneseFull: "ただ一つの")) }
+    inner(scope, isBinding: true)
     startsAnew = true
     if parts[index].sign == "∀" {
       sayInFull("", "に 対して")
@@ -178,6 +190,7 @@ extension Speaker {
         return index + 1
       }
       say("nabla", "ナブラ")
+      if let accent = part.accentName { self.accent(accent) }
       if !sub.isEmpty { label(sub) }
       if let sup = part.scripts?.sup, !sup.isEmpty {
         scripted(FormulaPart.Scripted(base: nil, sup: sup), isLast: true)
@@ -195,6 +208,7 @@ extension Speaker {
       return index + 2
     }
     let operand = operand(parts, index + 1)
+    let accent = part.accentName
     if isJapanese {
       if let operand {
         inner(operand.parts)
@@ -205,9 +219,11 @@ extension Speaker {
         say("に 関する")
       }
       say("勾配")
+      if let accent { self.accent(accent) }
       return operand?.end ?? index + 1
     }
     say("the gradient")
+    if let accent { self.accent(accent) }
     if !sub.isEmpty {
       say("with respect to")
       inner(sub)
@@ -220,6 +236,15 @@ extension Speaker {
 }
 
 extension FormulaPart {
+  /// The mark over it.
+  fileprivate var accentName: String? {
+    switch self {
+    case .accented(let name, _): name
+    case .scripted(let scripted): scripted.base?.accentName
+    default: nil
+    }
+  }
+
   /// Whether it is what an operator before it works on.
   fileprivate var startsBody: Bool {
     !isRelation && !isSeparator && self != .pause && !isBinary || isAddition || isBar

@@ -81,14 +81,26 @@ extension Speaker {
 
   private mutating func word(_ name: String) {
     if let phrase = SpokenWords.names[name] { return say(phrase) }
+    if name.hasPrefix("-"), name.count > 1 { return attach(name) }
+    if let first = name.first, name.count > 1, name.count < 5, first.isLetter,
+      name.dropFirst().allSatisfy({ $0.isASCII && $0.isNumber })
+    {
+      say(LetterNames.name(of: String(first), in: language))
+      return number(String(name.dropFirst()))
+    }
     if name.count == 1 { return say(LetterNames.name(of: name, in: language)) }
     let isAbbreviation = name.count <= 4 && name.allSatisfy { $0.isASCII && $0.isUppercase }
     say(isJapanese && isAbbreviation ? LetterNames.spelled(name) : name)
   }
 
   private mutating func text(_ text: String) {
-    let words = text.trimmedOfSpaces.filter { $0 != "\\" }.split(whereSeparator: \.isWhitespace).joined(
-      separator: " ")
+    var words = text.filter { $0 != "\\" }.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    while let first = words.first, ",、，".contains(first) {
+      comma()
+      words = String(words.dropFirst()).trimmedOfSpaces
+    }
+    // `p\text{-value}`
+    if words.hasPrefix("-"), words.count > 1 { return attach(words) }
     let known =
       isJapanese ? SpokenWords.japanese[words.lowercased()] : SpokenWords.english[words.lowercased()]
     if isJapanese, let phrase = SpokenWords.names[words] { return say(phrase.japanese) }
@@ -96,9 +108,9 @@ extension Speaker {
   }
 
   private mutating func sign(_ sign: String) {
-    if sign == "×", dimensions { return say("by", "かける") }
+    if sign == "×", dimensions || facts.isSize { return say("by", "かける") }
     if sign == "⋅" { return say(isTimes ? Phrase("times", "かける") : Phrase("dot", "ドット")) }
-    if sign == "×", !isTimes { return say("cross", "クロス") }
+    if sign == "×", isCross { return say("cross", "クロス") }
     guard let phrase = SignNames.phrase(sign) else { return say(Self.fallback(sign, language)) }
     say(phrase)
   }
@@ -111,7 +123,10 @@ extension Speaker {
     }
     if isJapanese {
       say(base, isLast: false)
-      sayInFull("", "、全体 に")
+      if isLong {
+        pause()
+        say("全体 に")
+      }
       return say(phrase)
     }
     say(base, isLast: false)
@@ -121,6 +136,8 @@ extension Speaker {
     }
     say(phrase)
   }
+
+  mutating func accent(_ name: String) { if let phrase = Self.accents[name] { say(phrase) } }
 
   private static let accents: [String: Phrase] = [
     "hat": Phrase("hat", "ハット"), "widehat": Phrase("hat", "ハット"), "bar": Phrase("bar", "バー"),

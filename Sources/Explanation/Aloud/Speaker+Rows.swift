@@ -3,26 +3,40 @@ internal import LaTeXMath
 extension Speaker {
   /// Everything side by side.
   mutating func row(_ parts: [FormulaPart]) {
+    let outer = facts
+    facts = RowFacts(parts)
     var index = 0
     while index < parts.count { index = speak(parts, at: index) }
     closeRelation()
+    facts = outer
   }
 
   /// Says the part at a place, with those after it that belong to it; the place behind them.
   private mutating func speak(_ parts: [FormulaPart], at index: Int) -> Int {
     let part = parts[index]
     let next = index + 1 < parts.count ? parts[index + 1] : nil
+    opensRow =
+      index == 0 || parts[index - 1].isRelation || parts[index - 1].isSeparator || parts[index - 1] == .pause
+      || parts[index - 1].isBigOperator || SpokenWords.ranging.contains(parts[index - 1].word ?? "")
     if part.isRelation {
       relation(part, parts, index)
       return index + 1
     }
     if let end = separator(part, parts, index) { return end }
+    isLastPair = index + 2 == parts.count
     if index > 0 { between(parts[index - 1], part, next) }
     if part.isBigOperator { return bigOperator(parts, index) }
     if let word = part.word, SpokenWords.ranging.contains(word) || word == "arg" {
       return ranging(parts, index)
     }
     if part.core.sign == "∇" { return gradient(parts, index) }
+    if part.sign == "*" || part.sign == "∗", index > 0,
+      parts[index - 1].core.isNumber || next?.core.isNumber == true
+        || part.sign == "*" && !(parts[index - 1].isConvolved && next?.isConvolved == true)
+    {
+      say("times", "かける")
+      return index + 1
+    }
     if let sign = part.sign, sign == "∀" || sign == "∃" || sign == "∄" { return quantifier(parts, index) }
     if case .fraction(let above, let below) = part, let derivative = Derivative(above, below) {
       return self.derivative(derivative, parts, index)
@@ -33,6 +47,10 @@ extension Speaker {
       fraction([part], [parts[index + 2]], isLast: true)
       return index + 3
     }
+    if part.sign == "/", isBinding {
+      say("slash", "スラッシュ")
+      return index + 1
+    }
     if part.sign == "/", index > 0, case .letter(_, .roman) = parts[index - 1].core,
       case .letter(_, .roman)? = next?.core
     {
@@ -41,10 +59,12 @@ extension Speaker {
     }
     if part.sign == "⋅" || part.sign == "×" {
       let previous = index > 0 ? parts[index - 1] : nil
+      isCross =
+        part.sign == "×" && (previous?.core.sign == "∇" || previous?.isBold == true && next?.isBold == true)
       isTimes =
         previous?.isOperand == true && next != nil
         && !(previous?.isBold == true && (next?.isBold == true || next?.letter == "d"))
-        && previous?.core.sign != "∇"
+        && previous?.core.sign != "∇" && next?.core.sign != "∇"
     }
     if case .bracket = part.core {
       followsFraction = index > 0 && parts[index - 1].isNumericFraction
@@ -73,10 +93,18 @@ extension Speaker {
     else { return }
     if previous.core.sign == "∇" || previous.core.sign == "∂" || previous.isBigOperator { return }
     if let word = previous.word, !previous.isApplied { return of(word, previous, part) }
-    if part.isDifferential(before: next), isInIntegral { return pause() }
+    if part.isDifferential(before: next), isInIntegral || isLastPair && !previous.isAtom { return pause() }
     if case .word(let name) = part.core, SpokenWords.names[name] == nil { return }
-    if case .letter(_, .roman) = part.core, previous.isNumber { return }
-    if case .number = part.core { return say("times", "かける") }
+    if case .letter(_, .roman) = part.core, previous.core.isNumber { return }
+    if part.isNumber, previous.isNumber { return pause() }
+    if case .bracket(_, let content, _) = part.core, content.first?.isRelation == true { return pause() }
+    if case .group(let unit) = part, case .letter(_, .roman)? = unit.first?.core, previous.core.isNumber {
+      return
+    }
+    if case .number = part.core {
+      // Q1, RAID1: a number behind a letter counts it.
+      return previous.letter != nil ? () : say("times", "かける")
+    }
     guard isLong, !(previous.isAtom && part.isAtom && part.word == nil && part.core.sign != "∇") else {
       return
     }
@@ -90,173 +118,7 @@ extension Speaker {
     }
     let isNoun = phrase.englishInFull.hasPrefix("the ")
     let hasBase = word == "log" && function.scripts?.sub.isEmpty == false
+    if case .rows = operand { return say("of") }
     if hasBase || isLong && (isNoun || !operand.isPlainFactor && !operand.isApplied) { say("of") }
-  }
-
-  // MARK: Relations and separators
-
-  private mutating func relation(_ part: FormulaPart, _ parts: [FormulaPart], _ index: Int) {
-    switch part {
-    case .sign(":", _) where parts[index...].contains(where: { $0.sign == "→" || $0.sign == "⟶" }):
-      closeRelation()
-      isMapping = true
-      say(Phrase("from", "コロン", japaneseFull: "は"))
-    case .sign(":", _):
-      closeRelation()
-      say(barMeaning == .suchThat ? Phrase("such that", "コロン", japaneseFull: "ただし") : Phrase("colon", "コロン"))
-    case .sign("≡", _) where parts[index...].contains(where: \.isModulus):
-      closeRelation()
-      say("is congruent to", "合同")
-    case .sign(let sign, _):
-      relation(sign)
-    case .arrow(let sign, let above, let below):
-      relation(sign)
-      for label in [above, below] where !label.isEmpty && isLong {
-        pause()
-        if !isJapanese { say("labelled") }
-        inner(label)
-        if isJapanese { say("に より") } else { pause() }
-      }
-    case .stacked(let base, let over, let under):
-      guard let sign = base.only else { return inner(base) }
-      let name = over?.only?.word ?? over.flatMap { Self.plainText($0) }
-      if sign.sign == "=", let name, ["def", "△", "defn"].contains(name.trimmedOfSpaces) {
-        return relation("≝")
-      }
-      relation(sign, [sign], 0)
-      label(over ?? [], "above", "上")
-      label(under ?? [], "below", "下")
-    case .negated(let part):
-      let start = isJapanese ? "" : "not"
-      say(start)
-      relation(part, [part], 0)
-      if isJapanese { say("でない") }
-    default: say(part, isLast: false)
-    }
-  }
-
-  private mutating func relation(_ sign: String) {
-    closeRelation()
-    guard let phrase = SignNames.phrase(sign) else { return say(Self.fallback(sign, language)) }
-    if isBinding, let word = Self.binding[sign] { return say(word) }
-    say(phrase)
-    guard isJapanese, isLong else { return }
-    pending = sign == "→" && isMapping ? "へ の 写像" : phrase.ending
-  }
-
-  /// Relations under an operator, where a sentence would not fit.
-  private static let binding: [String: Phrase] = [
-    "∈": Phrase("in", "イン"), "∼": Phrase("distributed as", "チルダ"), "→": Phrase("to", "矢印"),
-    "≠": Phrase("not equal to", "ノットイコール"), "<": Phrase("less than", "小なり"),
-    ">": Phrase("greater than", "大なり"),
-    "≤": Phrase("up to", "小なり イコール", full: "less than or equal to"), "⊂": Phrase("within", "部分集合"),
-    "⊆": Phrase("within", "部分集合"), "≥": Phrase("from", "大なり イコール", full: "greater than or equal to"),
-  ]
-
-  private mutating func label(_ parts: [FormulaPart], _ english: String, _ japanese: String) {
-    guard !parts.isEmpty, isLong else { return }
-    pause()
-    say("with", japanese + " に")
-    inner(parts)
-    if !isJapanese { say(english + " it") }
-    pause()
-  }
-
-  static func plainText(_ parts: [FormulaPart]) -> String? {
-    if case .text(let text)? = parts.only { text } else { parts.only?.sign }
-  }
-
-  /// A comma, a bar or a breath; nil where the part is none of them.
-  private mutating func separator(_ part: FormulaPart, _ parts: [FormulaPart], _ index: Int) -> Int? {
-    if part == .pause {
-      closeRelation()
-      comma()
-      return index + 1
-    }
-    guard let sign = part.sign else { return nil }
-    switch sign {
-    case ",", "，", "、":
-      closeRelation()
-      if isJapanese { pause() } else { comma() }
-    case ".", "．", "。":
-      if index + 1 == parts.count { return index + 1 }
-      return nil
-    case "∣", "|":
-      bar(parts, index)
-    case "‖", "∥":
-      closeRelation()
-      if barMeaning == .given || sign == "‖" {
-        say(Phrase("parallel", "パラレル", full: "parallel to"))
-      } else {
-        relation(sign)
-      }
-    default: return nil
-    }
-    return index + 1
-  }
-
-  private mutating func bar(_ parts: [FormulaPart], _ index: Int) {
-    closeRelation()
-    switch barMeaning {
-    case .given: say(Phrase("given", "バー", japaneseFull: "ギブン"))
-    case .suchThat: say(Phrase("such that", "バー", japaneseFull: "ただし"))
-    case .divides:
-      say(Phrase("divides", "バー", japaneseFull: "は"))
-      if isJapanese, isLong { pending = "を 割り切る" }
-    }
-  }
-
-  static func fallback(_ sign: String, _ language: SpokenLanguage) -> String {
-    guard language == .english, let scalar = sign.unicodeScalars.first, let name = scalar.properties.name
-    else {
-      return sign == "\\" ? "…" : sign
-    }
-    return name.lowercased()
-  }
-}
-
-/// What a bar between two things says.
-enum BarMeaning: Sendable { case given, suchThat, divides }
-
-extension FormulaPart {
-  var isEllipsis: Bool { sign.map { ["…", "⋯", "⋮", "⋱"].contains($0) } ?? false }
-
-  var isApplied: Bool {
-    switch self {
-    case .application: true
-    case .scripted(let scripted): scripted.base?.isApplied ?? false
-    default: false
-    }
-  }
-
-  var isNumericFraction: Bool {
-    if case .fraction(let above, let below) = self {
-      above.only?.isNumber == true && below.only?.isNumber == true
-    } else {
-      false
-    }
-  }
-
-  /// Whether it is a vector's letter.
-  var isBold: Bool {
-    switch self {
-    case .letter(_, let font): font == .bold || font == .boldItalic
-    case .accented(let name, let base): name == "vec" || name == "overrightarrow" || base.isBold
-    case .scripted(let scripted): scripted.sup.isEmpty && scripted.base?.isBold == true
-    default: false
-    }
-  }
-
-  var isModulus: Bool { if case .modulus = self { true } else { false } }
-
-  /// The `d` of `dx`.
-  func isDifferential(before next: FormulaPart?) -> Bool {
-    switch self {
-    case .letter("d", let font):
-      (font == nil || font == .roman) && (next?.core.letter != nil || next?.isApplied == true)
-    case .scripted(let scripted): scripted.base?.isDifferential(before: next) ?? false
-    case .word(let word): word.count == 2 && word.first == "d"
-    default: false
-    }
   }
 }

@@ -9,6 +9,9 @@ struct Speaker {
   private(set) var words: [String] = []
   /// What a Japanese relation says behind its right side.
   var pending: String?
+  var facts = RowFacts()
+  /// Whether only one part follows the part that is said.
+  var isLastPair = false
   /// What a bar between two things says here.
   var barMeaning = BarMeaning.divides
   /// Whether a `d` may be a differential.
@@ -17,11 +20,17 @@ struct Speaker {
   var isMapping = false
   /// Whether the part before is a fraction of two numbers, and whether the part behind is a bracket.
   var followsFraction = false
+  /// Whether nothing before the part could be taken for a part of it.
+  var opensRow = true
   var isBeforeBracket = false
+  /// How many fractions are open around the part.
+  var fractionDepth = 0
   /// Whether nothing before belongs to the next part.
   var startsAnew = false
   /// Whether a dot between operands multiplies.
   var isTimes = true
+  /// Whether a cross between operands is a vector product.
+  var isCross = false
   /// Whether a cross parts the sides of a matrix.
   var dimensions = false
   /// Whether it is said under an operator.
@@ -73,7 +82,8 @@ struct Speaker {
 
   /// Puts what follows directly behind the last word: の ティー乗.
   mutating func attach(_ ending: String) {
-    if words.isEmpty { words.append(ending) } else { words[words.count - 1] += ending }
+    guard let last = words.last else { return words.append(ending) }
+    words[words.count - 1] = String(last.reversed().drop { $0 == "," || $0 == "、" }.reversed()) + ending
   }
 
   /// What `body` says, apart.

@@ -16,11 +16,14 @@ package struct SpokenFormula: Sendable, Equatable {
   package init(
     _ formula: MathFormula, in language: SpokenLanguage, style: Style, readings: [String: String] = [:]
   ) {
-    self.init(formula.nodes, in: language, style: style, readings: readings)
+    self.init(formula.nodes, in: language, style: style, readings: readings, hidden: formula.labels)
   }
 
-  init(_ nodes: [MathNode], in language: SpokenLanguage, style: Style, readings: [String: String] = [:]) {
-    let reader = PartReader(readings: readings, functions: CalledNames.of(nodes))
+  init(
+    _ nodes: [MathNode], in language: SpokenLanguage, style: Style, readings: [String: String] = [:],
+    hidden: Set<Int> = []
+  ) {
+    let reader = PartReader(readings: readings, functions: CalledNames.of(nodes), hidden: hidden)
     let parts = reader.row(nodes)
     var speaker = Speaker(language, isLong: style == .long, doubleLetters: DoubleLetters.of(parts))
     speaker.row(parts)

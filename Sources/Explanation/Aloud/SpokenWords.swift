@@ -9,13 +9,22 @@ enum SpokenWords {
 
   /// Letters in a row that are a function's name before a bracket.
   static let spelled: Set<String> = Set(names.keys).union([
-    "KL", "JS", "Var", "Cov", "Tr", "ReLU", "PE", "FFN", "MSE", "MLP",
+    "KL", "JS", "SU", "SO", "GL", "SL", "IG", "TF", "IDF", "Var", "Cov", "Tr", "ReLU", "PE", "FFN", "MSE",
+    "MLP",
   ])
-  .filter { $0.count > 2 || ["ln", "KL", "JS", "PE"].contains($0) }
+  .filter { $0.count > 2 || ["ln", "KL", "JS", "PE", "SU", "SO", "GL", "SL", "IG", "TF"].contains($0) }
+
+  /// Words of three letters that are an index's whole text.
+  static let labels: Set<String> = [
+    "abs", "act", "hat", "all", "aux", "avg", "eff", "exp", "ext", "int", "max", "mid", "min", "new", "obs",
+    "old",
+    "opt", "out", "ref",
+    "rel", "res", "src", "std", "sum", "tar", "tot", "var",
+  ]
 
   /// Capitals in a row that are one abbreviation wherever they stand.
   static let abbreviations: Set<String> = [
-    "KL", "JS", "JSD", "ELBO", "MSE", "MLE", "MAP", "PPL", "GAN", "VAE", "CE",
+    "KL", "JS", "JSD", "ELBO", "MSE", "MLE", "MAP", "PPL", "GAN", "VAE", "CE", "pos",
   ]
 
   /// English, short and long; Japanese, short and long.

@@ -32,8 +32,7 @@ package struct FoundSymbol: Sendable, Equatable {
   package var latex: String
   /// Byte offsets into the LaTeX.
   package var range: Range<Int>
-  package var englishReading: String
-  package var japaneseReading: String
+
   /// The likelier first; empty for a letter of which nothing is known.
   package var meanings: [Meaning]
   package var kind: KnownSymbol.Kind
@@ -41,8 +40,25 @@ package struct FoundSymbol: Sendable, Equatable {
   /// What its font and case say by the usual notation: a vector, a matrix, a scalar.
   package var convention: Meaning?
 
+  /// What is read where no reading is given; nil for forms, which have theirs.
+  var node: MathNode?
+  /// Readings that are not those of the letters: the glossary's, the note's.
+  var givenReadings: [SpokenLanguage: String]
+
+  package var englishReading: String {
+    get { reading(in: .english) }
+    set { givenReadings[.english] = newValue }
+  }
+
+  package var japaneseReading: String {
+    get { reading(in: .japanese) }
+    set { givenReadings[.japanese] = newValue }
+  }
+
+  /// How it is read, made when it is asked for.
   package func reading(in language: SpokenLanguage) -> String {
-    language == .english ? englishReading : japaneseReading
+    givenReadings[language]
+      ?? SpokenFormula(node.map { [$0] } ?? [], in: language, style: .short).text
   }
 }
 
@@ -76,8 +92,7 @@ extension KnownSymbols {
         + symbol.meanings.filter { known in
           !said.contains { $0.english == known.english || $0.japanese == known.japanese }
         }
-      symbol.englishReading = entry.readings[.english] ?? symbol.englishReading
-      symbol.japaneseReading = entry.readings[.japanese] ?? symbol.japaneseReading
+      symbol.givenReadings.merge(entry.readings) { $1 }
       symbol.codeName = entry.codeName ?? symbol.codeName
       return symbol
     }
@@ -86,6 +101,7 @@ extension KnownSymbols {
   /// The symbols of a formula, each once, in the order of their first places.
   package static func found(in formula: MathFormula, latex: String) -> [FoundSymbol] {
     var finder = SymbolFinder(latex)
+    finder.hidden = formula.labels
     finder.scan(formula.nodes)
     return finder.found.enumerated().sorted {
       ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)

@@ -8,7 +8,10 @@ extension SymbolFinder {
     case ("|", "|"): form("|·|", nil, range)
     case ("⌊", "⌋"): form("⌊·⌋", nil, range)
     case ("⌈", "⌉"): form("⌈·⌉", nil, range)
-    case ("⟨", "⟩"): if delimited.body.contains(where: { $0.symbol == "," || $0.barText == "|" }) { form("⟨·,·⟩", nil, range) }
+    case ("⟨", "⟩"):
+      if delimited.body.contains(where: { $0.symbol == "," || $0.barText == "|" }) {
+        form("⟨·,·⟩", nil, range)
+      }
     default: break
     }
     scan(delimited.body)

@@ -9,7 +9,8 @@ extension SymbolFinder {
     }
     if base.symbol == "∇", let sub = scripts.sub, scripts.sup == nil {
       let entry = KnownSymbol(
-        "∇_" + sub.plainText, .operation, "gradient with respect to \(sub.plainText)", "\(sub.plainText) に関する勾配", code: "grad")
+        "∇_" + sub.plainText, .operation, "gradient with respect to \(sub.plainText)",
+        "\(sub.plainText) に関する勾配", code: "grad")
       add(entry.key, node.range, entry, isApplied: false, node)
       return scan([sub])
     }
@@ -45,18 +46,19 @@ extension SymbolFinder {
   }
 
   /// A letter with an index: a name of its own, an element, or a quantity at a step.
-  private mutating func index(_ key: String, _ base: MathNode, _ sub: MathNode, _ node: MathNode, isApplied: Bool) {
+  private mutating func index(
+    _ key: String, _ base: MathNode, _ sub: MathNode, _ node: MathNode, isApplied: Bool
+  ) {
     let index = sub.content.significant
     let full = key + "_" + index.plainText.filter { !$0.isWhitespace }
-    if let entry = KnownSymbols.entry(full) { return add(full, node.range, entry, isApplied: isApplied, node) }
+    if let entry = KnownSymbols.entry(full) {
+      return add(full, node.range, entry, isApplied: isApplied, node)
+    }
     let known = KnownSymbols.entry(key) ?? KnownSymbols.entry(base.plainText)
-    if index.count == 1, let letter = index[0].symbol, base.isSmallLatin, letter.first?.isLetter == true, !isApplied {
-      let isTime = letter == "t"
-      let entry = KnownSymbol(
-        full, .variable, isTime ? "\(base.plainText) at step t" : "element \(letter) of \(base.plainText)",
-        isTime ? "ステップ t の \(base.plainText)" : "\(base.plainText) の \(letter) 番目の要素",
-        code: "\(base.plainText)[\(letter)]")
-      return add(full, node.range, entry, isApplied: false, node)
+    if index.count == 1, let letter = index[0].symbol, base.isSmallLatin, letter.first?.isLetter == true,
+      !isApplied
+    {
+      return add(full, node.range, Self.element(full, of: base.plainText, at: letter), isApplied: false, node)
     }
     if index.allSatisfy(\.isLabel) {
       var entry = known ?? KnownSymbol(full, .name, [])
@@ -69,16 +71,42 @@ extension SymbolFinder {
     scan([sub])
   }
 
-  private func layer(_ key: String, _ base: MathNode, _ sup: MathNode, _ node: MathNode) -> (KnownSymbol, MathNode) {
+  /// `x_i`, `x_t`, `v_x`
+  private static func element(_ key: String, of base: String, at index: String) -> KnownSymbol {
+    let (english, japanese) =
+      switch index {
+      case "t": ("\(base) at step t", "ステップ t の \(base)")
+      case "x", "y", "z": ("\(index) component of \(base)", "\(base) の \(index) 成分")
+      default: ("element \(index) of \(base)", "\(base) の \(index) 番目の要素")
+      }
+    return KnownSymbol(key, .variable, english, japanese, code: "\(base)[\(index)]")
+  }
+
+  private func layer(_ key: String, _ base: MathNode, _ sup: MathNode, _ node: MathNode) -> (
+    KnownSymbol, MathNode
+  ) {
+    let full = node.spokenKey ?? key + "^" + sup.plainText
     let number = sup.plainText.filter { $0 != "(" && $0 != ")" && $0 != "[" && $0 != "]" }
-    let isLayer = base.plainText != base.plainText.lowercased() || ["b", "a", "z", "h", "w", "δ"].contains(base.plainText) || number == "l" || number == "L"
+    let isLayer =
+      base.plainText != base.plainText.lowercased()
+      || ["b", "a", "z", "h", "w", "δ"].contains(base.plainText) || number == "l" || number == "L"
     let text = base.plainText
+    if !isLayer, let first = number.first, "tkrsτ".contains(first) || !base.isSmallLatin {
+      let entry = KnownSymbol(
+        full, .variable, "\(text) at step \(number)", "ステップ \(number) の \(text)", code: text)
+      return (entry, node)
+    }
     let entry =
       isLayer
       ? KnownSymbol(
-        "\(key)^(\(number))", .parameter, base.isSmallLatin && text != "b" && text != "w" ? "\(text) of layer \(number)" : "parameters \(text) of layer \(number)",
-        "\(number) 番目の層の \(base.isSmallLatin && text != "b" && text != "w" ? text : "パラメータ " + text)", code: "\(text)[\(number)]")
-      : KnownSymbol("\(key)^(\(number))", .variable, "sample \(number) of the data", "\(number) 番目のデータサンプル", code: "\(text)[\(number)]")
+        full, .parameter,
+        base.isSmallLatin && text != "b" && text != "w"
+          ? "\(text) of layer \(number)" : "parameters \(text) of layer \(number)",
+        "\(number) 番目の層の \(base.isSmallLatin && text != "b" && text != "w" ? text : "パラメータ " + text)",
+        code: "\(text)[\(number)]")
+      : KnownSymbol(
+        full, .variable, "sample \(number) of the data", "\(number) 番目のデータサンプル",
+        code: "\(text)[\(number)]")
     return (entry, node)
   }
 
@@ -115,7 +143,8 @@ extension SymbolFinder {
     }
     if let entry = KnownSymbols.entry(key) { return add(key, node.range, entry, isApplied: isApplied, node) }
     switch node.kind {
-    case .font(.doubleStruck, let nodes) where nodes.plainText == "1", .font(.bold, let nodes) where nodes.plainText == "1" && isApplied:
+    case .font(.doubleStruck, let nodes) where nodes.plainText == "1",
+      .font(.bold, let nodes) where nodes.plainText == "1" && isApplied:
       add("𝟙[·]", node.range, KnownSymbols.entry("𝟙[·]"), isApplied: true, nil)
     case .font(.bold, let nodes), .font(.boldItalic, let nodes), .font(.roman, let nodes):
       var entry = KnownSymbols.entry(nodes.plainText)
@@ -124,7 +153,7 @@ extension SymbolFinder {
     case .accent(let accent): accented(accent, key, node, isApplied: isApplied)
     case .text:
       // Words of a sentence are no symbols.
-      guard !SpokenWords.connectives.contains(key.lowercased()) else { return }
+      guard !SpokenWords.connectives.contains(key.lowercased()), key.utf8.count < 20 else { return }
       add(key, node.range, nil, isApplied: isApplied, node)
     default: add(key, node.range, nil, isApplied: isApplied, node)
     }
@@ -136,10 +165,16 @@ extension SymbolFinder {
     guard let form = KnownSymbols.entry(name + "(·)"), let meaning = form.meanings.first else {
       return add(key, node.range, nil, isApplied: isApplied, node)
     }
-    let isVector = name == "vec"
+    let (english, japanese) =
+      switch name {
+      case "vec": ("the vector \(base)", "ベクトル \(base)")
+      case "tilde": ("a changed version of \(base)", "\(base) を変えたもの")
+      default: (meaning.english + " of " + base, base + " の" + meaning.japanese)
+      }
     let entry = KnownSymbol(
-      key, .variable, isVector ? "the vector \(base)" : meaning.english + " of " + base,
-      isVector ? "ベクトル \(base)" : base + " の " + meaning.japanese, code: ["hat", "bar", "tilde"].contains(name) ? (LetterNames.greek[base]?.english ?? base) + "_" + name : nil)
+      key, .variable, english, japanese,
+      code: ["hat", "bar", "tilde"].contains(name)
+        ? (LetterNames.greek[base]?.english ?? base) + "_" + name : nil)
     add(key, node.range, entry, isApplied: isApplied, node)
   }
 
@@ -158,8 +193,11 @@ extension MathNode {
   fileprivate var isLayerIndex: Bool {
     let nodes = content
     guard let first = nodes.first, let last = nodes.last else { return false }
-    if nodes.count == 1 { return spokenDelimiter == "(" || first.spokenDelimiter == "(" || first.spokenDelimiter == "[" }
-    return (first.symbol == "(" && last.symbol == ")" || first.symbol == "[" && last.symbol == "]") && nodes.count < 6
+    if nodes.count == 1 {
+      return spokenDelimiter == "(" || first.spokenDelimiter == "(" || first.spokenDelimiter == "["
+    }
+    return (first.symbol == "(" && last.symbol == ")" || first.symbol == "[" && last.symbol == "]")
+      && nodes.count < 6
   }
 
   /// A letter such as `x`, upright, slanted or bold.
@@ -171,7 +209,8 @@ extension MathNode {
   /// A word or a number: an index that nobody computes.
   fileprivate var isLabel: Bool {
     if case .number = kind { return true }
-    return isWord || symbolRole == .punctuation || symbol.map { $0 != $0.lowercased() || $0 == "∗" || $0 == "*" } ?? false
+    return isWord || symbolRole == .punctuation
+      || symbol.map { $0 != $0.lowercased() || $0 == "∗" || $0 == "*" } ?? false
   }
 
   fileprivate var isBigOperator: Bool { symbolRole == .largeOperator }

@@ -9,6 +9,8 @@ struct SymbolFinder {
   private var keys: Set<String> = []
   /// Whether arguments follow the last node of the outermost row.
   var isApplied = false
+  /// Where groups start that name a formula for references.
+  var hidden: Set<Int> = []
   private var depth = 0
   /// Whether the operator that comes is the end of `\arg\max`.
   private var isInArgument = false
@@ -20,7 +22,7 @@ struct SymbolFinder {
     guard depth < 64 else { return }
     depth += 1
     defer { depth -= 1 }
-    let nodes = nodes.plain.joiningNumbers.joiningSigns.joiningWords
+    let nodes = nodes.without(hidden).plain.joiningNumbers.joiningSigns.joiningWords
     let bars = BarPairs(nodes)
     for (place, node) in nodes.enumerated() {
       let next = place + 1 < nodes.count ? nodes[place + 1] : nil
@@ -28,7 +30,9 @@ struct SymbolFinder {
       if let pair = bars.pair(at: place) {
         self.pair(pair, nodes)
       } else if node.barText != nil || node.coreSymbol == "⟩" || node.coreSymbol == "⟨" {
-        if case .scripts(let scripts) = node.kind { scanScripts(scripts) } else if bars.parts(at: place) {
+        if case .scripts(let scripts) = node.kind {
+          scanScripts(scripts)
+        } else if bars.parts(at: place) {
           sign(node.barText == "‖" ? "∥" : "∣", node.range)
         }
       } else {
@@ -49,10 +53,17 @@ struct SymbolFinder {
           text, node.range.lowerBound..<next.coreEnd, KnownSymbols.entry(text), isApplied: false,
           MathNode(.operatorName(MathOperatorName(text, takesLimits: true)), node.range))
       }
-      if isInArgument { return isInArgument = false }
+      if isInArgument {
+        isInArgument = false
+        return
+      }
       add(name.name, node.range, KnownSymbols.entry(name.name), isApplied: isApplied, node)
     case .fraction(let fraction):
-      if fraction.hasLine { sign("frac", node.range) } else if fraction.isBinomial { sign("binom", node.range) }
+      if fraction.hasLine {
+        sign("frac", node.range)
+      } else if fraction.isBinomial {
+        sign("binom", node.range)
+      }
       scan([fraction.numerator])
       scan([fraction.denominator])
     case .root(let radicand, let degree):
@@ -75,11 +86,15 @@ struct SymbolFinder {
     if let key = node.spokenKey {
       if let entry = KnownSymbols.entry(key), entry.kind == .notation, symbol.role != .ordinary { return }
       if case .letter(let letter, .some) = BlackboardLetters.part(symbol.text) {
-        return add("doubleStruck(\(letter))", node.range, KnownSymbols.entry("doubleStruck(\(letter))"), isApplied: isApplied, node)
+        return add(
+          "doubleStruck(\(letter))", node.range, KnownSymbols.entry("doubleStruck(\(letter))"),
+          isApplied: isApplied, node)
       }
       return add(key, node.range, KnownSymbols.entry(key), isApplied: isApplied, node)
     }
-    let text = ["*": "∗", "⋆": "∗", "→": "→", "⟶": "→", "⟵": "←", "⩽": "≤", "⩾": "≥", "⟼": "↦"][symbol.text] ?? symbol.text
+    let text =
+      ["*": "∗", "⋆": "∗", "→": "→", "⟶": "→", "⟵": "←", "⩽": "≤", "⩾": "≥", "⟼": "↦"][symbol.text]
+      ?? symbol.text
     sign(text, node.range)
   }
 
@@ -99,16 +114,16 @@ struct SymbolFinder {
     let known = (meanings ?? entry?.meanings ?? []).filter {
       $0.condition == .always || ($0.condition == .applied) == isApplied
     }
-    let reading = { (language: SpokenLanguage) in
-      (language == .english ? entry?.englishReading : entry?.japaneseReading)
-        ?? SpokenFormula(node.map { [$0] } ?? [], in: language, style: .short).text
-    }
+    var readings: [SpokenLanguage: String] = [:]
+    readings[.english] = entry?.englishReading
+    readings[.japanese] = entry?.japaneseReading
     found.append(
       FoundSymbol(
-        key: key, latex: text(range), range: range, englishReading: reading(.english), japaneseReading: reading(.japanese),
+        key: key, latex: text(range), range: range,
         meanings: known.map { FoundSymbol.Meaning(english: $0.english, japanese: $0.japanese) },
         kind: entry?.kind ?? .name, codeName: entry?.codeName,
-        convention: node.flatMap { Convention.meaning($0, entry, isApplied: isApplied) }))
+        convention: node.flatMap { Convention.meaning($0, entry, isApplied: isApplied) }, node: node,
+        givenReadings: readings))
   }
 
   private func text(_ range: Range<Int>) -> String {
@@ -119,11 +134,21 @@ struct SymbolFinder {
 extension MathNode {
   fileprivate var opensBracket: Bool {
     coreSymbol == "(" || coreSymbol == "[" || spokenDelimiter.map { $0 == "(" || $0 == "[" } ?? false
-      || { if case .scripts(let scripts) = kind { scripts.base?.spokenDelimiter.map { $0 == "(" || $0 == "[" } ?? false } else { false } }()
+      || {
+        if case .scripts(let scripts) = kind {
+          scripts.base?.spokenDelimiter.map { $0 == "(" || $0 == "[" } ?? false
+        } else {
+          false
+        }
+      }()
   }
 
   fileprivate var coreEnd: Int {
-    if case .scripts(let scripts) = kind { scripts.base?.coreEnd ?? range.upperBound } else { range.upperBound }
+    if case .scripts(let scripts) = kind {
+      scripts.base?.coreEnd ?? range.upperBound
+    } else {
+      range.upperBound
+    }
   }
 
   /// An operator's name without what hangs on it.
