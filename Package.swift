@@ -54,7 +54,8 @@ let package = Package(
       ],
       resources: [.embedInCode("schema.sql")], swiftSettings: settings),
     .target(
-      name: "Checks", dependencies: ["NoteParsing", "LaTeXMath", "NoteMath", "VaultIndex", "Words"],
+      name: "Checks",
+      dependencies: ["Explanation", "NoteParsing", "LaTeXMath", "NoteMath", "VaultIndex", "Words"],
       swiftSettings: settings),
     .target(name: "Papers", dependencies: ["NoteParsing", "VaultIndex"], swiftSettings: settings),
     .target(

@@ -78,6 +78,16 @@ struct NotationStandIns {
   private mutating func standIn(_ nodes: [MathNode], _ place: Int) -> (MathNode, end: Int)? {
     let node = nodes[place]
     if let current = current(node) { return (current, place + 1) }
+    if node.symbol == "Δ", place + 1 < nodes.count, case .root = nodes[place + 1].kind {
+      let range = node.range.lowerBound..<nodes[place + 1].range.upperBound
+      return (
+        word(.none(sentence: "the change of a root has no value here: give it a name"), range), place + 2
+      )
+    }
+    if node.isIndicatorOfSet, place + 1 < nodes.count, let bracket = NotationBracket(nodes, place + 1) {
+      let sentence = "an indicator of a set applied to something has no form here: \\mathbb{1}[…] has"
+      return (word(.none(sentence: sentence), node.range.lowerBound..<bracket.upperBound), bracket.end)
+    }
     if let change = nodes.change(at: place) {
       hasChanges = true
       return change
@@ -213,6 +223,13 @@ struct NotationStandIns {
 }
 
 extension MathNode {
+  /// `\mathbb{1}_{z > 5}`, `\mathbf{1}_A`
+  fileprivate var isIndicatorOfSet: Bool {
+    guard case .scripts(let scripts) = kind, scripts.sub != nil, let base = scripts.base else { return false }
+    if case .font(_, let body) = base.kind { return ["1", "I"].contains(body.plainText) }
+    return ["𝟙", "𝟏"].contains(base.plainText)
+  }
+
   fileprivate var baseAndIndex: (MathNode, MathNode?) {
     guard case .scripts(let scripts) = kind, scripts.sup == nil, scripts.primes == 0, let base = scripts.base
     else { return (self, nil) }

@@ -110,7 +110,7 @@ package struct NumPyFunction: Sendable {
       // Words beside definitions: `(\text{longitudinal})`.
       if statements.count > 1, statement.sides.count == 1,
         case .expression(let bare) = statement.sides[0].content,
-        bare.plainName != nil
+        bare.plainName != nil || bare == .infinity
       {
         continue
       }

@@ -35,6 +35,9 @@ extension NumPyWriter {
       let inside = if let power { try self.power(list[0], power) } else { try piece(list[0]) }
       return (try product(try self.name(name), inside, isDot: false), false)
     }
+    guard name.key != "O" && name.key != "calligraphic(O)" || arguments.contains(name.key) else {
+      throw Untranslatable(name.key, "an order of magnitude is no value")
+    }
     if let place = try element(name, list) { return (place, true) }
     if primes == 0, list.count == 1, let known = try known(name, list[0], isRaised: power != nil) {
       return (known, true)
@@ -59,9 +62,6 @@ extension NumPyWriter {
     }
     if name.index.contains(where: { $0.nameKeys.contains { bound[$0] != nil } }) {
       throw Untranslatable(name.key, "\(name.key) is another function for each index: give its values")
-    }
-    guard name.key != "O", name.key != "calligraphic(O)" else {
-      throw Untranslatable(name.key, "an order of magnitude is no value")
     }
     let key = name.key + String(repeating: "'", count: primes)
     return (try called(key, list, shown: key), true)

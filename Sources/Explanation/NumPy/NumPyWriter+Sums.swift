@@ -33,8 +33,11 @@ extension NumPyWriter {
   /// `\frac1n \sum_{i=1}^n`; nil where the factor is not one over the number of terms.
   mutating func mean(_ divisor: Expression, _ term: Expression) throws(Untranslatable) -> ArrayPiece? {
     guard case .aggregate(let aggregate) = term, aggregate.operation == .sum,
-      let plan = sums.plan(aggregate.variable.key), !plan.isLoop, let upper = plan.upper, plan.first == 1,
-      upper == divisor, sums.derived[divisor.plainName ?? ""] != nil
+      let plan = sums.plan(aggregate.variable.key), !plan.isLoop, let upper = plan.upper,
+      let end = upper.shifted,
+      plan.first == 1 && upper == divisor
+        || plan.first == 0 && end.shift == -1 && divisor.plainName == end.variable,
+      sums.derived[divisor.plainName ?? ""] != nil
     else { return nil }
     let saved = self
     do {

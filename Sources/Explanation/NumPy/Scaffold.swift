@@ -5,6 +5,11 @@ package struct Scaffold: Sendable {
   /// `%% verify: H(p) = H(p) %%`; none where nothing could be compared, as with what is drawn at random.
   package let bindingLines: [String]
 
+  /// The first line that binds; nil where there is none.
+  package var bindingLine: String? { bindingLines.first }
+  /// The code in the fence, whose lines end with a line feed.
+  package let code: String
+
   /// Nil where the formula is no code.
   package init?(_ function: NumPyFunction) { self.init([function]) }
 
@@ -36,6 +41,7 @@ package struct Scaffold: Sendable {
       code += body
     }
     let fence = Self.fence(around: texts.joined())
+    self.code = code.map { $0 + "\n" }.joined()
     lines = [fence + "python"] + code + [fence] + (bindingLines.isEmpty ? [] : [""] + bindingLines)
   }
 
