@@ -8,6 +8,7 @@ extension NumPyWriter {
   {
     switch meaning {
     case .conditional(let text): return try opaque(text)
+    case .name(let name): return try self.name(name)
     case .none(let sentence): throw Untranslatable(key, sentence)
     case .gradient(let function):
       let name = "∇" + function
