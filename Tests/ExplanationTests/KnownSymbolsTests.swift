@@ -201,10 +201,10 @@ import Testing
   /// What the note says in the glossary's words is said once.
   @Test func aMeaningIsSaidOnce() throws {
     let own = OwnSymbol(meanings: [
-      FoundSymbol.Meaning(english: "learning rate", japanese: "学習率", source: .glossary)
+      FoundSymbol.Meaning(english: "learning rate", japanese: "学習率", source: .glossary(line: 3))
     ])
     let eta = try #require(KnownSymbols.merged(Self.found(#"\eta"#), with: ["η": own]).first)
-    #expect(eta.meanings.map(\.source) == [.glossary])
+    #expect(eta.meanings.map(\.source) == [.glossary(line: 3)])
   }
 
   @Test(arguments: 0..<100)
