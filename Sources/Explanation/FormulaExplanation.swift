@@ -75,6 +75,15 @@ extension FoundSymbol {
   }
 }
 
+extension MathNode {
+  /// Whether it has a superscript that is more than a mark of a name: a star, or something in parentheses.
+  fileprivate var isComputed: Bool {
+    guard case .scripts(let scripts) = kind, let sup = scripts.sup else { return false }
+    let text = sup.plainText
+    return !text.hasPrefix("(") && !["∗", "*", "′"].contains(text)
+  }
+}
+
 extension [MathNode] {
   /// Whether the formula is one symbol, of which there is nothing to compute.
   fileprivate var isSymbol: Bool {
@@ -82,7 +91,8 @@ extension [MathNode] {
     guard nodes.count == 1 else { return nodes.isEmpty }
     switch nodes[0].kind {
     case .symbol, .font, .accent, .operatorName, .text: return true
-    case .scripts(let scripts): return scripts.base.map { [$0].isSymbol } ?? true
+    // `A^\top` is computed, `W^{(l)}` is a name.
+    case .scripts(let scripts): return scripts.base.map { [$0].isSymbol && !nodes[0].isComputed } ?? true
     default: return false
     }
   }

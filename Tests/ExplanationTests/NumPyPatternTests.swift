@@ -133,4 +133,38 @@ import Testing
     (#"N(N-1)/2"#, "N * (N - 1) / 2"),
   ])
   func functions(latex: String, code: String) { #expect(expression(latex) == code) }
+
+  @Test(arguments: [
+    (
+      #"k_{ij} = \exp(-\gamma \|x_i - x_j\|^2)"#,
+      "np.exp(-gamma * np.linalg.norm(x[:, None, :] - x, axis=-1)**2)"
+    ),
+    (#"\|\mathbf{x}\|_p = \left(\sum_{i=1}^n |x_i|^p\right)^{1/p}"#, "np.sum(np.abs(x)**p)**(1 / p)"),
+    (#"\dfrac{1}{m}\sum^{m}_{i=1} \|x^{(i)}\|^2"#, "np.mean(np.linalg.norm(x, axis=-1)**2)"),
+    (#"y^{(i)} = w x^{(i)} + b"#, "w * x + b"), (#"A = B^{-1} C"#, "np.linalg.inv(B) @ C"),
+    (#"w \leftarrow w - \eta X^\top (Xw - y)"#, "w - eta * (X.T @ (X @ w - y))"),
+    (
+      #"\text{Accuracy} = \frac{1}{n}\sum_{i=1}^n \mathbb{1}[\hat{y}_i = y_i]"#,
+      "np.mean((y_hat == y).astype(int))"
+    ),
+    (#"f(x; \theta) = \theta_0 + \theta_1 x"#, "theta[0] + theta[1] * x"),
+    (#"y = \beta_0 + \sum_{j=1}^p \beta_j x_j"#, "beta_0 + np.sum(beta * x)"),
+    (
+      #"\hat{f}(x) = \frac{1}{nh} \sum_{i=1}^n K\left(\frac{x - x_i}{h}\right)"#,
+      "np.sum(K((x - x_data) / h)) / (len(x_data) * h)"
+    ),
+    (#"\text{SiLU}(x) = x \cdot \sigma(x)"#, "x / (1 + np.exp(-x))"),
+    (#"x_{k} = x_{k-1} + v_{k-1} \Delta t"#, "x + v * Delta_t"),
+    (#"MSE = \frac{1}{n}\sum_{i=1}^n (y_i - \hat{y}_i)^2"#, "np.mean((y - y_hat)**2)"),
+    (#"S = \frac{1}{N} X_0^\top X_0"#, "X_0.T @ X_0 / N"),
+    (
+      #"f(\vec{x}) \approx f(\vec{a}) + \nabla f(\vec{a}) \cdot (\vec{x} - \vec{a})"#,
+      "f(a) + np.dot(grad, x - a)"
+    ),
+    (
+      #"X_k = \sum_{n=0}^{N-1} x_n e^{-i 2\pi k n / N}"#,
+      "np.sum(x * np.exp(-1j * 2 * np.pi * k * np.arange(len(x)) / len(x)))"
+    ),
+  ])
+  func whatPublicNotesWrite(latex: String, code: String) { #expect(expression(latex) == code) }
 }

@@ -36,12 +36,15 @@ package struct NoteMeanings: Sendable {
   }
 
   /// The keys of the symbols that a formula introduces: one symbol, the first of `x \in X`, the name of `f(x)`, each of `x, y`.
-  package static func keys(of formula: MathFormula) -> [String] {
+  /// - Parameter isOfTable: Whether it is a row's; there `x \sim p` is a notation of its own.
+  package static func keys(of formula: MathFormula, isOfTable: Bool = false) -> [String] {
     var formula = formula
     let nodes = formula.nodes.significant
     // `x \in \mathbb{R}^n`, `f : A \to B`; an equation defines more than a name.
     if let sign = nodes.firstIndex(where: { $0.symbolRole == .relation || $0.symbol == ":" }) {
-      guard let symbol = nodes[sign].symbol, ["∈", "∼", ":"].contains(symbol) else { return [] }
+      guard let symbol = nodes[sign].symbol, ["∈", "∼", ":"].contains(symbol),
+        !isOfTable || symbol != "∼"
+      else { return [] }
       formula.nodes = Array(nodes[..<sign])
     }
     let statements = StatementReader.statements(of: formula, isDefinition: true)

@@ -41,7 +41,7 @@ struct SymbolTables {
       }
       let latex = formulas.formulas[place].latex
       let code = cell(columns.code).flatMap { $0.wholeMatch(of: /[A-Za-z_][\w.]*/) == nil ? nil : $0 }
-      for key in NoteMeanings.keys(of: formulas.formulas[place].tree) {
+      for key in NoteMeanings.keys(of: formulas.formulas[place].tree, isOfTable: true) {
         // `H(X)` is read otherwise than `H`.
         let reading = latex.contains("(") ? nil : cell(columns.reading)
         stated.append(

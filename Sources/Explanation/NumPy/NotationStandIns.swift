@@ -2,42 +2,17 @@ internal import LaTeXMath
 
 /// Notation that the reader of numbers does not know, each with a letter that stands in its place while the formula is read.
 struct NotationStandIns {
-  /// What a letter stands for.
-  enum Meaning {
-    /// `\mathbb{E}_{x \sim p}[f(x)]`, with the variable where one is named.
-    case expectation(variable: SymbolName?, body: Expression)
-    /// `\operatorname{Var}[X]`, `\operatorname{Std}[X]`
-    case spread(function: String, body: Expression)
-    /// `\operatorname{Cov}(X, Y)`
-    case covariance(Expression, Expression)
-    /// `\nabla f` of a function by its name.
-    case gradient(function: String)
-    /// `p(y \mid x)`, by its text.
-    case conditional(String)
-    /// Notation for which there is no code, with what is missing.
-    case none(sentence: String)
-
-    /// What a function is called that computes it.
-    var word: String {
-      switch self {
-      case .expectation: "expectation"
-      case .spread(let function, _): function
-      case .covariance: "cov"
-      case .gradient(let function): "grad_" + function
-      case .conditional: "conditional"
-      case .none: "value"
-      }
-    }
-  }
-
   private(set) var meanings: [String: Meaning] = [:]
   /// Where what a letter stands for is in the LaTeX.
   private(set) var ranges: [String: Range<Int>] = [:]
   private(set) var nodes: [MathNode] = []
+  /// Whether a change, `\Delta x`, was read as one name.
+  private(set) var hasChanges = false
 
   init(_ formula: MathFormula) { nodes = rewritten(formula.nodes.significant) }
 
   private mutating func rewritten(_ nodes: [MathNode]) -> [MathNode] {
+    let nodes = nodes.withBarsPaired
     var result: [MathNode] = []
     var place = 0
     while place < nodes.count {
@@ -59,6 +34,11 @@ struct NotationStandIns {
     case .group(let body): node.kind = .group(rewritten(body.significant))
     case .scripts(var scripts):
       if let base = scripts.base { scripts.base = inside(base) }
+      // `\hat{\beta}^{TSLS}`
+      if let sup = scripts.sup, sup.content.significant.isCapitalMark, scripts.base?.symbol != "e" {
+        let sentence = "\(sup.plainText) may be a name or a power: \\text{…} would tell"
+        scripts.sup = MathNode(.group([word(.none(sentence: sentence), sup.range)]), sup.range)
+      }
       node.kind = .scripts(scripts)
     case .fraction(var fraction):
       fraction.numerator = group(fraction.numerator)
@@ -97,7 +77,10 @@ struct NotationStandIns {
 
   private mutating func standIn(_ nodes: [MathNode], _ place: Int) -> (MathNode, end: Int)? {
     let node = nodes[place]
-    if let change = change(nodes, place) { return change }
+    if let change = nodes.change(at: place) {
+      hasChanges = true
+      return change
+    }
     if let end = nodes.wordEnd(from: place) {
       let text = Array(nodes[place..<end]).plainText
       let sentence = "\(text) may be one name or a product: \\text{…} or \\cdot would tell"
@@ -119,6 +102,18 @@ struct NotationStandIns {
     case "E" where bracket.left == "[" || base.isDoubleStruck:
       guard let body = expression(bracket.body) else {
         return (word(.none(sentence: Self.unread), range), bracket.end)
+      }
+      let isOne = sub?.content.significant.contains { $0.symbol == "," } != true
+      let isPlain = !body.contains {
+        switch $0 {
+        case .norm, .transpose, .binary(.dot, _, _): true
+        case .name(let name): name.key.transposed != nil
+        default: false
+        }
+      }
+      guard isOne, isPlain else {
+        let sentence = "along which axis the samples lie is not said: give the mean as a formula"
+        return (word(.none(sentence: sentence), range), bracket.end)
       }
       let variable = sub.flatMap { SymbolName(drawnIn: $0.content.significant) }
       return (word(.expectation(variable: variable, body: body), range), bracket.end)
@@ -156,25 +151,6 @@ struct NotationStandIns {
     guard place + 1 < nodes.count, let name = nodes[place + 1].functionName else { return nil }
     let range = nodes[place].range.lowerBound..<nodes[place + 1].range.upperBound
     return (word(.gradient(function: name), range), place + 2)
-  }
-
-  /// `\Delta x` as one name.
-  private func change(_ nodes: [MathNode], _ place: Int) -> (MathNode, end: Int)? {
-    guard nodes[place].symbol == "Δ", place + 1 < nodes.count else { return nil }
-    func joined(_ letter: MathNode) -> MathNode? {
-      guard let symbol = letter.symbol, letter.symbolRole == .ordinary, symbol.first?.isLetter == true else {
-        return nil
-      }
-      let range = nodes[place].range.lowerBound..<letter.range.upperBound
-      return MathNode(.font(.roman, [nodes[place], letter]), range)
-    }
-    let next = nodes[place + 1]
-    if let name = joined(next) { return (name, place + 2) }
-    guard case .scripts(var scripts) = next.kind, let base = scripts.base, let name = joined(base) else {
-      return nil
-    }
-    scripts.base = name
-    return (MathNode(.scripts(scripts), name.range.lowerBound..<next.range.upperBound), place + 2)
   }
 
   /// `p(y \mid x)` behind something else: alone the reader knows it.

@@ -16,12 +16,42 @@ extension [MathNode] {
     let hasLongIndex = self[end - 1].hasLongIndex
     let isCalled = end < count && self[end].coreSymbol == "("
     let isCapital = cases.allSatisfy { $0 == "A" }
+    let letters = Array(self[place..<end]).plainText.prefix { $0.isLetter }
+    let isFunction = BuiltInFunction(String(letters)) != nil
     let isWord =
       isCapital && (cases.count > 3 || hasLongIndex) || cases.count > 4
       || cases.count > 2 && isCalled && cases[0] == "A" && !isCapital
+      || !isCalled && cases.count == 3 && isFunction
     guard isWord else { return nil }
     // `exp(x)` and its like are known.
-    return BuiltInFunction(Array(self[place..<end]).plainText) == nil ? end : nil
+    return isCalled && isFunction ? nil : end
+  }
+
+  /// Three capital letters or more side by side: `MSE`.
+  var isCapitalWord: Bool {
+    count > 2 && allSatisfy { $0.letterCase == "A" } && indices.dropFirst().allSatisfy(isJoined)
+  }
+
+  /// Two capital letters or more side by side: `OLS` above a letter.
+  var isCapitalMark: Bool { count > 1 && allSatisfy { $0.symbol != nil && $0.letterCase == "A" } }
+
+  /// `\Delta x` as one name.
+  func change(at place: Int) -> (MathNode, end: Int)? {
+    guard self[place].symbol == "Δ", place + 1 < count else { return nil }
+    func joined(_ letter: MathNode) -> MathNode? {
+      guard let symbol = letter.symbol, letter.symbolRole == .ordinary, symbol.first?.isLetter == true else {
+        return nil
+      }
+      let range = self[place].range.lowerBound..<letter.range.upperBound
+      return MathNode(.font(.italic, [self[place], letter]), range)
+    }
+    let next = self[place + 1]
+    if let name = joined(next) { return (name, place + 2) }
+    guard case .scripts(var scripts) = next.kind, let base = scripts.base, let name = joined(base) else {
+      return nil
+    }
+    scripts.base = name
+    return (MathNode(.scripts(scripts), name.range.lowerBound..<next.range.upperBound), place + 2)
   }
 
   /// Whether nothing stands between a node and the one before it.

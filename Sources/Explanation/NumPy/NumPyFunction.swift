@@ -33,6 +33,8 @@ package struct NumPyFunction: Sendable {
   package private(set) var conflicts: [ShapeConflict] = []
   /// What a line that binds the formula has on its left; nil where there is no code.
   package private(set) var bindingHead: String?
+  /// The key of the symbol that it gives a new value; nil where it gives none.
+  private var updated: String?
   /// The shape of the result; nil where it is as its arguments are.
   package private(set) var resultShape: SymbolShape?
 
@@ -102,6 +104,13 @@ package struct NumPyFunction: Sendable {
       let targets =
         FormulaTarget.draw(statement, in: formula) ?? FormulaTarget.targets(of: statement, in: formula)
       let range = statement.range
+      // Words beside definitions: `(\text{longitudinal})`.
+      if statements.count > 1, statement.sides.count == 1,
+        case .expression(let bare) = statement.sides[0].content,
+        bare.plainName != nil
+      {
+        continue
+      }
       var given = given
       given.takenNames = taken
       if statements.count > 1, !range.isEmpty { given.shown = FormulaPlaces(given, standIns).text(range) }
@@ -113,6 +122,12 @@ package struct NumPyFunction: Sendable {
       }
       switch targets {
       case .success(let targets):
+        // Of several statements a left side may be found again.
+        let targets = targets.map { target in
+          var target = target
+          if statements.count > 1, !target.isUpdate { target.isBindable = false }
+          return target
+        }
         let functions = targets.lazy.map { NumPyFunction(given, standIns, $0) }
         if let function = functions.first(where: \.isWritten) {
           found.append(function)
@@ -127,7 +142,16 @@ package struct NumPyFunction: Sendable {
         failed.append(NumPyFunction(given, standIns, reason, range))
       }
     }
-    return found.isEmpty ? Array(failed.prefix(1)) : found
+    if found.isEmpty { return Array(failed.prefix(1)) }
+    // A step that stands on the new value of another one agrees only with both.
+    let names = Set(found.flatMap { $0.updated.map { [$0] } ?? [] })
+    for place in found.indices {
+      let others = names.subtracting([found[place].updated ?? ""])
+      if found.count > 1, found[place].parameters.contains(where: { others.contains($0.key) }) {
+        found[place].bindingHead = nil
+      }
+    }
+    return found
   }
 
   private init(_ given: Given) {
@@ -167,8 +191,10 @@ package struct NumPyFunction: Sendable {
       problems = written.assumptions.map { place.problem($0, .assumption, in: target.range) }
       expression = whole
       name = written.name
+      updated = target.isUpdate ? target.name : nil
       resultShape = written.resultShape
-      if !target.isDraw, !parameters.isEmpty {
+      let isCompared = parameters.allSatisfy { $0.role == .value || $0.role == .gradient }
+      if !target.isDraw, !parameters.isEmpty, isCompared, written.isComparable, !standIns.hasChanges {
         let side = target.isBindable ? target.left ?? target.range : target.range
         bindingHead = target.turnedHead ?? place.text(side)
       }

@@ -27,6 +27,10 @@ extension NumPyWriter {
       let value = try standIn(meaning, name.key)
       return (try product(value, try piece(list[0]), isDot: false), false)
     }
+    if name.key.transposed != nil, list.count == 1 {
+      let inside = if let power { try self.power(list[0], power) } else { try piece(list[0]) }
+      return (try product(try self.name(name), inside, isDot: false), false)
+    }
     if name.key == imaginary, list.count == 1 {
       let inside = if let power { try self.power(list[0], power) } else { try piece(list[0]) }
       return (try product(try self.name(name), inside, isDot: false), false)
@@ -36,7 +40,8 @@ extension NumPyWriter {
     if let density = try density(name, list) { return (density, true) }
     if let draw = try draw(name, list) { return (draw, true) }
     if primes == 0, list.count == 1, !arguments.contains(name.key) || !list[0].isPlainArgument {
-      switch Self.reading(name, list[0], isArgument: arguments.contains(name.key)) {
+      let isCalled = called.contains(name.key)
+      switch Self.reading(name, list[0], hasPower: power != nil, isCalled: isCalled) {
       case .factor:
         let inside = if let power { try self.power(list[0], power) } else { try piece(list[0]) }
         return (try product(try self.name(name), inside, isDot: false), false)
@@ -50,13 +55,21 @@ extension NumPyWriter {
       case .function: break
       }
     }
+    if name.index.contains(where: { $0.nameKeys.contains { bound[$0] != nil } }) {
+      throw Untranslatable(name.key, "\(name.key) is another function for each index: give its values")
+    }
+    guard name.key != "O", name.key != "calligraphic(O)" else {
+      throw Untranslatable(name.key, "an order of magnitude is no value")
+    }
     let key = name.key + String(repeating: "'", count: primes)
     return (try called(key, list, shown: key), true)
   }
 
   private enum Reading { case factor, event, function, doubtful }
 
-  private static func reading(_ name: SymbolName, _ argument: Expression, isArgument: Bool) -> Reading {
+  private static func reading(
+    _ name: SymbolName, _ argument: Expression, hasPower: Bool, isCalled: Bool
+  ) -> Reading {
     let letter = name.base
     if case .name(let event) = argument, event.key.first?.isUppercase == true,
       ["P", "doubleStruck(P)", "p"].contains(letter)
@@ -74,12 +87,26 @@ extension NumPyWriter {
     {
       return .function
     }
-    if case .name = argument { return .function }
+    if case .name = argument {
+      // `R (g)^{1/2}`
+      return hasPower && name.base.letterRank == 2 ? .doubtful : .function
+    }
+    if isCalled { return .function }
     // `N(N - 1)`, `\eta (g + 1)`, `a(b + c)`
+    if case .binary(.divide, _, _) = argument, ["K", "k", "p", "P", "H", "J", "L"].contains(letter) {
+      // A fraction would need no parentheses as a factor.
+      return .function
+    }
     if ["L", "J", "V", "p", "q", "P", "Q", "H", "D", "T", "K", "E", "U", "S"].contains(letter) {
       return .doubtful
     }
-    return letter.count == 1 || letter.contains("(") || isArgument ? .factor : .function
+    guard letter.count == 1 || letter.contains("(") else { return .function }
+    // What is no sum would need no parentheses as a factor.
+    switch argument {
+    case .binary(.add, _, _), .binary(.subtract, _, _), .negate, .ambiguous, .binary(.divide, _, _):
+      return .factor
+    default: return .doubtful
+    }
   }
 
   private static let functionLetters: Set<String> = [
@@ -135,6 +162,10 @@ extension NumPyWriter {
       let scaled = PythonText.product(value.text, "/", .call("np.sqrt", ["2"]))
       let sum = PythonText.sum(PythonText("1"), "+", .call("np.vectorize(math.erf)", [scaled.code]))
       return value.with(.product(sum, "/", PythonText("2")))
+    case "Γ":
+      usesMath = true
+      let value = try piece(argument)
+      return value.with(.call("np.vectorize(math.gamma)", [value.text.code]))
     case "diag":
       let value = try piece(argument)
       guard value.own.count == 1 || value.own.count == 2 else { return nil }
@@ -182,6 +213,9 @@ extension NumPyWriter {
       if value.axisCount > 0, shape.axisCount > 0, value.labels != shape.labels {
         throw Untranslatable(shown, "\(shown) of arrays along several indices", isForAxes: true)
       }
+      if !value.labels.isEmpty, !value.own.isEmpty {
+        throw Untranslatable(shown, "\(shown) of each of several vectors", isForAxes: true)
+      }
       if key.hasPrefix("∇"), !value.labels.isEmpty {
         throw Untranslatable(shown, "a gradient at each of several points", isForAxes: true)
       }
@@ -205,6 +239,10 @@ extension NumPyWriter {
     var result = shape.with(.call(parameter.name, codes))
     result.isOpen = true
     result.isRow = false
+    if let rank = key.letterRankOfBold, result.labels.isEmpty {
+      result.own = (0..<rank).map { _ in axes.fresh() }
+      result.isOpen = false
+    }
     return result
   }
 }

@@ -9,6 +9,8 @@ extension NumPyWriter {
     case .logarithm:
       if list.count == 1 {
         if let sum = try logOfSum(first) { return sum }
+        isInLogarithm = true
+        defer { isInLogarithm = false }
         return try mapped("np.log", first)
       }
       if case .number(let base) = list[1],
@@ -76,6 +78,8 @@ extension NumPyWriter {
       .inverseHyperbolicCosine: "arccosh", .inverseHyperbolicTangent: "arctanh",
     ]
     if let name = names[function] {
+      isInLogarithm = function == .naturalLogarithm
+      defer { isInLogarithm = false }
       let value = try piece(operand)
       return value.with(.call("np.\(name)", [value.text.code]))
     }
@@ -116,9 +120,17 @@ extension NumPyWriter {
       return ArrayPiece(.call("len", [symbol(name.key).text.code]))
     }
     let value = try piece(operand)
+    if value.isOpen, let key = operand.plainName, key.count == 1, key.first?.isUppercase == true {
+      throw Untranslatable("|", "|\(key)| may be the number of elements, a size or a determinant")
+    }
     // Bars around a matrix are its determinant.
     if value.own.count == 2, value.labels.isEmpty {
       return ArrayPiece(.call("np.linalg.det", [value.text.code]))
+    }
+    if value.own.count == 1, value.labels.isEmpty, let key = operand.plainName,
+      key.hasPrefix("vec(") || key.hasPrefix("overrightarrow(")
+    {
+      return ArrayPiece(.call("np.linalg.norm", [value.text.code]))
     }
     guard value.own.isEmpty else {
       throw Untranslatable(

@@ -8,9 +8,6 @@ extension NumPyWriter {
     if samples.contains(name.key) { return symbol(name.key, role: .samples) }
     if let index = bound[name.key] { return try value(of: name.key, index) }
     if name.key.transposed != nil { return try transpose(.name(name)) }
-    if let (base, place) = name.key.raisedIndex, bound[place] != nil {
-      return try array(base, [.name(SymbolName(place))])
-    }
     let places = name.index.flatMap(\.places)
     if name.base == "δ", places.count == 2 {
       return try cases([
@@ -22,12 +19,18 @@ extension NumPyWriter {
       return try array(name.base, places)
     }
     // `x_1` beside `x_i`
-    if !places.isEmpty, sums.indexed.contains(name.base) || arguments.contains(name.base),
-      places.allSatisfy(\.isWholeNumber)
+    if !places.isEmpty, sums.indexed.contains(name.base) || vectors.contains(name.base),
+      places.allSatisfy({ isInside($0, of: name.base) })
     {
       return try array(name.base, places)
     }
+    if ["R", "N", "Z", "Q", "C"].contains(where: { name.key == "doubleStruck(\($0))" }) {
+      throw Untranslatable(name.key, "a set of numbers is nothing to compute")
+    }
     if let constant = constant(name.key) { return constant }
+    if name.key == "e", !arguments.contains("e"), declared["e"] == nil, codeNames["e"] == nil {
+      throw Untranslatable("e", "e may be the number or a symbol of the formula here: \\exp(1) would tell")
+    }
     guard !parameters.contains(where: { $0.key == name.key && $0.role == .function }) else {
       throw Untranslatable(name.key, "\(name.key) stands as a number and as a function")
     }
@@ -44,10 +47,18 @@ extension NumPyWriter {
     return symbol(name.key)
   }
 
+  /// Whether a number is the place of an element, by where the array counts from.
+  private func isInside(_ place: Expression, of base: String) -> Bool {
+    guard case .number(let number) = place, let value = number.value?.integer else { return false }
+    return value >= (sums.fromZero.contains(base) ? 0 : 1)
+  }
+
   private func constant(_ key: String) -> ArrayPiece? {
     guard !arguments.contains(key), declared[key] == nil, codeNames[key] == nil else { return nil }
     switch key {
     case "π": return ArrayPiece("np.pi")
+    case "e" where ranks.hasMatrices: return nil
+    case "e" where hasOtherSymbols && !isInLogarithm: return nil
     case "e": return ArrayPiece("np.e")
     default: return nil
     }
@@ -237,6 +248,9 @@ extension NumPyWriter {
   /// The arguments of `range` for bounds that are both in it.
   mutating func range(_ lower: Expression, _ upper: Expression) throws(Untranslatable) -> [String] {
     let low = try piece(lower)
+    if upper.contains({ if case .binary(.divide, _, _) = $0 { true } else { false } }) {
+      throw Untranslatable("", "a bound of the sum is a quotient: it need not be whole")
+    }
     guard low.isNumber else { throw Untranslatable("", "a bound of the sum is an array") }
     let end: String
     if case .binary(.subtract, let count, .number(let one)) = upper, one.value == Rational(1) {
@@ -260,13 +274,5 @@ extension NumPyWriter {
     let length = axis == 0 ? "len(\(name))" : "\(name).shape[\(axis)]"
     let text = less == 0 ? PythonText(length) : PythonText(Self.plus(length, -less), .sum)
     return line(PythonName.of(key), ArrayPiece(text))
-  }
-}
-
-extension String {
-  /// `x` and `i` for `x^(i)`; nil for what has no index raised in parentheses.
-  var raisedIndex: (base: String, place: String)? {
-    guard hasSuffix(")"), let open = firstRange(of: "^(") else { return nil }
-    return (String(self[..<open.lowerBound]), String(self[open.upperBound...].dropLast()))
   }
 }

@@ -18,7 +18,20 @@ extension NumPyWriter {
       if under.isNumber, value.text.level != .sign { return try elementwise(value, "/", under) }
       return try product(try elementwise(ArrayPiece("1"), "/", under), value, isDot: false)
     }
+    if operation == .multiply, let scaled = try scaled(a, b) { return scaled }
+    let isChain = operation == .dot && a.isDotProduct
+    let saved = hasPlainDots
+    if isChain { hasPlainDots = true }
+    defer { hasPlainDots = saved }
     let (left, right) = (try piece(a), try piece(b))
+    if operation == .add || operation == .subtract {
+      for (open, other, read) in [(left, right, a), (right, left, b)]
+      where open.isOpen && other.own.count == 1 {
+        if read.contains({ if case .name(let name) = $0 { name.key.letterRank == 2 } else { false } }) {
+          hasDoubtfulCapital = true
+        }
+      }
+    }
     switch operation {
     case .add: return try joined(left, "+", right, "sum")
     case .subtract: return try joined(left, "-", right, "difference")
@@ -34,13 +47,45 @@ extension NumPyWriter {
       let isVector = [(left, a), (right, b)].map { piece, read in
         piece.labels.isEmpty && (piece.own.count == 1 || piece.own.isEmpty && read.mayBeVector)
       }
-      if isVector == [true, true], left.own.isEmpty || right.own.isEmpty {
+      if isVector == [true, true], left.own.isEmpty || right.own.isEmpty, !hasPlainDots {
         // Right for numbers and for vectors.
         return ArrayPiece(.call("np.dot", [left.text.code, right.text.code]))
       }
       return try product(left, right, isDot: true)
-    case .multiply: return try product(left, right, isDot: false)
+    case .multiply:
+      if case .name(let first) = a, first.key == "A", left.isOpen, right.isOpen, let key = b.plainName,
+        key.count == 1,
+        key.letterRank == 2
+      {
+        throw Untranslatable(
+          "A", "whether A and \(key) are numbers or matrices is not said: bold letters would tell")
+      }
+      if left.own.count == 2, right.isOpen, right.labels.isEmpty, let key = b.firstFactor,
+        key.letterRank != nil
+      {
+        throw Untranslatable(
+          key, "whether \(key) behind a matrix is a number or an array is not said: a bold letter would tell")
+      }
+      return try product(left, right, isDot: false)
     }
+  }
+
+  /// `\frac1N X^\top X` as `X.T @ X / N`; nil where a product does not begin with a quotient of one.
+  private mutating func scaled(_ a: Expression, _ b: Expression) throws(Untranslatable) -> ArrayPiece? {
+    var factors = [b]
+    var head = a
+    while case .binary(.multiply, let left, let right) = head {
+      factors.insert(right, at: 0)
+      head = left
+    }
+    guard factors.count > 1, case .binary(.divide, .number(let one), let divisor) = head,
+      one.value == Rational(1)
+    else { return nil }
+    let rest = factors.dropFirst().reduce(factors[0]) { .binary(.multiply, $0, $1) }
+    guard case .binary = rest, ranks.ranks.values.contains(where: { $0 > 0 }) else { return nil }
+    let under = try piece(divisor)
+    guard under.isNumber else { return nil }
+    return try elementwise(try piece(rest), "/", under)
   }
 
   // MARK: Element by element
@@ -190,61 +235,27 @@ extension NumPyWriter {
   }
 
   private static let scalars: Set<String> = ["α", "γ", "δ", "η", "ε", "ϵ", "ρ", "λ"]
-
-  // MARK: Powers
-
-  mutating func power(_ base: Expression, _ exponent: Expression) throws(Untranslatable) -> ArrayPiece {
-    if case .name(let name) = base, name.key == "e", constantE {
-      return try mapped("np.exp", exponent)
-    }
-    let value = try piece(base)
-    if value.own.count == 2, value.labels.isEmpty {
-      guard axes.join(value.own[0], value.own[1]) else {
-        throw Untranslatable("", "a power of a matrix that is not square")
-      }
-      if case .negate(.number(let one)) = exponent, one.value == Rational(1) {
-        return value.with(.call("np.linalg.inv", [value.text.code]))
-      }
-      guard case .number(let number) = exponent, let times = number.value?.integer, times > 0 else {
-        throw Untranslatable("", "this power of a matrix has no form in NumPy here")
-      }
-      return value.with(.call("np.linalg.matrix_power", [value.text.code, String(times)]))
-    }
-    let power = try piece(exponent)
-    guard power.isNumber || value.own.isEmpty else {
-      throw Untranslatable("", "a power of a vector with arrays in it")
-    }
-    if case .binary(.divide, .number(let one), .number(let two)) = exponent, one.value == Rational(1),
-      two.value == Rational(2)
-    {
-      return value.with(.call("np.sqrt", [value.text.code]))
-    }
-    if power.isNumber, power.text.code == "1" { return value }
-    if power.isNumber { return value.with(.power(value.text, power.text)) }
-    var result = try elementwise(value, "*", power)
-    let order = result.labels.map(\.index)
-    result.text = .power(
-      value.spread(over: order, ownCount: power.own.count),
-      power.spread(over: order, ownCount: power.own.count))
-    return result
-  }
-
-  var constantE: Bool { !arguments.contains("e") && declared["e"] == nil && codeNames["e"] == nil }
-
-  mutating func root(_ radicand: Expression, _ degree: Expression?) throws(Untranslatable) -> ArrayPiece {
-    guard let degree else { return try mapped("np.sqrt", radicand) }
-    if case .number(let number) = degree, number.value == Rational(3) {
-      return try mapped("np.cbrt", radicand)
-    }
-    let (value, order) = (try piece(radicand), try piece(degree))
-    guard order.isNumber, value.own.count < 2 else {
-      throw Untranslatable("√", "this root has no form in NumPy here")
-    }
-    return value.with(.power(value.text, .product(PythonText("1"), "/", order.text)))
-  }
 }
 
 extension Expression {
+  /// Whether a dot stands between its factors.
+  fileprivate var isDotProduct: Bool {
+    switch self {
+    case .binary(.dot, _, _): true
+    case .binary(.multiply, let a, let b): a.isDotProduct || b.isDotProduct
+    default: false
+    }
+  }
+
+  /// The key of the name that a product begins with.
+  fileprivate var firstFactor: String? {
+    switch self {
+    case .name(let name): name.key
+    case .binary(.multiply, let a, _): a.firstFactor
+    default: nil
+    }
+  }
+
   /// What beside a dot is a vector more often than a number: some letters, letters with hats, gradients.
   fileprivate var mayBeVector: Bool {
     switch self {
@@ -268,6 +279,6 @@ extension Character {
 extension String {
   /// Letters that are vectors beside a dot more often than numbers.
   fileprivate var isVectorLetter: Bool {
-    ["a", "b", "u", "v", "w", "x", "y", "z", "q", "k", "p", "θ", "φ"].contains(self)
+    ["a", "b", "u", "v", "w", "x", "y", "z", "q", "k", "p"].contains(self)
   }
 }

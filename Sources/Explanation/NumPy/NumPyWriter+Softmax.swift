@@ -76,7 +76,8 @@ extension Expression {
     case .name(let name) where !name.index.isEmpty:
       let places = name.index.map { $0.replacingIndex(key, by: other) }
       guard places != name.index else { return self }
-      return .name(SymbolName(name.base + "_" + places.map(\.latex).joined(), base: name.base, index: places))
+      let sub = name.key.dropFirst(name.base.count).map { String($0) == key ? other : String($0) }.joined()
+      return .name(SymbolName(name.base + sub, base: name.base, index: places))
     default: return mapOperands { $0.replacingIndex(key, by: other) }
     }
   }

@@ -66,10 +66,12 @@ extension NumPyWriter {
         throw Untranslatable("", "a sum without a variable")
       }
       guard plan.upper != nil || !plan.arrays.isEmpty || plan.isValue else {
-        throw Untranslatable(one.variable.key, "the bound of the sum over \(one.variable.key) is not given")
+        throw Self.unbounded(one)
       }
-      if case .name(let upper)? = plan.upper {
-        axes.hint(axis, upper.key.filter { $0.isLetter || $0 == "_" })
+      if let upper = plan.upper?.shifted,
+        plan.first == 1 - (0 - upper.shift) || plan.first == 1 && upper.shift == 0
+      {
+        axes.hint(axis, upper.variable.filter { $0.isLetter || $0 == "_" })
       }
       bound[one.variable.key] = .axis(axis, lowest: plan.lowest, highest: plan.highest, skip: plan.skip)
       runs.append(axis)
@@ -180,6 +182,17 @@ extension NumPyWriter {
     return result
   }
 
+  /// What is missing where nothing says what a variable runs through.
+  private static func unbounded(_ aggregate: Aggregate) -> Untranslatable {
+    let key = aggregate.variable.key
+    let isSum = [.sum, .product].contains(aggregate.operation)
+    return Untranslatable(
+      key,
+      isSum
+        ? "the bound of the sum over \(key) is not given"
+        : "the extreme over all \(key) is not worked out here: give the values to choose from")
+  }
+
   // MARK: Loops
 
   private mutating func loop(_ aggregate: Aggregate) throws(Untranslatable) -> ArrayPiece {
@@ -193,11 +206,12 @@ extension NumPyWriter {
     let source: String
     switch aggregate.range {
     case .bounds(let low, let high):
-      let isValue = aggregate.body.contains { $0 == .name(aggregate.variable) }
+      let isValue = aggregate.body.stands(aggregate.variable)
       if plan?.first == 1, !isValue, plan?.lowest == 0 {
         // Counted from 0, as the elements are.
         offset = 1
         let end = try piece(high)
+        _ = try range(low, high)
         guard end.isNumber else { throw Untranslatable("", "a bound of the sum is an array") }
         source = "range(\(end.text.code))"
       } else {
@@ -208,9 +222,7 @@ extension NumPyWriter {
       for element in elements { codes.append(try piece(element).text.code) }
       source = "[\(codes.joined(separator: ", "))]"
     case .indices:
-      guard let array = plan?.arrays.first(where: { $0.shift == 0 }) else {
-        throw Untranslatable(key, "the bound of the sum over \(key) is not given")
-      }
+      guard let array = plan?.arrays.first(where: { $0.shift == 0 }) else { throw Self.unbounded(aggregate) }
       guard plan?.lowest == 0, plan?.highest == 0 else {
         throw Untranslatable(
           key, "the bound of the sum over \(key) is not given, and its terms need neighbours")

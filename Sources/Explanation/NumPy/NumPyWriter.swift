@@ -39,6 +39,14 @@ struct NumPyWriter {
   /// Names of the code that are taken.
   var taken: Set<String> = []
   var usesMath = false
+  /// Whether the formula has names besides constants and indices.
+  let hasOtherSymbols: Bool
+  /// Whether what is written stands under a logarithm.
+  var isInLogarithm = false
+  /// Whether a capital letter of which nothing is known stands beside a vector.
+  var hasDoubtfulCapital = false
+  /// Whether dots stand between numbers: there are several in a product.
+  var hasPlainDots = false
   /// Whether the formula says what something is drawn from.
   let isDraw: Bool
   /// The letter that is the imaginary unit here.
@@ -50,6 +58,10 @@ struct NumPyWriter {
   var shapeNotes: [(String, String)] = []
   /// Joint distributions by name, with the variables in their order.
   var joints: [String: [String]] = [:]
+  /// Arguments of the left side of which the right side has elements alone.
+  let vectors: Set<String>
+  /// Names that are called with a name alone somewhere.
+  let called: Set<String>
   /// The names of lines that are written once.
   var written: [String: String] = [:]
 
@@ -67,6 +79,9 @@ struct NumPyWriter {
     target.body.walk { if case .aggregate(let one) = $0 { variables.insert(one.variable.key) } }
     ranks = RankFinder(target.body, bound: variables, declared: declared)
     joints = target.body.joints(variables)
+    called = target.body.calledKeys
+    hasOtherSymbols = !target.body.nameKeys.subtracting(["e", "π", "i", "j"]).subtracting(variables).isEmpty
+    vectors = arguments.filter { !target.body.stands(SymbolName($0)) }
     imaginary = ["i", "j"].first { unit in
       !variables.contains(unit) && !target.arguments.contains(unit) && target.body.hasExponential(of: unit)
     }
@@ -212,6 +227,18 @@ extension Expression {
       }
     }
   }
+
+  /// Names with a name alone, or several arguments, in parentheses behind them.
+  fileprivate var calledKeys: Set<String> {
+    var keys: Set<String> = []
+    walk {
+      guard case .application(let name, let list, _, _) = $0 else { return }
+      if list.count > 1 || list.count == 1 && list[0].isLetter { keys.insert(name.key) }
+    }
+    return keys
+  }
+
+  private var isLetter: Bool { if case .name = self { true } else { false } }
 
   /// Distributions of two variables that sums run over, by name.
   fileprivate func joints(_ variables: Set<String>) -> [String: [String]] {

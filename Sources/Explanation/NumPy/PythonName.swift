@@ -87,7 +87,8 @@ enum PythonName {
 
   private static let accents: [String: String] = [
     "bold": "", "hat": "hat", "widehat": "hat", "bar": "bar", "overline": "bar", "tilde": "tilde",
-    "widetilde": "tilde", "vec": "", "dot": "dot", "ddot": "ddot", "calligraphic": "", "script": "",
+    "widetilde": "tilde", "vec": "", "overrightarrow": "", "dot": "dot", "ddot": "ddot", "calligraphic": "",
+    "script": "",
     "doubleStruck": "", "fraktur": "", "boldsymbol": "", "roman": "", "sansSerif": "", "monospace": "",
     "mathring": "ring", "check": "check", "breve": "breve", "acute": "acute", "grave": "grave",
     "underline": "",

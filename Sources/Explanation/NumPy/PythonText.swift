@@ -10,6 +10,8 @@ struct PythonText: Equatable {
   var level: Level
   /// Whether it is a product or a quotient of numbers, element by element.
   private var isPlainProduct = false
+  /// What one is divided by, where it is that.
+  private var divisor: String?
 
   init(_ code: String, _ level: Level = .atom) { (self.code, self.level) = (code, level) }
 
@@ -32,9 +34,11 @@ struct PythonText: Equatable {
   /// `*`, `/`, `@`, `%`
   static func product(_ left: PythonText, _ sign: String, _ right: PythonText) -> PythonText {
     // `a * (b / c)` as `a * b / c`
+    if sign == "*", let divisor = right.divisor { return product(left, "/", PythonText(divisor)) }
     let isOne = sign == "*" && right.isPlainProduct
     var text = PythonText(
       "\(left.inside(.product)) \(sign) \(isOne ? right.code : right.inside(.power))", .product)
+    if sign == "/", left.code == "1" { text.divisor = right.inside(.power) }
     text.isPlainProduct = (sign == "*" || sign == "/") && (left.level != .product || left.isPlainProduct)
     return text
   }

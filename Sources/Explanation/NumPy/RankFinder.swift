@@ -16,7 +16,11 @@ struct RankFinder {
       case .norm, .transpose, .binary(.elementwise, _, _), .call(.trace, _), .call(.determinant, _),
         .call(.softmax, _):
         true
-      case .power(.name(let name), .negate(.number)): name.key.letterRank == 2
+      case .power(.name(let name), .negate(.number)):
+        name.key.letterRank == 2 && !["F", "T", "R", "N", "L", "E"].contains(name.key)
+      case .power(let base, .negate(.number)): base.hasIdentity
+      case .application(let name, _, 0, _):
+        name.key.transposed != nil || name.key.letterRankOfBold != nil
       case .name(let name):
         name.key.letterRankOfBold != nil || name.key.transposed != nil
           || declared[name.key]?.axes.isEmpty == false
@@ -29,11 +33,14 @@ struct RankFinder {
     if hasArrays { read(body) }
   }
 
+  /// Whether something has two axes.
+  var hasMatrices: Bool { hasArrays && ranks.values.contains { $0 > 1 } }
+
   /// The number of own axes of a name that has some indices which run.
   func own(_ base: String, indices: Int) -> Int { max(0, (ranks[base] ?? 0) - indices) }
 
   /// Capital letters that count.
-  private static let counts: Set<String> = ["N", "T", "C", "D", "M"]
+  private static let counts: Set<String> = ["N", "T"]
 
   /// `W x`, `A B`: letters that stand for matrices where nothing says otherwise.
   private static func isProduct(_ first: SymbolName, _ second: SymbolName) -> Bool {
@@ -126,12 +133,18 @@ struct RankFinder {
     where a.plainName != nil && b.plainName != nil && a.isMarked == b.isMarked:
       note(a, 1)
       note(b, 1)
+    case .application(let name, let list, 0, _) where name.key.transposed != nil && list.count == 1:
+      // `X^\top (X w - y)`
+      note(.name(name), 1)
+      note(list[0], 1)
     case .binary(.multiply, let a, let b):
-      if a.isArray || b.isArray || a.isCapital || b.isCapital {
+      if a.isArray || b.isArray || a.isCapital && b.mayBeArray || b.isCapital && a.mayBeArray {
         note(a, 1, isFactor: !b.isTurned)
         note(b, 1, isFactor: !a.isTurned)
       }
     case .binary(.add, let a, let b), .binary(.subtract, let a, let b):
+      if a.isIdentity, b.plainName?.letterRank == 2 { note(b, 2) }
+      if b.isIdentity, a.plainName?.letterRank == 2 { note(a, 2) }
       // `W x + b`: the small letter that is added to a vector is one.
       if case .name(let name) = b, name.index.isEmpty, name.key.letterRank == 1, a.isArrayProduct {
         note(b, 1)
@@ -160,8 +173,11 @@ extension Expression {
     case .transpose: true
     case .name(let name): name.key.transposed != nil || name.key.letterRankOfBold != nil
     case .binary(.multiply, let a, let b): a.isArray || b.isArray
+    case .power(let a, .negate): a.isArray || a.isCapital || a.hasIdentity
+    case .binary(.add, let a, let b), .binary(.subtract, let a, let b): a.isArray || b.isArray
     case .power(let a, _): a.isArray
     case .call(.softmax, _): true
+    case .application(let name, _, 0, nil): name.key.letterRankOfBold != nil
     default: false
     }
   }
@@ -176,6 +192,17 @@ extension Expression {
     }
   }
 
+  /// Whether it may be a vector or a matrix beside a capital letter: no number, no Greek letter.
+  fileprivate var mayBeArray: Bool {
+    switch self {
+    case .number: false
+    case .name(let name): name.key.letterRank != nil
+    case .binary(.divide, let a, _), .negate(let a): a.mayBeArray
+    case .binary(_, let a, let b): a.mayBeArray || b.mayBeArray
+    default: true
+    }
+  }
+
   /// Whether it is a bold letter, or one with an arrow.
   fileprivate var isMarked: Bool { plainName?.letterRankOfBold != nil }
 
@@ -183,12 +210,31 @@ extension Expression {
     if case .name(let name) = self { name.key.letterRank == 2 } else { false }
   }
 
+  fileprivate var isIdentity: Bool { self == .name(SymbolName("I")) || self == .name(SymbolName("bold(I)")) }
+
+  /// `I - A`
+  fileprivate var hasIdentity: Bool {
+    switch self {
+    case .binary(.add, let a, let b), .binary(.subtract, let a, let b): a.isIdentity || b.isIdentity
+    default: false
+    }
+  }
+
+  /// A small letter that is transposed: what follows it makes a number.
+  fileprivate var isRow: Bool {
+    switch self {
+    case .transpose(let a): a.plainName?.letterRank == 1
+    case .name(let name): name.key.transposed?.letterRank == 1
+    default: false
+    }
+  }
+
   /// A product whose first factor is a capital letter.
   fileprivate var isArrayProduct: Bool {
-    if case .binary(.multiply, let a, _) = self {
-      a.isArray || a.isCapital || a.isArrayProduct
-    } else {
-      false
+    switch self {
+    case .binary(.multiply, let a, _): a.isCapital || a.isTurned && !a.isRow || a.isArrayProduct
+    case .application(let name, _, 0, nil): name.key.transposed?.letterRank == 2
+    default: false
     }
   }
 }
@@ -205,7 +251,7 @@ extension String {
     if let rank = letterRankOfBold { return rank }
     let letter = hasPrefix("bold(") ? dropFirst(5).first : first
     guard let letter else { return nil }
-    if "ΣΛΘΨΩΦ".contains(letter) { return 2 }
+    if "ΣΛΘΨΩΦΠΓΞ".contains(letter) { return 2 }
     if hasPrefix("bold("), letter.isLetter { return letter.isUppercase ? 2 : 1 }
     guard letter.isASCII, letter.isLetter, firstIndex(of: "(") == nil || hasPrefix("bold(") else {
       return nil
@@ -215,7 +261,7 @@ extension String {
 
   /// 1 for a bold letter or one with an arrow, 2 for a bold capital; nil for others.
   var letterRankOfBold: Int? {
-    if hasPrefix("vec(") { return 1 }
+    if hasPrefix("vec(") || hasPrefix("overrightarrow(") { return 1 }
     for mark in ["hat(", "bar(", "tilde("] where hasPrefix(mark + "bold(") || hasPrefix(mark + "vec(") {
       return String(dropFirst(mark.count)).letterRankOfBold
     }

@@ -65,6 +65,14 @@ struct SumPlans {
         }
       }
     }
+    // Of an argument of the left side `\theta_0` is the first element, else a number of its own.
+    target.body.walk {
+      guard case .name(let name) = $0, arguments.contains(name.base), name.index.count == 1,
+        !target.body.stands(SymbolName(name.base)),
+        case .number(let zero) = name.index[0], zero.value?.integer == 0, !indexed.contains(name.base)
+      else { return }
+      fromZero.insert(name.base)
+    }
     let torn = Set(bounds.filter { $0.value.count > 1 }.keys)
     for var plan in found {
       if plan.arrays.contains(where: { torn.contains("\($0.base) \($0.axis)") }) { plan.isLoop = true }
@@ -122,10 +130,6 @@ extension SumPlans.Plan {
         isValue = isValue || lower == nil && !["i", "j", "k", "l", "m", "n", "t"].contains(variable)
         return
       }
-      if let (base, place) = name.key.raisedIndex, place == variable {
-        arrays.append((base, 0, 0))
-        return
-      }
       for (axis, place) in name.index.flatMap(\.places).enumerated() where place.uses(key) {
         guard let (_, shift) = place.shifted else {
           isLoop = true
@@ -158,9 +162,8 @@ extension SumPlans.Plan {
     case .factorial, .binomial:
       if expression.uses(key) { isLoop = true }
     case .cases(let rows):
-      if rows.contains(where: { ($0.condition ?? []).contains { $0.left.uses(key) || $0.right.uses(key) } }) {
-        isLoop = true
-      }
+      let conditions = rows.flatMap { $0.condition ?? [] }
+      if conditions.contains(where: { $0.left.stands(key) || $0.right.stands(key) }) { isLoop = true }
       for operand in expression.operands { read(operand) }
     default: for operand in expression.operands { read(operand) }
     }
@@ -194,6 +197,12 @@ extension Aggregate {
 }
 
 extension Expression {
+  /// Whether a name stands in it as a number, and not only as an index.
+  func stands(_ name: SymbolName) -> Bool {
+    if case .name(let other) = self { return other == name }
+    return operands.contains { $0.stands(name) }
+  }
+
   /// The letter of a bound: `n` of `n - 1`; empty for what is none.
   fileprivate var base: String {
     switch self {

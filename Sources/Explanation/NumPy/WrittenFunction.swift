@@ -10,6 +10,8 @@ struct WrittenFunction {
   private(set) var annotation = ""
   private(set) var resultShape: SymbolShape?
   private(set) var usesMath = false
+  /// Whether the shapes are sure enough for a line that binds.
+  private(set) var isComparable = true
   private(set) var assumptions: [Untranslatable] = []
   private var conflictSentences: [String] = []
 
@@ -19,6 +21,10 @@ struct WrittenFunction {
   )
     throws(Untranslatable)
   {
+    var target = target
+    target.body = target.body.withoutSecondRuns(Set(target.indices))
+    let shared = target.sharedLetters
+    if !shared.isEmpty { target = target.partingData(shared) }
     var writer = NumPyWriter(
       target, standIns, declared: given.shapes, codeNames: given.codeNames, isInline: isInline)
     var piece: ArrayPiece
@@ -40,6 +46,7 @@ struct WrittenFunction {
       piece.text = piece.spread(over: order, ownCount: piece.own.count)
     }
     usesMath = writer.usesMath
+    isComparable = !writer.hasDoubtfulCapital && shared.isEmpty
     assumptions = writer.assumptions
     conflictSentences = writer.conflicts
     let axisNames = AxisNames(writer)

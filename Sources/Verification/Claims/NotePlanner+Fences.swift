@@ -47,6 +47,7 @@ extension NotePlanner {
     let doubt = given ?? announced.doubt
     while let last = lines.last, last.text.allSatisfy(\.isWhitespace) { lines.removeLast() }
     guard !lines.isEmpty else { return }
+    if !plan.blocks[code].code.contains("##") { lines = lines.withoutMarks }
     // It was added after the block's own comments, and before anything of a later block.
     if kind == .output, doubt == nil, let last = lastOutputFence, plan.expectations[last].block == code,
       plan.expectations[last].doubt == nil
@@ -206,6 +207,25 @@ extension NotePlanner {
     (first.end.line + 1..<max(second.start.line, first.end.line + 1)).map(text(ofLine:)).filter { text in
       !(text.allSatisfy { $0.isWhitespace || $0 == ">" } || OutputHeader.isHeader(text) || isComment(text)
         || text.hasPrefix(":::"))
+    }
+  }
+}
+
+extension [StatedLine] {
+  /// Without what knitr and reprex write before each line of an output: `## [1, 2]`, `#> 4`.
+  fileprivate var withoutMarks: [StatedLine] {
+    guard
+      let mark = ["## ", "#> "].first(where: { mark in
+        allSatisfy { $0.text.hasPrefix(mark) || $0.text.trimmingSpace == mark.trimmingSpace }
+      })
+    else { return self }
+    return map { line in
+      let rest = line.text.dropFirst(mark.count)
+      var start = line.range.start
+      start.offset += line.text.utf8.count - rest.utf8.count
+      start.column += line.text.utf8.count - rest.utf8.count
+      return StatedLine(
+        text: String(rest), range: SourceRange(start: start, end: Swift.max(start, line.range.end)))
     }
   }
 }
