@@ -35,7 +35,9 @@ struct AgreementPlanner {
     let headings = numbers.note.headings
     symbolNames = hasFormulas ? NamedSymbols(numbers) { Self.section($0, headings) } : NamedSymbols()
     parts = numbers.formulas.map { $0.isJudged ? FormulaParts.parts(of: $0, numbers.macros) : [] }
-    definitions = Wanted(functions, assignments, lines, symbolNames, numbers).definitions(in: parts)
+    definitions =
+      hasFormulas
+      ? Wanted(functions, assignments, lines, symbolNames, numbers).definitions(in: parts) : []
   }
 
   var claims: [AgreementClaim] {
