@@ -44,7 +44,8 @@ extension WordList {
   /// Words that alone, as a comment, a label or a heading, call code bad.
   package static let badWords = WordList(
     .english([
-      "bad", "wrong", "incorrect", "ng", "no", "nope", "oops", "x", "bug", "buggy", "broken", "raises",
+      "bad", "wrong", "incorrect", "ng", "no", "nope", "oops", "ooops", "whoops", "ouch", "uh-oh", "x", "bug",
+      "buggy", "broken", "raises",
       "raise",
       "throws", "don't", "error", "errors", "exceptions", "mistakes", "pitfalls", "common mistakes",
       "common errors", "common pitfalls", "anti-pattern", "anti-patterns", "danger", "mistake",

@@ -88,14 +88,32 @@ extension WordList {
       "this prints", "it prints", "prints", "the output is", "output:", "the result is",
       "the printed value is", "the program prints", "the code prints", "the snippet prints",
       "running it prints", "running this prints", "we get", "this gives", "this outputs", "it outputs",
+      "result:", "you will see", "it gives", "we obtain",
     ]),
-    .japanese(["出力は", "実行結果は", "結果は", "実行すると", "表示は", "これを実行すると"]))
+    .japanese(["出力は", "実行結果は", "結果は", "実行すると", "表示は", "これを実行すると"]),
+    .chinese([
+      "会输出", "将输出", "输出结果为", "输出结果是", "输出结果", "输出为", "输出是", "输出", "运行结果为", "运行结果是", "运行结果", "执行结果为",
+      "执行结果", "结果为", "结果是", "屏幕显示", "屏幕上显示", "会打印", "打印出", "打印", "会得到", "得到", "运行后输出", "程序输出",
+    ]),
+    .korean(["출력:", "출력은", "결과는", "결과:", "출력 결과는"]), .german(["ausgabe:", "die ausgabe ist", "das ergibt"]),
+    .french(["affiche", "cela affiche", "on obtient", "le résultat est"]),
+    .spanish(["imprime", "salida:", "esto imprime", "el resultado es", "obtenemos"]))
 
   /// The end of such a sentence.
   package static let printedEnds = WordList(
     .japanese([
-      "になる", "となる", "と表示される", "と出力される", "が出力される", "が表示される", "です", "である", "だ。",
-    ]))
+      "になる", "となる", "と表示される", "と出力される", "が出力される", "が表示される", "です", "である", "だ。", "と表示されます", "と出力されます",
+      "が出力されます", "が表示されます", "になります", "となります",
+    ]),
+    .korean(["이다", "입니다", "가 출력", "이 출력"]))
+
+  /// What follows a value that a sentence begins with, where it says that the value comes out.
+  package static let printedBehind = WordList(
+    .japanese([
+      "と表示され", "が表示され", "と出力され", "が出力され", "が得られ", "と印字され", "が印字され",
+    ]),
+    .chinese(["会被打印", "会被输出", "被打印", "被输出"]), .korean(["가 출력", "이 출력", "를 출력", "을 출력"]),
+    .english(["is printed", "is the output", "is displayed", "appears on the screen"]))
 
   /// What may stand between a call in code and its value, without spaces.
   package static let callLinks = WordList(

@@ -29,6 +29,12 @@ import Verdicts
     "```{python}\nprint('sum', 6 * 7)\n```\n\n::: {.cell-output .cell-output-stdout}\n```\n@\n```\n:::\n",
     "``` {.python .numberLines}\nprint('sum', 6 * 7)  # @\n```\n",
     "```python {.marimo}\nprint('sum', 6 * 7)  # @\n```\n",
+    "```run-python\nprint('sum', 6 * 7)\n```\n\n```output\n@\n```\n",
+    "\(code)```\n## @\n```\n", "\(code)```\n#> @\n```\n",
+    "```\nIn [1]: print('sum', 6 * 7)\n@\n\nIn [2]: x = 1\n```\n",
+    "!!! note \"Sums\"\n    Text.\n\n    ```python\n    print('sum', 6 * 7)\n    ```\n\n    ```\n    @\n    ```\n",
+    "??? tip\n    ```python\n    print('sum', 6 * 7)  # @\n\n    ```\n\nText.\n",
+    "=== \"A\"\n\n    !!! note\n\n        ```python\n        print('sum', 6 * 7)  # @\n        ```\n",
     "```{python, echo=TRUE}\nprint('sum', 6 * 7)  # @\n```\n",
   ]
 

@@ -58,6 +58,36 @@ import Verdicts
     #expect(Self.note(words, "3").verdicts == [.verified])
   }
 
+  /// A comment that tells systems apart.
+  @Test func systemsInAComment() {
+    let note = JudgedNote.snippet(
+      "print(path)  # Output: a/b.txt (Linux/macOS) or a\\b.txt (Windows)", ["print": "a/b.txt"])
+    #expect(!note.verdicts.contains(.refuted), "\(note.outputs)")
+    #expect(JudgedNote.snippet("print(path)  # Output: a/c.txt", ["print": "a/b.txt"]).verdicts == [.refuted])
+  }
+
+  /// What a fence says of itself.
+  @Test(arguments: ["txt title=\"data.txt\"", "text:data.txt", "text {filename='data.txt'}"])
+  func titleOfTheFence(_ info: String) {
+    let note = JudgedNote("```python\nprint(k)\n```\n\n```\(info)\n4\n```\n", ["print": "3"])
+    #expect(note.verdicts == [.unchecked], "\(note.outputs)")
+    #expect(Self.reasons(note) == ["hedged-sentence"])
+    let output = JudgedNote(
+      "```python\nprint(k)\n```\n\n```text title=\"Output\"\n4\n```\n", ["print": "3"])
+    #expect(output.verdicts == [.refuted], "\(output.outputs)")
+  }
+
+  /// What a fence has shown in full is no more shown by one behind further text, unless that says so or it is the same.
+  @Test(arguments: [
+    ("And now the pages:", "4", []), ("And now the pages:", "3", [Verdict.verified]),
+    ("Output:", "4", [.refuted]),
+  ])
+  func shownAlready(_ words: String, _ stated: String, _ verdicts: [Verdict]) {
+    let note = JudgedNote(
+      "```python\nprint(k)\n```\n\n```\n3\n```\n\n\(words)\n\n```\n\(stated)\n```\n", ["print": "3"])
+    #expect(note.verdicts == [.verified] + verdicts, "\(note.outputs)")
+  }
+
   /// What is expected is a wish where what comes stands beside it; which of the two is first says nothing.
   @Test(arguments: [("Expected:", "Actual:"), ("期待する出力:", "実際の出力:"), ("期望输出：", "实际输出：")])
   func besideWhatComes(_ expected: String, _ actual: String) {

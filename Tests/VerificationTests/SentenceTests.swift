@@ -18,6 +18,13 @@ import Verdicts
       ("The result is 3 times better.", "7", nil),
       ("By hand: 0.3.", "0.2231", nil),
       ("出力は 3 行である。", "7", nil),
+      ("会输出 0.2331。", "0.2231", .refuted), ("输出结果为 `0.2231`。", "0.2231", .verified),
+      ("屏幕显示 12。", "11", .refuted), ("结果是 11 个。", "12", nil), ("输出 3 行。", "7", nil),
+      ("12 と表示されます。", "11", .refuted), ("「11」と表示されます。", "11", .verified),
+      ("`12` が表示されます。", "11", .refuted), ("12 と表示されません。", "11", nil),
+      ("`12` is printed.", "11", .refuted), ("12 lines are printed.", "11", nil),
+      ("Result: `12`", "11", .refuted), ("`12`가 출력된다.", "11", .refuted),
+      ("Cela affiche 12.", "11", .refuted),
       ("With 0.3 it works.", "0.2231", nil),
     ] as [(String, String, Verdict?)])
   func aSentenceAfterTheBlock(sentence: String, output: String, verdict: Verdict?) {

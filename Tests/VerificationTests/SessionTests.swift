@@ -105,4 +105,33 @@ import Verdicts
     #expect(note.runs.map(\.verdict) == [.verified])
     #expect(note.verdicts == [.verified, .refuted, .verified], "\(note.outputs)")
   }
+
+  /// A text in three quotation marks that was pasted as it stands, with empty lines and at the first column.
+  @Test(arguments: ["\"\"\"", "'''"])
+  func textPastedWithoutPrompts(_ mark: String) {
+    let note = JudgedNote(
+      "```python\n>>> verse = \(mark)\nOne line,\n  then two.\n\nAnd three.\n\(mark)\n\n>>> verse.count('n')\n8\n```\n",
+      values: ["verse.count": "7"])
+    #expect(note.plan.blocks[0].code.contains("And three.\n\(mark)"))
+    #expect(note.outputs == ["10: refuted 8"])
+  }
+
+  @Test func docstringPastedWithoutPrompts() {
+    let note = JudgedNote(
+      "```python\n>>> def f(x):\n    \"\"\"Adds.\n\n    More of it.\n    \"\"\"\n\n    return x + 1\n...\n>>> f(1)\n3\n```\n",
+      values: ["f(1)": "2"])
+    #expect(note.plan.blocks[0].code.contains("    return x + 1"))
+    #expect(note.outputs == ["11: refuted 3"])
+  }
+
+  @Test func codeWithoutItsPrompt() {
+    let note = JudgedNote("```python\n>>> 1\n1\n\nn = 2\n>>> n\n2\n```\n", values: ["1": "1", "n": "2"])
+    #expect(note.plan.blocks[0].code.contains("\nn = 2\n"))
+    #expect(note.plan.blocks[0].examples.count == 3)
+    #expect(note.verdicts == [.verified, .verified])
+    // A line of an output is none.
+    let shown = JudgedNote(
+      "```python\n>>> show()\nn = 2\n>>> n\n2\n```\n", ["show": "n = 2"], values: ["n": "2"])
+    #expect(shown.verdicts == [.verified, .verified])
+  }
 }

@@ -11,6 +11,11 @@ enum CodeRole {
       ? .text : .otherLanguage(language)
   }
 
+  /// Whether a fence is called nothing, or text.
+  static func isPlain(_ language: String) -> Bool {
+    ["", "text", "txt", "plain", "plaintext", "console", "none"].contains(language)
+  }
+
   static func isPython(_ block: CodeBlock) -> Bool { PythonLanguage().isOwn(block) }
 
   /// Directives of MyST, which hold text.

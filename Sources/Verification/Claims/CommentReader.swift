@@ -122,7 +122,7 @@ struct CommentReader {
     guard !lines[0].text.allSatisfy(\.isWhitespace) else { return nil }
     return Expectation(
       form: .trailingComment, block: block, code: noteLines(line.lines), lines: lines, isExplicit: isLabelled,
-      source: source, typical: typical(lines[0]))
+      source: source, doubt: lines.lazy.compactMap(otherSystem).first, typical: typical(lines[0]))
   }
 
   /// What a comment says of itself: that it shows a typical run, a measurement, something that differs from machine to machine.
@@ -170,7 +170,13 @@ struct CommentReader {
     return Expectation(
       form: .commentBlock, block: block, code: place.codeLine...place.noteLine(before.lines.upperBound),
       lines: lines,
-      isExplicit: isExplicit, source: lexer.text(before.offsets), typical: typical)
+      isExplicit: isExplicit, source: lexer.text(before.offsets),
+      doubt: lines.count == 1 ? otherSystem(lines[0]) : nil, typical: typical)
+  }
+
+  /// The system that a comment names beside what comes out: `a/b (Linux) or a\b (Windows)`.
+  private func otherSystem(_ line: StatedLine) -> PlacedWord? {
+    WordList.namedSystems.first(in: line.text).map { PlacedWord(word: $0.word, range: line.range) }
   }
 }
 

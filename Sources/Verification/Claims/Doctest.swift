@@ -43,6 +43,11 @@ struct Doctest {
     return false
   }
 
+  /// Whether the first line is a prompt of IPython's with code: `In [1]: x`
+  static func beginsAsNotebook(_ code: String) -> Bool {
+    code.drop(while: \.isWhitespace).prefixMatch(of: /In ?\[\d+\]: \S/) != nil
+  }
+
   /// A comment, or what a shell and Python say before the first prompt.
   private static func isPreamble(_ text: Substring) -> Bool {
     if text.hasPrefix("$ ") { return text.contains(/^\$ +i?python[\d.]*\s*$/) }
@@ -51,7 +56,8 @@ struct Doctest {
 
   init(_ text: String) {
     var reader = SessionReader()
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) { reader.read(line) }
+    let all = text.split(separator: "\n", omittingEmptySubsequences: false)
+    for (place, line) in all.enumerated() { reader.read(line, before: all[(place + 1)...]) }
     examples = reader.examples
     var lines = reader.lines
     code = ""
@@ -147,9 +153,11 @@ private struct SessionReader {
   /// How many bytes of code may still be read again to see whether a bracket is open.
   private var bytesToRead = 4_000_000
 
-  mutating func read(_ line: Substring) {
+  mutating func read(_ line: Substring, before next: ArraySlice<Substring>) {
     let prompt = Prompt(line)
-    if let prompt, prompt.opens {
+    if isCode, prompt?.opens != true, isInText(line, next) {
+      continueCode(String(line.dropFirst(min(indent, line.prefix { $0 == " " }.count))), isText: true)
+    } else if let prompt, prompt.opens {
       code = [String(prompt.rest)]
       (indent, shift) = (prompt.indent, nil)
       (isBody, linesLookedAt) = (false, 0)
@@ -167,15 +175,39 @@ private struct SessionReader {
       continueCode(String(prompt.rest))
     } else if isCode, prompt == nil, let rest = pasted(line) {
       continueCode(rest)
+    } else if isCode, isAfterDocstring(line, next) {
+      lines.append("")
+    } else if !isOutput, let first = next.first, Prompt(first)?.opens == true, line.binds {
+      // A line without its prompt, right before one.
+      examples.append(Doctest.Example(lines: lines.count...lines.count, expected: []))
+      lines.append(String(line))
     } else {
       output(line)
     }
   }
 
-  private mutating func continueCode(_ text: String) {
+  /// Whether a line is one of a text in three quotation marks that was pasted without prompts, and ends before the next prompt.
+  private mutating func isInText(_ line: Substring, _ next: ArraySlice<Substring>) -> Bool {
+    let written = code.joined(separator: "\n")
+    guard let mark = ["\"\"\"", "'''"].first(where: written.contains), isOpen,
+      PythonLexer(written + mark).isOpen == false
+    else { return false }
+    return ([line] + next.prefix { Prompt($0)?.opens != true }).contains { $0.contains(mark) }
+  }
+
+  /// Whether an empty line stands between the text of a function and its body.
+  private func isAfterDocstring(_ line: Substring, _ next: ArraySlice<Substring>) -> Bool {
+    guard line.allSatisfy(\.isWhitespace), code.count > 1, let last = code.last,
+      ["\"\"\"", "'''"].contains(where: { last.trimmingSpace.hasSuffix($0) }), let first = next.first
+    else { return false }
+    return Prompt(first) == nil && first.prefix { $0 == " " }.count > indent
+      && !first.allSatisfy(\.isWhitespace)
+  }
+
+  private mutating func continueCode(_ text: String, isText: Bool = false) {
     code.append(text)
     // A prompt with nothing behind it ends a loop, unless more of it comes.
-    if !text.allSatisfy(\.isWhitespace) {
+    if isText || !text.allSatisfy(\.isWhitespace) {
       let example = examples.count - 1
       examples[example].lines = examples[example].lines.lowerBound...lines.count
     }
@@ -224,7 +256,7 @@ private struct SessionReader {
       openBrackets += Self.depth(text)
     }
     // Doctest's mark for an empty line, which is compared as none; a `?` is for the reader to find out.
-    if isOutput, !text.isEmpty, text != "<BLANKLINE>", text != "?" {
+    if isOutput, !text.isEmpty, text != "<BLANKLINE>", !text.allSatisfy({ $0 == "?" }) {
       examples[examples.count - 1].expected.append(lines.count)
     }
     lines.append("")
@@ -267,6 +299,14 @@ private struct SessionReader {
     let shift = shift ?? (space.count - indent > 4 && !space.contains("\t") ? 4 : 0)
     self.shift = shift
     return String(line.dropFirst(min(indent + shift, space.count)))
+  }
+}
+
+extension Substring {
+  /// Whether a line binds a name to something, or imports it, and is nothing but that.
+  fileprivate var binds: Bool {
+    contains(/^(?:[A-Za-z_]\w*(?:, ?[A-Za-z_]\w*)* = \S|import \w+|from [\w.]+ import \w)/)
+      && !PythonLexer(String(self)).isOpen
   }
 }
 

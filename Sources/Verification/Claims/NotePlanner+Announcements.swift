@@ -15,6 +15,12 @@ extension NotePlanner {
 
   func announcement(before block: CodeBlock, after previous: CodeBlock) -> Announced {
     let (end, start) = (previous.range.end.offset, block.range.start.offset)
+    let shown = plan.blocks.lazy.filter { $0.role != .text && $0.range.end <= block.range.start }
+      .map(\.code).joined(separator: "\n")
+    if let title = title(of: block), let found = OutputAnnouncement(title, after: shown).doubt {
+      let line = source.endOfLine(block.range.start.line)
+      return Announced(doubt: PlacedWord(word: found.word, range: source.range(start, max(line, start))))
+    }
     guard start > end else { return Announced() }
     let text = PlacedText(source, end..<start).withoutComments
     let paragraphs = text.text.split(separator: /\n[> \t]*\n/)
@@ -22,8 +28,6 @@ extension NotePlanner {
       return Announced()
     }
     let sentence = text.part(last).trimmed.lastSentence.trimmed
-    let shown = plan.blocks.lazy.filter { $0.role != .text && $0.range.end <= block.range.start }
-      .map(\.code).joined(separator: "\n")
     let reader = OutputAnnouncement(sentence.text, after: shown)
     func placed(_ found: FoundWord) -> PlacedWord {
       let place = sentence.offsets(of: found.range)
@@ -33,6 +37,14 @@ extension NotePlanner {
       doubt: reader.doubt.map(placed),
       expected: WordList.expectations.first(in: sentence.text).map(placed),
       isActual: WordList.actuals.first(in: sentence.text) != nil)
+  }
+
+  /// What a fence says of itself: `title="data.txt"`, `text:data.txt`, MyST's `:caption:`.
+  private func title(of block: CodeBlock) -> String? {
+    if let name = block.fileName { return name }
+    return (FenceWords(block.attributes).pairs + CellOptions(block).values).first {
+      ["title", "caption", "filename", "file"].contains($0.key)
+    }?.value.filter { !"\"'".contains($0) }
   }
 
   /// What is expected beside what comes is a wish.

@@ -47,6 +47,7 @@ extension NotePlanner {
     let doubt = given ?? announced.doubt
     while let last = lines.last, last.text.allSatisfy(\.isWhitespace) { lines.removeLast() }
     guard !lines.isEmpty else { return }
+    if !plan.blocks[code].code.contains("##") { lines = lines.withoutMarks }
     // It was added after the block's own comments, and before anything of a later block.
     if kind == .output, doubt == nil, let last = lastOutputFence, plan.expectations[last].block == code,
       plan.expectations[last].doubt == nil
@@ -139,13 +140,17 @@ extension NotePlanner {
 
   /// Whether a text is the last line of a traceback and nothing more: `ValueError: …`
   private func isException(_ text: String) -> Bool {
-    guard let match = text.wholeMatch(of: /\s*(\w+): [^\n]+\s*/) else { return false }
-    return WordList.exceptions.contains(String(match.1))
+    let line = text.trimmingSpace
+    guard !line.utf8.contains(0x0A), let sign = line.firstIndex(of: ":"),
+      case let rest = line[line.index(after: sign)...], rest.first == " ", rest.dropFirst().first != nil
+    else { return false }
+    return WordList.exceptions.contains(String(line[..<sign]))
   }
 
   /// Whether a traceback stands in a text, and nothing that is code before it.
   private func endsInTraceback(_ text: String) -> Bool {
-    guard let place = text.firstMatch(of: /(?:^|\n)Traceback \(most recent call last\):/)?.range.lowerBound
+    guard text.contains("Traceback (most"),
+      let place = text.firstMatch(of: /(?:^|\n)Traceback \(most recent call last\):/)?.range.lowerBound
     else { return false }
     let lexer = PythonLexer(String(text[..<place]))
     return !lexer.logicalLines.contains { PythonLine(lexer.text($0.offsets)).isCode }
@@ -202,6 +207,25 @@ extension NotePlanner {
     (first.end.line + 1..<max(second.start.line, first.end.line + 1)).map(text(ofLine:)).filter { text in
       !(text.allSatisfy { $0.isWhitespace || $0 == ">" } || OutputHeader.isHeader(text) || isComment(text)
         || text.hasPrefix(":::"))
+    }
+  }
+}
+
+extension [StatedLine] {
+  /// Without what knitr and reprex write before each line of an output: `## [1, 2]`, `#> 4`.
+  fileprivate var withoutMarks: [StatedLine] {
+    guard
+      let mark = ["## ", "#> "].first(where: { mark in
+        allSatisfy { $0.text.hasPrefix(mark) || $0.text.trimmingSpace == mark.trimmingSpace }
+      })
+    else { return self }
+    return map { line in
+      let rest = line.text.dropFirst(mark.count)
+      var start = line.range.start
+      start.offset += line.text.utf8.count - rest.utf8.count
+      start.column += line.text.utf8.count - rest.utf8.count
+      return StatedLine(
+        text: String(rest), range: SourceRange(start: start, end: Swift.max(start, line.range.end)))
     }
   }
 }

@@ -122,6 +122,7 @@ extension NotePlanner {
 enum SentenceValue {
   /// The scalars of the value; nil when the sentence says no such thing. Nothing but a value may follow the words.
   static func range(in text: ScannedText) -> Range<Int>? {
+    if let range = rangeBefore(in: text) { return range }
     guard let word = WordList.printed.entries.first(where: { text.hasWord($0, at: 0) }) else { return nil }
     var start = word.unicodeScalars.count
     while start < text.scalars.count,
@@ -140,5 +141,21 @@ enum SentenceValue {
       tail.isEmpty || tail.first == "." && (tail.dropFirst().first?.isWhitespace ?? true) || tail.first == "。"
       || WordList.printedEnds.entries.contains { tail.hasPrefix($0) }
     return closes ? value.range : nil
+  }
+
+  /// The value that a sentence begins with and says to come out: 「11 と表示されます」, "`11` is printed."
+  private static func rangeBefore(in text: ScannedText) -> Range<Int>? {
+    let start = text.scalars.prefix { "`$*「“\"".unicodeScalars.contains($0) }.count
+    guard start < text.scalars.count, let value = ValueReader(text).value(at: start) else { return nil }
+    let rest = text.scalars[value.range.upperBound...].prefix { $0 != "\n" }.drop {
+      $0.isSpace || "`$*」”\"".unicodeScalars.contains($0)
+    }
+    var tail = String.UnicodeScalarView()
+    tail.append(contentsOf: rest)
+    let words = String(tail)
+    guard WordList.printedBehind.entries.contains(where: words.hasPrefix),
+      WordList.negations.first(in: words) == nil
+    else { return nil }
+    return value.range
   }
 }

@@ -26,7 +26,7 @@ struct ContinuingExample {
       guard let users = users(of: name, before: index) else { return false }
       before.formUnion(users)
     }
-    guard !before.isEmpty else { return false }
+    guard !before.isEmpty, !before.contains(where: { isAskedBy($0, block) }) else { return false }
     let known = before.reduce(into: Set<String>()) { calls, index in
       calls.formUnion(run.facts.calls(inBlock: run.result.blocks[index].ordinal).map(\.name))
     }
@@ -35,6 +35,18 @@ struct ContinuingExample {
         && statement.bound.allSatisfy { !names.contains($0.name) }
         && (statement.kind == "Expr" || names.isDisjoint(with: statement.changes))
     }
+  }
+
+  /// Whether code before it is the same and says nothing of what comes out: the question to which this is the answer.
+  private func isAskedBy(_ index: Int, _ block: Int) -> Bool {
+    let asking = run.result.blocks[index].ordinal
+    guard run.expectations(of: asking).isEmpty, let question = run.planned(asking),
+      let own = run.planned(block)
+    else { return false }
+    func lines(_ block: PlannedBlock) -> [Substring] {
+      block.code.split(separator: "\n").filter { line in line.contains { !$0.isWhitespace } }
+    }
+    return !question.examples.isEmpty && lines(question) == lines(own)
   }
 
   private static let most = 200

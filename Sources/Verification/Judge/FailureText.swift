@@ -97,6 +97,15 @@ enum FailureText {
     return demonstration(in: text)
   }
 
+  /// A question that a comment asks the reader of the code: `# what happens here?`
+  static func question(inComment comment: String) -> FoundWord? {
+    let text = comment.drop { $0 == "#" || $0.isWhitespace }
+    guard text.utf8.count <= 200, text.contains(where: { "?？".contains($0) }),
+      text.contains(where: \.isLetter)
+    else { return nil }
+    return FoundWord(word: String(text).trimmingSpace, range: 0..<text.utf8.count)
+  }
+
   /// One word, or a term, that calls what stands under it bad.
   private static func label(_ text: some StringProtocol) -> FoundWord? {
     let bare = text.lowercased().filter { $0.isLetter || $0 == " " || $0 == "'" || $0 == "-" }.trimmingSpace

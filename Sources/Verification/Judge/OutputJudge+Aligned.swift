@@ -31,6 +31,10 @@ extension OutputJudge {
         return lone(units, output, expectation)
       }
       guard !expectation.isFurther || isAnother(pairs, countable.count, units, output) else { return [:] }
+      guard
+        !isShownBefore(expectation, output)
+          || pairs.allSatisfy({ $0.overlay.comparison.agreement <= .rounded })
+      else { return [:] }
       let holding = pairs.count { $0.overlay.comparison.agreement <= .rounded }
       guard !expectation.isBehindHeading || holding == output.count && holding == countable.count else {
         return [:]
@@ -78,6 +82,20 @@ extension OutputJudge {
         item.sentence = "The output is the same, in other lines."
         return (index, item)
       })
+  }
+
+  /// Whether a fence before it has shown all that came: what follows behind some text is another thing.
+  private func isShownBefore(_ expectation: Expectation, _ output: [OutputUnit]) -> Bool {
+    guard expectation.isFurther, output.count <= 50 else { return false }
+    return run.expectations(of: expectation.block).contains { place in
+      let other = plan.expectations[place]
+      guard other.form == .textFence || other.form == .outputFence, other.doubt == nil,
+        other.lines[0].range.start < expectation.lines[0].range.start
+      else { return false }
+      let lines = other.lines.filter { line in line.text.contains { !$0.isWhitespace } }
+      return lines.count == output.count
+        && zip(lines, output).allSatisfy { $0.text.hasWords(of: $1.text.text) }
+    }
   }
 
   /// A fence of one line right after code that writes one line: its output where it is the line with a slip or of its shape.

@@ -17,6 +17,7 @@ package struct PythonLanguage: Language {
   package func isOwn(_ block: CodeBlock) -> Bool {
     // The prompt is Python's own, whatever the fence is called.
     if Doctest.beginsAsSession(block.code) { return true }
+    if CodeRole.isPlain(block.language), Doctest.beginsAsNotebook(block.code) { return true }
     guard block.isFenced else { return false }
     if CellOptions.cells.contains(block.language), block.info.hasPrefix("{") {
       let argument = String(block.attributes.prefix { !$0.isWhitespace }.filter { !"{}".contains($0) })
@@ -25,7 +26,9 @@ package struct PythonLanguage: Language {
         ? block.language != "code-block" && block.language != "code" : fences.contains(argument)
     }
     // Pandoc's classes: `{.python.marimo}`.
-    return fences.contains(block.language)
+    // A block that Obsidian's Execute Code runs: `run-python`.
+    let name = String(block.language.trimmingPrefix("run-"))
+    return fences.contains(name)
       || block.info.hasPrefix("{") && fences.contains(String(block.language.prefix { $0 != "." }))
   }
 }

@@ -28,6 +28,7 @@ struct BodyReader {
     self.body = body
     arguments = Set(head.arguments ?? [])
     if let index = head.index { bound.insert(index) }
+    self.body = body.withSamples(of: bound.union(body.aggregateVariables))
     mendSlip()
     noteVariables()
     self.body = normal(self.body)

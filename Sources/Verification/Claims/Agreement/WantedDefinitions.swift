@@ -26,7 +26,7 @@ extension AgreementPlanner {
         [function.name, SymbolSpelling.primitive(of: function.name) ?? function.name]
           + (function.owner.map { [$0] } ?? [])
       }
-      targets = Array(Set(assignments.map(\.name)))
+      targets = Array(Set(assignments.map(\.name) + functions.flatMap(\.returned).filter(\.isName)))
       heads = Set(
         lines.compactMap { AgreementPlanner.expression($0.formula) }.flatMap { expression in
           [DefinitionHead(expression)?.name, TimedSymbol(expression, isPower: false)?.base].compactMap(\.self)
@@ -145,5 +145,12 @@ extension String {
       rest = rest[place.upperBound...]
     }
     return pieces + [String(rest)]
+  }
+}
+
+extension String {
+  /// Whether it is a name of Python.
+  fileprivate var isName: Bool {
+    first.map { $0.isLetter || $0 == "_" } == true && allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
   }
 }

@@ -1,6 +1,7 @@
 internal import NoteParsing
 
-/// Code that stands in no fence of CommonMark's, where other tools see code: MyST's `:::{code-cell}` and Sybil's `invisible-code-block: python` in a comment.
+/// Code that stands in no fence of CommonMark's, where other tools see code: MyST's `:::{code-cell}`, Sybil's `invisible-code-block: python` in a
+/// comment, and fences that are indented within `!!! note` and its like.
 struct MarkedCode {
   let source: SourceText
   private var found: [(code: CodeBlock, block: Block)] = []
@@ -10,8 +11,15 @@ struct MarkedCode {
     var code = MarkedCode(source: source)
     for container in note.containers { code.read(container) }
     for comment in comments { code.read(comment: comment) }
+    let indented = IndentedContent(source, outside: note.codeBlocks).code()
+    code.found += indented.found
     guard !code.found.isEmpty else { return note }
     var note = note
+    func isOfContainer(_ range: SourceRange) -> Bool {
+      indented.lines.contains { $0.overlaps(range.start.line...range.end.line) }
+    }
+    note.codeBlocks.removeAll { isOfContainer($0.range) }
+    note.blocks.removeAll { $0.kind == .code && isOfContainer($0.range) }
     let taken = code.found.map(\.block.range.offsets).sorted { $0.lowerBound < $1.lowerBound }
     func isOutside(_ range: SourceRange) -> Bool {
       let next = taken.firstPlace { $0.lowerBound > range.start.offset }

@@ -11,6 +11,8 @@ enum FunctionNotRun: Reason {
   ]
 
   static func ground(_ function: String) -> Ground {
-    ground("the function was not run", "\(function) could not be called, so it is not compared.")
+    ground(
+      "the function was not run", "\(function) could not be called, so it is not compared.",
+      ja: "\(function) を呼べなかったので、比べない。")
   }
 }

@@ -24,6 +24,12 @@ enum BodyLeftOut: BlockReason, OutputReason {
     .not("```python\ndef f(x):\n    pass\n\na, b = 3\n```\n"),
     .applies("```python\nif (a and b) or c:\nif a and (b or c):\n```\n"),
     .not("```python\ndef f(x):\nprint(f(2))\n```\n"),
+    .applies("```python\nclass A(object):\n\nclass B(object):\n    x = 1\n```\n"),
+    .applies("```python\ndef f(x):\n\n@staticmethod\ndef g(x):\n    return 1\n```\n"),
+    .not("```python\nclass A:\ndef f(self):\n    return 1\n```\n"),
+    .applies(
+      "```python\nclass R:\n    def set(self, n): ...\n\ndef use(r):\n    r.set(5)\n    assert r.n == 5\n\nuse(R())\n```\n"
+    ),
     .not(
       "```python\ndef loud(f):\n    print(f.__name__, 'called')\n    return f\n@loud\ndef f(): pass\n# f called it\n```\n"
     ),
@@ -50,16 +56,23 @@ enum BodyLeftOut: BlockReason, OutputReason {
         "an excerpt", at: facts.run.range(ofLine: stub.line) ?? facts.place,
         "The note leaves out what \(stub.name) does: \(facts.happened)")
     }
-    guard let raised = facts.failure, raised.type == "TypeError",
-      let match = raised.message.prefixMatch(of: /(\w+)(?:\.__init__)?\(\)\s/)
-    else { return nil }
-    let name = String(match.1)
+    guard let raised = facts.failure, let name = owner(raised) else { return nil }
+    let isMethod = raised.type == "AttributeError"
     let stub = facts.run.result.blocks.lazy.flatMap { facts.run.facts.stubs(inBlock: $0.ordinal) }
-      .first { $0.name == name || $0.name.hasPrefix(name + ".") }
+      .first { !isMethod && $0.name == name || $0.name.hasPrefix(name + ".") }
     return stub.map {
       evidence(
         "an excerpt", at: facts.run.range(ofLine: $0.line) ?? facts.place,
         "The note leaves out what \(name) does: \(facts.happened)")
+    }
+  }
+
+  /// The function that was called with other arguments than it has, or the class whose object lacks what its methods would give it.
+  private static func owner(_ raised: RaisedException) -> String? {
+    switch raised.type {
+    case "TypeError": raised.message.prefixMatch(of: /(\w+)(?:\.__init__)?\(\)\s/).map { String($0.1) }
+    case "AttributeError": raised.message.prefixMatch(of: /'(\w+)' object has no/).map { String($0.1) }
+    default: nil
     }
   }
 
@@ -106,6 +119,14 @@ enum BodyLeftOut: BlockReason, OutputReason {
       PythonLexer(facts.block.code).logicalLines.first { $0.lines.contains(first - 1) }
       .map { $0.lines.upperBound + 1 } ?? first
     let body = lines.dropFirst(header).prefix { !$0.isCode() }
-    return header + body.count >= lines.count || body.contains { $0.contains("#") }
+    if header + body.count >= lines.count || body.contains(where: { $0.contains("#") }) { return true }
+    // The next function or class follows, behind an empty line.
+    guard !body.isEmpty, header + body.count < lines.count,
+      let own = lines.prefix(header).last(where: { $0.isCode() })
+    else { return false }
+    let next = lines[header + body.count]
+    let starts = ["def ", "class ", "async def ", "@"]
+    return next.prefix { $0.isWhitespace }.count <= own.prefix { $0.isWhitespace }.count
+      && starts.contains { next.drop(while: \.isWhitespace).hasPrefix($0) }
   }
 }

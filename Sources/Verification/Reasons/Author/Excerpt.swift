@@ -8,7 +8,7 @@ enum Excerpt: BlockReason {
   static let id = "excerpt"
   static let page = ReasonPage(
     what:
-      "The block is cut out of something: it starts indented, returns outside of a function, needs of a class what the note shows as a piece of it, or leaves out what stands for `...`, also within a text that a library is given; or Python cannot read it and something in it is cut short: `[...]`, `jobs=-1...`, a line `...` where it breaks off; or it calls a method of the note's own class that stands apart from the class, or uses a name as a function in another block does that binds it for itself.",
+      "The block is cut out of something: it starts indented, returns outside of a function, needs of a class what the note shows as a piece of it, or leaves out what stands for `...`, also within a text that a library is given, or in the condition of a loop that does not end; goes on within a `with` that an earlier block has left; or Python cannot read it and something in it is cut short: `[...]`, `jobs=-1...`, a line `...` where it breaks off, a bracket that is open behind a comma at the end; or it calls a method of the note's own class that stands apart from the class, or uses a name as a function in another block does that binds it for itself.",
     why: "What is left out would decide what it does.",
     whatToDo: "Show the whole, or mark the block with `verify=skip`.")
   static let examples: [ReasonExample] = [
@@ -28,6 +28,18 @@ enum Excerpt: BlockReason {
     .applies("```python\nfilms = [{...}, {...}]\nfilms[0]['title']\n```\n"),
     .applies("```python\np = ...  # to be defined\n\nx = p - 1\n```\n"),
     .not("```python\np = ...\nq = 'a'\nx = q - 1\n```\n"),
+    .applies("```python\ns = 1 + ...  # the sum\n```\n"),
+    .applies("```python\nx = (... < 3)\n```\n"),
+    .applies("```python\nwhile ...:\n    print('a' * 1_000_000)\n```\n"),
+    .not("```python\nwhile True:\n    print('a' * 1_000_000)\n```\n"),
+    .applies("```python\nAPPS = [\n    'a',\n    'b',\n```\n"),
+    .not("```python\nAPPS = [\n    'a',\n    'b'\n```\n"),
+    .applies(
+      "```python\nimport tempfile\nwith tempfile.TemporaryFile('w') as f:\n    f.write('a')\n```\n\n```python\nf.write('b')\n```\n"
+    ),
+    .not(
+      "```python\nimport tempfile\nf = tempfile.TemporaryFile('w')\nf.close()\n```\n\n```python\nf.write('b')\n```\n"
+    ),
     .applies("```python\nimport pickle\ndata = b'\\x80\\x04...\\x94.'\nx = pickle.loads(data)\n```\n"),
     .applies("```python\nimport json\nx = json.loads('{\"a\":...}')\n```\n"),
     .not("```python\nimport json\nx = json.loads('Loading it ...')\n```\n"),
@@ -81,6 +93,18 @@ enum Excerpt: BlockReason {
         "an excerpt", at: facts.run.range(ofLine: line) ?? facts.place,
         "The note shows a class in pieces, of which this is one: \(facts.happened)")
     }
+    if let line = leftWith(facts) {
+      return evidence(
+        "an excerpt", at: facts.run.range(ofLine: line) ?? facts.place,
+        "It goes on within a `with` that has ended: \(facts.happened)")
+    }
+    if facts.failureType == nil, facts.ending?.words != nil,
+      let line = facts.run.facts.elisions(inBlock: facts.block.ordinal).first
+    {
+      return evidence(
+        "an excerpt", at: facts.run.range(ofLine: line) ?? facts.place,
+        "The note leaves out what stands for `...`: \(facts.ending?.sentence ?? "")")
+    }
     guard facts.failure != nil, let lines = facts.failingLines,
       let line = facts.run.facts.elisions(reaching: lines, inBlock: facts.block.ordinal).last
     else { return nil }
@@ -95,7 +119,11 @@ enum Excerpt: BlockReason {
     func isGap(_ place: Int) -> Bool {
       written.indices.contains(place) && ["...", "…"].contains(written[place].element.trimmingSpace)
     }
-    if problem.slip == .openBracket { return isGap(written.count - 1) }
+    if problem.slip == .openBracket {
+      // A list that goes on behind its last comma.
+      let last = written.last?.element.trimmingSpace ?? ""
+      return isGap(written.count - 1) || last.hasSuffix(",") && !last.hasPrefix("#")
+    }
     guard problem.slip == .missingBlock || problem.slip == .indentation,
       let line = facts.block.index(ofLine: problem.line),
       let place = written.firstIndex(where: { $0.offset == line })
@@ -130,6 +158,22 @@ enum Excerpt: BlockReason {
         lines.contains(where: { $0.first?.isWhitespace == true && $0.contains("\(owner).\(name)") })
       {
         return (block.codeLine + own, "In a function of the note \(owner) is something else")
+      }
+    }
+    return nil
+  }
+
+  /// The line of the `with` of an earlier block that has closed the file which the code goes on with.
+  private static func leftWith(_ facts: BlockFacts) -> Int? {
+    guard let raised = facts.failure, raised.type == "ValueError", raised.message.contains("closed file"),
+      !facts.block.code.contains("close"), !facts.block.code.contains("with ")
+    else { return nil }
+    for block in facts.run.plan.blocks.reversed()
+    where block.role == .code(.python) && block.ordinal < facts.block.ordinal {
+      let lines = block.code.split(separator: "\n", omittingEmptySubsequences: false)
+      guard !block.code.contains(".close(") else { return nil }
+      if let line = lines.firstIndex(where: { $0.drop(while: \.isWhitespace).hasPrefix("with ") }) {
+        return block.codeLine + line
       }
     }
     return nil

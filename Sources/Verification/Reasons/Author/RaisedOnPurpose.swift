@@ -5,7 +5,7 @@ enum RaisedOnPurpose: BlockReason {
   static let id = "raised-on-purpose"
   static let page = ReasonPage(
     what:
-      "A `raise` in the note's own code raised the exception: in the block, or in a function or a method that it calls; or the note throws it into a generator, or sends its own process the signal that ends it.",
+      "A `raise` in the note's own code raised the exception: in the block, or in a function or a method that it calls; or a statement of its own leaves with a status, `sys.exit(1)`; or the note throws it into a generator, or sends its own process the signal that ends it.",
     why:
       "The author wrote that it is raised; whoever calls a setter that refuses a value may want to show that it does.",
     whatToDo: "Say `verify=fail` behind the block's language.")
@@ -26,7 +26,19 @@ enum RaisedOnPurpose: BlockReason {
     .applies("```python\nimport os, signal\nos.kill(os.getpid(), signal.SIGTERM)\n```\n"),
     .not("```python\nx = 1\n```\n", outcome: .killed(signal: 15)),
     .not("```python\nassert 1 == 2\n```\n"), .not("```python\nimport sys\nsys.exit('a')\n```\n"),
+    .applies("```python\nimport sys\nprint(1)\nsys.exit(1)\nprint(2)\n```\n"),
+    .not("```python\nimport sys\nif 1 > 0:\n    sys.exit(1)\n```\n"),
   ]
+
+  private static let exits = KnownCalls("sys.exit builtins.exit builtins.quit")
+
+  /// Whether the failing statement does nothing but leave the program with a number.
+  private static func isExit(_ raised: RaisedException, _ facts: BlockFacts) -> Bool {
+    guard raised.type == "SystemExit", raised.exitStatus != nil, let lines = facts.failingLines,
+      facts.own?.analysis.statements.first(where: { $0.lines == lines })?.kind == "Expr"
+    else { return false }
+    return exits.first(in: facts.run.facts.calls(on: lines, inBlock: facts.block.ordinal)) != nil
+  }
 
   private static let signals = KnownCalls("os.kill os.killpg os.abort signal.raise_signal signal.alarm")
 
@@ -44,9 +56,10 @@ enum RaisedOnPurpose: BlockReason {
         "meant to fail", at: facts.run.range(ofLine: use.line) ?? facts.place,
         "\(use.shortName) ends the process: \(facts.ending?.sentence ?? "")")
     }
-    guard let raised = facts.failure, raised.origin == .raiseOfTheNote || isThrown(raised, facts) else {
-      return nil
-    }
-    return evidence("meant to fail", at: facts.place, "A raise statement of the note: \(facts.happened)")
+    guard let raised = facts.failure,
+      raised.origin == .raiseOfTheNote || isThrown(raised, facts) || isExit(raised, facts)
+    else { return nil }
+    let what = raised.type == "SystemExit" ? "The note leaves the program" : "A raise statement of the note"
+    return evidence("meant to fail", at: facts.place, "\(what): \(facts.happened)")
   }
 }

@@ -35,6 +35,11 @@ enum TextSpeaksOfFailure: BlockReason {
     .applies("```python\nx = 1\nx + 'a'  # won't work\n```\n"),
     .applies("```python\nx = 1\n# NG\nx + 'a'\n```\n"),
     .not("```python\n# NG\nx = 1\nx + 'a'\n```\n"),
+    .applies("```python\nx = [1]\nx[1]  # ...what's happening there?\n```\n"),
+    .applies("```python\nx = [1]\n# Exercise: what if I get the 2nd one?\nx[1]\n```\n"),
+    .applies("```python\nord = 4\nord('*')  # ...ooops!\n```\n"),
+    .not("```python\n# why a list?\nx = [1]\nx[1]\n```\n"),
+    .applies("```python\n1 + 'a'\n```\n\n이렇게 하면 타입 오류 발생\n"),
     .applies("失敗する例:\n\n```python\n1 + 'a'\n```\n"), .applies("错误示例：\n\n```python\n1 + 'a'\n```\n"),
     .applies("文字列と数の足し算はできない。\n\n```python\n1 + 'a'\n```\n"),
     .not("It crashes with a KeyError:\n\n```python\n1 + 'a'\n```\n"),
@@ -99,6 +104,7 @@ enum TextSpeaksOfFailure: BlockReason {
     for comment in facts.run.comments(of: facts.block) {
       guard let line, comment.line == line || comment.line == line - 1 && lines[comment.line].isOnlyComment,
         let word = FailureText.demonstration(inComment: comment.text)
+          ?? FailureText.question(inComment: comment.text)
       else { continue }
       return evidence(word.word, at: facts.range(ofLine: comment.line + facts.block.codeLine))
     }

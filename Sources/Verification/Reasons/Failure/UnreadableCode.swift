@@ -14,6 +14,7 @@ enum UnreadableCode: BlockReason {
     .applies("```python\nx = (1\n```\n"), .not("```python\nx == 1\n```\n"), .not("```python\nx = = 1\n```\n"),
     .not("```text\nx = = 1\n```\n"), .not("```python\nclass zip(object)\n |  Goes through several.\n```\n"),
     .applies("```python\nwith open('a') as f\n```\n"), .not("```python\nDon't do this (ever\n```\n"),
+    .not("```python\nclass A:\n    x = 1\n\n  ----------\nand then run it\n```\n"),
     .not("```python\nif (yes) {\n    go();\n```\n"),
     .applies("```python\nclass A\n    def f(self):\n        return 1\n```\n"),
     .applies("```python\nwith open('a') as f\n    print(f.read())\n```\n"),
@@ -32,6 +33,7 @@ enum UnreadableCode: BlockReason {
 extension UnreadableCode {
   /// Whether a line is of a language with braces, or of a sentence: four words or more in a row, of which none is Python's.
   private static func isOtherText(_ line: String) -> Bool {
+    if line.contains(/^\s*[-=*_]{4,}\s*$/) { return true }
     if line.contains(/\)\s*\{\s*$/) || line.contains(/;\s*$/) && line.contains("{") { return true }
     let words = line.split(separator: " ").prefix(5)
     let python: Set<Substring> = [

@@ -157,6 +157,8 @@ class Origins:
         kind, before = type(node).__name__, self.is_branch
         self.is_branch |= kind in BRANCHES
         method = getattr(self, "visit_" + kind, None)
+        if is_elision(getattr(node, "test", None)):
+            self.tell("elisions", node.lineno)
         if method:
             found = method(node)
         else:
@@ -217,11 +219,11 @@ class Origins:
 
     def visit_BinOp(self, node):
         # Of constants the compiler makes a constant.
-        sides = united(self.visit(node.left), self.visit(node.right))
+        sides = united(*self.elements([node.left, node.right]))
         return sides if LITERALS.issuperset(sides) else None
 
     def visit_BoolOp(self, node):
-        return united(*[self.visit(each) for each in node.values])
+        return united(*self.elements(node.values))
 
     def visit_IfExp(self, node):
         self.visit(node.test)
@@ -240,7 +242,7 @@ class Origins:
 
     def visit_Compare(self, node):
         nodes = [node.left] + node.comparators
-        sides = [self.visit(each) for each in nodes]
+        sides = self.elements(nodes)
         for place, operator in enumerate(node.ops):
             if isinstance(operator, (ast.Is, ast.IsNot)) and not any(
                 isinstance(each, ast.Constant) and (each.value is None or each.value is ... or type(each.value) is bool)
