@@ -47,7 +47,7 @@ import Testing
                   r\"""\\theta_{t+1} = \\theta_t - \\eta \\nabla_\\theta \\mathcal{L}(\\theta_t)
 
                   theta: $\\theta$
-                  eta: $\\eta$, 学習率
+                  eta: $\\eta$: 学習率
                   grad: the gradient $\\nabla L$, worked out beforehand
                   \"""
                   return theta - eta * grad

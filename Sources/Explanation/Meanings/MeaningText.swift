@@ -48,7 +48,9 @@ enum MeaningText {
   // MARK: English
 
   private static func english(_ text: Substring) -> String? {
-    guard let verb = WordList.naming.first(in: text.prefix(24)), verb.range.lowerBound == 0 else { return nil }
+    guard let verb = WordList.naming.first(in: text.prefix(24)), verb.range.lowerBound == 0 else {
+      return nil
+    }
     let rest = String(decoding: text.utf8.dropFirst(verb.range.upperBound), as: UTF8.self)
     let phrase = clause(rest[...])
     let words = phrase.split(separator: " ").map { $0.lowercased() }
@@ -72,7 +74,8 @@ enum MeaningText {
       rest = rest[..<start]
       if WordList.determiners.contains(found.lowercased()) {
         // "a fixed $G$" says how it is, "the function of $X$" what it is of.
-        guard let last = words.first, let first = words.last, !WordList.prepositions.contains(last.lowercased()),
+        guard let last = words.first, let first = words.last,
+          !WordList.prepositions.contains(last.lowercased()),
           words.count > 1 || !WordList.qualifiers.contains(first.lowercased())
         else { return nil }
         return checked(words.reversed().joined(separator: " "))

@@ -25,7 +25,8 @@ struct SymbolTables {
       let rest = row.indices.filter { $0 != column }
       let meaning =
         columns.meaning.flatMap { row.indices.contains($0) && $0 != column ? row[$0].text : nil }
-        ?? (columns.symbol == nil ? nil : rest.first { columns.isFree($0) && $0 > column }.map { row[$0].text })
+        ?? (columns.symbol == nil
+          ? nil : rest.first { columns.isFree($0) && $0 > column }.map { row[$0].text })
       // `0.076` is what it is worth.
       guard let meaning, meaning.contains(where: \.isLetter), meaning.first?.isNumber != true,
         !meaning.isFormula
@@ -55,8 +56,8 @@ struct SymbolTables {
   private func symbol(
     in row: [Table.Cell], _ inside: [Int], _ formulas: NoteFormulas, _ columns: SymbolColumns
   ) -> (place: Int, column: Int)? {
-    for column in columns.symbol.map({ [$0] }) ?? Array(row.indices.prefix(1)) where row.indices.contains(column)
-    {
+    for column in columns.symbol.map({ [$0] }) ?? Array(row.indices.prefix(1))
+    where row.indices.contains(column) {
       let cell = row[column].range.offsets
       let own = inside.filter { cell.contains(formulas.note.formulas[$0].range.start.offset) }
       guard let place = own.first else { continue }
@@ -103,5 +104,7 @@ struct SymbolColumns {
   }
 
   /// Whether the header gives a column no other task.
-  func isFree(_ column: Int) -> Bool { column != symbol && column != reading && column != code && column != place }
+  func isFree(_ column: Int) -> Bool {
+    column != symbol && column != reading && column != code && column != place
+  }
 }

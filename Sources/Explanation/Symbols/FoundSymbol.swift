@@ -79,25 +79,6 @@ package struct OwnSymbol: Sendable, Equatable {
 }
 
 extension KnownSymbols {
-  /// The symbols with the reader's own meanings before the built-in ones; own readings and code names win.
-  ///
-  /// - Parameter own: By key.
-  package static func merged(_ found: [FoundSymbol], with own: [String: OwnSymbol]) -> [FoundSymbol] {
-    found.map { symbol in
-      guard let entry = own[symbol.key] else { return symbol }
-      var symbol = symbol
-      let said = entry.meanings
-      symbol.meanings =
-        said
-        + symbol.meanings.filter { known in
-          !said.contains { $0.english == known.english || $0.japanese == known.japanese }
-        }
-      symbol.givenReadings.merge(entry.readings) { $1 }
-      symbol.codeName = entry.codeName ?? symbol.codeName
-      return symbol
-    }
-  }
-
   /// The symbols of a formula, each once, in the order of their first places.
   package static func found(in formula: MathFormula, latex: String) -> [FoundSymbol] {
     var finder = SymbolFinder(latex)

@@ -94,7 +94,9 @@ package struct VaultSymbols: Sendable {
       let plain = entry.meanings.filter { $0.isPlain && $0.note != GlossaryNote.path }
       guard !plain.isEmpty, !known.contains(entry.symbol.key) else { return nil }
       var texts: [String] = []
-      for meaning in plain where !texts.contains(where: { $0.contains(meaning.text) }) { texts.append(meaning.text) }
+      for meaning in plain where !texts.contains(where: { $0.contains(meaning.text) }) {
+        texts.append(meaning.text)
+      }
       var notes: [String] = []
       for meaning in plain where !notes.contains(meaning.note) { notes.append(meaning.note) }
       return GlossaryNote.Row(

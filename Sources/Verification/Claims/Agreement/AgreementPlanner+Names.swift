@@ -66,7 +66,8 @@ extension AgreementPlanner {
       guard definition.primes == 0, !definition.isUpdate else { return nil }
       if names.contains(where: { SymbolSpelling.matches($0, definition.name) }) {
         return candidate(
-          definition, function, Wording("by its name and its symbols", ja: "名前と記号"), isNamed: true)
+          definition, function, Wording("by its name and its symbols", ja: "名前と記号"),
+          isNamed: SymbolSpelling.matches(function.name, definition.name))
       }
       for name in names {
         guard let concept = NamedConcept.shared(by: name, definition) else { continue }

@@ -29,7 +29,7 @@ extension AgreementPlanner {
     _ definition: FormulaDefinition, _ function: PythonFunction, order: [String] = [], byPlace: Bool = true,
     depth: Int = 0
   ) -> Binding {
-    let definition = depth == 0 ? expanded(definition) : definition
+    let definition = depth == 0 ? withDifferentials(expanded(definition), function) : definition
     if let text = definition.body.opaqueText { return .opaque(text) }
     var left = function.parameters
     var parameters: [FormulaSide.Parameter] = []

@@ -29,7 +29,9 @@ struct BodyReader {
     arguments = Set(head.arguments ?? [])
     if let index = head.index { bound.insert(index) }
     self.body = body.withSamples(of: bound.union(body.aggregateVariables))
+    if let index = head.index { self.body = self.body.withFallenIndex(index) }
     mendSlip()
+    self.body = self.body.withMendedEnds
     noteVariables()
     self.body = normal(self.body)
     noteAssumptions(body)

@@ -104,7 +104,7 @@ struct FormulaDefinition {
     var found: [FormulaDefinition] = []
     for statement in statements {
       guard let left = statement.definedSide else { continue }
-      let isAssigned = statement.relations[0] == .definition
+      let isAssigned = statement.relations[0] == .definition || statement.isOwnChange
       func definition(
         _ head: DefinitionHead, _ body: Expression, _ range: Range<Int>, isUpdate: Bool = false,
         reordered: [Expression] = []
@@ -148,6 +148,16 @@ struct FormulaDefinition {
 }
 
 extension Statement {
+  /// `W = W - \alpha G`: as an equation it would say that the change is nothing.
+  fileprivate var isOwnChange: Bool {
+    guard relations == [.equal], case .expression(.name(let name)) = sides[0].content,
+      case .expression(let right) = sides[1].content
+    else { return false }
+    var first = right
+    while case .binary(let sign, let head, _) = first, sign == .add || sign == .subtract { first = head }
+    return first != right && first == .name(name)
+  }
+
   /// The left side, where the statement may define it.
   fileprivate var definedSide: Expression? {
     guard sides.count > 1, doubt == nil, case .expression(let left) = sides[0].content else { return nil }

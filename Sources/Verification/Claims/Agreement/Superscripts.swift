@@ -1,4 +1,5 @@
 internal import LaTeXMath
+internal import Numbers
 
 /// Superscripts in brackets that are indices: of a sample, `y^{(i)}`, and of a layer, `W^{[l]}`.
 extension Expression {
@@ -58,5 +59,60 @@ extension String {
     let layer = self[open.upperBound...].dropLast().filter { $0 != " " }
     guard let first = layer.first, first.isLetter, layer.count <= 3 else { return nil }
     return (String(self[..<open.lowerBound]), layer)
+  }
+}
+
+extension Expression {
+  /// `\frac1m \sum_{i=0}^m y_i` has `m` terms, as it says itself: with the sum up to `m - 1`.
+  var withMendedEnds: Expression {
+    func mended(_ expression: Expression) -> Expression {
+      guard case .aggregate(var aggregate) = expression, aggregate.operation == .sum,
+        case .bounds(.number(let low), .name(let end)) = aggregate.range, low.value?.integer == 0,
+        aggregate.body.contains({
+          if case .name(let name) = $0 { name.index.contains(.name(aggregate.variable)) } else { false }
+        })
+      else { return expression.mapOperands(mended) }
+      aggregate.range = .bounds(.number(low), .binary(.subtract, .name(end), .number(.one)))
+      return .aggregate(aggregate)
+    }
+    guard isDividedByEnd else { return self }
+    return mended(self)
+  }
+
+  /// Whether it divides by the upper end of a sum from 0.
+  private var isDividedByEnd: Bool {
+    var ends: Set<String> = []
+    var divisors: Set<String> = []
+    walk { part in
+      if case .aggregate(let aggregate) = part, case .bounds(_, .name(let end)) = aggregate.range {
+        ends.insert(end.key)
+      }
+      if case .binary(.divide, _, let divisor) = part {
+        divisor.walk { if case .name(let name) = $0 { divisors.insert(name.key) } }
+      }
+    }
+    return !ends.isDisjoint(with: divisors)
+  }
+}
+
+extension Expression {
+  /// `q_i = \alpha_i / (\alpha_i - Si)`: the index that stays free, where it stands on the line as a factor, as the index that it is elsewhere.
+  func withFallenIndex(_ index: String) -> Expression {
+    let place = Expression.name(SymbolName(index))
+    let isIndex = contains { if case .name(let name) = $0 { name.index == [place] } else { false } }
+    guard isIndex else { return self }
+    func mended(_ expression: Expression) -> Expression {
+      guard case .binary(.multiply, let left, place) = expression else { return expression.mapOperands(mended) }
+      func element(_ name: SymbolName) -> Expression {
+        .name(SymbolName("\(name.key)_\(index)", base: name.key, index: [place]))
+      }
+      switch left {
+      case .name(let name) where name.index.isEmpty: return element(name)
+      case .binary(.multiply, let factor, .name(let name)) where name.index.isEmpty:
+        return .binary(.multiply, mended(factor), element(name))
+      default: return expression.mapOperands(mended)
+      }
+    }
+    return mended(self)
   }
 }
