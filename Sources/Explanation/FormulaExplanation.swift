@@ -24,9 +24,10 @@ package struct FormulaExplanation: Sendable {
   ///   - note: The notation of the note that it stands in; nil for a formula by itself.
   ///   - offset: Where it stands in the note.
   ///   - glossary: The vault's own table of symbols.
+  ///   - takenNames: What the note's code calls functions and values.
   package init(
     _ latex: String, _ formula: MathFormula, in language: SpokenLanguage, note: NoteNotation? = nil,
-    at offset: Int? = nil, glossary: GlossaryNote? = nil
+    at offset: Int? = nil, glossary: GlossaryNote? = nil, takenNames: Set<String> = []
   ) {
     self.latex = latex
     self.language = language
@@ -46,7 +47,8 @@ package struct FormulaExplanation: Sendable {
       formula.nodes.isSymbol
       ? []
       : NumPyFunction.all(
-        formula: formula, latex: latex, shapes: note?.shapes ?? [:], codeNames: codeNames, meanings: meanings)
+        formula: formula, latex: latex, shapes: note?.shapes ?? [:], codeNames: codeNames, meanings: meanings,
+        takenNames: takenNames)
     shapes = code.reduce(into: note?.shapes ?? [:]) { shapes, function in
       for parameter in function.parameters {
         if let shape = parameter.shape { shapes[parameter.key] = shapes[parameter.key] ?? shape }

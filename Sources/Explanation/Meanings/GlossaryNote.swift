@@ -51,9 +51,7 @@ package struct GlossaryNote: Sendable {
 
   /// What code calls symbols, by their keys.
   package var codeNames: [String: String] {
-    meanings.reduce(into: [:]) { names, meaning in
-      names[meaning.key] = names[meaning.key] ?? meaning.codeName.map(MeaningText.plain)
-    }
+    CodeNames(meanings.compactMap { one in one.codeName.map { (key: one.key, name: $0) } }).byKey
   }
 
   /// The note with more rows: at the end of its table of symbols in that table's columns, else as a table at its end.

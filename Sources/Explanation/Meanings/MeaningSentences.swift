@@ -36,7 +36,9 @@ struct MeaningSentences {
     let before = formulas.source.string(min(start, range.start.offset)..<range.start.offset)
     // "(small $\tau$ sharpens)" speaks of the symbol.
     let said = MeaningText.stated(behind: behind).flatMap { $0.contains("$\(formula.latex)$") ? nil : $0 }
-    let noun = MeaningText.noun(
+    let isIndex = ["i", "j", "k"].contains(formula.latex)
+    // 結果 $i$ の確率
+    let noun = isIndex ? nil : MeaningText.noun(
       before: before.hasSuffix("`") ? String(before.dropLast()) : before, behind: behind,
       isJapanese: isJapanese)
     guard said != nil || noun != nil else { return }

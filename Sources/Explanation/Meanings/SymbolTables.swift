@@ -28,9 +28,7 @@ struct SymbolTables {
         ?? (columns.symbol == nil
           ? nil : rest.first { columns.isFree($0) && $0 > column }.map { row[$0].text })
       // `0.076` is what it is worth.
-      guard let meaning, meaning.contains(where: \.isLetter), meaning.first?.isNumber != true,
-        !meaning.isFormula
-      else { continue }
+      guard let meaning, meaning.count(where: \.isLetter) > 1, !meaning.isFormula else { continue }
       places.insert(place)
       let text = MeaningText.plain(meaning)
       guard !text.isEmpty else { continue }
@@ -40,7 +38,7 @@ struct SymbolTables {
         return text.isEmpty ? nil : text
       }
       let latex = formulas.formulas[place].latex
-      let code = cell(columns.code).flatMap { $0.wholeMatch(of: /[A-Za-z_][\w.]*/) == nil ? nil : $0 }
+      let code = cell(columns.code).flatMap { CodeNames.isName($0) ? $0 : nil }
       for key in NoteMeanings.keys(of: formulas.formulas[place].tree, isOfTable: true) {
         // `H(X)` is read otherwise than `H`.
         let reading = latex.contains("(") ? nil : cell(columns.reading)

@@ -65,8 +65,8 @@ struct ExplanationText {
   private func source(_ source: FoundSymbol.Source) -> StyledText {
     switch source {
     case .note(let sentence, let line):
-      let place = word("line \(line)", "\(line) 行")
-      return "\(place, .place) \("“\(sentence.oneLine)”", .faint)"
+      let place = word("line \(line)", "\(line) 行目")
+      return "\(place, .place) \(word("“\(sentence.oneLine)”", "「\(sentence.oneLine)」"), .faint)"
     case .glossary(let line): return "\(GlossaryNote.path, .path):\(line, .place)"
     case .builtIn: return "\(word("built in", "組み込み"), .faint)"
     }
