@@ -40,6 +40,9 @@ let package = Package(
     .target(name: "LaTeXMath", dependencies: ["Numbers", "Words"], swiftSettings: settings),
     .target(
       name: "NoteMath", dependencies: ["NoteParsing", "LaTeXMath", "Words"], swiftSettings: settings),
+    .target(
+      name: "Explanation", dependencies: ["LaTeXMath", "NoteMath", "NoteParsing", "Numbers", "Words"],
+      swiftSettings: settings),
     .target(name: "Verdicts", dependencies: ["NoteParsing"], swiftSettings: settings),
     .target(
       name: "VaultIndex",
@@ -51,7 +54,8 @@ let package = Package(
       ],
       resources: [.embedInCode("schema.sql")], swiftSettings: settings),
     .target(
-      name: "Checks", dependencies: ["NoteParsing", "LaTeXMath", "NoteMath", "VaultIndex", "Words"],
+      name: "Checks",
+      dependencies: ["Explanation", "NoteParsing", "LaTeXMath", "NoteMath", "VaultIndex", "Words"],
       swiftSettings: settings),
     .target(name: "Papers", dependencies: ["NoteParsing", "VaultIndex"], swiftSettings: settings),
     .target(
@@ -77,14 +81,14 @@ let package = Package(
     .target(
       name: "Workspace",
       dependencies: [
-        "Hashing", "NoteParsing", "LaTeXMath", "VaultIndex", "Checks", "Papers", "Programs", "Verdicts",
-        "Verification",
+        "Hashing", "NoteParsing", "LaTeXMath", "VaultIndex", "Checks", "Explanation", "Papers", "Programs",
+        "Verdicts", "Verification",
       ], swiftSettings: settings),
     .executableTarget(
       name: "scholium",
       dependencies: [
-        "NoteParsing", "LaTeXMath", "VaultIndex", "Checks", "Papers", "Programs", "Verdicts", "Verification",
-        "Workspace",
+        "NoteParsing", "LaTeXMath", "VaultIndex", "Checks", "Explanation", "Papers", "Programs", "Verdicts",
+        "Verification", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -102,6 +106,10 @@ let package = Package(
     .testTarget(name: "WordsTests", dependencies: ["Words"], swiftSettings: settings),
     .testTarget(
       name: "NoteMathTests", dependencies: ["NoteMath", "NoteParsing", "LaTeXMath"], swiftSettings: settings),
+    .testTarget(
+      name: "ExplanationTests",
+      dependencies: ["Explanation", "LaTeXMath", "NoteMath", "NoteParsing", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "LaTeXMathTests", dependencies: ["LaTeXMath", "Numbers", "TestSupport"], swiftSettings: settings),
     .testTarget(

@@ -16,7 +16,7 @@ package enum CheckRules {
     UnbalancedFormula.self, UndefinedCommand.self, InvalidFormula.self, UnportableCommand.self,
     DoubledBackslash.self, BlankLineInFormula.self, RunTogetherFormulas.self, EmptyRow.self,
     BackslashSpace.self, DollarCodeSpan.self, BarInTable.self, ReplacementCharacter.self, TextInFormula.self,
-    NotationSpellings.self, AmbiguousBinding.self,
+    NotationClash.self, NotationSpellings.self, AmbiguousBinding.self,
   ]
 
   /// The rules that the index alone answers, at once; the others read the notes.

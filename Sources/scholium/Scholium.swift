@@ -38,7 +38,7 @@ struct Scholium: AsyncParsableCommand {
       CommandGroup(name: "Paper", subcommands: [PaperCommand.self, Pass1.self, Pass2.self, Pass3.self]),
       CommandGroup(
         name: "Content",
-        subcommands: [Tags.self, Properties.self, Formulas.self, Citations.self]),
+        subcommands: [Tags.self, Properties.self, Formulas.self, Explain.self, Citations.self]),
     ])
 
   static func main() async {

@@ -48,6 +48,8 @@ import Testing
     | a |
     |---|
     | $\|x\|$ |
+
+    where $\alpha$ is the learning rate, and $\alpha$ is the mixing weight; $\beta$ = `b1`, $\gamma$ = `b1`
     """#,
     "Conflict.md": "<<<<<<< HEAD\na\n=======\nb\n>>>>>>> main\n",
     "Brackets.md": "[[[Same] b]]\n", "[Same] b.md": "",
@@ -70,7 +72,8 @@ import Testing
     "Formulas.md:16:60: backslash-space", "Formulas.md:18:1: dollar-code-span",
     "Formulas.md:18:29: ambiguous-binding", "Formulas.md:18:46: text-in-formula",
     "Formulas.md:18:58: replacement-character", "Formulas.md:18:75: notation-spellings",
-    "Formulas.md:22:4: bar-in-table",
+    "Formulas.md:22:4: bar-in-table", "Formulas.md:24:42: notation-clash",
+    "Formulas.md:24:89: notation-clash",
     "Gone.md:1:1: symlink", "HTML.md:2:4: markdown-in-html", "HTML.md:5:4: markdown-in-html-line",
     "Links.md:1:1: broken-link", "Links.md:2:1: alias-link", "Links.md:3:1: ambiguous-link",
     "Links.md:4:1: missing-anchor", "Named (conflicted copy 2026-01-01).md:1:1: sync-copy",

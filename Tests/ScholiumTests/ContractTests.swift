@@ -19,6 +19,7 @@ import Testing
         "# Code\n\n```python\nprint(2)  # 3\n```\n\n```python\nimport nowhere_at_all\n```\n\n$a + b$ and $\\frac{1}{2} = 0.5$\n",
       "Pair.md":
         "# Pair\n\n$$E = a^2 + b$$\n\n```python\ndef energy(a, b):\n    return a**2 + b\n```\n",
+      "Again.md": "$$E = a^2 + b$$\n\nwhere $a$ is the side of it\n",
       "Alone.md": "Nothing\n", ".obsidian/templates.json": #"{"folder":"Templates"}"#, "Templates/T.md": "",
     ])
   }
@@ -36,11 +37,13 @@ import Testing
     "aliases": [[["aliases"]]],
     "tags": [[["tags"]]],
     "properties": [[["properties"]], [["properties", "Adam"], ["properties", "--name", "year"]]],
-    "formulas": [[["formulas"]], [["formulas", "--count"]]],
+    "formulas": [[["formulas"]], [["formulas", "--count"]], [["formulas", "--symbols"]]],
+    "explain": [[["explain", "Pair:3"]]],
     "citations": [[["citations"]]],
     "check": [[["check"]]],
     "verify": [
       [["verify"]], [["verify", "--suggest"], ["verify", "--suggest", "--write", "1", "--dry-run"]],
+      [["verify", "--scaffold", "Again:1", "--dry-run"]],
     ],
     "graph": [[["graph"]]],
     "status": [[["status"]]],

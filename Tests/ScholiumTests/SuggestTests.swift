@@ -55,13 +55,13 @@ import Testing
                formula   A.md:6:1: E = a^2 b + 3 \\ln b
                function  stretch_ratio, line 11
                because   “stretch”, “ratio” in the heading; its parameters a, b are the symbols of the formula; the same section; the next code behind the formula; 2 arguments
-               tried     agree: stretch_ratio and the formula agree on 40 inputs.
+               tried     agree: stretch_ratio and the formula agree on 200 inputs.
 
             2  %% verify: J = mixing(a, y) %%
                数式    B.md:4:23: J = ay + 2(1-y)
                関数    mixing、7 行
                根拠    引数 a, y はすべて数式の記号、同じ節、数式の次のコード、引数の数 2 が同じ
-               試行    不一致: mixing has $y$ with the other sign: for a = 1, y = 0.8 the formula gives 1.2, mixing gives 4.4.
+               試行    不一致: mixing では $y$ の符号が逆。a = 1, y = 0.8 のとき、数式は 1.2、mixing は 4.4 になる。
 
 
             """, errors: "scholium: 2 lines to add; --write 1,2 adds those, --write all adds all\n"))

@@ -1,6 +1,3 @@
-import NoteParsing
-import Programs
-import Synchronization
 import Testing
 import Verdicts
 
@@ -8,25 +5,6 @@ import Verdicts
 
 /// What is told of a pair of formula and function: whether they agree, and if not, in which way they differ.
 @Suite struct AgreementAnswersTests {
-  /// The items about agreement of each note.
-  static func judge(_ notes: [String]) async throws -> [[VerificationItem]] {
-    let plans = notes.enumerated().map { place, note in
-      let source = SourceText(Array(note.utf8))
-      return (
-        id: place, plan: planVerification(of: NoteParser.parse(source, fileName: "Note.md"), source: source)
-      )
-    }
-    let judged = Mutex([[VerificationItem]](repeating: [], count: notes.count))
-    let verifier = Verifier(
-      interpreter: try await TestSandbox.interpreter(), level: .full, limits: RunLimits(), prelude: [.numpy],
-      bubblewrap: Bubblewrap.find(path: TestSandbox.path), folder: nil, workers: 2)
-    try await verifier.verify(plans) { note in
-      let (id, items) = (note.id, note.items.filter { $0.kind == .agreement })
-      judged.withLock { $0[id] = items }
-    }
-    return judged.withLock { $0 }
-  }
-
   /// A formula, a function, the line that binds them, and what is told.
   struct Answer: Sendable {
     var formula: String
@@ -205,6 +183,14 @@ import Verdicts
       text: "L'erreur quadratique du modèle."),
     Answer(
       #"r(s) = 2 \sqrt{s}"#, "def r(s):\n    return 2 * math.sqrt(s)", "r(s) = r(s)", .verified),
+    // In the language of the note.
+    Answer(
+      #"s(x) = \frac{1}{n} \sum_{i=1}^n x_i^2"#, "def s(x):\n    return np.sum(x ** 2) / (len(x) - 1)",
+      "s(x) = s(x)", .refuted, "constant-factor",
+      "s は数式の n/(n-1) 倍になっている（9 行目の `len(x) - 1` による）。x = [1, 2] のとき、数式は 2.5、s は 5 になる。", text: "二乗の平均を求める。"),
+    Answer(
+      #"f(x) = x^2 + 1"#, "def f(x):\n    return x**2 + 1", "f(x) = f(x)", .verified, nil,
+      "f と数式は 120 個の入力で一致する。", text: "一つの式とそのコード。"),
     // The note's own call comes first.
     Answer(
       #"f(x, y) = x^2 - y"#, "def f(x, y):\n    return x**2 - y if x < 70 else 0\nprint(f(71, 3))",
@@ -213,7 +199,7 @@ import Verdicts
   ]
 
   @Test(arguments: [read, told]) func answers(answers: [Answer]) async throws {
-    let judged = try await Self.judge(answers.map(\.note))
+    let judged = try await TestSandbox.agreements(in: answers.map(\.note))
     for (answer, items) in zip(answers, judged) {
       let told = items.map {
         "\($0.verdict.rawValue) \($0.reasons.map(\.id)): \($0.sentence) [\($0.reading ?? "")]"

@@ -54,7 +54,7 @@ import Verdicts
     Pair(
       note:
         "$f(x) = \\frac12 x^2$ is flat. Now a steeper one.\n\n```python\ndef f(x):\n    return x**4\n```\n",
-      verdict: .unchecked, reason: "another-meant"),
+      verdict: nil),
     Pair(
       note: section(
         "Mean absolute error", #"E = \frac{1}{n} \sum_{i=1}^n |y_i - \hat{y}_i|"#,
@@ -158,7 +158,7 @@ import Verdicts
 
   @Test func whatBindsAndWhatDoesNot() async throws {
     let pairs = Self.lines + Self.names + Self.assignments + Self.weak + Self.rows + Self.classes
-    let judged = try await AgreementTests.judge(pairs.map(\.note))
+    let judged = try await TestSandbox.agreements(in: pairs.map(\.note))
     for (pair, items) in zip(pairs, judged) {
       let told = items.map {
         "\($0.verdict.rawValue) \($0.reasons.map(\.id)): \($0.sentence) [\($0.reading ?? "")]"

@@ -87,7 +87,7 @@ import Verdicts
   ]
 
   @Test func changesAreFound() async throws {
-    let judged = try await AgreementAnswersTests.judge(Self.pairs.flatMap(\.notes))
+    let judged = try await TestSandbox.agreements(in: Self.pairs.flatMap(\.notes))
     var place = 0
     for pair in Self.pairs {
       for (turn, note) in pair.notes.enumerated() {

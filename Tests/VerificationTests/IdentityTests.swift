@@ -53,12 +53,20 @@ import Verdicts
     #expect(items.map(\.sentence).first == "Both sides agree on 33 inputs: tested, not proved.")
   }
 
+  @Test func sentencesAreInTheLanguageOfTheNote() {
+    let items = Self.items("恒等式 $(a+b)^2 = a^2 + 2ab + b^2$ を思い出す。恒等式 $(a+b)^2 = a^2 + b^2 + ab$ はどうか。")
+    #expect(
+      items.map(\.sentence) == [
+        "両辺は 40 個の入力で一致する。試しただけで、証明ではない。", "a = 1, b = 3 のとき、左辺は 16、右辺は 13 になる。",
+      ])
+  }
+
   static let failing: [(note: String, sentence: String)] = [
     (
       "The identity $(a+b)^2 = a^2 + b^2 + ab$ holds for all $a$ and $b$.",
       "For a = 1, b = 3 the left side is 16, the right side 13."
     ),
-    ("恒等式 $\\sin 2x = 2 \\sin x$ は任意の $x$ で成り立つ。", "For x = 1 the left side is 0.909, the right side 1.68."),
+    ("恒等式 $\\sin 2x = 2 \\sin x$ は任意の $x$ で成り立つ。", "x = 1 のとき、左辺は 0.909、右辺は 1.68 になる。"),
     (
       "$g(x) = x^3 + 2x$\n\nIts derivative is $g'(x) = 3x^2 + 2x$.",
       "For x = 2 the left side is 14, the right side 16."

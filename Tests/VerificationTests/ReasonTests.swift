@@ -1,6 +1,4 @@
 import NoteParsing
-import Programs
-import Synchronization
 import Testing
 import Verdicts
 
@@ -43,6 +41,21 @@ import Verdicts
     }
   }
 
+  /// The language of the note is that of what is told about its formulas, code and identities.
+  @Test func reasonsOfAgreementAreToldInTheLanguageOfTheNote() async throws {
+    let reasons = AgreementReasons.all + [IdentityFails.self, AgreementNotChecked.self]
+    let cases = reasons.flatMap { reason in
+      reason.examples.filter(\.applies).map { (id: reason.id, note: $0.note) }
+    }
+    let japanese = cases.map { $0.note + "\nここまでの式とコードを、順に確かめてみる。\n" }
+    for (one, items) in zip(cases, try await TestSandbox.items(of: japanese)) {
+      let item = items.first { item in item.reasons.contains { $0.id == one.id } }
+      let sentences = (item?.reasons.filter { $0.id == one.id }.map(\.sentence) ?? []) + [item?.sentence ?? ""]
+      let foreign = (sentences + [item?.reading ?? "の"]).filter { !$0.hasKana }
+      #expect(foreign.isEmpty, "\(one.id): \(foreign)")
+    }
+  }
+
   @Test func idsAreInKebabCaseAndPagesWhole() {
     for reason in Reasons.all {
       #expect(reason.id.wholeMatch(of: /[a-z]+(-[a-z]+)*/) != nil)
@@ -54,23 +67,14 @@ import Verdicts
 
   /// The items of each note.
   private static func judge(_ examples: [ReasonExample]) async throws -> [[VerificationItem]] {
-    let plans = examples.map { example in
-      let source = SourceText(Array(example.note.utf8))
-      return planVerification(of: NoteParser.parse(source, fileName: "Note.md"), source: source)
-    }
-    let judged = Mutex([[VerificationItem]](repeating: [], count: examples.count))
-    let verifier = Verifier(
-      interpreter: try await TestSandbox.interpreter(), level: .full, limits: RunLimits(),
-      prelude: [.numpy], bubblewrap: Bubblewrap.find(path: TestSandbox.path), folder: nil, workers: 2)
-    try await verifier.verify(Array(zip(examples.indices, plans)).map { (id: $0, plan: $1) }) { note in
-      let (id, items) = (note.id, note.items)
-      judged.withLock { $0[id] = items }
-    }
+    var judged = try await TestSandbox.items(of: examples.map(\.note))
     for (index, example) in examples.enumerated() {
       guard let outcome = example.outcome else { continue }
-      judged.withLock { $0[index] = items(plans[index], endingIn: outcome) }
+      let source = SourceText(Array(example.note.utf8))
+      let plan = planVerification(of: NoteParser.parse(source, fileName: "Note.md"), source: source)
+      judged[index] = items(plan, endingIn: outcome)
     }
-    return judged.withLock { $0 }
+    return judged
   }
 
   /// The items of a note whose first block ended in a way that cannot be had at will.
@@ -81,4 +85,8 @@ import Verdicts
     if !blocks.isEmpty { (blocks[0].disposition, blocks[0].ending) = (.run, outcome) }
     return Verification.judge(plan, [.python: [RunResult(blocks: blocks, outcome: outcome)]])
   }
+}
+
+extension String {
+  fileprivate var hasKana: Bool { unicodeScalars.contains { (0x3041...0x30FF).contains($0.value) } }
 }

@@ -1,6 +1,9 @@
 import Foundation
+import NoteParsing
 import Programs
+import Synchronization
 import Testing
+import Verdicts
 
 @testable import Verification
 
@@ -28,6 +31,30 @@ enum TestSandbox {
     // An ordinary user cannot enter root's folders, where version managers keep their interpreters.
     if user == .ordinary { return try await finder.find("/usr/bin/python3") }
     return try await finder.find(nil)
+  }
+
+  /// The items of each note, which is planned, run and judged as a reader's is.
+  static func items(of notes: [String]) async throws -> [[VerificationItem]] {
+    let plans = notes.enumerated().map { place, note in
+      let source = SourceText(Array(note.utf8))
+      return (
+        id: place, plan: planVerification(of: NoteParser.parse(source, fileName: "Note.md"), source: source)
+      )
+    }
+    let judged = Mutex([[VerificationItem]](repeating: [], count: notes.count))
+    let verifier = Verifier(
+      interpreter: try await interpreter(), level: .full, limits: RunLimits(), prelude: [.numpy],
+      bubblewrap: Bubblewrap.find(path: path), folder: nil, workers: 2)
+    try await verifier.verify(plans) { note in
+      let (id, items) = (note.id, note.items)
+      judged.withLock { $0[id] = items }
+    }
+    return judged.withLock { $0 }
+  }
+
+  /// The items about formulas and code of each note.
+  static func agreements(in notes: [String]) async throws -> [[VerificationItem]] {
+    try await items(of: notes).map { $0.filter { $0.kind == .agreement } }
   }
 
   /// - Parameter landlock: The highest version of Landlock's interface that is used, as on an older kernel.

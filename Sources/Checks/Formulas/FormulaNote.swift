@@ -6,7 +6,8 @@ package import VaultIndex
 /// A note and its formulas, read.
 package struct FormulaNote: Sendable {
   package let path: VaultPath
-  private let mathematics: NoteFormulas
+  /// The note's formulas with the note that they stand in.
+  package let mathematics: NoteFormulas
 
   package var source: SourceText { mathematics.source }
   package var note: ParsedNote { mathematics.note }

@@ -195,7 +195,7 @@ extension ExpressionParser {
 
 extension MathNode {
   /// More than one letter set as a word: an operator's name, text, upright letters.
-  var isWord: Bool {
+  package var isWord: Bool {
     switch kind {
     case .operatorName: true
     case .text: true
@@ -216,7 +216,7 @@ extension MathNode {
   }
 
   /// The one spelling of a letter or word as a name; nil for what is none.
-  var nameKey: String? {
+  package var nameKey: String? {
     switch kind {
     case .symbol(let symbol):
       guard symbol.role == .ordinary else { return nil }
@@ -253,7 +253,7 @@ extension MathNode {
 
 extension [MathNode] {
   /// A superscript that names instead of raising: `(l)`, `\top`, `*`, `+`, `\text{new}`.
-  var isIndexMark: Bool {
+  package var isIndexMark: Bool {
     guard let first else { return true }
     if first.isWord { return BuiltInFunction(first.plainText) == nil }
     if first.opensParenthesis, let last, last.coreSymbol == ")" || last.isDelimited(by: "(") { return true }

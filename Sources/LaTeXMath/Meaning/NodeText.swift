@@ -135,6 +135,7 @@ extension MathNode {
     case .enclosed(.box, let nodes), .enclosed(.colorBox, let nodes): return nodes.significant
     case .phantom, .tag: return []
     case .space(let length): return length.isWide ? [self] : []
+    case .text(_, let nodes) where nodes.plainText.allSatisfy(\.isWhitespace): return []
     case .choice(let nodes): return nodes.first?.significant ?? []
     case .group(let nodes) where nodes.count == 1 && ["+", "-", "−"].contains(nodes[0].symbol):
       return nodes
@@ -187,6 +188,11 @@ extension MathLength {
     switch unit {
     case "em": value >= 1
     case "mu": value >= 18
+    case "ex": value >= 2.3
+    case "pt", "px": value >= 10
+    case "mm": value >= 3.5
+    case "cm": value >= 0.35
+    case "in": value >= 0.14
     default: false
     }
   }

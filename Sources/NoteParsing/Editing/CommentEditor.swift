@@ -1,6 +1,6 @@
-/// Writes comments into a note, each on a line of its own behind a block, and changes nothing else.
+/// Writes comments and fences of code into a note, each on lines of its own behind a block, and changes nothing else.
 package struct CommentEditor: Sendable {
-  /// The note with the comments.
+  /// The note with what was added.
   package private(set) var bytes: [UInt8]
 
   package init(_ bytes: [UInt8]) { self.bytes = bytes }
@@ -9,6 +9,26 @@ package struct CommentEditor: Sendable {
   ///
   /// Refused when another part of the note would be read otherwise than before.
   package mutating func add(_ comment: String, behind offset: Int) throws(CommentEditError) {
+    try insert([comment], behind: offset, "comment") { read, edited, new in
+      read.comments.contains {
+        edited[$0.offsets] == Array(comment.utf8)[...] && new.contains($0.start.offset)
+          && $0.end.offset <= new.upperBound
+      }
+    }
+  }
+
+  /// Adds lines that hold a fence of code behind the block around an offset, likewise.
+  /// - Parameter code: The code of the fence, whose lines end with a line feed.
+  package mutating func add(_ lines: [String], with code: String, behind offset: Int) throws(CommentEditError) {
+    try insert(lines, behind: offset, "code") { read, _, new in
+      read.codeBlocks.contains { $0.code == code && new.contains($0.range.start.offset) }
+    }
+  }
+
+  private mutating func insert(
+    _ lines: [String], behind offset: Int, _ name: String,
+    isRead: (_ read: ParsedNote, _ edited: [UInt8], _ new: Range<Int>) -> Bool
+  ) throws(CommentEditError) {
     let source = SourceText(bytes)
     let note = NoteParser.parse(source, fileName: "Note.md")
     guard let leaf = note.leaf(around: offset) else {
@@ -19,21 +39,17 @@ package struct CommentEditor: Sendable {
     let place = source.endOfLine(last)
     let prefix = source.continuation(of: leaf)
     for layout in layouts(of: leaf, note, isFollowed: source.hasText(onLine: last + 1)) {
-      let new = text(comment, prefix, layout, source.lineEnding)
+      let new = text(lines, prefix, layout, source.lineEnding)
       var edited = bytes
       edited.insert(contentsOf: new, at: place)
       let read = NoteParser.parse(SourceText(edited), fileName: "Note.md")
-      let isRead = read.comments.contains {
-        edited[$0.offsets] == Array(comment.utf8)[...] && $0.end.offset <= place + new.count
-          && $0.start.offset >= place
-      }
-      guard isRead, Outside(note, place..<place) == Outside(read, place..<place, new.count) else { continue }
+      guard isRead(read, edited, place..<place + new.count), Outside(note, place..<place) == Outside(read, place..<place, new.count) else { continue }
       bytes = edited
       return
     }
     throw CommentEditError(
       line: last,
-      message: "behind this line the rest of the note would be read otherwise; write the comment by hand")
+      message: "behind this line the rest of the note would be read otherwise; write the \(name) by hand")
   }
 
   /// Where blank lines stand beside the comment.
@@ -49,10 +65,10 @@ package struct CommentEditor: Sendable {
     return [Layout(before: false, after: false), Layout(before: false, after: true), loose]
   }
 
-  private func text(_ comment: String, _ prefix: [UInt8], _ layout: Layout, _ ending: [UInt8]) -> [UInt8] {
+  private func text(_ lines: [String], _ prefix: [UInt8], _ layout: Layout, _ ending: [UInt8]) -> [UInt8] {
     let blank = Array(prefix.reversed().drop { $0.isSpaceOrTab }.reversed())
-    return ending + (layout.before ? blank + ending : []) + prefix + Array(comment.utf8)
-      + (layout.after ? ending + blank : [])
+    let rows = lines.flatMap { ending + ($0.isEmpty ? blank : prefix + Array($0.utf8)) }
+    return (layout.before ? ending + blank : []) + rows + (layout.after ? ending + blank : [])
   }
 
   /// The last line of a block, with the `^id` that names it.
@@ -71,7 +87,7 @@ package struct CommentEditError: Error, Equatable, CustomStringConvertible {
   package var line: Int
   package var message: String
 
-  package var description: String { "cannot write the comment: \(message)" }
+  package var description: String { "cannot write here: \(message)" }
 }
 
 extension ParsedNote {

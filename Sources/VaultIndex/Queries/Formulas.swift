@@ -8,6 +8,10 @@ package struct FormulaEntry: Sendable, Equatable {
   /// `inline`, `display`, `fence`, `code-span`, `github`, `tex-inline` or `tex-display`.
   package var kind: String
   package var latex: String
+
+  package init(note: VaultPath, line: Int, column: Int, kind: String, latex: String) {
+    (self.note, self.line, self.column, self.kind, self.latex) = (note, line, column, kind, latex)
+  }
 }
 
 extension VaultIndex {

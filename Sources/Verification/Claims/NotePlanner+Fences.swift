@@ -156,13 +156,17 @@ extension NotePlanner {
 
   /// Whether a text is the last line of a traceback and nothing more: `ValueError: …`
   private func isException(_ text: String) -> Bool {
-    guard let match = text.wholeMatch(of: /\s*(\w+): [^\n]+\s*/) else { return false }
-    return WordList.exceptions.contains(String(match.1))
+    let line = text.trimmingSpace
+    guard !line.utf8.contains(0x0A), let sign = line.firstIndex(of: ":"),
+      case let rest = line[line.index(after: sign)...], rest.first == " ", rest.dropFirst().first != nil
+    else { return false }
+    return WordList.exceptions.contains(String(line[..<sign]))
   }
 
   /// Whether a traceback stands in a text, and nothing that is code before it.
   private func endsInTraceback(_ text: String) -> Bool {
-    guard let place = text.firstMatch(of: /(?:^|\n)Traceback \(most recent call last\):/)?.range.lowerBound
+    guard text.contains("Traceback (most"),
+      let place = text.firstMatch(of: /(?:^|\n)Traceback \(most recent call last\):/)?.range.lowerBound
     else { return false }
     let lexer = PythonLexer(String(text[..<place]))
     return !lexer.logicalLines.contains { PythonLine(lexer.text($0.offsets)).isCode }

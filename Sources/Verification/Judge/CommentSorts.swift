@@ -34,8 +34,9 @@ struct CommentSorts {
   }
 
   private let run: JudgedRun
-  private var holdingShapes: [Shape: Int] = [:]
-  private var failingShapes: [Shape: Int] = [:]
+  /// Those that are counted by their shapes, where any is silent.
+  private var holdingOnes: [(sort: Sort, index: Int)] = []
+  private var failingOnes: [(sort: Sort, index: Int)] = []
   private var holding: [Sort: Int] = [:]
   private var failing: [Sort: Int] = [:]
   private var silent: [(index: Int, sort: Sort, unit: StatedUnit, output: OutputUnit)] = []
@@ -52,12 +53,12 @@ struct CommentSorts {
     if let item = items.values.first {
       if item.verdict == .verified || item.verdict == .imprecise {
         holding[sort, default: 0] += 1
-        holdingShapes[Shape(sort, expectation), default: 0] += 1
+        holdingOnes.append((sort, index))
       }
       if item.verdict == .refuted { failing[sort, default: 0] += 1 }
     } else if expectation.typical == nil, expectation.doubt == nil {
       failing[sort, default: 0] += 1
-      failingShapes[Shape(sort, expectation), default: 0] += 1
+      failingOnes.append((sort, index))
       let output = OutputJudge(run: run).output(of: expectation)
       guard output.count == 1, !unit.isLoose(output[0]), isStatement(unit, sort, expectation, output[0])
       else { return }
@@ -67,7 +68,9 @@ struct CommentSorts {
 
   /// The verdicts on those that were not laid over an output, by the index of the expectation.
   var items: [(index: Int, item: VerificationItem)] {
-    silent.compactMap { one in
+    guard !silent.isEmpty else { return [] }
+    let (holdingShapes, failingShapes) = (shapes(of: holdingOnes), shapes(of: failingOnes))
+    return silent.compactMap { one in
       let (holds, fails) = (holding[one.sort, default: 0], failing[one.sort, default: 0])
       let isWords = one.sort.text == .word || one.sort.text == .words
       let expectation = run.plan.expectations[one.index]
@@ -84,6 +87,10 @@ struct CommentSorts {
       )
       return (one.index, OutputJudge(run: run).weighed(item, expectation))
     }
+  }
+
+  private func shapes(of ones: [(sort: Sort, index: Int)]) -> [Shape: Int] {
+    ones.reduce(into: [:]) { $0[Shape($1.sort, run.plan.expectations[$1.index]), default: 0] += 1 }
   }
 
   private func sort(_ unit: StatedUnit, _ expectation: Expectation) -> Sort? {

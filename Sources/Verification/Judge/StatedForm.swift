@@ -23,6 +23,8 @@ struct StatedForm {
   )
     -> Difference
   {
+    // Most are written as they come out. Characters are compared as bytes, since wide digits differ from narrow ones here.
+    if stated.text.text(stated.range).utf8.elementsEqual(actual.text.text(actual.range).utf8) { return .none }
     let (left, right) = (Side(stated.text, stated.range), Side(actual.text, actual.range))
     guard left.text.scalars.count <= 4_000, right.text.scalars.count <= 4_000 else { return .none }
     // The author's digits may be wide where the output's are not.
@@ -101,7 +103,7 @@ struct StatedForm {
     let isOther =
       zeros.count == others.count && zeros != others
       || actual.hasPrefix("+") && stated.first?.isNumber == true
-      || actual.contains(/\d,\d{3}/) && stated.wholeMatch(of: /-?\d+(?:\.\d+)?/) != nil
+      || actual.contains(",") && actual.contains(/\d,\d{3}/) && stated.wholeMatch(of: /-?\d+(?:\.\d+)?/) != nil
       || actual.hasSuffix("%") && stated.last?.isNumber == true
     return isOther ? isSession ? .wrong : .type : .none
   }
@@ -183,7 +185,8 @@ private struct Side {
   /// Of each whole number whether zeros stand before it.
   var leadingZeros: [Bool] {
     // `1e-09`
-    guard string.firstMatch(of: /\d[eE][-+]?\d/) == nil else { return [] }
+    let hasExponent = scalars.contains { $0 == "e" || $0 == "E" }
+    guard !hasExponent || string.firstMatch(of: /\d[eE][-+]?\d/) == nil else { return [] }
     var found: [Bool] = []
     for run in string.split(
       omittingEmptySubsequences: true,

@@ -20,8 +20,10 @@ struct AgreementClaim: Sendable {
   var isWeak = false
   /// The position of its block among the note's.
   var block: Int?
+  /// The text between formula and code turns to another thing of the kind, so that they belong together only where they agree.
+  var isOfAnother = false
   /// Why the two belong together.
-  var binding = ""
+  var binding: Wording?
   /// What is to be evaluated, and with what; nil where nothing is.
   var side: FormulaSide?
   /// Other formulas that fit as well.

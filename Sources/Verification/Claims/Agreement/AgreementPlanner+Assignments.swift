@@ -35,9 +35,10 @@ extension AgreementPlanner {
     }
     var claim = claim(definition, assignment)
     claim.isTacit = true
-    claim.binding =
-      "by the left side and the symbols of the assignment on line \(assignment.lines.lowerBound)"
-    claim.doubt = anotherMeant(definition, block)
+    let line = assignment.lines.lowerBound
+    claim.binding = Wording(
+      "by the left side and the symbols of the assignment on line \(line)", ja: "\(line) 行目の代入の左辺と記号")
+    claim.isOfAnother = isOfAnother(definition, block)
     // `f = x**2 / 2` need not be what `f(x) = x^2` defines.
     let hasArguments = own.contains { $0.arguments != nil && $0.formula == definition.formula }
     claim.isWeak = assignment.parameters.count < 2 || hasArguments
@@ -55,17 +56,52 @@ extension AgreementPlanner {
       let binding = bind(step, function, byPlace: false)
       guard case .side(let side, of: _) = binding,
         let old = side.parameters.first(where: { $0.symbol == step.name })?.name,
-        gives(function, step.name, from: old)
+        function.state?.keys.contains(old) == true || gives(function, step.name, from: old)
       else { continue }
       var claim = claim(step, function)
       claim.isTacit = true
-      claim.binding = "by the old value that it takes, the new one that it returns, and its symbols"
-      claim.doubt = anotherMeant(step, block)
-      finish(&claim, binding, step, function, part: part(of: step, in: function))
+      claim.binding = Wording(
+        "by the old value that it takes, the new one that it returns, and its symbols",
+        ja: "受け取る古い値、返す新しい値、記号")
+      claim.isOfAnother = isOfAnother(step, block)
+      let key = function.state?.keys.contains(old) == true ? old : nil
+      let place = key == nil ? part(of: step, in: function) : nil
+      finish(&claim, binding, step, function, part: place, giving: key)
       found.removeAll { $0.range == claim.range }
       found.append(claim)
     }
     return found
+  }
+
+  /// The formulas that have on their left what a function returns by its name, and its parameters as their symbols.
+  func resultClaims(of function: PythonFunction) -> [AgreementClaim] {
+    guard !function.isOpen, function.owner == nil, let block = block(of: function),
+      functions.filter({ $0.name == function.name }).count == 1
+    else { return [] }
+    let returned = function.returned
+    return returned.enumerated().compactMap { place, name -> AgreementClaim? in
+      let own = definitions.filter {
+        $0.primes == 0 && !$0.isUpdate && section($0) == block.section && $0.operatorCount > 0
+          && SymbolSpelling.matches(name, $0.name)
+      }
+      let fitting = own.compactMap { definition -> (FormulaDefinition, Binding)? in
+        var plain = definition
+        plain.arguments = nil
+        let binding = bind(plain, function, byPlace: false)
+        guard case .side = binding else { return nil }
+        return (plain, binding)
+      }
+      guard Set(fitting.map { $0.0.body.latex }).count == 1, let (definition, binding) = fitting.last else {
+        return nil
+      }
+      var claim = claim(definition, function)
+      claim.isTacit = true
+      claim.isWeak = function.required.count < 2
+      claim.binding = Wording("by the name of what it returns, and its symbols", ja: "返す値の名前と記号")
+      claim.isOfAnother = isOfAnother(definition, block)
+      finish(&claim, binding, definition, function, part: returned.count > 1 ? place : nil)
+      return claim
+    }
   }
 
   /// Whether what a function returns has the name of a symbol.

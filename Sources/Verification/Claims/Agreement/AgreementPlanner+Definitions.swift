@@ -27,6 +27,28 @@ extension AgreementPlanner {
     return definition.withBody(body, scope(at: definition.formula))
   }
 
+  /// With one symbol for `dW`, which reads as a product, where the code has that name.
+  func withDifferentials(_ definition: FormulaDefinition, _ function: PythonFunction) -> FormulaDefinition {
+    let names = Set(function.parameters.map(\.name))
+    guard names.contains(where: { $0.hasPrefix("d") && $0.count > 1 }), !names.contains("d") else {
+      return definition
+    }
+    func joined(_ expression: Expression) -> Expression {
+      guard case .binary(.multiply, let left, .name(let name)) = expression, name.index.isEmpty,
+        SymbolSpelling.names(of: name.key).contains(where: { names.contains("d" + $0) })
+      else { return expression.mapOperands(joined) }
+      let whole = Expression.name(SymbolName("d" + name.key))
+      switch left {
+      case .name(let letter) where letter.key == "d": return whole
+      case .binary(.multiply, let factor, .name(let letter)) where letter.key == "d":
+        return .binary(.multiply, joined(factor), whole)
+      default: return expression.mapOperands(joined)
+      }
+    }
+    let body = joined(definition.body)
+    return body == definition.body ? definition : definition.withBody(body, scope(at: definition.formula))
+  }
+
   /// The last definition of a function of so many arguments before another, else the first behind it.
   private func other(_ name: String, _ count: Int, than definition: FormulaDefinition) -> FormulaDefinition? {
     let own = definitions.filter {

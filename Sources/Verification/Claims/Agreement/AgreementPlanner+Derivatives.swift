@@ -22,8 +22,10 @@ extension AgreementPlanner {
       scope: scope(at: definition.formula), parameters: [.init(symbol: symbol, name: parameter.name)])
     side.scope.functions[definition.name] = Scope.Function(parameters: [SymbolName(symbol)], body: body)
     var claim = claim(definition, function)
-    claim.binding = "by its name and the function that it takes, tried with the function x³ - 2x"
-    claim.doubt = anotherMeant(definition, block)
+    claim.binding = Wording(
+      "by its name and the function that it takes, tried with the function x³ - 2x",
+      ja: "名前と、引数に取る関数（x³ - 2x で試した）")
+    claim.isOfAnother = isOfAnother(definition, block)
     finish(&claim, .side(side, of: definition), definition, function)
     let operand = function.parameters[0].name
     claim.statement =

@@ -18,20 +18,24 @@ extension AgreementPlanner {
     let isCall = rest.isEmpty || PythonFunction.closing(rest) == rest.indices.last
     var claim = AgreementClaim(
       range: range, text: "\(line.formula) = \(line.code)", formula: line.formula, function: name)
-    claim.binding = "by this line"
-    func stopped(_ sentence: String) -> AgreementClaim {
-      claim.obstacle = AgreementNotChecked.ground(sentence)
+    claim.binding = Wording("by this line", ja: "この行")
+    func stopped(_ english: String, ja japanese: String) -> AgreementClaim {
+      claim.obstacle = AgreementNotChecked.ground(Wording(english, ja: japanese))
       return claim
     }
     let known = !isCall ? nil : functions.last { name == $0.shownName || name == $0.owner ?? $0.name }
     let names = Set(functions.map(\.name))
     guard let function = known ?? PythonFunction.snippet(line.code, calling: names) else {
-      return stopped("No Python of the note that is run defines a function \(name).")
+      return stopped(
+        "No Python of the note that is run defines a function \(name).",
+        ja: "実行される Python に関数 \(name) の定義がない。")
     }
     claim.block = known == nil ? blockBefore(range)?.ordinal : function.block
     if known == nil {
       claim.function = line.code
-      guard claim.block != nil else { return stopped("The note has no Python that is run.") }
+      guard claim.block != nil else {
+        return stopped("The note has no Python that is run.", ja: "実行される Python がノートにない。")
+      }
     }
     var order: [String] = []
     if known != nil, isCall, !rest.isEmpty { order = PythonFunction.parts(rest.dropFirst().dropLast()) }
@@ -44,10 +48,12 @@ extension AgreementPlanner {
       return claim
     }
     guard let expression = Self.expression(line.formula) else {
-      return stopped("The left side of this line cannot be read as a formula.")
+      return stopped(
+        "The left side of this line cannot be read as a formula.", ja: "この行の左辺を数式として読めない。")
     }
     guard let definition = definition(expression, range) else {
-      return stopped("No formula of the note defines \(line.formula).")
+      return stopped(
+        "No formula of the note defines \(line.formula).", ja: "\(line.formula) を定義する数式がノートにない。")
     }
     let binding = bind(definition, function, order: renamed(order, expression, definition))
     finish(&claim, binding, definition, function, part: part(of: definition, in: function))

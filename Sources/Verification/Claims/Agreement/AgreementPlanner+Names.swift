@@ -7,7 +7,7 @@ extension AgreementPlanner {
   /// A definition that may be a function's, with why.
   struct Candidate {
     var definition: FormulaDefinition
-    var evidence: String
+    var evidence: Wording
     var binding: Binding
     var isNamed = false
   }
@@ -38,7 +38,7 @@ extension AgreementPlanner {
     }
     claim.binding = chosen.evidence
     claim.isTacit = isTacit
-    claim.doubt = anotherMeant(chosen.definition, block)
+    claim.isOfAnother = isOfAnother(chosen.definition, block)
     finish(&claim, chosen.binding, chosen.definition, function)
     claim.rivals = rivals(of: chosen, among: fitting, claim)
     return claim
@@ -65,21 +65,26 @@ extension AgreementPlanner {
     return definitions.compactMap { definition in
       guard definition.primes == 0, !definition.isUpdate else { return nil }
       if names.contains(where: { SymbolSpelling.matches($0, definition.name) }) {
-        return candidate(definition, function, "by its name and its symbols", isNamed: true)
+        return candidate(
+          definition, function, Wording("by its name and its symbols", ja: "名前と記号"),
+          isNamed: SymbolSpelling.matches(function.name, definition.name))
       }
       for name in names {
         guard let concept = NamedConcept.shared(by: name, definition) else { continue }
-        return candidate(definition, function, "by its name and the form of the formula, \(concept.name)")
+        let evidence = Wording(
+          "by its name and the form of the formula, \(concept.name)", ja: "名前と数式の形（\(concept.japaneseName)）")
+        return candidate(definition, function, evidence)
       }
       guard let primitive, SymbolSpelling.matches(primitive, definition.name),
         definition.arguments?.count == 1
       else { return nil }
-      return candidate(definition, function, "by its name, which is that of a derivative")
+      return candidate(
+        definition, function, Wording("by its name, which is that of a derivative", ja: "導関数を表す名前"))
     }
   }
 
   private func candidate(
-    _ definition: FormulaDefinition, _ function: PythonFunction, _ evidence: String, isNamed: Bool = false,
+    _ definition: FormulaDefinition, _ function: PythonFunction, _ evidence: Wording, isNamed: Bool = false,
     byPlace: Bool = true
   ) -> Candidate {
     Candidate(
@@ -93,7 +98,8 @@ extension AgreementPlanner {
     guard let block = block(of: function) else { return [] }
     let comments = CommentFormulas(function, block)
     let own = comments.definitions(before: block, numbers, symbols: function.parameters.map(\.name)).map {
-      candidate($0, function, "by the formula in its comment", byPlace: false)
+      candidate(
+        $0, function, Wording("by the formula in its comment", ja: "コメントの数式"), byPlace: false)
     }
     let mentioned = definitions.filter { definition in
       guard definition.primes == 0, section(definition) == block.section else { return false }
@@ -101,7 +107,10 @@ extension AgreementPlanner {
       return comments.mention(read.text(read.written(definition.range)))
     }
     return own.filter(\.isFitting)
-      + mentioned.map { candidate($0, function, "by the left side of the formula in its comment") }
+      + mentioned.map {
+        candidate(
+          $0, function, Wording("by the left side of the formula in its comment", ja: "コメントにある数式の左辺"))
+      }
   }
 
   // MARK: By what its section is about
@@ -123,17 +132,18 @@ extension AgreementPlanner {
       if isOfHeading, function.required.count > 0,
         function.required.allSatisfy({ names.contains($0.name) })
       {
-        return candidate(
-          definition, function, "by the names that the text gives to the symbols", byPlace: false)
+        let evidence = Wording("by the names that the text gives to the symbols", ja: "本文が記号に付けた名前")
+        return candidate(definition, function, evidence, byPlace: false)
       }
       guard let concept = NamedConcept.named(in: heading, definition),
         [function.name, function.owner].compactMap(\.self).contains(where: {
           concept.isNamed(by: $0, besides: words)
         })
       else { return nil }
-      return candidate(
-        definition, function, "by its name, the heading and the form of the formula, \(concept.name)",
-        byPlace: false)
+      let evidence = Wording(
+        "by its name, the heading and the form of the formula, \(concept.name)",
+        ja: "名前、見出し、数式の形（\(concept.japaneseName)）")
+      return candidate(definition, function, evidence, byPlace: false)
     }
   }
 

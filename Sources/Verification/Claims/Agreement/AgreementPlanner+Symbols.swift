@@ -29,7 +29,7 @@ extension AgreementPlanner {
     _ definition: FormulaDefinition, _ function: PythonFunction, order: [String] = [], byPlace: Bool = true,
     depth: Int = 0
   ) -> Binding {
-    let definition = depth == 0 ? expanded(definition) : definition
+    let definition = depth == 0 ? withDifferentials(expanded(definition), function) : definition
     if let text = definition.body.opaqueText { return .opaque(text) }
     var left = function.parameters
     var parameters: [FormulaSide.Parameter] = []
@@ -76,9 +76,16 @@ extension AgreementPlanner {
         let meaning = scope.definitions[symbol.key].map({ Meaning(expression: $0) })
           ?? meaning(of: symbol.key, for: definition)
       {
-        return bind(
+        let whole = bind(
           definition.replacing(symbol.key, by: meaning.expression, index: meaning.index, in: scope), function,
           order: order, byPlace: byPlace, depth: depth + 1)
+        // `d_k = d_v` says nothing of how many there are.
+        guard case .side = whole else {
+          guard let count = definition.dimension(symbol.key) else { return whole }
+          counts[symbol.key] = count
+          continue
+        }
+        return whole
       } else if depth < 4, let whole = withValue(of: symbol.key, in: definition, left.map(\.name)) {
         return bind(whole, function, order: order, byPlace: byPlace, depth: depth + 1)
       } else if let count = definition.dimension(symbol.key) {

@@ -38,7 +38,7 @@ extension AgreementPlanner {
     var claim = claim(definition, function)
     claim.function = code.text
     claim.isTacit = true
-    claim.binding = "by the row of the table"
+    claim.binding = Wording("by the row of the table", ja: "表の行")
     finish(&claim, binding, plain, function)
     let bound = Set(side.parameters.map(\.name))
     let left = function.parameters.filter { !bound.contains($0.name) }.map { "\($0.name) = 0.0" }

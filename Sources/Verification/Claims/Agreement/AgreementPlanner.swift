@@ -35,7 +35,9 @@ struct AgreementPlanner {
     let headings = numbers.note.headings
     symbolNames = hasFormulas ? NamedSymbols(numbers) { Self.section($0, headings) } : NamedSymbols()
     parts = numbers.formulas.map { $0.isJudged ? FormulaParts.parts(of: $0, numbers.macros) : [] }
-    definitions = Wanted(functions, assignments, lines, symbolNames, numbers).definitions(in: parts)
+    definitions =
+      hasFormulas
+      ? Wanted(functions, assignments, lines, symbolNames, numbers).definitions(in: parts) : []
   }
 
   var claims: [AgreementClaim] {
@@ -49,7 +51,12 @@ struct AgreementPlanner {
     }
     for function in functions where !taken.contains(function.name) {
       let own = (claim(of: function) ?? claim(ofDerivative: function)).map { [$0] } ?? []
-      found += own + (own.contains(where: \.isTested) ? [] : stepClaims(of: function))
+      if own.contains(where: \.isTested) {
+        found += own
+        continue
+      }
+      let steps = stepClaims(of: function)
+      found += own + steps + (own.isEmpty && steps.isEmpty ? resultClaims(of: function) : [])
     }
     let bound = Set(found.filter(\.isTested).map(\.range.start))
     found += assignmentClaims.filter { !bound.contains($0.range.start) }
@@ -94,12 +101,12 @@ struct AgreementPlanner {
       function: function.shownName, block: function.block)
   }
 
-  /// The text between a formula and the code, where it turns to another thing of the kind.
-  func anotherMeant(_ definition: FormulaDefinition, _ block: PlannedBlock) -> Ground? {
+  /// Whether the text between a formula and the code turns to another thing of the kind: "Now a steeper one."
+  func isOfAnother(_ definition: FormulaDefinition, _ block: PlannedBlock) -> Bool {
     let formula = numbers.formulas[definition.formula].formula.range.end.offset
-    guard formula < block.range.start.offset else { return nil }
-    return AnotherMeant.ground(
-      PlacedText(numbers.source, formula..<min(block.range.start.offset, formula + Self.reach)))
+    guard formula < block.range.start.offset else { return false }
+    let text = numbers.source.string(formula..<min(block.range.start.offset, formula + Self.reach))
+    return !WordList(of: [.turns, .replacements]).all(in: text, except: .steady).isEmpty
   }
 
   private static let reach = 2_000
@@ -107,7 +114,7 @@ struct AgreementPlanner {
   /// Takes a binding into a claim: what is evaluated, what is called, and with what; else why it is not tested.
   func finish(
     _ claim: inout AgreementClaim, _ binding: Binding, _ definition: FormulaDefinition,
-    _ function: PythonFunction, part: Int? = nil
+    _ function: PythonFunction, part: Int? = nil, giving key: String? = nil
   ) {
     var meant = definition
     switch binding {
@@ -119,10 +126,15 @@ struct AgreementPlanner {
       claim.obstacle = SymbolUnaccounted.ground(symbol, function.shownName)
       return
     case .other:
+      let name = function.shownName
       claim.obstacle = AgreementNotChecked.ground(
         function.owner == nil
-          ? "The parameters of \(function.shownName) are not the symbols of the formula."
-          : "\(function.shownName) is a method, and what it takes from its object is not in the formula.")
+          ? Wording(
+            "The parameters of \(name) are not the symbols of the formula.",
+            ja: "\(name) の引数が数式の記号と合わない。")
+          : Wording(
+            "\(name) is a method, and what it takes from its object is not in the formula.",
+            ja: "\(name) はメソッドで、オブジェクトから取る値が数式にない。"))
       return
     }
     if let stub = FunctionIsStub.ground(function) {
@@ -134,6 +146,9 @@ struct AgreementPlanner {
     let names = Set(side.parameters.map(\.name))
     if function.isStatement {
       (claim.statement, claim.target) = (function.code, function.name)
+    } else if let call = function.stateCall(names, giving: key) {
+      claim.statement = call + (part.map { "\nvalue = value[\($0)]" } ?? "")
+      claim.target = "value"
     } else if let call = function.methodCall(names) ?? (part == nil ? nil : function.call(names)) {
       claim.statement = "value = \(call)" + (part.map { "[\($0)]" } ?? "")
       claim.target = "value"

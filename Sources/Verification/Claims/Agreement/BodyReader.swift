@@ -28,7 +28,10 @@ struct BodyReader {
     self.body = body
     arguments = Set(head.arguments ?? [])
     if let index = head.index { bound.insert(index) }
+    self.body = body.withSamples(of: bound.union(body.aggregateVariables))
+    if let index = head.index { self.body = self.body.withFallenIndex(index) }
     mendSlip()
+    self.body = self.body.withMendedEnds
     noteVariables()
     self.body = normal(self.body)
     noteAssumptions(body)

@@ -53,12 +53,17 @@ struct FormulaDefinition {
   func replacing(_ key: String, by meaning: Expression, index place: SymbolName? = nil, in scope: Scope)
     -> FormulaDefinition
   {
+    let arrays = Set(symbols.filter { $0.rank > 0 }.map(\.key))
     func replace(_ expression: Expression) -> Expression {
       if case .name(let name) = expression {
         if let place, name.base == key, name.index.count == 1 {
           return meaning.withIndex(place, as: name.index[0])
         }
         if place == nil, name.key == key { return meaning }
+        if place == nil, name.base == key, !name.index.isEmpty, let element = meaning.element(name.index, arrays)
+        {
+          return element
+        }
       }
       return expression.mapOperands(replace)
     }
@@ -99,7 +104,7 @@ struct FormulaDefinition {
     var found: [FormulaDefinition] = []
     for statement in statements {
       guard let left = statement.definedSide else { continue }
-      let isAssigned = statement.relations[0] == .definition
+      let isAssigned = statement.relations[0] == .definition || statement.isOwnChange
       func definition(
         _ head: DefinitionHead, _ body: Expression, _ range: Range<Int>, isUpdate: Bool = false,
         reordered: [Expression] = []
@@ -112,7 +117,8 @@ struct FormulaDefinition {
       }
       // The first side that has a value, else the first that has one once what it names is put in.
       var second: [FormulaDefinition] = []
-      sides: for (right, range) in statement.definingSides {
+      sides: for (written, range) in statement.definingSides {
+        let (left, right) = Expression.withoutLayers(left, written)
         var own: [FormulaDefinition] = []
         if let step = TimeStep(left, right, isAssigned: isAssigned, after: nil), step.hasTime {
           let head = DefinitionHead(name: step.name, primes: 0, arguments: nil, index: nil)
@@ -142,6 +148,16 @@ struct FormulaDefinition {
 }
 
 extension Statement {
+  /// `W = W - \alpha G`: as an equation it would say that the change is nothing.
+  fileprivate var isOwnChange: Bool {
+    guard relations == [.equal], case .expression(.name(let name)) = sides[0].content,
+      case .expression(let right) = sides[1].content
+    else { return false }
+    var first = right
+    while case .binary(let sign, let head, _) = first, sign == .add || sign == .subtract { first = head }
+    return first != right && first == .name(name)
+  }
+
   /// The left side, where the statement may define it.
   fileprivate var definedSide: Expression? {
     guard sides.count > 1, doubt == nil, case .expression(let left) = sides[0].content else { return nil }
@@ -295,6 +311,30 @@ extension Expression {
 }
 
 extension Expression {
+  /// The element of what is made of arrays one by one: `(p_i + q_i) / 2` of `(p + q) / 2`; nil of all else.
+  fileprivate func element(_ index: [Expression], _ arrays: Set<String>) -> Expression? {
+    switch self {
+    case .name(let name):
+      guard arrays.contains(name.key) else { return name.index.isEmpty ? self : nil }
+      return .name(
+        SymbolName(
+          "\(name.key)_\(index.map(\.latex).joined(separator: ","))", base: name.key, index: index))
+    case .number: return self
+    case .negate(let operand): return operand.element(index, arrays).map { .negate($0) }
+    case .binary(let operation, let a, let b):
+      let isPlain = ![a, b].allSatisfy { $0.contains { $0.isName(in: arrays) } }
+      guard [.add, .subtract, .elementwise].contains(operation) || isPlain && [.multiply, .divide].contains(operation),
+        let left = a.element(index, arrays), let right = b.element(index, arrays)
+      else { return nil }
+      return .binary(operation, left, right)
+    default: return nil
+    }
+  }
+
+  private func isName(in keys: Set<String>) -> Bool {
+    if case .name(let name) = self { keys.contains(name.key) } else { false }
+  }
+
   /// `\mathcal{N}(\mu, \sigma^2)`
   fileprivate var isDistribution: Bool {
     if case .application(let name, _, 0, nil) = self { name.key.contains("(") } else { false }

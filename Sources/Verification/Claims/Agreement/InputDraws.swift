@@ -10,22 +10,44 @@ struct InputDraws {
   /// What a parameter is without an argument, where that is a number.
   private var defaults: [ShortDecimal?] = []
   private var state: UInt64 = 0x9E37_79B9_7F4A_7C15
-  /// Of a formula or a function with cases; of others fewer do.
-  private static let most = 80
-  private static let fewest = 40
+  /// So many where the formula is short, and fewer the longer it takes to evaluate.
+  private static let most = 200
+  /// A formula or a function with cases has more at least.
+  private static let fewest = (plain: 40, withCases: 80)
+  /// The operations of all evaluations of a formula; one is about a microsecond.
+  private static let budget = 4_000
+  /// So many are looked at to see what lies inside of the domain.
+  private static let sample = 40
 
-  init(_ side: FormulaSide, _ definition: FormulaDefinition, _ function: PythonFunction) {
+  /// - Parameter most: No more are drawn, whatever they cost.
+  init(
+    _ side: FormulaSide, _ definition: FormulaDefinition, _ function: PythonFunction, most: Int = Self.most
+  ) {
     self.side = side
-    for parameter in side.parameters {
+    let told = side.parameters.map { function.documented($0.name) }
+    let own = side.parameters.map { parameter in
+      definition.symbols.first { $0.key == parameter.symbol }?.rank ?? 0
+    }
+    var ranks = side.parameters.indices.map { place in
+      let name = side.parameters[place].name
+      return max(
+        own[place], function.rankOfOperand(name), function.rankByUse(name), min(told[place]?.rank ?? 0, 2))
+    }
+    var finder = ShapeFinder(side, ranks: ranks)
+    // Where the code takes more axes than the formula can have, they are those of a batch.
+    if ranks != own, !finder.isPossible, case let plain = ShapeFinder(side, ranks: own), plain.isPossible {
+      (ranks, finder) = (own, plain)
+    }
+    for (place, parameter) in side.parameters.enumerated() {
       let own = function.parameters.first { $0.name == parameter.name }
-      let rank = max(
-        definition.symbols.first { $0.key == parameter.symbol }?.rank ?? 0,
-        function.rankOfOperand(parameter.name), function.rankByUse(parameter.name))
-      kinds.append(ParameterKind(symbol: parameter.symbol, rank: rank, in: side.body, as: own))
+      kinds.append(
+        ParameterKind(
+          symbol: parameter.symbol, rank: ranks[place], in: side.body, as: own, told: told[place]))
       defaults.append(own?.standard.flatMap { ShortDecimal(text: $0) })
     }
-    let shapes = ShapeFinder(side, ranks: kinds.map(\.rank)).shapes
-    let count = side.body.hasCases || function.hasCases ? Self.most : Self.fewest
+    let shapes = finder.shapes
+    let fewest = side.body.hasCases || function.hasCases ? Self.fewest.withCases : Self.fewest.plain
+    let count = min(most, max(fewest, Self.budget / side.body.operationCount))
     draw(count, shapes)
     fitDomain(count, shapes)
     drawBoundary(shapes)
@@ -71,7 +93,7 @@ struct InputDraws {
       return
     }
     var best = (kinds: kinds, inside: inside)
-    guard 4 * best.inside < 3 * ordinary.count else { return }
+    guard 4 * best.inside < 3 * min(Self.sample, ordinary.count) else { return }
     for sort in [ParameterKind.Sort.positive, .unit, .large] {
       kinds = best.kinds.map { kind in
         var kind = kind
@@ -82,14 +104,16 @@ struct InputDraws {
       draw(count, shapes)
       let inside = inside
       if inside > best.inside { best = (tried, inside) }
-      if 4 * inside >= 3 * ordinary.count { return }
+      if 4 * inside >= 3 * min(Self.sample, ordinary.count) { return }
       kinds = best.kinds
     }
     draw(count, shapes)
   }
 
   /// How many of the tries have a value.
-  private var inside: Int { ordinary.count { (try? side.result(side.body, $0)) != nil } }
+  private var inside: Int {
+    ordinary.prefix(Self.sample).count { (try? side.result(side.body, $0)) != nil }
+  }
 
   /// Each parameter by itself at the end of what it may be.
   private mutating func drawBoundary(_ shapes: [[[Int]]]) {
@@ -119,6 +143,7 @@ struct InputDraws {
       let four = [[1, 2, 3, 4], [4, 3, 2, 1], [7, 1, 1, 1], [2, 2, 1, 5], [3, 3, 3, 1]]
       return .vector([two, three, four][lengths[0] - 2][turn % 5].map { ShortDecimal($0, places: 1) })
     case (.simplex, 2): return joint(lengths) { Int($0 + turn) % 4 + 1 }
+    case (.oneHot, _): return oneHot(lengths) { ($0 + turn) % lengths[lengths.count - 1] }
     case (.definite, 2): return definite(lengths[0]) { ($0 * 3 + turn) % 4 }
     case (.unit, 0): return .number(ShortDecimal([5, 2, 8, 4, 1, 7][turn % 6], places: 1))
     case (.large, 0): return .number(ShortDecimal([2, 3, 5, 4, 7, 6][turn % 6]))
@@ -148,7 +173,7 @@ struct InputDraws {
     }
     func value() -> ShortDecimal {
       switch kind.sort {
-      case .unit, .simplex: ShortDecimal(1 + next(98), places: 2)
+      case .unit, .simplex, .oneHot: ShortDecimal(1 + next(98), places: 2)
       case .positive, .definite: ShortDecimal(1 + next(isWide ? 400 : 49), places: 1)
       case .large: ShortDecimal(11 + next(isWide ? 400 : 80), places: 1)
       case .real, .whole:
@@ -159,6 +184,7 @@ struct InputDraws {
     case (.whole, 0): return .whole(1 + next(8))
     case (.simplex, 1): return .vector(shares((0..<lengths[0]).map { _ in 1 + next(9) }))
     case (.simplex, 2): return joint(lengths) { _ in 1 + next(9) }
+    case (.oneHot, 1...): return oneHot(lengths) { _ in next(lengths[lengths.count - 1]) }
     case (.definite, 2): return definite(lengths[0]) { _ in next(5) }
     case (_, 0): return .number(value())
     default: return array(lengths) { _ in value() }
@@ -191,6 +217,16 @@ struct InputDraws {
     return .matrix((0..<lengths[0]).map { Array(parts[$0 * lengths[1]..<($0 + 1) * lengths[1]]) })
   }
 
+  /// A vector, or rows, with one element that is 1.
+  private static func oneHot(_ lengths: [Int], _ place: (Int) -> Int) -> InputValue {
+    guard let length = lengths.last else { return .number(ShortDecimal(1)) }
+    func vector(_ row: Int) -> [ShortDecimal] {
+      let one = place(row)
+      return (0..<length).map { ShortDecimal($0 == one ? 1 : 0) }
+    }
+    return lengths.count == 1 ? .vector(vector(0)) : .matrix((0..<lengths[0]).map(vector))
+  }
+
   /// A symmetric matrix whose diagonal outweighs the rest.
   private static func definite(_ size: Int, _ weight: (Int) -> Int) -> InputValue {
     let weights = (0..<size * size).map(weight)
@@ -220,11 +256,10 @@ extension AgreementClaim {
 }
 
 extension InputDraws {
-  /// Vectors as the rows of matrices, as code for batches takes them: one, two and three rows.
+  /// Vectors as the rows of matrices, and matrices one behind the other, as code for batches takes them: one, two and three.
   var batches: [(inputs: [String: InputValue], rows: [[String: InputValue]])] {
     guard ordinary.count > 20, let first = ordinary.first,
-      first.values.contains(where: { if case .vector = $0 { true } else { false } }),
-      !first.values.contains(where: { if case .matrix = $0 { true } else { false } })
+      case let ranks = Set(first.values.map(\.shape.count)), ranks.contains(1) != ranks.contains(2)
     else { return [] }
     return [1, 2, 3, 2].enumerated().compactMap { turn, count in
       let start = 8 + 3 * turn
@@ -232,10 +267,8 @@ extension InputDraws {
       let rows = Array(ordinary[start...].filter { $0.mapValues(\.shape) == like }.prefix(count))
       guard rows.count == count, let head = rows.first else { return nil }
       var inputs = head
-      for (name, value) in head {
-        guard case .vector = value else { continue }
-        inputs[name] = .matrix(
-          rows.map { row in if case .vector(let elements)? = row[name] { elements } else { [] } })
+      for (name, value) in head where !value.shape.isEmpty {
+        inputs[name] = InputValue.stacked(rows.compactMap { $0[name] })
       }
       // Numbers are the same for all rows.
       let own = rows.map { row in row.merging(head.filter { $0.value.shape.isEmpty }) { $1 } }
@@ -251,11 +284,23 @@ extension InputValue {
     case .whole, .number: []
     case .vector(let elements): [elements.count]
     case .matrix(let rows): [rows.count, rows.first?.count ?? 0]
+    case .stack(let matrices): [matrices.count] + (matrices.first.map { InputValue.matrix($0).shape } ?? [0, 0])
     }
   }
 }
 
 extension Expression {
+  /// About how many operations one evaluation takes: the terms of a sum are a few.
+  fileprivate var operationCount: Int {
+    var count = 0
+    walk { part in
+      count += 1
+      guard case .aggregate(let aggregate) = part else { return }
+      aggregate.body.walk { _ in count += 2 }
+    }
+    return max(count, 1)
+  }
+
   /// Whether different formulas hold for different inputs.
   var hasCases: Bool {
     contains {

@@ -54,6 +54,8 @@ package enum InputValue: Sendable, Equatable, Encodable {
   case vector([ShortDecimal])
   /// Row by row.
   case matrix([[ShortDecimal]])
+  /// Matrices one behind the other, which code alone gets.
+  case stack([[[ShortDecimal]]])
 
   /// A float is sent as text, so that 2.0 stays one.
   package func encode(to encoder: any Encoder) throws {
@@ -63,6 +65,7 @@ package enum InputValue: Sendable, Equatable, Encodable {
     case .number(let value): try container.encode(value.text)
     case .vector(let values): try container.encode(values.map(\.text))
     case .matrix(let rows): try container.encode(rows.map { $0.map(\.text) })
+    case .stack(let matrices): try container.encode(matrices.map { $0.map { $0.map(\.text) } })
     }
   }
 
@@ -73,7 +76,14 @@ package enum InputValue: Sendable, Equatable, Encodable {
     case .number(let value): .real(.exact(value.rational))
     case .vector(let values): .matrix(values.map { [.exact($0.rational)] })
     case .matrix(let rows): .matrix(rows.map { $0.map { .exact($0.rational) } })
+    case .stack(let matrices): .matrix(matrices.flatMap(\.self).map { $0.map { .exact($0.rational) } })
     }
+  }
+
+  /// Vectors as rows, matrices one behind the other.
+  static func stacked(_ values: [InputValue]) -> InputValue {
+    let matrices = values.compactMap { if case .matrix(let rows) = $0 { rows } else { nil } }
+    return matrices.isEmpty ? .matrix(values.map(\.numbers)) : .stack(matrices)
   }
 
   var text: String {
@@ -83,6 +93,8 @@ package enum InputValue: Sendable, Equatable, Encodable {
     case .vector(let values): "[" + values.map(\.text).joined(separator: ", ") + "]"
     case .matrix(let rows):
       "[" + rows.map { "[" + $0.map(\.text).joined(separator: ", ") + "]" }.joined(separator: ", ") + "]"
+    case .stack(let matrices):
+      "[" + matrices.map { InputValue.matrix($0).text }.joined(separator: ", ") + "]"
     }
   }
 
@@ -92,6 +104,7 @@ package enum InputValue: Sendable, Equatable, Encodable {
     case .number(let value): [value]
     case .vector(let values): values
     case .matrix(let rows): rows.flatMap(\.self)
+    case .stack(let matrices): matrices.flatMap { $0.flatMap(\.self) }
     }
   }
 }

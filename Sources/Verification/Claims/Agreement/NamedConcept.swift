@@ -12,6 +12,10 @@ struct NamedConcept: Sendable {
 
   /// In English, as the sentence has it.
   var name: String
+  /// As Japanese headings have it, where they have a word of their own.
+  var japaneseName: String {
+    headings.first { heading in heading.unicodeScalars.contains { $0.value >= 0x3040 } } ?? name
+  }
   /// As functions are called.
   var functions: Set<String>
   /// As formulas call it.
@@ -157,6 +161,10 @@ struct NamedConcept: Sendable {
     .init(
       "correlation", "correlation pearson pearsonr corr correlationcoefficient", "r ρ corr Corr r_xy ρ_xy",
       "correlation|相関係数", [.quotient]),
+    .init(
+      "a cost",
+      "cost costfunction computecost loss lossfunction computeloss objective error errorfunction calculatecost",
+      "J C L E ℓ ξ Cost cost Loss loss calligraphic(L) calligraphic(J) calligraphic(C)", "", []),
     .init("perplexity", "perplexity ppl", "PPL Perplexity perplexity PP", "perplexity|パープレキシティ", []),
     .init("the theorem of Bayes", "bayes posterior bayesrule", "P p", "bayes|ベイズ", [.quotient]),
     .init(

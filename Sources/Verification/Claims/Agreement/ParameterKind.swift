@@ -9,6 +9,8 @@ struct ParameterKind: Equatable {
     case unit
     /// Positive, with the sum 1.
     case simplex
+    /// One of its elements is 1, the others are 0.
+    case oneHot
     case whole
     /// Above one.
     case large
@@ -20,7 +22,24 @@ struct ParameterKind: Equatable {
   /// 0 for a number, 1 for a vector, 2 for a matrix.
   var rank: Int
 
-  init(symbol: String, rank: Int, in body: Expression, as parameter: PythonFunction.Parameter?) {
+  /// - Parameter told: What the function's documentation says of it.
+  init(
+    symbol: String, rank: Int, in body: Expression, as parameter: PythonFunction.Parameter?,
+    told: DocumentedKind? = nil
+  ) {
+    self.init(symbol: symbol, rank: rank, in: body, as: parameter)
+    guard let sort = told?.sort else { return }
+    switch sort {
+    case .simplex, .oneHot: if rank > 0 { self.sort = sort }
+    case .whole: if rank == 0 { self.sort = sort }
+    // What the formula needs is more than what the text says.
+    case .unit where self.sort == .simplex: break
+    case .positive where self.sort != .real: break
+    default: self.sort = sort
+    }
+  }
+
+  private init(symbol: String, rank: Int, in body: Expression, as parameter: PythonFunction.Parameter?) {
     self.rank = rank
     let name = SymbolName(symbol)
     func uses(_ expression: Expression) -> Bool {

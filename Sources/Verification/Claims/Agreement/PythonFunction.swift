@@ -26,6 +26,8 @@ struct PythonFunction: Equatable {
   var owner: String?
   /// The parameters that are attributes of `self`.
   var attributeNames: [String] = []
+  /// The dictionary whose elements stand among the parameters.
+  var state: State?
   /// The code of the function with its comments.
   var code: String
 
@@ -47,7 +49,7 @@ struct PythonFunction: Equatable {
         lines: line.lines.lowerBound + block.codeLine...end.lines.upperBound + block.codeLine,
         code: lexer.text(line.offsets.lowerBound..<end.offsets.upperBound))
       function.take(list)
-      found.append(function)
+      found.append(function.withState)
     }
     return found
   }

@@ -71,6 +71,9 @@ struct ShapeFinder {
     return chosen.isEmpty ? [2, 3].map { length in groups.map { $0.map { _ in length } } } : chosen
   }
 
+  /// Whether the formula has a value for any shapes.
+  var isPossible: Bool { shapes.contains(where: fits) }
+
   private func fits(_ shape: [[Int]]) -> Bool {
     var inputs: [String: InputValue] = [:]
     var next = 3

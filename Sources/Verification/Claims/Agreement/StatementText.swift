@@ -8,7 +8,8 @@ struct StatementText {
   var code: String
 
   init?(_ text: String, calling functions: Set<String> = []) {
-    guard !text.contains("lambda"), !text.contains("\""), !text.contains("'") else { return nil }
+    guard let text = Self.withoutKeys(text), !text.contains("lambda"), !text.contains("\""), !text.contains("'")
+    else { return nil }
     let plain = text.replacing("self.", with: "")
     guard let sides = PythonLine(plain).assignment else { return nil }
     var (left, right) = (sides.target.filter { $0 != " " }, String(sides.value).trimmingSpace)
@@ -26,6 +27,28 @@ struct StatementText {
     else { return nil }
     if !sign.isEmpty, !names.contains(left) { names.insert(left, at: 0) }
     (target, self.names, code) = (left, names, "\(left) \(sign)= \(right)")
+  }
+
+  // MARK: Elements of dictionaries
+
+  private static let plainOwners: Set<String> = ["params", "parameters", "grads", "gradients", "weights"]
+
+  /// `state["v"] = b * state["v"] + grads["W" + str(l)]` as `v = b * v + W`; nil where one name stands for two things.
+  private static func withoutKeys(_ text: String) -> String? {
+    guard text.contains("[\"") || text.contains("['") else { return text }
+    var owners: [String: Set<String>] = [:]
+    for match in text.matches(of: /(\w+)\[\s*["'](\w+)["']/) {
+      owners[String(match.2), default: []].insert(String(match.1))
+    }
+    var isClear = true
+    let plain = text.replacing(/(\w+)\[\s*["'](\w+)["']\s*(?:\+\s*str\([^()]*(?:\([^()]*\))?[^()]*\)\s*)?\]/) { match in
+      let (owner, key) = (String(match.1), String(match.2))
+      guard let all = owners[key], all.count > 1 else { return key }
+      // `v["dW"] = b * v["dW"] + grads["dW"]`: the gradient goes by its own name.
+      isClear = isClear && all.count == 2 && all.contains { Self.plainOwners.contains($0) }
+      return Self.plainOwners.contains(owner) ? key : "\(owner)_\(key)"
+    }
+    return isClear ? plain : nil
   }
 
   // MARK: Time
@@ -48,7 +71,8 @@ struct StatementText {
       let delay = other.shift - own.shift
       result += head
       if name == target {
-        guard delay < 0 else { return nil }
+        // `v[key] = b * v[key]` does the same with each element.
+        guard delay < 0 || own.shift == 0 && own.variable.count > 1 else { return nil }
         if delay < -1 { result += "_before\(-delay)" }
       } else {
         guard delay == 0 || delay == -1, delays[name] ?? delay == delay else { return nil }

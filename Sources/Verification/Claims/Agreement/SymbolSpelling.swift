@@ -67,7 +67,7 @@ enum SymbolSpelling {
     "t": ["y_true", "target", "targets", "label", "labels", "onehot", "one_hot"],
     "α": ["lr", "learning_rate", "step_size"], "η": ["step_size"], "γ": ["discount", "momentum"],
     "β": ["momentum"], "μ": ["mean", "momentum"], "σ": ["std", "sd", "stddev", "scale"],
-    "σ^2": ["var", "variance"], "g": ["grad", "gradient"], "g_t": ["grad", "gradient"],
+    "σ^2": ["var", "variance"], "v": ["velocity"], "g": ["grad", "gradient"], "g_t": ["grad", "gradient"],
     "τ": ["temperature", "temp"], "T": ["temperature", "temp"], "z": ["logits"],
     "λ": ["weight_decay", "wd", "reg"], "bar(x)": ["mean", "x_mean", "mean_x"],
     "bar(y)": ["y_mean", "mean_y"], "p": ["probs", "prob", "joint"],

@@ -26,7 +26,7 @@ extension AgreementPlanner {
         [function.name, SymbolSpelling.primitive(of: function.name) ?? function.name]
           + (function.owner.map { [$0] } ?? [])
       }
-      targets = Array(Set(assignments.map(\.name)))
+      targets = Array(Set(assignments.map(\.name) + functions.flatMap(\.returned).filter(\.isName)))
       heads = Set(
         lines.compactMap { AgreementPlanner.expression($0.formula) }.flatMap { expression in
           [DefinitionHead(expression)?.name, TimedSymbol(expression, isPower: false)?.base].compactMap(\.self)
@@ -103,6 +103,11 @@ enum FormulaParts {
     let latex = formula.latex
     let hasParts = formula.formula.kind == .fence && latex.contains("\n\n")
     let isDoubled = isDoubled(latex)
+    if !hasParts, !isDoubled, let lines = system(latex) {
+      let tree = MathFormula(lines, isDisplay: true, macros: macros)
+      let statements = StatementReader.statements(of: tree, isDefinition: true)
+      if statements.count > 1 { return [Part(statements: statements)] }
+    }
     guard hasParts || isDoubled else {
       return [Part(statements: StatementReader.statements(of: formula.meant, isDefinition: true))]
     }
@@ -118,6 +123,14 @@ enum FormulaParts {
       start += piece.utf8.count + 2
     }
     return parts
+  }
+
+  /// Equations that stand one below the other behind a brace, as the lines of an environment whose name is as long; nil for all else.
+  private static func system(_ latex: String) -> String? {
+    guard latex.trimmingSpace.hasPrefix("\\begin{cases}"), latex.contains("\\end{cases}"),
+      latex.ranges(of: "{cases}").count == 2
+    else { return nil }
+    return latex.replacing("{cases}", with: "{split}")
   }
 
   /// Whether each backslash is two, before a command of several letters at least once.
@@ -145,5 +158,12 @@ extension String {
       rest = rest[place.upperBound...]
     }
     return pieces + [String(rest)]
+  }
+}
+
+extension String {
+  /// Whether it is a name of Python.
+  fileprivate var isName: Bool {
+    first.map { $0.isLetter || $0 == "_" } == true && allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
   }
 }

@@ -125,7 +125,7 @@ struct IdentityClaim {
   var inputs: [[String: InputValue]] {
     let function = PythonFunction(
       name: "", parameters: side.parameters.map { .init(name: $0.symbol) }, block: 0, lines: 1...1, code: "")
-    return InputDraws(side, definition, function).ordinary
+    return InputDraws(side, definition, function, most: 40).ordinary
   }
 
   /// Two tries that are nothing special: what fails for one of them is no identity. Empty where there are matrices.

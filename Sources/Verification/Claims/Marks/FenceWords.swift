@@ -5,6 +5,11 @@ struct FenceWords {
 
   /// - Parameter text: Such as `tags=["a", "b"] notest` or `{python, eval = FALSE}`.
   init(_ text: some StringProtocol) {
+    // Most fences say nothing more, and a pattern is compiled each time.
+    guard text.contains(where: { "=\"'[]()".contains($0) }) else {
+      words = text.prefix(1_000).lowercased().split { $0.isWhitespace || ",{}".contains($0) }.map(String.init)
+      return
+    }
     // Only so much of a line is read as a person writes.
     let line = String(text.prefix(1_000)).lowercased().replacing(/\s*=\s*/, with: "=")
     words = line.matches(of: /(?:"[^"]*"|'[^']*'|\[[^\]]*\]|\([^()]*\)|[^\s,{}])+/).map { String($0.output) }

@@ -27,12 +27,7 @@ struct OfferFinder {
 
   init(_ plan: NotePlan, _ numbers: NumberClaims) {
     (self.plan, self.numbers) = (plan, numbers)
-    isJapanese = numbers.note.blocks.contains { block in
-      block.kind == .paragraph
-        && numbers.source.string(block.range.offsets).unicodeScalars.contains {
-          (0x3041...0x30FF).contains($0.value)
-        }
-    }
+    isJapanese = numbers.language == .japanese
   }
 
   var offers: [AgreementOffer] {

@@ -27,7 +27,7 @@ struct AgreementComparison {
     var otherShapes: [(one: Try, shape: [Int])] = []
     var errors: [EvaluationError] = []
     var exceptions: [String] = []
-    var others: [String] = []
+    var others: [Wording] = []
   }
 
   var finding: AgreementFinding {
@@ -46,12 +46,16 @@ struct AgreementComparison {
     }
     var first: Outcome?
     for (body, name) in bodies {
+      // A few tries are enough to see that another reading does not fit.
+      if first != nil, !outcome(of: Array(calls.prefix(claim.own + 6)), body).tries.allSatisfy(\.agrees) {
+        continue
+      }
       let outcome = outcome(of: calls, body)
       if first == nil { first = outcome }
       guard isTested(outcome), outcome.tries.allSatisfy(\.agrees) else { continue }
       var finding = agreement(outcome)
       if let part { finding.grounds.append(PartlyTested.ground(claim.function, part.place, of: part.count)) }
-      if !name.isEmpty { finding.reading = "read with the \(name)" }
+      if !name.isEmpty { finding.reading = Self.reading(name) }
       return finding
     }
     guard let outcome = first else { return AgreementFinding(.unchecked, [FormulaNotEvaluated.readings]) }
@@ -87,9 +91,18 @@ struct AgreementComparison {
     let count = outcome.tries.count
     let all = min(claim.ordinary, probe.outcomes.count)
     let rest = count < all ? "; \(all - count) more lay outside of its domain" : ""
+    let japanese = count < all ? "ほかの \(all - count) 個は定義域の外にあった。" : ""
     return AgreementFinding(
       .verified, ShiftOfMaximum.ground(claim, side).map { [$0] } ?? [],
-      sentence: "\(claim.function) and the formula agree on \(count) inputs\(rest).")
+      sentence: Wording(
+        "\(claim.function) and the formula agree on \(count) inputs\(rest).",
+        ja: "\(claim.function) と数式は \(count) 個の入力で一致する。\(japanese)"))
+  }
+
+  /// How the formula was read, by the name of the reading.
+  private static func reading(_ name: String) -> Wording {
+    let known = DifferenceHypotheses.logarithms.first { $0.name.english.hasSuffix(name) }
+    return Wording("read with the \(name)", ja: "\(known?.name.japanese ?? name) と読んだ")
   }
 
   private func untested(_ outcome: Outcome) -> AgreementFinding {
@@ -101,7 +114,10 @@ struct AgreementComparison {
     }
     let shapes =
       outcome.others
-      + outcome.otherShapes.map { $0.shape.isEmpty ? "a number" : "an array of the shape \($0.shape)" }
+      + outcome.otherShapes.map {
+        $0.shape.isEmpty
+          ? Wording("a number", ja: "数") : Wording("an array of the shape \($0.shape)", ja: "形 \($0.shape) の配列")
+      }
     if let shape = shapes.first, shapes.count > outcome.tries.count {
       return AgreementFinding(.unchecked, [AnotherShape.ground(claim.function, shape)])
     }
@@ -133,8 +149,10 @@ struct AgreementComparison {
       if place < claim.own, !call.isNumbers { continue }
       switch call {
       case .raised(let exception): outcome.exceptions.append(exception)
-      case .other(let type): outcome.others.append("a value of the class \(type)")
-      case .several(let items): outcome.others.append("a tuple of \(items.count)")
+      case .other(let type):
+        outcome.others.append(Wording("a value of the class \(type)", ja: "クラス \(type) の値"))
+      case .several(let items):
+        outcome.others.append(Wording("a tuple of \(items.count)", ja: "要素 \(items.count) 個のタプル"))
       case .numbers(let numbers, let shape, let isSingle):
         var one = Try(inputs: inputs, formula: formula, code: numbers, isSingle: isSingle, agrees: false)
         guard shape.filter({ $0 != 1 }) == formula.shape.filter({ $0 != 1 }),

@@ -8,6 +8,13 @@ struct AgreementJudge {
   /// The run in which the functions were called; nil where nothing was run.
   let result: RunResult?
 
+  private let language: NoteLanguage
+
+  init(plan: NotePlan, result: RunResult?) {
+    (self.plan, self.result) = (plan, result)
+    language = plan.agreements.isEmpty ? .english : plan.numbers?.language ?? .english
+  }
+
   var items: [VerificationItem] {
     var place = 0
     return plan.agreements.compactMap { claim in
@@ -17,6 +24,7 @@ struct AgreementJudge {
       }
       defer { place += 1 }
       let finding = finding(claim, result?.probes[place])
+      if claim.isOfAnother, finding.verdict == .refuted { return nil }
       if claim.isTacit, finding.verdict == .unchecked || claim.isWeak && finding.verdict != .verified {
         return nil
       }
@@ -49,10 +57,12 @@ struct AgreementJudge {
         return AgreementFinding(
           .unchecked, [SeveralCandidates.formulas(claim.function, count, fitting: fitting)])
       }
-      finding.sentence = "\(claim.function) agrees with each of the \(count) formulas that define it."
+      finding.sentence = Wording(
+        "\(claim.function) agrees with each of the \(count) formulas that define it.",
+        ja: "\(claim.function) は、それを定義する \(count) 個の数式のどれとも一致する。")
     }
     if finding.verdict == .refuted, let doubt = claim.doubt {
-      finding.verdict = doubt.id == AnotherMeant.id ? .unchecked : .imprecise
+      finding.verdict = .imprecise
       finding.grounds = [doubt] + finding.grounds
     }
     return finding
@@ -62,13 +72,15 @@ struct AgreementJudge {
     var item = VerificationItem(
       kind: .agreement, verdict: finding.verdict, range: claim.range, claim: claim.text,
       expected: finding.expected,
-      actual: finding.actual, sentence: finding.sentence ?? "", block: claim.block)
-    item.reasons = finding.grounds.map { $0.evidence(for: claim.range, in: nil, of: plan.source) }
+      actual: finding.actual, sentence: finding.sentence?.text(in: language) ?? "", block: claim.block)
+    item.reasons = finding.grounds.map { $0.evidence(for: claim.range, in: nil, of: plan.source, in: language) }
     if item.sentence.isEmpty { item.sentence = item.reasons.first?.sentence ?? "" }
-    // A formula of another function is bound to nothing.
-    if !claim.binding.isEmpty, item.reasons.first?.id != AnotherMeant.id {
-      let reading = finding.reading.map { "; \($0)" } ?? ""
-      item.reading = "\(claim.function) is bound \(claim.binding)\(reading)"
+    if let binding = claim.binding {
+      let reading = finding.reading
+      let wording = Wording(
+        "\(claim.function) is bound \(binding.english)" + (reading.map { "; \($0.english)" } ?? ""),
+        ja: "\(claim.function) は\(binding.japanese)によって結び付く" + (reading.map { "。\($0.japanese)" } ?? ""))
+      item.reading = wording.text(in: language)
     }
     return item
   }
@@ -78,13 +90,13 @@ struct AgreementJudge {
 struct AgreementFinding {
   var verdict: Verdict
   var grounds: [Ground]
-  var sentence: String?
+  var sentence: Wording?
   var expected: String?
   var actual: String?
   /// How the formula was read, where that is not the usual way.
-  var reading: String?
+  var reading: Wording?
 
-  init(_ verdict: Verdict, _ grounds: [Ground], sentence: String? = nil) {
+  init(_ verdict: Verdict, _ grounds: [Ground], sentence: Wording? = nil) {
     (self.verdict, self.grounds, self.sentence) = (verdict, grounds, sentence)
   }
 }

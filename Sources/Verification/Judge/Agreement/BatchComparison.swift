@@ -29,10 +29,12 @@ struct BatchComparison {
         case .rows:
           return AgreementFinding(
             .verified, [],
-            sentence: "\(claim.function) and the formula agree row by row on \(calls.count) batches.")
+            sentence: Wording(
+              "\(claim.function) and the formula agree row by row on \(calls.count) batches.",
+              ja: "\(claim.function) と数式は \(calls.count) 個のバッチで行ごとに一致する。"))
         case .mean, .meanOfRows:
-          return AgreementFinding(.imprecise, [BatchMean.ground(claim.function, way: "mean")])
-        case .sum: return AgreementFinding(.imprecise, [BatchMean.ground(claim.function, way: "sum")])
+          return AgreementFinding(.imprecise, [BatchMean.ground(claim.function, isMean: true)])
+        case .sum: return AgreementFinding(.imprecise, [BatchMean.ground(claim.function, isMean: false)])
         }
       }
     }

@@ -10,11 +10,11 @@ struct DifferenceHypotheses {
   /// A slip, and what the code would compute with it.
   struct Slip {
     enum Kind {
-      case base(String)
+      case base(Wording)
       case term(String)
       case sign(String)
       case offByOne, power
-      case function(String)
+      case function(Wording)
     }
     var kind: Kind
     var body: Expression
@@ -31,9 +31,10 @@ struct DifferenceHypotheses {
     return Array(found.prefix(120))
   }
 
-  private static let logarithms: [(String, ElementaryFunction)] = [
-    ("the natural logarithm", .naturalLogarithm), ("the logarithm to base 2", .binaryLogarithm),
-    ("the logarithm to base 10", .decimalLogarithm),
+  static let logarithms: [(name: Wording, function: ElementaryFunction)] = [
+    (Wording("the natural logarithm", ja: "自然対数"), .naturalLogarithm),
+    (Wording("the logarithm to base 2", ja: "底 2 の対数"), .binaryLogarithm),
+    (Wording("the logarithm to base 10", ja: "常用対数"), .decimalLogarithm),
   ]
 
   /// What one slip makes of an expression.
@@ -49,7 +50,7 @@ struct DifferenceHypotheses {
     case .binary(.multiply, let a, let b), .binary(.dot, let a, let b), .binary(.elementwise, let a, let b):
       return [(.term(b.latex), a), (.term(a.latex), b)]
     case .binary(.divide, let a, let b):
-      return [(.term(b.latex), a), (.function("the quotient turned over"), .binary(.divide, b, a))]
+      return [(.term(b.latex), a), (.function(.init("the quotient turned over", ja: "商の上下が逆になっている")), .binary(.divide, b, a))]
     case .negate(let a): return [(.sign(a.latex), a)]
     case .power(let a, .number): return [(.power, a)]
     case .root(let a, _): return [(.power, a)]
@@ -71,16 +72,25 @@ struct DifferenceHypotheses {
       aggregate.operation = aggregate.operation == .sum ? .product : .sum
       found.append(
         (
-          .function(aggregate.operation == .sum ? "a sum for a product" : "a product for a sum"),
+          .function(
+            aggregate.operation == .sum
+              ? .init("a sum for a product", ja: "積のところが和になっている")
+              : .init("a product for a sum", ja: "和のところが積になっている")),
           .aggregate(aggregate)
         ))
       return found
-    case .call(.maximum, let list): return [(.function("the minimum for the maximum"), .call(.minimum, list))]
-    case .call(.minimum, let list): return [(.function("the maximum for the minimum"), .call(.maximum, list))]
+    case .call(.maximum, let list):
+      let name = Wording("the minimum for the maximum", ja: "最大のところが最小になっている")
+      return [(.function(name), .call(.minimum, list))]
+    case .call(.minimum, let list):
+      let name = Wording("the maximum for the minimum", ja: "最小のところが最大になっている")
+      return [(.function(name), .call(.maximum, list))]
     case .call(.elementary(.sine), let list):
-      return [(.function("the cosine for the sine"), .call(.elementary(.cosine), list))]
+      let name = Wording("the cosine for the sine", ja: "正弦のところが余弦になっている")
+      return [(.function(name), .call(.elementary(.cosine), list))]
     case .call(.elementary(.cosine), let list):
-      return [(.function("the sine for the cosine"), .call(.elementary(.sine), list))]
+      let name = Wording("the sine for the cosine", ja: "余弦のところが正弦になっている")
+      return [(.function(name), .call(.elementary(.sine), list))]
     default: return []
     }
   }

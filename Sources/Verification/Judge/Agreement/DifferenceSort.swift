@@ -43,7 +43,7 @@ struct DifferenceSort {
   }
 
   /// Why they differ, where one slip explains all tries.
-  private func cause(_ apart: [AgreementComparison.Try], _ example: String) -> Ground? {
+  private func cause(_ apart: [AgreementComparison.Try], _ example: CounterExample) -> Ground? {
     let isOfAll =
       apart.count == tries.count
       || tries.allSatisfy { $0.agrees || $0.formula.numbers.contains { $0 != 0 } }
@@ -63,7 +63,7 @@ struct DifferenceSort {
     return name.map { ConstantFactor.ground(claim.function, $0, maker, example) }
   }
 
-  private func exchange(_ body: Expression, _ example: String) -> Ground? {
+  private func exchange(_ body: Expression, _ example: CounterExample) -> Ground? {
     let hypotheses = DifferenceHypotheses(side: comparison.side, body: body, claim: claim)
     if holds({ $0.formula.shape.count == 2 ? $0.formula.transposed : nil }) {
       return TransposedResult.ground(claim.function, example)
@@ -77,7 +77,7 @@ struct DifferenceSort {
     return holds { hypotheses.acrossAxis($0.inputs) } ? WrongAxis.ground(claim.function, example) : nil
   }
 
-  private func slip(_ example: String, factor: String?, basesAlone: Bool) -> Ground? {
+  private func slip(_ example: CounterExample, factor: String?, basesAlone: Bool) -> Ground? {
     for body in bodies {
       let hypotheses = DifferenceHypotheses(side: comparison.side, body: body, claim: claim)
       for slip in hypotheses.slips {
@@ -89,16 +89,20 @@ struct DifferenceSort {
         case .sign(let term): return SignOfTerm.ground(claim.function, term, example)
         case .offByOne: return OffByOne.ground(claim.function, example)
         case .power:
-          return AnotherPower.ground(claim.function, "leaves out a power or a root, or has one more", example)
+          let way = Wording(
+            "leaves out a power or a root, or has one more", ja: "累乗か根が一つ足りないか、一つ多い")
+          return AnotherPower.ground(claim.function, way, example)
         case .function(let way): return AnotherFunction.ground(claim.function, way, example)
         }
       }
     }
     if holds({ one in one.formula.mapped { $0 < 0 ? .nan : $0.squareRoot() } }) {
-      return AnotherPower.ground(claim.function, "gives the square root of the formula's value", example)
+      let way = Wording("gives the square root of the formula's value", ja: "数式の値の平方根を返す")
+      return AnotherPower.ground(claim.function, way, example)
     }
     if holds({ one in one.formula.mapped { $0 * $0 } }) {
-      return AnotherPower.ground(claim.function, "gives the square of the formula's value", example)
+      let way = Wording("gives the square of the formula's value", ja: "数式の値の 2 乗を返す")
+      return AnotherPower.ground(claim.function, way, example)
     }
     return nil
   }
@@ -119,10 +123,11 @@ struct DifferenceSort {
   }
 
   /// What in the code makes a factor: `ddof=1`, with its line.
-  private var maker: String? {
+  private var maker: Wording? {
     for (place, line) in claim.code.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       for mark in ["ddof=1", "ddof=0", "len(x) - 1", "(n - 1)", "/ 2", "0.5"] where line.contains(mark) {
-        return "`\(mark)` on line \(claim.line + place)"
+        let line = claim.line + place
+        return Wording("`\(mark)` on line \(line)", ja: "\(line) 行目の `\(mark)` ")
       }
     }
     return nil
@@ -133,9 +138,10 @@ struct DifferenceSort {
     apart.first(where: \.isPositive) ?? apart.first
   }
 
-  static func example(_ one: AgreementComparison.Try, _ claim: AgreementClaim) -> String {
+  static func example(_ one: AgreementComparison.Try, _ claim: AgreementClaim) -> CounterExample {
     let texts = texts(one)
-    return "For \(one.text(claim)) the formula gives \(texts.0), \(claim.function) gives \(texts.1)."
+    return CounterExample(
+      inputs: one.text(claim), function: claim.function, formulaValue: texts.0, codeValue: texts.1)
   }
 
   /// Whether the code gives the formula's values to so many decimals.

@@ -38,12 +38,16 @@ extension FormulaSide {
       // The index runs through the values of what is computed at once.
       return try Self.plain(try evaluator.value(of: body))
     }
-    var numbers: [Double] = []
+    var rows: [Result] = []
     for place in 1...elements {
       evaluator.bind(index, to: .real(Real(place)))
-      numbers.append(try evaluator.real(body).double)
+      rows.append(try Self.plain(try evaluator.value(of: body)))
     }
-    return Result(numbers: numbers, shape: [elements])
+    // Of rows of a matrix each gives one.
+    guard let shape = rows.first?.shape, shape.count < 2, rows.allSatisfy({ $0.shape == shape }) else {
+      throw .unsupported("elements of several shapes")
+    }
+    return Result(numbers: rows.flatMap(\.numbers), shape: [elements] + shape)
   }
 
   /// The axis of a parameter that the free index runs through; nil where there is none.
@@ -77,7 +81,7 @@ extension FormulaSide {
     switch input {
     case .vector(let elements): return elements.count + count.shift
     case .matrix(let rows): return (count.axis == 0 ? rows.count : rows.first?.count ?? 0) + count.shift
-    case .whole, .number: return nil
+    case .whole, .number, .stack: return nil
     }
   }
 
@@ -139,6 +143,7 @@ extension InputValue {
     case .number(let value): return .real(real(value))
     case .vector(let values): return .matrix(values.map { [real($0)] })
     case .matrix(let rows): return .matrix(rows.map { $0.map(real) })
+    case .stack(let matrices): return .matrix(matrices.flatMap { $0.map { $0.map(real) } })
     }
   }
 }

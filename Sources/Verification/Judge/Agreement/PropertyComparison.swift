@@ -44,7 +44,10 @@ struct PropertyComparison {
       return AgreementFinding(.unchecked, [OutsideDomain.ground(claim.function, held, of: claim.ordinary)])
     }
     return AgreementFinding(
-      .verified, [], sentence: "What \(claim.function) returns satisfies the equation on \(held) inputs.")
+      .verified, [],
+      sentence: Wording(
+        "What \(claim.function) returns satisfies the equation on \(held) inputs.",
+        ja: "\(claim.function) の返す値は \(held) 個の入力で等式を満たす。"))
   }
 
   /// The unknowns with what was returned for each: one value, or the last ones of a tuple.

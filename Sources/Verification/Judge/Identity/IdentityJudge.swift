@@ -10,7 +10,12 @@ struct IdentityJudge {
   /// Half a second for one note.
   private let budget = JudgingBudget(50_000_000)
 
-  init(_ numbers: NumberClaims) { self.numbers = numbers }
+  private let language: NoteLanguage
+
+  init(_ numbers: NumberClaims) {
+    self.numbers = numbers
+    language = numbers.language
+  }
 
   var items: [VerificationItem] {
     guard numbers.formulas.contains(where: { StatementReader.mayRelate($0.latex) }) else { return [] }
@@ -38,8 +43,12 @@ struct IdentityJudge {
       let outcome = trial.outcome(isExhaustive: isSerious)
       if case .holds(let count) = outcome {
         _ = budget.take(trial.cost * 60)
-        let what = claim.relation == .equal ? "Both sides agree" : "It holds"
-        return item(claim, .verified, "\(what) on \(count) inputs: tested, not proved.")
+        let isEquality = claim.relation == .equal
+        let sentence = Wording(
+          "\(isEquality ? "Both sides agree" : "It holds") on \(count) inputs: tested, not proved.",
+          ja: "\(isEquality ? "両辺は " : "")\(count) 個の入力で\(isEquality ? "一致する" : "成り立つ")。試しただけで、証明ではない。"
+        )
+        return item(claim, .verified, sentence)
       }
       if isSerious, failed == nil { failed = (claim, outcome) }
     }
@@ -51,26 +60,33 @@ struct IdentityJudge {
     let names = claim.side.parameters.compactMap { parameter in
       inputs[parameter.name].map { "\(parameter.symbol) = \($0.text)" }
     }
-    let ground = IdentityFails.ground(
-      "For \(names.joined(separator: ", ")) the left side is \(texts.0), the right side \(texts.1).")
+    let values = names.joined(separator: ", ")
+    let sentence = Wording(
+      "For \(values) the left side is \(texts.0), the right side \(texts.1).",
+      ja: "\(values) のとき、左辺は \(texts.0)、右辺は \(texts.1) になる。")
+    let ground = IdentityFails.ground(sentence)
     let doubts = self.doubts(claim)
-    var item = item(claim, doubts.isEmpty ? .refuted : .unchecked, ground.sentence, doubts + [ground])
+    var item = item(claim, doubts.isEmpty ? .refuted : .unchecked, sentence, doubts + [ground])
     (item.expected, item.actual) = (texts.1, texts.0)
     return item
   }
 
   private func item(
-    _ claim: IdentityClaim, _ verdict: Verdict, _ sentence: String, _ grounds: [Ground] = []
+    _ claim: IdentityClaim, _ verdict: Verdict, _ sentence: Wording, _ grounds: [Ground] = []
   ) -> VerificationItem {
     let read = numbers.formulas[claim.formula]
     let written = read.written(claim.range)
     let range = read.range(of: written, in: numbers.source)
     var item = VerificationItem(
-      kind: .identity, verdict: verdict, range: range, claim: read.text(written), sentence: sentence)
-    item.reasons = grounds.map { $0.evidence(for: range, in: read, of: numbers.source) }
+      kind: .identity, verdict: verdict, range: range, claim: read.text(written),
+      sentence: sentence.text(in: language))
+    item.reasons = grounds.map { $0.evidence(for: range, in: read, of: numbers.source, in: language) }
     if !claim.functions.isEmpty {
-      item.reading =
-        "with \(claim.functions.sorted().joined(separator: ", ")) as the note defines \(claim.functions.count == 1 ? "it" : "them")"
+      let names = claim.functions.sorted().joined(separator: ", ")
+      let wording = Wording(
+        "with \(names) as the note defines \(claim.functions.count == 1 ? "it" : "them")",
+        ja: "\(names) はノートの定義による")
+      item.reading = wording.text(in: language)
     }
     return item
   }

@@ -9,13 +9,8 @@ enum AgreementReasons {
     CompatibleDraws.self,
     DrawsApart.self,
     PartlyTested.self,
-    ApartFromGuard.self, AnotherMeant.self, ResultIsRounded.self, ApproximatesFormula.self, ShownAsBad.self,
+    ApartFromGuard.self, ResultIsRounded.self, ApproximatesFormula.self, ShownAsBad.self,
     SeveralCandidates.self, SymbolUnaccounted.self, FunctionIsStub.self,
     FunctionNotRun.self, RaisesOnInputs.self, AnotherShape.self, OutsideDomain.self, FormulaNotEvaluated.self,
   ]
-}
-
-extension String {
-  /// With its first letter small, to stand behind a colon.
-  var loweringFirst: String { prefix(1).lowercased() + dropFirst() }
 }

@@ -13,10 +13,13 @@ enum AnotherBase: Reason {
     .agreeingPair,
   ]
 
-  static func ground(_ function: String, _ base: String, _ factor: String?, _ example: String) -> Ground {
+  static func ground(_ function: String, _ base: Wording, _ factor: String?, _ example: CounterExample)
+    -> Ground
+  {
     let times = factor.map { ", which makes it \($0) times the formula" } ?? ""
+    let japanese = factor.map { "（数式の \($0) 倍になる）" } ?? ""
     return ground(
-      "another base", at: .claim,
-      "\(function) has \(base) where the formula has another\(times): \(example.loweringFirst)")
+      "another base", "\(function) has \(base.english) where the formula has another\(times): \(example.clause)",
+      ja: "\(function) は\(base.japanese)を使い、数式とは底が違う\(japanese)。\(example.japanese)")
   }
 }

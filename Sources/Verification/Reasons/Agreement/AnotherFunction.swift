@@ -12,7 +12,9 @@ enum AnotherFunction: Reason {
     .agreeingPair,
   ]
 
-  static func ground(_ function: String, _ way: String, _ example: String) -> Ground {
-    ground("another function", at: .claim, "\(function) has \(way): \(example.loweringFirst)")
+  static func ground(_ function: String, _ way: Wording, _ example: CounterExample) -> Ground {
+    ground(
+      "another function", "\(function) has \(way.english): \(example.clause)",
+      ja: "\(function) では\(way.japanese)。\(example.japanese)")
   }
 }

@@ -11,7 +11,9 @@ enum AnotherPower: Reason {
     .agreeingPair,
   ]
 
-  static func ground(_ function: String, _ way: String, _ example: String) -> Ground {
-    ground("a power or a root", at: .claim, "\(function) \(way): \(example.loweringFirst)")
+  static func ground(_ function: String, _ way: Wording, _ example: CounterExample) -> Ground {
+    ground(
+      "a power or a root", "\(function) \(way.english): \(example.clause)",
+      ja: "\(function) は\(way.japanese)。\(example.japanese)")
   }
 }

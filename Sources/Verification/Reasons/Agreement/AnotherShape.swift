@@ -11,7 +11,9 @@ enum AnotherShape: Reason {
     .agreeingPair,
   ]
 
-  static func ground(_ function: String, _ shape: String) -> Ground {
-    ground("another shape", at: .claim, "\(function) gives \(shape), which the formula does not.")
+  static func ground(_ function: String, _ shape: Wording) -> Ground {
+    ground(
+      "another shape", "\(function) gives \(shape.english), which the formula does not.",
+      ja: "\(function) が返すのは\(shape.japanese)で、数式とは形が違う。")
   }
 }

@@ -14,6 +14,7 @@ enum ApartFromGuard: Reason {
   static func ground(_ function: String) -> Ground {
     ground(
       "agree but for a guard",
-      "\(function) and the formula agree once its tiny constants, which guard against zero, are left out.")
+      "\(function) and the formula agree once its tiny constants, which guard against zero, are left out.",
+      ja: "\(function) と数式は、ゼロを避けるための微小な定数を除けば一致する。")
   }
 }

@@ -10,7 +10,9 @@ enum ApproximatesFormula: Reason {
     .agreeingPair,
   ]
 
-  static func ground(_ function: String, _ example: String) -> Ground {
-    ground("an approximation", at: .claim, "\(function) approximates the formula: \(example.loweringFirst)")
+  static func ground(_ function: String, _ example: CounterExample) -> Ground {
+    ground(
+      "an approximation", "\(function) approximates the formula: \(example.clause)",
+      ja: "\(function) は数式の近似になっている。\(example.japanese)")
   }
 }

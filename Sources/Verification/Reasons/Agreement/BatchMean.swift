@@ -12,10 +12,11 @@ enum BatchMean: Reason {
     .agreeingPair,
   ]
 
-  static func ground(_ function: String, way: String) -> Ground {
-    ground(
+  static func ground(_ function: String, isMean: Bool) -> Ground {
+    let way = isMean ? "mean" : "sum"
+    return ground(
       "a \(way) over the batch",
-      "\(function) gives the \(way) over the rows of a batch, for every number of rows; the formula is that of one row."
-    )
+      "\(function) gives the \(way) over the rows of a batch, for every number of rows; the formula is that of one row.",
+      ja: "\(function) は行の数によらず、バッチの全行の\(isMean ? "平均" : "和")を返す。数式は 1 行分のもの。")
   }
 }

@@ -18,7 +18,7 @@ enum CompatibleDraws: Reason {
     let texts = [value, mean, 5 * error].map { ShortNumber.text($0) }
     return ground(
       "compatible with draws",
-      "\(function) draws random numbers: over \(count) calls its mean is \(texts[1]) ± \(texts[2]), and the formula gives \(texts[0])."
-    )
+      "\(function) draws random numbers: over \(count) calls its mean is \(texts[1]) ± \(texts[2]), and the formula gives \(texts[0]).",
+      ja: "\(function) は乱数を使う。\(count) 回の平均は \(texts[1]) ± \(texts[2])、数式の値は \(texts[0])。")
   }
 }

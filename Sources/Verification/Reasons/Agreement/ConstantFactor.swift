@@ -14,10 +14,12 @@ enum ConstantFactor: Reason {
   ]
 
   /// - Parameter maker: The part of the code that makes the factor, with its line.
-  static func ground(_ function: String, _ factor: String, _ maker: String?, _ example: String) -> Ground {
-    let cause = maker.map { ", by \($0)" } ?? ""
+  static func ground(_ function: String, _ factor: String, _ maker: Wording?, _ example: CounterExample) -> Ground
+  {
+    let cause = maker.map { ", by \($0.english)" } ?? ""
+    let japanese = maker.map { "（\($0.japanese)による）" } ?? ""
     return ground(
-      "a constant factor", at: .claim,
-      "\(function) is \(factor) times the formula\(cause): \(example.loweringFirst)")
+      "a constant factor", "\(function) is \(factor) times the formula\(cause): \(example.clause)",
+      ja: "\(function) は数式の \(factor) 倍になっている\(japanese)。\(example.japanese)")
   }
 }

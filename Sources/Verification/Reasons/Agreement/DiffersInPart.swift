@@ -10,9 +10,9 @@ enum DiffersInPart: Reason {
     .agreeingPair,
   ]
 
-  static func ground(_ example: String) -> Ground {
+  static func ground(_ example: CounterExample) -> Ground {
     ground(
-      "differ for negative inputs",
-      "They agree on positive inputs and differ on others: \(example.loweringFirst)")
+      "differ for negative inputs", "They agree on positive inputs and differ on others: \(example.clause)",
+      ja: "正の入力では一致し、それ以外で違う。\(example.japanese)")
   }
 }

@@ -12,10 +12,9 @@ enum DiffersOnBoundary: Reason {
   ]
 
   static func ground(_ one: AgreementComparison.Try, _ claim: AgreementClaim) -> Ground {
-    let texts = DifferenceSort.texts(one)
+    let example = DifferenceSort.example(one, claim)
     return ground(
-      "differ on the boundary",
-      "They agree but on the boundary: for \(one.text(claim)) the formula gives \(texts.0), \(claim.function) gives \(texts.1)."
-    )
+      "differ on the boundary", "They agree but on the boundary: \(example.clause)",
+      ja: "境界を除けば一致する。\(example.japanese)")
   }
 }

@@ -15,6 +15,7 @@ enum DrawsApart: Reason {
   static func ground(_ function: String) -> Ground {
     ground(
       "draws lie apart", at: .claim,
-      "\(function) draws random numbers, and the mean of its calls is not the formula's value.")
+      "\(function) draws random numbers, and the mean of its calls is not the formula's value.",
+      ja: "\(function) は乱数を使い、その平均が数式の値から離れている。")
   }
 }

@@ -10,5 +10,7 @@ enum FormulaAndCodeDiffer: Reason {
     .agreeingPair,
   ]
 
-  static func ground(_ example: String) -> Ground { ground("formula and code differ", example) }
+  static func ground(_ example: CounterExample) -> Ground {
+    ground("formula and code differ", example.english, ja: example.japanese)
+  }
 }

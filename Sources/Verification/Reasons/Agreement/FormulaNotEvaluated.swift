@@ -1,4 +1,5 @@
 internal import LaTeXMath
+internal import Numbers
 
 /// The formula has something that is not computed here.
 enum FormulaNotEvaluated: Reason {
@@ -13,10 +14,27 @@ enum FormulaNotEvaluated: Reason {
   ]
 
   static func ground(_ error: EvaluationError) -> Ground {
-    ground("the formula is not computed", "The formula is not computed: \(error.reason).")
+    ground(
+      "the formula is not computed", "The formula is not computed: \(error.reason).",
+      ja: "数式を計算できない。\(error.japanese)。")
   }
 
   static var readings: Ground {
-    ground("too many readings", "The formula can be read in more ways than are tried.")
+    ground(
+      "too many readings", "The formula can be read in more ways than are tried.",
+      ja: "数式の読み方が多すぎて、試しきれない。")
+  }
+}
+
+extension EvaluationError {
+  /// The phrase for people in Japanese.
+  fileprivate var japanese: String {
+    switch self {
+    case .free(let name): "\(name) の値がない"
+    case .arithmetic(.complex): "値が複素数になる"
+    case .arithmetic(.tooLarge), .tooLarge: "値や手間が大きすぎる"
+    case .arithmetic(.unsettled): "値が十分な精度で定まらない"
+    case .arithmetic(.undefined(let what)), .unsupported(let what): "計算しない部分がある（\(what)）"
+    }
   }
 }

@@ -19,13 +19,16 @@ enum FunctionIsStub: Reason {
       if let word = WordList.leftToReader.first(in: lexer.text(comment.offsets)) {
         return ground(
           "an exercise",
-          "A comment leaves \(function.name) to the reader, “\(word.word)”, so it is not compared.")
+          "A comment leaves \(function.name) to the reader, “\(word.word)”, so it is not compared.",
+          ja: "コメントに「\(word.word)」とあり、\(function.name) は読者に任されているので、比べない。")
       }
     }
     let body = lexer.logicalLines.dropFirst().map { lexer.text($0.offsets) }.filter { !$0.hasPrefix("\"") }
     guard let last = body.last, last == "pass" || last == "..." || last.contains("NotImplementedError") else {
       return nil
     }
-    return ground("a stub", "\(function.name) has nothing in it, so it is not compared.")
+    return ground(
+      "a stub", "\(function.name) has nothing in it, so it is not compared.",
+      ja: "\(function.name) には中身がないので、比べない。")
   }
 }

@@ -6,11 +6,13 @@ enum FunctionNotRun: Reason {
     why: "Without its values nothing can be compared.",
     whatToDo: "See what is said of the block.")
   static let examples: [ReasonExample] = [
-    .pair("f(x) = x^2 + 1", "import nothing_of_that_name\ndef f(x):\n    return x**2 + 1"),
+    .pair("f(x) = x^2 + 1", "import nothing_of_that_name\n@nothing_of_that_name.wrapped\ndef f(x):\n    return x**2 + 1"),
     .agreeingPair,
   ]
 
   static func ground(_ function: String) -> Ground {
-    ground("the function was not run", "\(function) could not be called, so it is not compared.")
+    ground(
+      "the function was not run", "\(function) could not be called, so it is not compared.",
+      ja: "\(function) を呼べなかったので、比べない。")
   }
 }

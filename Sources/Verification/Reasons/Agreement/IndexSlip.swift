@@ -15,7 +15,7 @@ enum IndexSlip: Reason {
   static func ground(_ slip: FormulaSide.Slip) -> Ground {
     ground(
       "an index slip", at: .claim,
-      "The sum runs over \(slip.variable) and its terms have the index \(slip.index); they are read with \(slip.variable)."
-    )
+      "The sum runs over \(slip.variable) and its terms have the index \(slip.index); they are read with \(slip.variable).",
+      ja: "和の変数は \(slip.variable) なのに、項の添字は \(slip.index) になっている。\(slip.variable) と読んだ。")
   }
 }

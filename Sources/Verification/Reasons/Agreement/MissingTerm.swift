@@ -11,9 +11,9 @@ enum MissingTerm: Reason {
     .agreeingPair,
   ]
 
-  static func ground(_ function: String, _ term: String, _ example: String) -> Ground {
+  static func ground(_ function: String, _ term: String, _ example: CounterExample) -> Ground {
     ground(
-      "a missing term", at: .claim,
-      "\(function) leaves out $\(term)$ of the formula: \(example.loweringFirst)")
+      "a missing term", "\(function) leaves out $\(term)$ of the formula: \(example.clause)",
+      ja: "\(function) には数式の $\(term)$ がない。\(example.japanese)")
   }
 }

@@ -11,9 +11,9 @@ enum OffByOne: Reason {
     .agreeingPair,
   ]
 
-  static func ground(_ function: String, _ example: String) -> Ground {
+  static func ground(_ function: String, _ example: CounterExample) -> Ground {
     ground(
-      "off by one", at: .claim,
-      "\(function) has a term too many or too few at an end of the range: \(example.loweringFirst)")
+      "off by one", "\(function) has a term too many or too few at an end of the range: \(example.clause)",
+      ja: "\(function) は範囲の端で項が一つ多いか、一つ足りない。\(example.japanese)")
   }
 }

@@ -10,7 +10,9 @@ enum OppositeSign: Reason {
     .agreeingPair,
   ]
 
-  static func ground(_ function: String, _ example: String) -> Ground {
-    ground("the opposite sign", at: .claim, "\(function) has the opposite sign: \(example.loweringFirst)")
+  static func ground(_ function: String, _ example: CounterExample) -> Ground {
+    ground(
+      "the opposite sign", "\(function) has the opposite sign: \(example.clause)",
+      ja: "\(function) は符号が逆。\(example.japanese)")
   }
 }

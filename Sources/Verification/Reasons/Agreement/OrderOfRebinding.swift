@@ -13,9 +13,9 @@ enum OrderOfRebinding: Reason {
     .agreeingPair,
   ]
 
-  static func ground(_ function: String, _ example: String) -> Ground {
+  static func ground(_ function: String, _ example: CounterExample) -> Ground {
     ground(
-      "the order of rebinding", at: .claim,
-      "\(function) uses the old value of what the formula takes anew: \(example.loweringFirst)")
+      "the order of rebinding", "\(function) uses the old value of what the formula takes anew: \(example.clause)",
+      ja: "数式が新しい値を使うところで、\(function) は古い値を使っている。\(example.japanese)")
   }
 }

@@ -13,6 +13,7 @@ enum OutsideDomain: Reason {
   static func ground(_ function: String, _ count: Int, of all: Int) -> Ground {
     ground(
       "mostly outside of the domain",
-      "Only \(count) of \(all) inputs have a value on both sides, so \(function) is not tested.")
+      "Only \(count) of \(all) inputs have a value on both sides, so \(function) is not tested.",
+      ja: "両辺に値があるのは \(all) 個の入力のうち \(count) 個だけなので、\(function) は比べない。")
   }
 }

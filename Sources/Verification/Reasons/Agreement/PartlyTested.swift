@@ -15,6 +15,7 @@ enum PartlyTested: Reason {
     let names = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"]
     return ground(
       "partly tested",
-      "Of the \(count) values that \(function) returns the \(names[min(place, 7)]) is compared.")
+      "Of the \(count) values that \(function) returns the \(names[min(place, 7)]) is compared.",
+      ja: "\(function) が返す \(count) 個の値のうち、\(place + 1) 番目を比べた。")
   }
 }

@@ -15,6 +15,7 @@ enum PropertyFails: Reason {
   static func ground(_ function: String, _ equation: String, _ inputs: String, _ residual: String) -> Ground {
     ground(
       "an equation is not satisfied", at: .claim,
-      "For \(inputs) what \(function) returns misses \(equation) by \(residual).")
+      "For \(inputs) what \(function) returns misses \(equation) by \(residual).",
+      ja: "\(inputs) のとき、\(function) の返す値は \(equation) から \(residual) だけずれる。")
   }
 }

@@ -12,6 +12,7 @@ enum RaisesOnInputs: Reason {
 
   static func ground(_ function: String, _ exception: String) -> Ground {
     ground(
-      "the function raises", at: .claim, "\(function) raises on the inputs that were tried: \(exception)")
+      "the function raises", at: .claim, "\(function) raises on the inputs that were tried: \(exception)",
+      ja: "試した入力で \(function) が例外を出す。\(exception)")
   }
 }

@@ -11,6 +11,8 @@ enum ResultIsRounded: Reason {
   ]
 
   static func ground(_ function: String, _ places: Int) -> Ground {
-    ground("rounded", "\(function) gives the values of the formula rounded to \(places) decimals.")
+    ground(
+      "rounded", "\(function) gives the values of the formula rounded to \(places) decimals.",
+      ja: "\(function) は数式の値を\(places == 0 ? "整数" : "小数第 \(places) 位")に丸めて返す。")
   }
 }

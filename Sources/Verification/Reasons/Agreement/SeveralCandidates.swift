@@ -16,12 +16,15 @@ enum SeveralCandidates: Reason {
   static func functions(_ name: String, _ lines: [Int]) -> Ground {
     let places = lines.map(String.init).joined(separator: " and ")
     return ground(
-      "several functions", "The section has several functions \(name), on lines \(places), so none is tested."
-    )
+      "several functions", "The section has several functions \(name), on lines \(places), so none is tested.",
+      ja: "この節には関数 \(name) が複数ある（\(lines.map(String.init).joined(separator: "、")) 行）ので、どれも比べない。")
   }
 
   static func formulas(_ name: String, _ count: Int, fitting: Int) -> Ground {
     let rest = fitting == 0 ? "agrees with none of them" : "agrees with \(fitting) of them"
-    return ground("several formulas", "\(count) different formulas define \(name), which \(rest).")
+    let japanese = fitting == 0 ? "どれとも一致しない" : "一致するのはそのうち \(fitting) 個"
+    return ground(
+      "several formulas", "\(count) different formulas define \(name), which \(rest).",
+      ja: "\(name) を定義する数式が \(count) 個あり、\(japanese)。")
   }
 }

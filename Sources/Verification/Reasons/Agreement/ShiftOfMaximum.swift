@@ -22,7 +22,7 @@ enum ShiftOfMaximum: Reason {
     else { return nil }
     return ground(
       "agree by a shift",
-      "\(claim.function) and the formula agree; it subtracts the maximum first, which changes nothing but the size of the exponents."
-    )
+      "\(claim.function) and the formula agree; it subtracts the maximum first, which changes nothing but the size of the exponents.",
+      ja: "\(claim.function) と数式は一致する。先に最大値を引くが、変わるのは指数の大きさだけ。")
   }
 }

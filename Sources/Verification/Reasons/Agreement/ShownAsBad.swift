@@ -34,12 +34,14 @@ enum ShownAsBad: Reason {
       + lexer.comments.map { lexer.text($0.offsets) }
     if WordList.badLabels.first(in: texts[0]) != nil, texts[0].split(separator: " ").count <= 2 {
       return ground(
-        "shown as bad", "They differ, and “\(texts[0])” stands over the code, so that it may be meant.")
+        "shown as bad", "They differ, and “\(texts[0])” stands over the code, so that it may be meant.",
+        ja: "両者は違う。ただし、コードの前に「\(texts[0])」とあるので、わざとかもしれない。")
     }
     for text in texts {
       if let word = bad.first(in: text, except: .terms) {
         return ground(
-          "shown as bad", "They differ, and the text has the word “\(word.word)”, so that it may be meant.")
+          "shown as bad", "They differ, and the text has the word “\(word.word)”, so that it may be meant.",
+          ja: "両者は違う。ただし、文に「\(word.word)」とあるので、わざとかもしれない。")
       }
     }
     return nil

@@ -11,9 +11,9 @@ enum SignOfTerm: Reason {
     .agreeingPair,
   ]
 
-  static func ground(_ function: String, _ term: String, _ example: String) -> Ground {
+  static func ground(_ function: String, _ term: String, _ example: CounterExample) -> Ground {
     ground(
-      "the sign of a term", at: .claim,
-      "\(function) has $\(term)$ with the other sign: \(example.loweringFirst)")
+      "the sign of a term", "\(function) has $\(term)$ with the other sign: \(example.clause)",
+      ja: "\(function) では $\(term)$ の符号が逆。\(example.japanese)")
   }
 }

@@ -13,10 +13,11 @@ enum SumForMean: Reason {
     .agreeingPair,
   ]
 
-  static func ground(_ function: String, isSum: Bool, _ example: String) -> Ground {
+  static func ground(_ function: String, isSum: Bool, _ example: CounterExample) -> Ground {
     let ways = isSum ? "a sum where the formula has a mean" : "a mean where the formula has a sum"
+    let japanese = isSum ? "数式が平均のところで和を" : "数式が和のところで平均を"
     return ground(
-      isSum ? "a sum for a mean" : "a mean for a sum", at: .claim,
-      "\(function) gives \(ways): \(example.loweringFirst)")
+      isSum ? "a sum for a mean" : "a mean for a sum", "\(function) gives \(ways): \(example.clause)",
+      ja: "\(function) は\(japanese)返す。\(example.japanese)")
   }
 }

@@ -11,10 +11,9 @@ enum SwappedArguments: Reason {
     .agreeingPair,
   ]
 
-  static func ground(_ function: String, _ pair: (String, String), _ example: String) -> Ground {
+  static func ground(_ function: String, _ pair: (String, String), _ example: CounterExample) -> Ground {
     ground(
-      "swapped arguments", at: .claim,
-      "\(function) gives the formula's value with \(pair.0) and \(pair.1) exchanged: \(example.loweringFirst)"
-    )
+      "swapped arguments", "\(function) gives the formula's value with \(pair.0) and \(pair.1) exchanged: \(example.clause)",
+      ja: "\(function) は \(pair.0) と \(pair.1) を入れ替えた数式の値を返す。\(example.japanese)")
   }
 }

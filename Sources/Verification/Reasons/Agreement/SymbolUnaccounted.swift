@@ -14,6 +14,7 @@ enum SymbolUnaccounted: Reason {
   static func ground(_ symbol: String, _ function: String) -> Ground {
     ground(
       "a symbol without a value", at: .claim,
-      "\(symbol) is no parameter of \(function) and has no value in the note, so they are not compared.")
+      "\(symbol) is no parameter of \(function) and has no value in the note, so they are not compared.",
+      ja: "\(symbol) は \(function) の引数になく、ノートに値もないので、比べない。")
   }
 }

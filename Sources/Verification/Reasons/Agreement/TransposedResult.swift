@@ -11,9 +11,9 @@ enum TransposedResult: Reason {
     .agreeingPair,
   ]
 
-  static func ground(_ function: String, _ example: String) -> Ground {
+  static func ground(_ function: String, _ example: CounterExample) -> Ground {
     ground(
-      "transposed", at: .claim,
-      "\(function) gives the transpose of the formula's value: \(example.loweringFirst)")
+      "transposed", "\(function) gives the transpose of the formula's value: \(example.clause)",
+      ja: "\(function) は数式の値の転置を返す。\(example.japanese)")
   }
 }

@@ -11,7 +11,9 @@ enum WrongAxis: Reason {
     .agreeingPair,
   ]
 
-  static func ground(_ function: String, _ example: String) -> Ground {
-    ground("the other axis", at: .claim, "\(function) works along the other axis: \(example.loweringFirst)")
+  static func ground(_ function: String, _ example: CounterExample) -> Ground {
+    ground(
+      "the other axis", "\(function) works along the other axis: \(example.clause)",
+      ja: "\(function) は別の軸に沿って計算している。\(example.japanese)")
   }
 }

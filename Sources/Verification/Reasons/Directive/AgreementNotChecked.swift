@@ -15,5 +15,7 @@ enum AgreementNotChecked: Reason {
     .not("%% verify: tol=0.1 %%\n\n```python\nprint(1)  # 1\n```\n"),
   ]
 
-  static func ground(_ sentence: String) -> Ground { ground("formula and code are not compared", sentence) }
+  static func ground(_ wording: Wording) -> Ground {
+    ground("formula and code are not compared", wording.english, ja: wording.japanese)
+  }
 }

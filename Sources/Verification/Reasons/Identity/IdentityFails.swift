@@ -31,5 +31,7 @@ enum IdentityFails: Reason {
       """#),
   ]
 
-  static func ground(_ sentence: String) -> Ground { ground("the identity fails", sentence) }
+  static func ground(_ wording: Wording) -> Ground {
+    ground("the identity fails", wording.english, ja: wording.japanese)
+  }
 }

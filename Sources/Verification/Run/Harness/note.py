@@ -110,6 +110,8 @@ class Note:
         self.seeded = set()
         self.loop = None
         self.binders = {}
+        # The block that bound each name last.
+        self.binding = {}
         self.variant = request.get("variant", "plain")
 
     def count(self, size):
@@ -179,6 +181,7 @@ class Note:
         self.seed(self.request["seed"])
         self.watch = None if self.is_rehearsal else Loops(self, self.request["timeout"])
         for number, (block, tree, analysis) in enumerate(zip(blocks, trees, analyses)):
+            self.number = number
             self.run_block(number, block, tree, analysis)
             for index, wanted in enumerate(self.request.get("probes", ())):
                 if wanted["block"] == number:
@@ -297,8 +300,10 @@ class Note:
     async def run_statements(self, block, tree, analysis):
         for node, part in zip(tree.body, analysis["statements"]):
             # A session goes on after an exception.
-            if not await self.run_statement(node, part["lines"], bool(block["examples"])) and not block["examples"]:
+            is_done = await self.run_statement(node, part["lines"], bool(block["examples"]))
+            if not is_done and not block["examples"]:
                 break
+            self.binding.update((each[0], self.number) for each in part["bound"] if is_done)
             self.seed(self.request["seed"] if block["seed"] is None else block["seed"])
 
     def run_in_loop(self, statements):

@@ -59,30 +59,85 @@ def attempt(function, arguments):
     return {"raised": raised}
 
 
-def assignment(note, wanted, tree):
+JITS = {"jit", "njit", "vectorize", "guvectorize", "cache", "lru_cache"}
+
+
+def is_jit(node):
+    node = node.func if isinstance(node, ast.Call) else node
+    return getattr(node, "attr", getattr(node, "id", "")) in JITS
+
+
+def defined(note, number, wanted):
+    """The names of the note with those that a block defines and did not come to: by their definitions alone, and what these use."""
+    names, nodes, waiting = dict(note.names), [], [(number, each) for each in wanted if note.binding.get(each) != number]
+    seen = set(waiting)
+    while waiting:
+        last, name = waiting.pop()
+        for place in range(last, -1, -1):
+            tree, parts = note.trees[place], note.analyses[place]["statements"]
+            found = [each for each in zip(tree.body, parts) if name in [bound[0] for bound in each[1]["bound"]]] if tree else []
+            if not found:
+                continue
+            node, part = found[-1]
+            if not isinstance(node, DEFINING) and not (isinstance(node, ast.Assign) and (
+                    isinstance(node.value, ast.Lambda) or is_plain_argument(node.value))):
+                break
+            nodes.append((place, node.lineno, node))
+            uses = {(place, each) for each in [each[0] for each in part["free"] + part["deferred"]] + list(part["uses"])
+                    if each not in note.names or note.binding.get(each, place) < place} - seen
+            seen |= uses
+            waiting += uses
+            break
+    for _, _, node in sorted(nodes, key=lambda each: each[:2]):
+        if isinstance(node, (ast.FunctionDef, ast.ClassDef)):
+            node.decorator_list = [each for each in node.decorator_list if not is_jit(each)]
+        try:
+            exec(compile(ast.Module([node], []), NAME, "exec", 0, True), names)
+        except ImportError:
+            continue
+    prelude = {each["name"]: each["code"] for each in note.request["prelude"]}
+    for name in {each for _, each in seen} & set(prelude) - set(names):
+        exec(prelude[name], names)
+    return names
+
+
+def names_for(note, number, wanted, tree):
+    """The names with which a call is made: those of the note where it came to its definitions."""
+    used = {each.id for each in ast.walk(tree) if isinstance(each, ast.Name)} if tree else {wanted["function"]}
+    used -= {each for call in wanted["calls"][:1] for each in call} | ({wanted["function"]} if tree else set())
+    own = {bound[0] for part in note.analyses[number]["statements"] for bound in part["bound"]}
+    lost = [each for each in sorted(used) if each in own and note.binding.get(each) != number
+            or each not in own and each not in note.names and not hasattr(builtins, each)]
+    try:
+        return defined(note, number, lost) if lost else note.names
+    except Exception:
+        return {}
+
+
+def assignment(note, wanted, tree, names):
     """A function that carries out an assignment and gives what it assigns."""
     code = compile(tree, NAME, "exec")
 
     def run(**arguments):
-        names = {"np": sys.modules.get("numpy"), **note.names, **arguments}
-        exec(code, names)
-        return names[wanted["function"]]
+        own = {"np": sys.modules.get("numpy"), **names, **arguments}
+        exec(code, own)
+        return own[wanted["function"]]
     return run
 
 
-def unguarded(note, number, wanted):
+def unguarded(note, number, wanted, given):
     """The function without its tiny constants; nothing where it has none."""
-    names = {key: 0.0 if type(each) is float and 0 < abs(each) <= 1e-6 else each for key, each in note.names.items()}
+    names = {key: 0.0 if type(each) is float and 0 < abs(each) <= 1e-6 else each for key, each in given.items()}
     name = wanted["function"]
     if wanted.get("statement"):
         tree = ast.parse(wanted["statement"])
         bare = Unguarded().visit(ast.parse(wanted["statement"]))
-        return None if ast.dump(bare) == ast.dump(tree) else assignment(note, wanted, bare)
+        return None if ast.dump(bare) == ast.dump(tree) else assignment(note, wanted, bare, names)
     for node in note.trees[number].body:
         if getattr(node, "name", "") == name:
             bare = Unguarded().visit(ast.parse(ast.unparse(node)))
             if ast.dump(bare) == ast.dump(ast.parse(ast.unparse(node))) and not any(
-                    names[each] is not note.names[each] for each in names if type(names[each]) is float):
+                    names[each] is not given[each] for each in names if type(names[each]) is float):
                 return None
             exec(compile(ast.fix_missing_locations(bare), NAME, "exec"), names)
             return names[name]
@@ -138,9 +193,10 @@ def is_random(note, function, arguments):
 
 def probe(note, number, index, wanted):
     """Calls one function on the note's own inputs and on those of the server's."""
-    function, results, bare, own, draws = note.names.get(wanted["function"]), [], [], [], []
-    if wanted.get("statement"):
-        function = assignment(note, wanted, ast.parse(wanted["statement"]))
+    results, bare, own, draws = [], [], [], []
+    tree = ast.parse(wanted["statement"]) if wanted.get("statement") else None
+    names = names_for(note, number, wanted, tree)
+    function = assignment(note, wanted, tree, names) if tree else names.get(wanted["function"])
     start = time.perf_counter()
 
     def is_late(share=1):
@@ -148,7 +204,7 @@ def probe(note, number, index, wanted):
 
     if callable(function):
         try:
-            other = unguarded(note, number, wanted)
+            other = unguarded(note, number, wanted, names)
         except BaseException:
             other = None
         for arguments in own_calls(note, function, wanted):

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// The options by which a reader binds formulas and functions.
+/// The options by which a reader binds formulas and functions, or has functions written.
 struct SuggestOptions: ParsableArguments {
   @Flag(
     help:
@@ -11,7 +11,12 @@ struct SuggestOptions: ParsableArguments {
       "With --suggest: add the lines with these numbers, 'all' of them, or 'ask' for each at the terminal.",
       valueName: "1,3"))
   var write: Choice?
-  @Flag(help: "With --write: show the change, and make none.") var dryRun = false
+  @Option(
+    help: ArgumentHelp(
+      "Put the NumPy function of a formula under it, with the line that binds the two; nothing is judged.",
+      valueName: "note:line"))
+  var scaffold: String?
+  @Flag(help: "With --write or --scaffold: show the change, and make none.") var dryRun = false
 
   /// Which lines are added.
   enum Choice: ExpressibleByArgument, Equatable {
@@ -33,6 +38,9 @@ struct SuggestOptions: ParsableArguments {
 
   func validate() throws {
     if write != nil, !suggest { throw ValidationError("--write goes with --suggest") }
-    if dryRun, write == nil { throw ValidationError("--dry-run goes with --write") }
+    if dryRun, write == nil, scaffold == nil {
+      throw ValidationError("--dry-run goes with --write or --scaffold")
+    }
+    if scaffold != nil, suggest { throw ValidationError("--scaffold and --suggest are two things to do") }
   }
 }

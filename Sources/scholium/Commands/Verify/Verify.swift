@@ -29,6 +29,7 @@ struct Verify: AsyncParsableCommand {
         scholium verify --strict --format jsonl
         scholium verify --suggest "Adam"
         scholium verify --suggest "Adam" --write 1,3
+        scholium verify --scaffold Adam:21 --dry-run
         scholium verify - < note.md
 
       Exits with 1 when a claim is refuted or failed, with --strict also when one is
@@ -64,6 +65,11 @@ struct Verify: AsyncParsableCommand {
       // What the report says of a reason is in the index.
       if Reasons.reason(explain) == nil, !Self.isPlace(explain), let hint = Self.near(explain) {
         throw ValidationError("there is no reason '\(explain)'; \(hint)")
+      }
+    }
+    if let place = suggestions.scaffold {
+      guard Self.isPlace(place), notes.isEmpty, explain == nil, !watch else {
+        throw ValidationError("--scaffold takes NOTE:LINE, and goes with no choice of notes, --explain or --watch")
       }
     }
     if suggestions.suggest, explain != nil || watch || failFast || coverage {
@@ -105,6 +111,7 @@ struct Verify: AsyncParsableCommand {
     if let reason = explain.flatMap(Reasons.reason) { return printPages([reason]) }
     if notes == ["-"] { return try await verifyStandardInput() }
     let workspace = try options.vault.updatedWorkspace()
+    if let place = suggestions.scaffold { return try scaffold(place, in: workspace) }
     if suggestions.suggest {
       let selection = try NoteSelection(notes, tags: tag, properties: property, in: workspace.index)
       return try Suggestions(
@@ -129,6 +136,20 @@ struct Verify: AsyncParsableCommand {
       try await workspace.waitForChange()
       _ = try await verify(in: workspace, again: false, onlyNew: true)
     }
+  }
+
+  /// Puts the function of a formula under it.
+  private func scaffold(_ place: String, in workspace: Workspace) throws {
+    let parts = place.split(separator: ":")
+    let name = parts.dropLast().joined(separator: ":")
+    guard let line = parts.last.flatMap({ Int($0) }) else { return }
+    let change = try workspace.scaffold(try workspace.index.note(named: name), line: line)
+    if !suggestions.dryRun { try change.file.write(change.new) }
+    if try options.printer.encode([change], as: { ScaffoldItem($0, isWritten: !suggestions.dryRun) }) { return }
+    options.printer.print(
+      UnifiedDiff(path: change.file.path.text, old: change.file.bytes, new: change.new))
+    options.printer.print("\(suggestions.dryRun ? "would change" : "changed") \(change.file.path, .path)")
+    for assumption in change.assumptions { options.printer.note(assumption) }
   }
 
   private func printPages(_ reasons: [any Reason.Type]) {

@@ -1,0 +1,91 @@
+internal import Explanation
+internal import NoteMath
+internal import NoteParsing
+
+/// One symbol for two things, or one name in code for two symbols.
+package enum NotationClash: FormulaRule {
+  package static let id = "notation-clash"
+  package static let summary =
+    "a note says of one symbol that it is two things, or gives one name of its code to two symbols"
+  package static let page = #"""
+    # notation-clash
+
+    **What.** A note says twice what a symbol is, in sentences or tables, and the two have no word in common; or it
+    says of two symbols that they are one and the same name of its code.
+
+    **Why.** Whoever reads the second formula has the first meaning in mind. `explain` and `verify --scaffold` cannot
+    know which one is meant, and code that gives two quantities one name computes with the wrong one.
+
+    **Example.** "where $\alpha$ is the learning rate" above, and "$\alpha$ is the mixing weight" below; or
+    `` $\alpha$ = `lr` `` beside `` $\eta$ = `lr` ``.
+
+    **How to mend it.** Give one of them another letter, or an index: `$\alpha_{\text{mix}}$`. Where both are the same
+    thing, say it in the same words.
+    """#
+
+  package static func findings(in note: FormulaNote) -> [Finding] { meanings(in: note) + names(in: note) }
+
+  // MARK: One symbol, two meanings
+
+  private static func meanings(in note: FormulaNote) -> [Finding] {
+    // A single letter is free again under another heading of the same rank.
+    var first: [String: StatedMeaning] = [:]
+    return NoteMeanings(note.mathematics).stated.compactMap { stated in
+      guard stated.form != .apposition else { return nil }
+      guard let other = first[stated.key] else {
+        first[stated.key] = stated
+        return nil
+      }
+      guard !stated.says(other.text), !shareWord(stated.text, other.text),
+        isSameSection(stated, other, in: note)
+      else { return nil }
+      return Finding(
+        rule: id, note: note.path, line: stated.range.start.line, column: stated.range.start.column,
+        message:
+          "'\(stated.latex)' is “\(stated.text)” here and “\(other.text)” in line \(other.range.start.line); give one of them another symbol"
+      )
+    }
+  }
+
+  /// Whether no heading stands between two places.
+  private static func isSameSection(_ one: StatedMeaning, _ other: StatedMeaning, in note: FormulaNote) -> Bool {
+    !note.note.headings.contains { $0.range.start > other.range.start && $0.range.start < one.range.start }
+  }
+
+  /// Whether two texts have a word in common, or two Chinese characters or katakana in a row.
+  private static func shareWord(_ one: String, _ other: String) -> Bool {
+    !words(one).isDisjoint(with: words(other))
+  }
+
+  private static func words(_ text: String) -> Set<String> {
+    var words: Set<String> = []
+    for word in text.lowercased().split(whereSeparator: { !$0.isLetter }) {
+      if word.utf8.allSatisfy({ $0 < 0x80 }) {
+        // `rate` and `rates`
+        if word.count > 2 { words.insert(String(word.count > 4 ? word.prefix(5) : word)) }
+        continue
+      }
+      let letters = Array(word)
+      for place in letters.indices.dropLast() { words.insert(String(letters[place...place + 1])) }
+    }
+    return words
+  }
+
+  // MARK: One name, two symbols
+
+  private static func names(in note: FormulaNote) -> [Finding] {
+    var symbols: [String: (key: String, latex: String)] = [:]
+    return note.note.symbolBindings(in: note.source).compactMap { binding in
+      let formula = note.formulas[binding.formula]
+      guard let key = NoteMeanings.keys(of: formula.tree).first else { return nil }
+      guard let other = symbols[binding.name] else {
+        symbols[binding.name] = (key, formula.latex)
+        return nil
+      }
+      guard other.key != key else { return nil }
+      return note.finding(
+        id, formula,
+        "`\(binding.name)` is '\(formula.latex)' here and '\(other.latex)' above; give each a name of its own")
+    }
+  }
+}

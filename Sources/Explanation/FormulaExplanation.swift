@@ -1,0 +1,99 @@
+package import LaTeXMath
+
+/// A formula as it is read aloud, what its symbols mean, and what it is in NumPy.
+package struct FormulaExplanation: Sendable {
+  /// As it is written, without delimiters.
+  package let latex: String
+  package let language: SpokenLanguage
+  /// As a teacher says it quickly.
+  package let short: String
+  /// As it can be written down from hearing.
+  package let long: String
+  /// In the order in which they stand; the note's meanings, else the glossary's, else the built-in ones.
+  package let symbols: [FoundSymbol]
+  /// By the keys of symbols, where they can be known.
+  package let shapes: [String: SymbolShape]
+  /// What each of its statements is in NumPy, or why it is nothing there; empty for a symbol alone.
+  package let code: [NumPyFunction]
+  /// What the LaTeX itself has wrong.
+  package let diagnostics: [MathDiagnostic]
+
+  /// - Parameters:
+  ///   - latex: The formula without its delimiters.
+  ///   - formula: The same, read.
+  ///   - note: The notation of the note that it stands in; nil for a formula by itself.
+  ///   - offset: Where it stands in the note.
+  ///   - glossary: The vault's own table of symbols.
+  package init(
+    _ latex: String, _ formula: MathFormula, in language: SpokenLanguage, note: NoteNotation? = nil,
+    at offset: Int? = nil, glossary: GlossaryNote? = nil
+  ) {
+    self.latex = latex
+    self.language = language
+    diagnostics = formula.diagnostics
+    var readings: [String: String] = [:]
+    let found = KnownSymbols.found(in: formula, latex: latex).map { symbol -> FoundSymbol in
+      let own = [note?.own(symbol.key, before: offset), glossary?.own(symbol.key)].compactMap(\.self)
+      readings[symbol.key] = own.lazy.compactMap { $0.readings[language] }.first
+      return own.isEmpty ? symbol : symbol.told(by: own)
+    }
+    symbols = found
+    short = SpokenFormula(formula, in: language, style: .short, readings: readings).text
+    long = SpokenFormula(formula, in: language, style: .long, readings: readings).text
+    let meanings = found.reduce(into: [:]) { $0[$1.key] = $1.ownMeaning(in: language) }
+    let codeNames = (note?.codeNames ?? [:]).merging(glossary?.codeNames ?? [:]) { own, _ in own }
+    code =
+      formula.nodes.isSymbol
+      ? []
+      : NumPyFunction.all(
+        formula: formula, latex: latex, shapes: note?.shapes ?? [:], codeNames: codeNames, meanings: meanings)
+    shapes = code.reduce(into: note?.shapes ?? [:]) { shapes, function in
+      for parameter in function.parameters {
+        if let shape = parameter.shape { shapes[parameter.key] = shapes[parameter.key] ?? shape }
+      }
+    }
+  }
+}
+
+extension FoundSymbol {
+  /// The symbol as the reader's own sources tell of it, each meaning once; the built-in ones are left out where they do.
+  fileprivate func told(by own: [OwnSymbol]) -> FoundSymbol {
+    var symbol = self
+    let said = own.flatMap(\.meanings).reduce(into: [Meaning]()) { list, meaning in
+      if !list.contains(where: { $0.english == meaning.english }) { list.append(meaning) }
+    }
+    if !said.isEmpty { symbol.meanings = said }
+    symbol.englishReading = own.lazy.compactMap { $0.readings[.english] }.first ?? englishReading
+    symbol.japaneseReading = own.lazy.compactMap { $0.readings[.japanese] }.first ?? japaneseReading
+    symbol.codeName = own.lazy.compactMap(\.codeName).first ?? codeName
+    return symbol
+  }
+
+  /// What it means, where the reader's own sources say so.
+  fileprivate func ownMeaning(in language: SpokenLanguage) -> String? {
+    meanings.first { $0.source != .builtIn }?.text(in: language)
+  }
+}
+
+extension MathNode {
+  /// Whether it has a superscript that is more than a mark of a name: a star, or something in parentheses.
+  fileprivate var isComputed: Bool {
+    guard case .scripts(let scripts) = kind, let sup = scripts.sup else { return false }
+    let text = sup.plainText
+    return !text.hasPrefix("(") && !["∗", "*", "′"].contains(text)
+  }
+}
+
+extension [MathNode] {
+  /// Whether the formula is one symbol, of which there is nothing to compute.
+  fileprivate var isSymbol: Bool {
+    let nodes = significant
+    guard nodes.count == 1 else { return nodes.isEmpty }
+    switch nodes[0].kind {
+    case .symbol, .font, .accent, .operatorName, .text: return true
+    // `A^\top` is computed, `W^{(l)}` is a name.
+    case .scripts(let scripts): return scripts.base.map { [$0].isSymbol && !nodes[0].isComputed } ?? true
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,204 @@
+internal import Words
+
+/// The words of a meaning, out of the text that holds them.
+enum MeaningText {
+  /// More letters are a paragraph and no meaning.
+  private static let longest = 80
+
+  /// A text without marks of Markdown at its ends, its white space as single spaces.
+  static func plain(_ text: some StringProtocol) -> String {
+    let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    var rest = words[...]
+    while let first = rest.first, first.isMark { rest.removeFirst() }
+    while let last = rest.last, last.isMark || ".。,、;；:：".contains(last) { rest.removeLast() }
+    return String(rest)
+  }
+
+  /// What stands right behind a symbol and says what it is: `is the learning rate`, `: learning rate`, `は学習率`.
+  static func stated(behind text: String) -> String? {
+    let text = text.drop(while: \.isWhitespace)
+    guard let first = text.first else { return nil }
+    switch first {
+    case ":", "：", "—", "–": return listed(text.dropFirst())
+    case "-": return text.dropFirst().first == " " ? listed(text.dropFirst()) : nil
+    case "(", "（": return bracketed(text.dropFirst())
+    case "は", "が": return japanese(text.dropFirst())
+    case "を": return named(text.dropFirst())
+    default: return english(text)
+    }
+  }
+
+  /// The noun right before a symbol: "the learning rate ", "学習率 ", "学習率を".
+  /// - Parameter isJapanese: Whether Chinese characters are Japanese here; in Chinese what stands before a symbol may be anything.
+  static func noun(before text: String, behind: String, isJapanese: Bool) -> String? {
+    var text = text[...]
+    while let last = text.last, last.isWhitespace { text.removeLast() }
+    // 学習率を $\eta$ とする
+    if text.last == "を" {
+      guard wordsOfNaming.contains(where: { behind.drop(while: \.isWhitespace).hasPrefix($0) }) else {
+        return nil
+      }
+      text.removeLast()
+    }
+    guard let last = text.last else { return nil }
+    guard last.isOfJapaneseNoun else { return englishNoun(text) }
+    return isJapanese ? japaneseNoun(text) : nil
+  }
+
+  // MARK: English
+
+  private static func english(_ text: Substring) -> String? {
+    guard let verb = WordList.naming.first(in: text.prefix(24)), verb.range.lowerBound == 0 else {
+      return nil
+    }
+    let rest = String(decoding: text.utf8.dropFirst(verb.range.upperBound), as: UTF8.self)
+    let phrase = clause(rest[...])
+    let words = phrase.split(separator: " ").map { $0.lowercased() }
+    // "is large" says how it is, "is the rate" what.
+    guard let first = words.first, WordList.determiners.contains(first) || verb.word.hasPrefix("denote"),
+      words.count > 1, words.count <= 16, !WordList.phraseEnds.contains(words[1])
+    else { return nil }
+    return checked(withoutArticle(phrase))
+  }
+
+  private static func englishNoun(_ text: Substring) -> String? {
+    guard text.last?.isASCII == true, text.last?.isLetter == true else { return nil }
+    var words: [Substring] = []
+    var rest = text
+    while words.count < 6 {
+      while rest.last == " " { rest.removeLast() }
+      let word = rest.reversed().prefix { $0.isLetter || $0 == "-" || $0 == "'" }
+      guard !word.isEmpty else { return nil }
+      let start = rest.index(rest.endIndex, offsetBy: -word.count)
+      let found = rest[start...]
+      rest = rest[..<start]
+      if WordList.determiners.contains(found.lowercased()) {
+        // "a fixed $G$" says how it is, "the function of $X$" what it is of.
+        guard let last = words.first, let first = words.last,
+          !WordList.prepositions.contains(last.lowercased()),
+          words.count > 1 || !WordList.qualifiers.contains(first.lowercased())
+        else { return nil }
+        return checked(words.reversed().joined(separator: " "))
+      }
+      if WordList.phraseEnds.contains(found.lowercased()) { return nil }
+      words.append(found)
+      guard rest.last == " " || rest.last == "\n" else { return nil }
+      while rest.last?.isWhitespace == true { rest.removeLast() }
+    }
+    return nil
+  }
+
+  private static func withoutArticle(_ phrase: String) -> String {
+    for article in ["the ", "a ", "an ", "The ", "A ", "An "] where phrase.hasPrefix(article) {
+      return String(phrase.dropFirst(article.count))
+    }
+    return phrase
+  }
+
+  // MARK: Japanese
+
+  /// `は` and what it is, up to the end of the clause, without the verb of being.
+  private static func japanese(_ text: Substring) -> String? {
+    var phrase = Substring(clause(text))
+    var hasCopula = false
+    var again = true
+    while again {
+      again = false
+      for ending in copulas where phrase.hasSuffix(ending) && phrase.count > ending.count {
+        phrase.removeLast(ending.count)
+        (hasCopula, again) = (true, true)
+        break
+      }
+    }
+    let end = text.dropFirst(clauseLength(text)).first
+    guard hasCopula || end == "。" || end == nil, phrase.last?.isOfJapaneseNoun == true || phrase.last == "$",
+      !phrase.contains("が")
+    else { return nil }
+    return checked(String(phrase))
+  }
+
+  /// `を学習率とする`
+  private static func named(_ text: Substring) -> String? {
+    for verb in wordsOfNaming {
+      guard let place = String(text).firstRange(of: verb) else { continue }
+      let phrase = String(text)[..<place.lowerBound]
+      guard !phrase.contains(where: { "。、\n".contains($0) }), phrase.last?.isOfJapaneseNoun == true else {
+        return nil
+      }
+      return checked(String(phrase))
+    }
+    return nil
+  }
+
+  private static func japaneseNoun(_ text: Substring) -> String? {
+    let noun = text.reversed().prefix { $0.isOfJapaneseNoun || $0 == "の" }
+    let phrase = String(noun.reversed().drop { $0 == "の" })
+    return phrase.count > 1 ? checked(phrase) : nil
+  }
+
+  private static let copulas = [
+    "とします", "とする", "とし", "である", "です", "であり", "であって", "のこと", "を表します", "を表す", "を表し", "を示す", "を意味する",
+    "と呼ばれる", "と呼ぶ", "で", "だ",
+  ]
+  private static let wordsOfNaming = ["とする", "とおく", "とします", "とおきます", "とし", "とおき", "と書く", "と呼ぶ", "で表す", "と表す"]
+
+  // MARK: Parts
+
+  /// `: learning rate`, up to the end of the clause or a comma.
+  private static func listed(_ text: Substring) -> String? {
+    let phrase = clause(text.drop { $0.isWhitespace })
+    // What follows is a formula or a value.
+    guard let first = phrase.first, first.isLetter || first.isMark else { return nil }
+    return checked(withoutArticle(plain(phrase)))
+  }
+
+  /// `(learning rate)`
+  private static func bracketed(_ text: Substring) -> String? {
+    guard let end = text.firstIndex(where: { $0 == ")" || $0 == "）" }) else { return nil }
+    let phrase = plain(text[..<end])
+    guard let first = phrase.first, first.isLetter, !phrase.contains("="), !phrase.contains("`"),
+      phrase.split(separator: " ").count <= 6
+    else { return nil }
+    return checked(withoutArticle(phrase))
+  }
+
+  /// A text up to where its clause ends.
+  private static func clause(_ text: Substring) -> String { plain(text.prefix(clauseLength(text))) }
+
+  private static func clauseLength(_ text: Substring) -> Int {
+    var length = 0
+    var isInFormula = false
+    var last: Character?
+    for character in text {
+      // "the curvature and $\tau$ the torsion"
+      if character == "$", !isInFormula, text.prefix(length).hasSuffix(" and ") { return length - 5 }
+      if character == "$" { isInFormula.toggle() }
+      if !isInFormula {
+        if "。、；;\n（(|<）".contains(character) { return length }
+        if let last, last == "," || last == ".", character.isWhitespace { return length - 1 }
+      }
+      last = character
+      length += 1
+    }
+    return length
+  }
+
+  private static func checked(_ phrase: String) -> String? {
+    let phrase = plain(phrase)
+    let isDenied = WordList.phraseEnds.contains(phrase.prefix { $0 != " " }.lowercased())
+    return phrase.count <= longest && phrase.contains(where: \.isLetter) && !isDenied ? phrase : nil
+  }
+}
+
+extension Character {
+  /// Whether it marks up text and is none of it.
+  fileprivate var isMark: Bool { "*_`~=\"“”「」『』 ".contains(self) }
+
+  /// Whether it is of a noun as Japanese writes them: a Chinese character, katakana.
+  fileprivate var isOfJapaneseNoun: Bool {
+    unicodeScalars.first.map { scalar in
+      (0x4E00...0x9FFF).contains(scalar.value) || (0x30A0...0x30FF).contains(scalar.value)
+        || scalar == "々" || (0xFF21...0xFF5A).contains(scalar.value)
+    } == true
+  }
+}

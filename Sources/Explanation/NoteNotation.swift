@@ -1,0 +1,62 @@
+internal import LaTeXMath
+package import NoteMath
+internal import NoteParsing
+
+/// The notation of a note: what it says that its symbols are, of which shape, and what its code calls them.
+package struct NoteNotation: Sendable {
+  package let meanings: NoteMeanings
+  /// By the keys of symbols, from formulas such as `W \in \mathbb{R}^{m \times n}`.
+  package let shapes: [String: SymbolShape]
+  /// By the keys of symbols, from lines such as `` `$\eta$` = `lr` ``.
+  package let codeNames: [String: String]
+  /// Whether it is written in Japanese.
+  package let isJapanese: Bool
+  private let source: SourceText
+
+  package init(_ formulas: NoteFormulas) {
+    source = formulas.source
+    isJapanese = source.hasHiragana
+    meanings = NoteMeanings(formulas)
+    shapes = formulas.formulas.reduce(into: [:]) { shapes, formula in
+      shapes.merge(SymbolShapes.declared(in: formula.tree)) { first, _ in first }
+    }
+    codeNames = formulas.note.symbolBindings(in: source).reduce(into: [:]) { names, binding in
+      for key in NoteMeanings.keys(of: formulas.formulas[binding.formula].tree) {
+        names[key] = names[key] ?? binding.name
+      }
+    }
+  }
+
+  /// What the note says of a symbol, for a reader at a place of it.
+  /// - Parameter offset: a byte of the note; nil for no place.
+  package func own(_ key: String, before offset: Int? = nil) -> OwnSymbol? {
+    let said = meanings.meanings(of: key, before: offset)
+    // A noun before a symbol tells less than a sentence about it.
+    let plain = said.filter { $0.form != .apposition }
+    let told = plain.isEmpty ? Array(said.prefix(1)) : plain
+    guard !told.isEmpty || codeNames[key] != nil else { return nil }
+    let reading = told.lazy.compactMap(\.reading).first
+    return OwnSymbol(
+      meanings: told.map { meaning in
+        FoundSymbol.Meaning(
+          english: meaning.text, japanese: meaning.text,
+          source: .note(sentence: sentence(at: meaning), line: meaning.range.start.line))
+      },
+      readings: reading.map { [isJapanese ? .japanese : .english: $0] } ?? [:],
+      codeName: told.lazy.compactMap(\.codeName).first ?? codeNames[key])
+  }
+
+  /// The line on which a meaning stands, without white space around; a long one around the symbol.
+  private func sentence(at meaning: StatedMeaning) -> String {
+    let line = meaning.range.start.line
+    let (start, end) = (source.startOfLine(line), source.endOfLine(line))
+    let text = source.string(start..<end)
+    guard text.count > Self.longest else { return MeaningText.plain(text) }
+    let before = source.string(start..<max(start, meaning.range.start.offset)).suffix(Self.longest / 3)
+    let behind = source.string(meaning.range.start.offset..<max(end, meaning.range.start.offset)).prefix(
+      Self.longest - before.count)
+    return "…" + MeaningText.plain(before + behind) + "…"
+  }
+
+  private static let longest = 100
+}

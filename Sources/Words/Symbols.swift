@@ -1,0 +1,58 @@
+extension WordList {
+  /// Heads of columns that hold symbols.
+  package static let symbols = WordList(
+    .english(["symbol", "symbols", "notation", "variable", "variables", "parameter", "parameters", "quantity"]),
+    .japanese(["記号", "記法", "変数", "文字", "パラメータ", "数式"]), .chinese(["符号", "记号"]))
+
+  /// Heads of columns that say what symbols are.
+  package static let meanings = WordList(
+    .english(["meaning", "description", "definition", "name", "what it is", "stands for", "interpretation"]),
+    .japanese(["意味", "説明", "名称", "名前", "内容", "役割"]), .chinese(["含义", "意义", "说明"]))
+
+  /// Heads of columns that say how symbols are read.
+  package static let readings = WordList(
+    .english(["reading", "read", "pronunciation", "aloud", "say"]), .japanese(["読み", "よみ", "発音"]),
+    .chinese(["读法", "读音"]))
+
+  /// Heads of columns that hold names in code.
+  package static let codeNames = WordList(
+    .english(["code", "code name", "python", "numpy", "in code"]), .japanese(["コード", "変数名"]),
+    .chinese(["代码"]))
+
+  /// Heads of columns that say where something is said.
+  package static let places = WordList(
+    .english(["where", "source", "sources", "note", "notes", "seen in"]), .japanese(["出典", "場所", "ノート"]),
+    .chinese(["出处"]))
+
+  /// Verbs between a symbol and what it is: "$\eta$ is the learning rate".
+  package static let naming = WordList(
+    .english([
+      "is", "are", "be", "denotes", "denote", "represents", "represent", "stands for", "refers to", "means",
+      "will be", "indicates", "describes",
+    ]))
+
+  /// Words of which one before a noun says that the noun is a thing of its own.
+  package static let determiners = WordList(
+    .english(["the", "a", "an", "our", "its", "their", "some", "each", "every", "any", "this"]))
+
+  /// Words before a noun that say how it is.
+  package static let qualifiers = WordList(
+    .english([
+      "first", "second", "third", "last", "next", "previous", "fixed", "given", "single", "new", "old", "other",
+      "whole", "full", "small", "large", "big", "random", "true", "best", "largest", "smallest", "positive",
+      "negative", "real", "complex", "unknown", "known", "certain", "general", "arbitrary", "diagonal", "symmetric",
+      "constant", "finite", "different", "final", "initial", "optimal", "current",
+    ]))
+
+  /// Words that join a noun to what it is of.
+  package static let prepositions = WordList(
+    .english(["of", "with", "for", "over", "under", "into", "about", "after", "before", "per", "without"]))
+
+  /// Words that are no part of a noun's phrase.
+  package static let phraseEnds = WordList(
+    .english([
+      "where", "when", "if", "that", "which", "is", "are", "be", "was", "as", "than", "then", "and", "or",
+      "but", "let", "so", "because", "since", "while", "we", "it", "to", "has", "have", "can", "will", "at",
+      "from", "by", "in", "on", "same", "following", "case", "only", "not", "between",
+    ]))
+}

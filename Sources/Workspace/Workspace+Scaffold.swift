@@ -1,0 +1,80 @@
+internal import Explanation
+internal import LaTeXMath
+internal import NoteMath
+internal import NoteParsing
+package import VaultIndex
+
+/// A note with the functions of a line's formulas under them.
+package struct ScaffoldChange: Sendable {
+  package let file: NoteFile
+  package let new: [UInt8]
+  /// What was taken for granted, in words.
+  package let assumptions: [String]
+}
+
+/// Why a line of a note has no function to put under it.
+package enum ScaffoldError: Error, CustomStringConvertible {
+  case noFormula(VaultPath, line: Int)
+  /// What is missing, in words, for each of the formulas.
+  case noCode(VaultPath, line: Int, reasons: [String])
+  case isThere(VaultPath, line: Int, name: String)
+
+  /// What is wrong, where, and what to do next.
+  package var description: String {
+    switch self {
+    case .noFormula(let path, let line):
+      "\(path):\(line): no formula stands on this line; scholium formulas --in '\(path)' lists them"
+    case .noCode(let path, let line, let reasons):
+      "\(path):\(line): "
+        + (reasons.isEmpty ? "a symbol alone is nothing to compute" : reasons.joined(separator: "; "))
+        + "; scholium explain '\(path):\(line)' shows the formula part by part"
+    case .isThere(let path, let line, let name):
+      "\(path):\(line): the note has the line that binds this formula to \(name) already, and is left as it is"
+    }
+  }
+}
+
+extension Workspace {
+  /// Works out the functions of the formulas on a line, each as a fence behind its formula's block, with the line that binds the two.
+  /// - Throws: `ScaffoldError` or `CommentEditError`; the note is then as it was.
+  package func scaffold(_ note: NoteReference, line: Int) throws -> ScaffoldChange {
+    let file = try NoteFile(note.path, in: index.vault)
+    let formulas = try read(note.path)
+    let notation = NoteNotation(formulas)
+    let glossary = glossary
+    let wanted = formulas.formulas.filter {
+      ($0.formula.range.start.line...$0.formula.range.end.line).contains(line)
+    }
+    guard !wanted.isEmpty else { throw ScaffoldError.noFormula(note.path, line: line) }
+    var editor = CommentEditor(file.bytes)
+    var reasons: [String] = []
+    var assumptions: [String] = []
+    var count = 0
+    // From the end, so that the places of those before stay.
+    for formula in wanted.reversed() {
+      let start = formula.formula.range.start.offset
+      let explanation = FormulaExplanation(
+        formula.latex, formula.tree, in: notation.isJapanese ? .japanese : .english, note: notation, at: start,
+        glossary: glossary)
+      for function in explanation.code.reversed() {
+        guard let scaffold = Scaffold(function) else {
+          reasons += function.problems.map(\.sentence) + function.conflicts.map(\.sentence)
+          continue
+        }
+        if let line = scaffold.bindingLine, file.text.contains(line) {
+          throw ScaffoldError.isThere(note.path, line: formula.formula.range.start.line, name: function.name)
+        }
+        try editor.add(scaffold.lines, with: scaffold.code, behind: start)
+        assumptions += function.problems.map(\.sentence)
+        count += 1
+      }
+    }
+    guard count > 0 else { throw ScaffoldError.noCode(note.path, line: line, reasons: reasons) }
+    return ScaffoldChange(file: file, new: editor.bytes, assumptions: assumptions)
+  }
+}
+
+extension NoteFile {
+  /// The note's text.
+  fileprivate var text: String { String(decoding: bytes, as: UTF8.self) }
+}

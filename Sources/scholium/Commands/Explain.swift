@@ -1,0 +1,126 @@
+import ArgumentParser
+import Explanation
+import Foundation
+import NoteParsing
+import VaultIndex
+import Workspace
+
+extension SpokenLanguage: ExpressibleByArgument {}
+
+struct Explain: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Explain a formula: read aloud, symbol by symbol, and as NumPy code.",
+    discussion: #"""
+      FORMULA is LaTeX without its dollars, which needs no vault, or NOTE:LINE for the
+      formulas on a line. What the note says of a symbol comes first, then the vault's
+      Glossary.md, then what is usual; each meaning tells where it is from.
+      --glossary writes Glossary.md, or adds the symbols that it lacks, from what the
+      notes say; rows that stand in it are never changed.
+
+      Examples:
+        scholium explain '\theta_{t+1} = \theta_t - \eta \nabla_\theta L(\theta_t)'
+        scholium explain --lang ja 'H(p) = -\sum_x p(x) \log p(x)'
+        scholium explain Adam:21
+        scholium explain --glossary --dry-run
+      """#)
+
+  @Argument(help: ArgumentHelp("LaTeX, or lines of notes.", valueName: "formula or note:line"))
+  var formulas: [String] = []
+  @Option(help: ArgumentHelp("The language: en or ja; else the note's or the locale's.", valueName: "lang"))
+  var lang: SpokenLanguage?
+  @Flag(help: "Write the symbols that the notes explain into Glossary.md.") var glossary = false
+  @Flag(help: "With --glossary: show the change, and make none.") var dryRun = false
+  @OptionGroup var options: AnswerOptions
+
+  func validate() throws {
+    if glossary, !formulas.isEmpty {
+      throw ValidationError("--glossary takes no formula: it is about all notes of the vault")
+    }
+    if dryRun, !glossary { throw ValidationError("--dry-run goes with --glossary") }
+    if !glossary, formulas.isEmpty {
+      throw ValidationError("give a formula, such as '\\frac{a}{b}', or NOTE:LINE")
+    }
+  }
+
+  func run() throws {
+    if glossary { return try writeGlossary() }
+    let workspace = try workspace()
+    let explained = try self.formulas.flatMap { try explain($0, in: workspace) }
+    if try options.printer.encode(explained, as: ExplanationItem.init) { return }
+    for (place, formula) in explained.enumerated() {
+      if place > 0 { options.printer.print() }
+      for line in ExplanationText(formula).lines { options.printer.print(line) }
+    }
+  }
+
+  /// The vault; nil where there is none and none was named.
+  private func workspace() throws -> Workspace? {
+    do {
+      return try options.vault.updatedWorkspace()
+    } catch VaultError.noVault {
+      return nil
+    }
+  }
+
+  private func explain(_ text: String, in workspace: Workspace?) throws -> [ExplainedFormula] {
+    if let workspace, let (note, line) = try place(text, in: workspace) {
+      let found = try workspace.explain(note, line: line, in: lang)
+      guard found.isEmpty else { return found }
+      throw CommandError(
+        message: "\(note.path):\(line): no formula stands on this line; scholium formulas --in '\(note.path)' lists them")
+    }
+    let language = lang ?? .ofLocale
+    let latex = text.withoutDelimiters
+    return [
+      try workspace?.explain(latex, in: language) ?? ExplainedFormula(latex, in: language)
+    ]
+  }
+
+  /// The note and the line that an argument names; nil for LaTeX.
+  private func place(_ text: String, in workspace: Workspace) throws -> (NoteReference, Int)? {
+    guard let match = text.wholeMatch(of: /(.+):(\d+)/), let line = Int(match.2) else { return nil }
+    do {
+      return (try workspace.index.note(named: String(match.1)), line)
+    } catch let error as NoteLookupError {
+      // `a:1` may be a ratio, `Note.md:1` is none.
+      if match.1.hasSuffix(".md") || match.1.allSatisfy({ $0.isLetter || $0.isWhitespace }) && match.1.count > 2 {
+        throw error
+      }
+      return nil
+    }
+  }
+
+  private func writeGlossary() throws {
+    let workspace = try options.vault.updatedWorkspace()
+    let change = try workspace.glossaryChange(in: lang)
+    if change.rows.isEmpty {
+      return options.printer.note("Glossary.md has every symbol that a note explains")
+    }
+    options.printer.print(UnifiedDiff(path: GlossaryNote.path, old: change.old, new: change.new))
+    if !dryRun { try workspace.write(change) }
+    let count = "\(change.rows.count) symbol\(change.rows.count == 1 ? "" : "s")"
+    options.printer.note(
+      "\(dryRun ? "would add" : "added") \(count) \(change.old == nil ? "as a new note" : "to") \(GlossaryNote.path)")
+  }
+}
+
+extension SpokenLanguage {
+  /// That of the reader's locale; English where it is neither.
+  fileprivate static var ofLocale: SpokenLanguage {
+    let environment = ProcessInfo.processInfo.environment
+    let name = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+    return name?.hasPrefix("ja") == true ? .japanese : .english
+  }
+}
+
+extension String {
+  /// Without the dollars or brackets that people copy with a formula.
+  fileprivate var withoutDelimiters: String {
+    let text = trimmingCharacters(in: .whitespacesAndNewlines)
+    for (start, end) in [("$$", "$$"), ("$", "$"), ("\\[", "\\]"), ("\\(", "\\)")]
+    where text.hasPrefix(start) && text.hasSuffix(end) && text.count > start.count + end.count {
+      return String(text.dropFirst(start.count).dropLast(end.count))
+    }
+    return text
+  }
+}

@@ -1,0 +1,114 @@
+import Foundation
+import Testing
+
+/// `explain`, `explain --glossary` and `formulas --symbols`, by the built binary.
+@Suite(.timeLimit(.minutes(2))) struct ExplainTests {
+  private static let note = """
+    # 勾配降下
+
+    ここで $\\eta$ は学習率である。
+
+    $$
+    \\theta_{t+1} = \\theta_t - \\eta \\nabla_\\theta \\mathcal{L}(\\theta_t)
+    $$
+
+    """
+
+  private func text(_ vault: TestVault, _ path: String) throws -> String {
+    String(decoding: try Data(contentsOf: URL(filePath: vault.root + "/" + path)), as: UTF8.self)
+  }
+
+  @Test func aFormulaOfANoteIsExplainedInTheNotesWordsAndLanguage() throws {
+    let vault = try TestVault(["降下.md": Self.note, "Other.md": Self.note])
+    #expect(
+      try vault.run(["explain", "降下:6"])
+        == .init(
+          output: """
+            降下.md:5:1
+            \\theta_{t+1} = \\theta_t - \\eta \\nabla_\\theta \\mathcal{L}(\\theta_t)
+
+            読み  シータ ティー プラス ワン イコール シータ ティー マイナス イータ ナブラ シータ エル シータ ティー
+            詳しく  シータ サブ ティー プラス イチ イコール シータ サブ ティー マイナス イータ かける 花文字の エル かっこ シータ サブ ティー かっこ閉じる の シータ に 関する 勾配
+
+            記号
+              \\theta         シータ         モデルパラメータ         組み込み
+                                            角度                     組み込み
+              t              ティー         時刻・ステップ           組み込み
+              \\theta_t       シータ ティー  ステップ t のパラメータ  組み込み
+              \\eta           イータ         学習率                   3 行 “ここで $\\eta$ は学習率である”
+              \\nabla_\\theta  ナブラ シータ  θ に関する勾配           組み込み
+              \\mathcal{L}    エル           損失関数                 組み込み
+
+            NumPy
+              import numpy as np
+
+
+              def update_theta(theta, eta, grad):
+                  r\"""\\theta_{t+1} = \\theta_t - \\eta \\nabla_\\theta \\mathcal{L}(\\theta_t)
+
+                  theta: $\\theta$
+                  eta: $\\eta$: 学習率
+                  grad: the gradient $\\nabla L$, worked out beforehand
+                  \"""
+                  return theta - eta * grad
+
+              \\nabla_\\theta \\mathcal{L}: the gradient of L is not worked out: it is passed as an array
+
+            ほかの場所
+              Other.md:5:1
+
+            """))
+    #expect(try vault.run(["explain", "降下:6", "--lang", "en"]).output.contains("In full  theta sub t plus one"))
+    #expect(
+      try vault.run(["explain", "降下:1"])
+        == .init(
+          output: "",
+          errors: "scholium: 降下.md:1: no formula stands on this line; scholium formulas --in '降下.md' lists them\n",
+          status: 2))
+    #expect(try vault.run(["explain", "Gone.md:3"]).status == 2)
+  }
+
+  @Test func latexNeedsNoVault() throws {
+    let folder = try TestVault([:])
+    for name in [".obsidian", ".scholium"] { try? FileManager.default.removeItem(atPath: folder.root + "/" + name) }
+    let answer = try folder.run(["explain", "--lang", "en", "$\\frac{a}{b}$"])
+    #expect(answer.output.hasPrefix("\\frac{a}{b}\n\nRead  a over b\n"), "\(answer)")
+    #expect(answer.errors.isEmpty && answer.status == 0)
+    #expect(try folder.run(["explain"]).status == 64)
+    let json = try folder.run(["explain", "x^2", "--format", "jsonl"]).output
+    #expect(json.contains(#""short":"x squared""#) && json.contains(#""note":null"#))
+  }
+
+  @Test func theGlossaryIsWrittenCompletedAndRead() throws {
+    let vault = try TestVault([
+      "A.md": Self.note, "Templates/T.md": "where $q$ is the example\n",
+      ".obsidian/templates.json": #"{"folder":"Templates"}"#,
+    ])
+    let row = "| $\\eta$ | イータ | 学習率 |  | [[A]] |\n"
+    let made = try vault.run(["explain", "--glossary", "--dry-run"])
+    #expect(made.output.contains("+" + row) && made.errors == "scholium: would add 1 symbol as a new note Glossary.md\n")
+    #expect(!FileManager.default.fileExists(atPath: vault.root + "/Glossary.md"))
+    #expect(try vault.run(["explain", "--glossary"]).status == 0)
+    let whole = try text(vault, "Glossary.md")
+    #expect(whole.hasSuffix(row) && whole.hasPrefix("# 記号表\n"))
+    #expect(
+      try vault.run(["explain", "--glossary"])
+        == .init(output: "", errors: "scholium: Glossary.md has every symbol that a note explains\n"))
+    try vault.write(Array(whole.replacing("学習率", with: "歩み").utf8), to: "Glossary.md")
+    #expect(try vault.run(["explain", "\\eta", "--lang", "ja"]).output.contains("歩み"))
+    try vault.write(Array("where $\\zeta$ is the damping ratio\n".utf8), to: "B.md")
+    #expect(try vault.run(["explain", "--glossary"]).status == 0)
+    #expect(
+      try text(vault, "Glossary.md")
+        == whole.replacing("学習率", with: "歩み") + "| $\\zeta$ | ゼータ | damping ratio |  | [[B]] |\n")
+  }
+
+  @Test func theVaultsNotationIsListed() throws {
+    let vault = try TestVault(["A.md": Self.note])
+    let lines = try vault.run(["formulas", "--symbols"]).output.split(separator: "\n")
+    #expect(lines.contains { $0.hasPrefix("\\eta ") && $0.hasSuffix("2  1  学習率 (A.md:3)") }, "\(lines)")
+    let json = try vault.run(["formulas", "--symbols", "--in", "A", "--format", "jsonl"]).output
+    #expect(json.contains(#""meanings":[{"line":3,"note":"A.md","plain":true,"text":"学習率"}]"#))
+    #expect(try vault.run(["formulas", "--symbols", "--count"]).status == 64)
+  }
+}
