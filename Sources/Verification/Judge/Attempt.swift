@@ -61,26 +61,25 @@ struct Attempt {
     }
   }
 
-  /// The values that sessions have shown as given, with the headings over them.
-  private var shown: [(name: String, line: Int, headings: [String])] = []
+  /// The values that sessions have shown as given.
+  private var shown: [(name: String, line: Int)] = []
 
   /// Leaves open what rests on a value that a session only shows.
   private mutating func excuseGiven(in block: PlannedBlock, _ run: JudgedRun) {
     let state = GivenState(run)
     guard let own = run.block(block.ordinal) else { return }
-    // What one session starts from those after it under the same heading go on with.
+    // What one session starts from those after it go on with.
     shown.removeAll { shown in
-      shown.headings != block.headings
-        || own.analysis.statements.first { statement in
-          statement.uses.contains(shown.name) || statement.bound.contains { $0.name == shown.name }
-        }?.bound.contains { $0.name == shown.name } == true
+      own.analysis.statements.first { statement in
+        statement.uses.contains(shown.name) || statement.bound.contains { $0.name == shown.name }
+      }?.bound.contains { $0.name == shown.name } == true
     }
     if let given = state.given(block) {
       shown.removeAll { $0.name == given.name }
-      shown.append((given.name, given.line, block.headings))
+      shown.append((given.name, given.line))
     }
     for given in shown where !block.examples.isEmpty {
-      excuse((given.name, given.line), in: block, own, run, state)
+      excuse(given, in: block, own, run, state)
     }
   }
 

@@ -6,7 +6,7 @@ enum ShowsWhatIsGiven: Reason {
   static let id = "shows-what-is-given"
   static let page = ReasonPage(
     what:
-      "A session begins by showing a name that has quite another value here, or one that code within one of several tabs has changed, and the claim rests on that name, there or in the next session under the heading.",
+      "A session begins by showing a name that has quite another value here, or one that code within one of several tabs has changed, and the claim rests on that name, there or in the next sessions.",
     why: "The example says what it starts from; the code that made it is left out.",
     whatToDo: "Add the line that makes the value, or `fresh` and all that the example needs.")
   static let examples: [ReasonExample] = [
