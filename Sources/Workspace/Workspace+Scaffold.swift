@@ -55,7 +55,8 @@ extension Workspace {
     for formula in wanted.reversed() {
       let start = formula.formula.range.start.offset
       let explanation = FormulaExplanation(
-        formula.latex, formula.tree, in: notation.isJapanese ? .japanese : .english, note: notation, at: start,
+        formula.latex, formula.tree, in: notation.isJapanese ? .japanese : .english, note: notation,
+        path: note.path.text, at: start,
         glossary: glossary, takenNames: taken)
       if let name = bound(explanation.code, in: file.text) {
         throw ScaffoldError.isThere(note.path, line: formula.formula.range.start.line, name: name)

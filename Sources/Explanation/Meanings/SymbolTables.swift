@@ -45,9 +45,15 @@ struct SymbolTables {
         stated.append(
           StatedMeaning(
             key: key, latex: latex, text: text, form: .table, reading: reading, codeName: code,
+            notes: columns.place.map { row.indices.contains($0) ? Self.links(row[$0].text) : [] } ?? [],
             range: formulas.note.formulas[place].range))
       }
     }
+  }
+
+  /// The targets of wikilinks.
+  private static func links(_ text: String) -> [String] {
+    text.matches(of: /\[\[([^\]|#]+)/).map { String($0.1) }
   }
 
   /// The formula that is a cell's only content, and its column; the column of symbols where the header names one.
