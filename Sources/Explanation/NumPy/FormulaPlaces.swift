@@ -65,7 +65,7 @@ extension MathNode {
 
 extension SymbolName {
   /// The name that one node is.
-  fileprivate init?(spelled node: MathNode) {
+  init?(spelled node: MathNode) {
     var formula = MathFormula("")
     formula.nodes = [node]
     self.init(formula)

@@ -62,6 +62,22 @@ extension Expression {
     return .aggregate(aggregate)
   }
 
+  /// The variable behind `≠` below a sum that the reader lets run too, where nothing else says so.
+  var secondRun: String? {
+    var found: String?
+    walk {
+      guard case .aggregate(let outer) = $0, outer.isLarge, outer.range == .indices,
+        case .aggregate(let inner) = outer.body, inner.operation == outer.operation, inner.range == .indices,
+        case .cases(let rows) = inner.body, let condition = rows.first?.condition,
+        condition.contains(where: {
+          $0.relation == .notEqual && $0.left == .name(outer.variable) && $0.right == .name(inner.variable)
+        })
+      else { return }
+      found = found ?? inner.variable.key
+    }
+    return found
+  }
+
   /// A name whose index holds one of some letters.
   func name(withSubscript letters: [String]) -> String? {
     var found: String?

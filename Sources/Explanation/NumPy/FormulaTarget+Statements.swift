@@ -97,7 +97,7 @@ extension SymbolName {
   /// The letters of its index where it has nothing else: `i` and `j` of `A_{ij}`.
   var plainIndices: [String] {
     var places = index
-    if places.count == 1, case .binary(.multiply, let row, let column) = places[0] { places = [row, column] }
+    if places.count == 1 { places = places[0].places }
     let names = places.compactMap(\.plainName)
     return names.count == places.count && names.allSatisfy { $0.count == 1 } ? names : []
   }
@@ -120,6 +120,17 @@ extension Expression {
     case .name: true
     case .binary(.multiply, let a, let b): a.isProductOfNames && b.isProductOfNames
     default: false
+    }
+  }
+
+  /// The letters of the indices and arguments of a left side.
+  var headIndices: Set<String> {
+    switch self {
+    case .name(let name): Set(name.plainIndices)
+    case .application(let name, let list, _, _):
+      Set(name.plainIndices + list.compactMap(\.plainName)).union(list.flatMap(\.headIndices))
+    case .element(let inner, let places): inner.headIndices.union(places.compactMap(\.plainName))
+    default: []
     }
   }
 

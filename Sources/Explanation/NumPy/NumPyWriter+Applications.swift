@@ -176,7 +176,10 @@ extension NumPyWriter {
       return value.with(.call("np.vectorize(math.gamma)", [value.text.code]))
     case "diag":
       let value = try piece(argument)
-      guard value.own.count == 1 || value.own.count == 2 else { return nil }
+      guard value.own.count == 1 || value.own.count == 2 else {
+        throw Untranslatable(
+          "diag", "diag of what is not said to be a vector or a matrix: a bold letter or a shape would tell")
+      }
       var result = ArrayPiece(.call("np.diag", [value.text.code]))
       result.own = value.own.count == 1 ? [value.own[0], value.own[0]] : [value.own[0]]
       return result

@@ -10,10 +10,8 @@ extension NumPyWriter {
     if name.key.transposed != nil { return try transpose(.name(name)) }
     let places = name.index.flatMap(\.places)
     if name.base == "δ", places.count == 2 {
-      return try cases([
-        .init(value: .number(.one), condition: [.init(left: places[0], relation: .equal, right: places[1])]),
-        .init(value: .number(.init(integer: 0)), condition: nil),
-      ])
+      let test = try condition([.init(left: places[0], relation: .equal, right: places[1])])
+      return test.with(.call("np.where", [test.text.code, "1", "0"]))
     }
     if places.contains(where: { $0.nameKeys.contains { bound[$0] != nil } }) {
       return try array(name.base, places)
@@ -193,12 +191,29 @@ extension NumPyWriter {
           .init(index: variable, axis: run)
         )
       case .loop(let name, let offset):
+        // The first index that the loop has; Python would count a negative one from the end.
+        let first = sums.plan(variable)?.first ?? 1
+        if first + shift < origin {
+          throw Untranslatable(
+            base, "\(base) at \(first + shift) stands before its first element: say from where it counts")
+        }
         return (Self.plus(name, offset + shift - origin), nil)
       }
     }
     // `x_{2i}`, `x_{n-i}`
     if origin == 1, place.nameKeys.contains(where: { sums.plan($0)?.first == 0 }) {
       throw Untranslatable(base, "whether the elements of \(base) are counted from 0 or from 1 is not said")
+    }
+    if place.nameKeys.contains(where: { bound[$0] != nil }),
+      place.contains({
+        switch $0 {
+        case .binary(.subtract, _, _), .negate: true
+        default: false
+        }
+      })
+    {
+      throw Untranslatable(
+        base, "the index \(place.latex) of \(base) may fall before the first element: say what stands there")
     }
     let piece = try piece(place)
     guard piece.isNumber else {

@@ -1,0 +1,98 @@
+import Explanation
+import LaTeXMath
+import Testing
+
+/// What formulas show and code would leave out: no code, or what is taken for granted is said.
+@Suite struct NumPyDoubtTests {
+  private func function(_ latex: String) -> NumPyFunction {
+    NumPyFunction(formula: MathFormula(latex, isDisplay: true), latex: latex)
+  }
+
+  @Test(arguments: [
+    (#"\sin\theta^\circ"#, "the degrees are not read"), (#"\cos(\theta^\circ)"#, "the degrees are not read"),
+    ("x : 2", "a ratio, a condition"), ("a:b", "a ratio, a condition"), (#"a \mid b"#, "a divisor"),
+    (#"f|_{x=0}"#, "| was not read"),
+    (#"p: \mathcal S\times\mathcal A \rightarrow [0,1]"#, "it gives no value"),
+    (#"X_n \xrightarrow{d} X"#, "says where something tends"), (#"x + \lg x"#, "lg may be the logarithm"),
+    (#"2\frac12"#, "a mixed number or a product"), ("2^x^y", "TeX does not set this"),
+    (#"\$5"#, "$ was not read"), (#"x_{\text{a b}} + x_{ab}"#, "have one name in code"),
+    (#"y = a ⋈ b"#, "⋈ was not read"),
+  ])
+  func notationThatNobodyReadIsNoCode(latex: String, why: String) { expectRefusal(latex, why) }
+
+  @Test(arguments: [
+    (#"\sum_{i \in S} x_i"#, "which elements S holds"), (#"\prod_{i\in I} x_i"#, "which elements I holds"),
+    (#"\max_{i\in S} x_i"#, "which elements S holds"), (#"\sum_{i \in [3]} x_i"#, "which elements [3] holds"),
+    (#"\frac{\sum_{i \in \mathcal{B}} x_i}{\sum_i x_i}"#, "which elements B holds"),
+    (#"F = \sum_{j \ne i} x_i x_j"#, "whether the sum runs over i too"),
+    (
+      #"h_i = -\sum_{j=1}^{K} p(y_j\mid x_i)\log_2 p(y_j\mid x_i)"#, "has another value for each"
+    ),
+    (#"(f*g)_n=\sum_k f_k g_{n-k}"#, "may fall before the first element"),
+    (#"\sum_{i=-1}^{1}k_i"#, "stands before its first element"),
+  ])
+  func rangesThatAreNotSaidAreNoCode(latex: String, why: String) { expectRefusal(latex, why) }
+
+  @Test(arguments: [
+    (#"L = I - D^{-1/2} A D^{-1/2}"#, "this power of a matrix"), (#"e^{\mathbf{A}}"#, "exp of a matrix"),
+    (#"\log\mathbf{A}"#, "log of a matrix"), (#"\sqrt{\mathbf{A}}"#, "sqrt of a matrix"),
+    (#"\sin \mathbf{A}"#, "sin of a matrix"), (#"A^{-T}"#, "an inverse that is transposed"),
+    (#"\operatorname{diag}(x) A"#, "diag of what is not said"),
+    (#"A_{ij}^{-1}"#, "an element of the inverse"),
+    (#"A^{ij}_{kl}"#, "indices or a power"),
+    (#"\mathbf{x} \sim \mathcal{N}(\boldsymbol\mu, s)"#, "spread together"),
+  ])
+  func functionsOfMatricesAreNotThoseOfElements(latex: String, why: String) { expectRefusal(latex, why) }
+
+  private func expectRefusal(_ latex: String, _ why: String) {
+    let function = function(latex)
+    #expect(function.text == nil && function.expression == nil, "\(function.expression ?? "")")
+    let sentences = function.problems.filter { $0.kind == .obstacle }.map(\.sentence)
+    #expect(sentences.contains { $0.contains(why) }, "\(sentences)")
+  }
+
+  @Test(arguments: [
+    (
+      #"y_i = \sum_{j \ne i} \frac{m_j}{|x_i-x_j|}"#,
+      "sum(m[j] / np.abs(x_i - x[j]) for j in range(len(m)) if j + 1 != i)"
+    ),
+    (#"y_i = \sum_j\sum_k T_{ijk}x_j z_k"#, "np.sum(T * x[:, None] * z, axis=(1, 2))"),
+    (#"y = \sum_{i=1}^{3} x_i"#, "sum(x[i] for i in range(3))"),
+    (#"y = \prod_{i=1}^{3} x_i"#, "math.prod(x[i] for i in range(3))"),
+    (#"y = \max_{1\le i\le 3} x_i"#, "max(x[i] for i in range(3))"),
+    (#"\sum_{i=1}^n w_i x_{i-1}"#, "sum(w[i - 1] * x[i - 1] for i in range(1, n + 1))"),
+    (#"G = \sum_{k=0}^{T}\gamma^k r_{k+1}"#, "np.sum(gamma**np.arange(len(r)) * r)"),
+    (#"y = X \beta + \epsilon"#, "X @ beta + epsilon"), (#"a^{-b}"#, "np.float_power(a, -b)"),
+    (#"2^{-x^2}"#, "2.0**(-x**2)"), (#"\delta_{ij}"#, "np.where(i == j, 1, 0)"),
+    (
+      #"\mathbf{x}_t \sim \mathcal{N}(\boldsymbol\mu_t,\Sigma_t)"#,
+      "np.random.default_rng(seed).multivariate_normal(mu_t, Sigma_t)"
+    ),
+  ])
+  func rangesAndMatricesAreKept(latex: String, code: String) { #expect(function(latex).expression == code) }
+
+  @Test(arguments: [
+    (#"\exp(A)"#, "A is taken as a number"), ("A^2", "A is taken as a number"),
+    ("z = A y", "A is taken as a number"),
+    (#"L = \frac{1}{|\mathcal{B}|} \sum_{i \in \mathcal{B}} l_i"#, "only the elements that B names"),
+    (#"\sum_{x \in \mathcal{X}} p(x) \log p(x)"#, "x runs through all that is handed in"),
+  ])
+  func whatIsTakenForGrantedIsSaid(latex: String, sentence: String) {
+    let function = function(latex)
+    #expect(function.isWritten)
+    #expect(
+      function.problems.contains { $0.kind == .assumption && $0.sentence.contains(sentence) },
+      "\(function.problems)")
+  }
+
+  /// Code that may be of a number where the note has a matrix is not compared with it.
+  @Test(arguments: [
+    #"\exp(A)"#, "A^2", "z = A y", #"L = \frac{1}{|\mathcal{B}|} \sum_{i \in \mathcal{B}} l_i"#,
+  ])
+  func whatIsInDoubtBindsNothing(latex: String) { #expect(function(latex).bindingHead == nil) }
+
+  /// Plain numbers have no `astype`.
+  @Test func anIndicatorOfNumbersRuns() {
+    #expect(function(#"y = \mathbb{1}[x>0]"#).text?.contains("return np.asarray(x > 0).astype(int)") == true)
+  }
+}
