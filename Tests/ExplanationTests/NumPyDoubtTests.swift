@@ -95,4 +95,27 @@ import Testing
   @Test func anIndicatorOfNumbersRuns() {
     #expect(function(#"y = \mathbb{1}[x>0]"#).text?.contains("return np.asarray(x > 0).astype(int)") == true)
   }
+
+  /// Sentences name what a reader sees, and what would help.
+  @Test(arguments: [
+    ("a +", "with nothing beside it"), (#"\cancel{x}"#, "x is struck out"),
+    (#"C(n,k) = n \choose k"#, #"\binom{n}{k} is meant"#), (#"\max_{i=1} x_i"#, "no upper end"),
+    (#"\langle x,y\rangle"#, "an inner product or a mean"), (#"[x]_+"#, #"\max(0, …) says it"#),
+    (#"\int x^2"#, "nothing says over what this integral runs"),
+    (#"\lim_{x\to0} \frac{\sin x}{x} = 1"#, "what a limit comes to"), (#"a \to b"#, "tends or goes"),
+    (#"W = W - \alpha G"#, #"\leftarrow would say that it is a step"#),
+  ])
+  func whatIsNoCodeIsSaidPlainly(latex: String, why: String) { expectRefusal(latex, why) }
+
+  @Test(arguments: [
+    (#"f'(x)=\frac{f(x+h)-f(x)}h"#, "(f(x + h) - f(x)) / h"), ("P(A^c)=1-P(A)", "1 - P_A"),
+    (#"Q'(s,a)=Q(s,a)+\alpha r"#, "Q(s, a) + alpha * r"),
+    (#"V(s)\leftarrow V(s)+\alpha(r - V(s))"#, "V_s + alpha * (r - V_s)"),
+    (#"\mathbb{E}[X^2]-\mathbb{E}[X]^2"#, "np.mean(X**2) - np.mean(X)**2"),
+    ("||x||", "np.linalg.norm(x)"), ("|x||y|", "np.abs(x) * np.abs(y)"),
+    (#"\sqrt{x}^3"#, "np.sqrt(x)**3"), (#"\Re(z)"#, "np.real(z)"),
+    (#"\sum_{i=1}^n \sum_{j=1}^i x_j"#, "sum(x[j] for i in range(1, n + 1) for j in range(i))"),
+    (#"27^{\frac{2}{3}}"#, "27**(2 / 3)"), (#"\sin 30^\circ"#, "np.sin(np.deg2rad(30))"),
+  ])
+  func whatCanBeReadIsWritten(latex: String, code: String) { #expect(function(latex).expression == code) }
 }

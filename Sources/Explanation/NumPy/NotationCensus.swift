@@ -61,6 +61,8 @@ struct NotationCensus {
     case .symbol(let symbol): return isRead(symbol) ? nil : Self.unread(symbol.text)
     case .number(let number):
       let shown = number.filter(\.isNumber)
+      // Of a number that is longer than what arithmetic takes, a part is kept.
+      if shown.count > 12 { return nil }
       return digits.contains(shown) || read.contains(shown) || hasDerivative ? nil : Self.unread(number)
     case .operatorName(let name):
       guard name.name == "lg" else { return nil }
@@ -78,8 +80,14 @@ struct NotationCensus {
       }
       // Sets below a sum are judged by themselves.
       let hasSet = scripts.sub?.content.contains { $0.symbol == "∈" } ?? false
-      return dropped(
-        [scripts.base, hasSet ? nil : scripts.sub, scripts.sup].compactMap(\.self).flatMap(\.content))
+      // What a brace is labelled with adds nothing.
+      if case .accent(let accent)? = scripts.base?.kind, accent.name.hasSuffix("brace") {
+        return dropped([accent.base])
+      }
+      for part in [scripts.base, hasSet ? nil : scripts.sub, scripts.sup] {
+        if let found = part.flatMap({ dropped($0.content) }) { return found }
+      }
+      return nil
     default: return dropped(node.children)
     }
   }
@@ -106,6 +114,10 @@ struct NotationCensus {
     case "T", "⊤", "⊺", "′": return body.contains { if case .transpose = $0 { true } else { false } }
     case "∞": return body.contains { $0 == .infinity }
     case "|", "∣", "‖", "∥": return hasBars
+    case "I" where hasBars: return body.contains { if case .cases = $0 { true } else { false } }
+    case "°",
+      "∘" where body.contains { if case .degrees = $0 { true } else { false } }:
+      return true
     case "∘": return body.contains { if case .binary(.elementwise, _, _) = $0 { true } else { false } }
     default: return false
     }

@@ -104,6 +104,10 @@ package struct NumPyFunction: Sendable {
     }
     if let bare = BareOperator(given.formula.nodes.significant) { return [NumPyFunction(given, bare)] }
     let statements = standIns.statements(of: formula)
+    if let reason = NotationCensus.beside(statements, standIns.nodes) ?? NotationCensus.clash(standIns.nodes)
+    {
+      return [NumPyFunction(given, standIns, reason, 0..<given.latex.utf8.count)]
+    }
     var found: [NumPyFunction] = []
     var failed: [NumPyFunction] = []
     var taken = given.takenNames
@@ -121,7 +125,7 @@ package struct NumPyFunction: Sendable {
       var given = given
       given.takenNames = taken
       if statements.count > 1, !range.isEmpty { given.shown = FormulaPlaces(given, standIns).text(range) }
-      if let reason = unread(statement, statements, standIns) {
+      if let reason = unread(statement, standIns) {
         failed.append(NumPyFunction(given, standIns, reason, range))
         continue
       }
@@ -166,12 +170,7 @@ package struct NumPyFunction: Sendable {
   }
 
   /// What a statement shows and nobody read; nil where all was.
-  private static func unread(_ statement: Statement, _ all: [Statement], _ standIns: NotationStandIns)
-    -> Untranslatable?
-  {
-    if let reason = NotationCensus.beside(all, standIns.nodes) ?? NotationCensus.clash(standIns.nodes) {
-      return reason
-    }
+  private static func unread(_ statement: Statement, _ standIns: NotationStandIns) -> Untranslatable? {
     // The last of the sides that are read is what code is made of, or another one of them.
     for (place, side) in statement.sides.enumerated() where place > 0 || statement.sides.count == 1 {
       guard case .expression(let body) = side.content, !side.range.isEmpty else { continue }

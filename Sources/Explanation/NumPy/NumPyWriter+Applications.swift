@@ -170,6 +170,8 @@ extension NumPyWriter {
       let scaled = PythonText.product(value.text, "/", .call("np.sqrt", ["2"]))
       let sum = PythonText.sum(PythonText("1"), "+", .call("np.vectorize(math.erf)", [scaled.code]))
       return value.with(.product(sum, "/", PythonText("2")))
+    case "ℜ": return try mapped("np.real", argument)
+    case "ℑ": return try mapped("np.imag", argument)
     case "Γ":
       usesMath = true
       let value = try piece(argument)

@@ -269,7 +269,9 @@ extension NumPyWriter {
     if upper.contains({ if case .binary(.divide, _, _) = $0 { true } else { false } }) {
       throw Untranslatable("", "a bound of the sum is a quotient: it need not be whole")
     }
-    guard low.isNumber else { throw Untranslatable("", "a bound of the sum is an array") }
+    guard low.isNumber else {
+      throw Untranslatable("", "a bound of the sum is an array", isForAxes: true)
+    }
     let end: String
     if case .binary(.subtract, let count, .number(let one)) = upper, one.value == Rational(1) {
       end = try piece(count).text.code
@@ -277,7 +279,9 @@ extension NumPyWriter {
       end = String(value + 1)
     } else {
       let high = try piece(upper)
-      guard high.isNumber else { throw Untranslatable("", "a bound of the sum is an array") }
+      guard high.isNumber else {
+        throw Untranslatable("", "a bound of the sum is an array", isForAxes: true)
+      }
       end = PythonText.sum(high.text, "+", PythonText("1")).code
     }
     return low.text.code == "0" ? [end] : [low.text.code, end]

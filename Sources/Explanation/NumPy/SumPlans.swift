@@ -82,6 +82,9 @@ struct SumPlans {
       {
         plan.isLoop = true
       }
+      // `\sum_i \sum_{j=1}^{i} x_j`
+      let ends = [plan.lower, plan.upper].compactMap(\.self)
+      if ends.contains(where: { !$0.nameKeys.isDisjoint(with: variables) }) { plan.isLoop = true }
       // `\sum_{i=1}^{3} x_i`: an array may have more elements.
       if case .number(let number)? = plan.upper,
         !plan.arrays.allSatisfy({ array in
