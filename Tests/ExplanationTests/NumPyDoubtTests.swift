@@ -16,7 +16,7 @@ import Testing
     (#"X_n \xrightarrow{d} X"#, "says where something tends"), (#"x + \lg x"#, "lg may be the logarithm"),
     (#"2\frac12"#, "a mixed number or a product"), ("2^x^y", "TeX does not set this"),
     (#"\$5"#, "$ was not read"), (#"x_{\text{a b}} + x_{ab}"#, "have one name in code"),
-    (#"y = a ⋈ b"#, "⋈ was not read"),
+    (#"\left.\frac{df}{dx}\right|_{x=0}"#, "says at which place"), (#"y = a ⋈ b"#, "⋈ was not read"),
   ])
   func notationThatNobodyReadIsNoCode(latex: String, why: String) { expectRefusal(latex, why) }
 
@@ -91,6 +91,16 @@ import Testing
   ])
   func whatIsInDoubtBindsNothing(latex: String) { #expect(function(latex).bindingHead == nil) }
 
+  @Test(arguments: [
+    (#"f'(x)=\frac{f(x+h)-f(x)}h"#, "a function cannot be handed in"),
+    (#"x \sim \mathcal{N}(\mu, \sigma^2)"#, "what is drawn is no one value"),
+  ])
+  func whyNoLineBindsIsSaid(latex: String, why: String) {
+    let function = function(latex)
+    #expect(function.isWritten && function.bindingHead == nil)
+    #expect(function.problems.last?.sentence.contains(why) == true, "\(function.problems)")
+  }
+
   /// Plain numbers have no `astype`.
   @Test func anIndicatorOfNumbersRuns() {
     #expect(function(#"y = \mathbb{1}[x>0]"#).text?.contains("return np.asarray(x > 0).astype(int)") == true)
@@ -110,12 +120,15 @@ import Testing
   @Test(arguments: [
     (#"f'(x)=\frac{f(x+h)-f(x)}h"#, "(f(x + h) - f(x)) / h"), ("P(A^c)=1-P(A)", "1 - P_A"),
     (#"Q'(s,a)=Q(s,a)+\alpha r"#, "Q(s, a) + alpha * r"),
+    ("x_{n+1} = r x_n (1 - x_n)", "r * x * (1 - x)"),
     (#"V(s)\leftarrow V(s)+\alpha(r - V(s))"#, "V_s + alpha * (r - V_s)"),
     (#"\mathbb{E}[X^2]-\mathbb{E}[X]^2"#, "np.mean(X**2) - np.mean(X)**2"),
     ("||x||", "np.linalg.norm(x)"), ("|x||y|", "np.abs(x) * np.abs(y)"),
     (#"\sqrt{x}^3"#, "np.sqrt(x)**3"), (#"\Re(z)"#, "np.real(z)"),
     (#"\sum_{i=1}^n \sum_{j=1}^i x_j"#, "sum(x[j] for i in range(1, n + 1) for j in range(i))"),
-    (#"27^{\frac{2}{3}}"#, "27**(2 / 3)"), (#"\sin 30^\circ"#, "np.sin(np.deg2rad(30))"),
+    (
+      #"\frac{1}{N} \sum_{k=1}^G N_k y_k"#, "np.sum(N_data * y) / N"
+    ), (#"27^{\frac{2}{3}}"#, "27**(2 / 3)"), (#"\sin 30^\circ"#, "np.sin(np.deg2rad(30))"),
   ])
   func whatCanBeReadIsWritten(latex: String, code: String) { #expect(function(latex).expression == code) }
 }

@@ -2,20 +2,18 @@ internal import LaTeXMath
 
 /// A point beside data of the same letter: `\sum_i K(x - x_i)`.
 extension FormulaTarget {
-  /// The letters that stand in a sum both alone, as a number, and with the index that runs.
+  /// The letters that stand both alone, as a number, and with the index that a sum runs over.
   var sharedLetters: Set<String> {
-    var found: Set<String> = []
+    var indexed: Set<String> = []
     body.walk {
       guard case .aggregate(let aggregate) = $0, aggregate.isLarge else { return }
-      var indexed: Set<String> = []
       aggregate.body.walk {
         if case .name(let name) = $0, name.index.contains(where: { $0.uses(aggregate.variable) }) {
           indexed.insert(name.base)
         }
       }
-      found.formUnion(indexed.intersection(aggregate.body.lonelyNumbers))
     }
-    return found
+    return indexed.intersection(body.lonelyNumbers)
   }
 
   /// With a name of its own for the data.

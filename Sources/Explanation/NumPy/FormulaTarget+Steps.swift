@@ -11,6 +11,8 @@ extension FormulaTarget {
     }
     if isAssigned, takeValueStep(left) { return true }
     guard let target = SymbolInTime(left), !summed(target.variable) else { return false }
+    // `x_{n+1} = r x_n (1 - x_n)`: what is stepped is a number, and no function.
+    body = body.multiplied { SymbolInTime(.name($0)).map { $0.base == target.base } ?? false }
     var delays: [String: Set<Int>] = [:]
     body.walk {
       if let symbol = SymbolInTime($0), symbol.variable == target.variable {
@@ -91,6 +93,15 @@ private struct SymbolInTime {
 }
 
 extension Expression {
+  /// With names that are numbers as factors before parentheses.
+  fileprivate func multiplied(_ isNumber: (SymbolName) -> Bool) -> Expression {
+    let inner = mapOperands { $0.multiplied(isNumber) }
+    guard case .application(let name, let list, 0, let power) = inner, list.count == 1, isNumber(name) else {
+      return inner
+    }
+    return .binary(.multiply, .name(name), power.map { .power(list[0], $0) } ?? list[0])
+  }
+
   /// The variable and what is added to it: `t + 1`.
   var shifted: (variable: String, shift: Int)? {
     switch self {

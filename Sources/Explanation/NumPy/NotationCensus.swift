@@ -71,6 +71,10 @@ struct NotationCensus {
     case .font(.doubleStruck, _), .text, .tag, .space, .phantom: return nil
     case .scripts(let scripts):
       if case .operatorName? = scripts.base?.kind { return nil }
+      // `\left. f \right|_{x = 0}`
+      if case .delimited(let delimited)? = scripts.base?.kind, delimited.left.isEmpty, scripts.sub != nil {
+        return Untranslatable(node.plainText, "the bar says at which place: put the place in, or give a name")
+      }
       // A degree sign hangs on what it belongs to.
       if let sup = scripts.sup?.content.significant, sup.count == 1, ["∘", "°"].contains(sup[0].symbol),
         !body.contains({ if case .degrees = $0 { true } else { false } })

@@ -234,6 +234,9 @@ package struct NumPyFunction: Sendable {
       if let conflict = conflicts.first {
         throw Untranslatable("", conflict.sentence)
       }
+      if let sentence = unboundSentence(isDraw: target.isDraw) {
+        problems.append(place.problem(Untranslatable("", sentence), .assumption, in: target.range))
+      }
       text =
         FunctionText(
           name: name, parameters: parameters, lines: written.lines, value: value, result: written.annotation,
@@ -243,6 +246,16 @@ package struct NumPyFunction: Sendable {
       problems.append(place.problem(error, .obstacle, in: target.range))
       (expression, text, bindingHead) = (nil, nil, nil)
     }
+  }
+
+  /// Why no line binds the formula to its code; nil where one does, and where other sentences say why.
+  private func unboundSentence(isDraw: Bool) -> String? {
+    guard bindingHead == nil else { return nil }
+    if isDraw || parameters.contains(where: { $0.role == .seed || $0.role == .samples }) {
+      return "no line binds it to the formula: what is drawn is no one value"
+    }
+    return parameters.contains { $0.role == .function }
+      ? "no line binds it to the formula: a function cannot be handed in there" : nil
   }
 
   /// Whether there is code.
