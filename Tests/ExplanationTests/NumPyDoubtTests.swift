@@ -35,6 +35,9 @@ import Testing
 
   @Test(arguments: [
     (#"L = I - D^{-1/2} A D^{-1/2}"#, "this power of a matrix"), (#"e^{\mathbf{A}}"#, "exp of a matrix"),
+    ("A^H", "the conjugate transpose"), (#"2^{\mathbf{A}}"#, "raised to a matrix"),
+    (#"\mathcal{N}(x; \mu, \Sigma)"#, "several dimensions"),
+    (#"\mathbf A^{-T}"#, "-T above A may be"), (#"\mathbf{v}^2"#, "a power of a vector"),
     (#"\log\mathbf{A}"#, "log of a matrix"), (#"\sqrt{\mathbf{A}}"#, "sqrt of a matrix"),
     (#"\sin \mathbf{A}"#, "sin of a matrix"), (#"A^{-T}"#, "an inverse that is transposed"),
     (#"\operatorname{diag}(x) A"#, "diag of what is not said"),
@@ -73,6 +76,8 @@ import Testing
 
   @Test(arguments: [
     (#"\exp(A)"#, "A is taken as a number"), ("A^2", "A is taken as a number"),
+    (#"\sum_{i=k}^{n} x_i"#, "the elements of x are counted from 1"),
+    (#"c_i=\sum_k \epsilon_{ijk}x_k"#, "the elements of ϵ are counted from 1"),
     ("z = A y", "A is taken as a number"),
     (#"L = \frac{1}{|\mathcal{B}|} \sum_{i \in \mathcal{B}} l_i"#, "only the elements that B names"),
     (#"\sum_{x \in \mathcal{X}} p(x) \log p(x)"#, "x runs through all that is handed in"),

@@ -200,6 +200,12 @@ extension NumPyWriter {
     -> ArrayPiece?
   {
     guard name.key == "calligraphic(N)" || name.key == "N", list.count == 3 else { return nil }
+    if case .name(let spread) = list[2], spread.base.letterRank == 2 {
+      throw Untranslatable(
+        spread.key,
+        "a capital letter for the spread is a matrix: a normal density of several dimensions has no form in one line of NumPy"
+      )
+    }
     let (x, mean) = (try piece(list[0]), try piece(list[1]))
     let variance = try piece(list[2])
     guard x.own.count < 2, variance.own.isEmpty, variance.labels.isEmpty else {

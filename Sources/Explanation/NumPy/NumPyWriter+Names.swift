@@ -16,6 +16,10 @@ extension NumPyWriter {
     if places.contains(where: { $0.nameKeys.contains { bound[$0] != nil } }) {
       return try array(name.base, places)
     }
+    // `\mathbf{A}_{ij}`
+    if name.base.letterRankOfBold == 2, places.count == 2, places.allSatisfy({ $0.shifted != nil }) {
+      return try array(name.base, places)
+    }
     // `x_1` beside `x_i`
     if !places.isEmpty, sums.indexed.contains(name.base) || vectors.contains(name.base),
       places.allSatisfy({ isInside($0, of: name.base) })
@@ -197,6 +201,10 @@ extension NumPyWriter {
           throw Untranslatable(
             base, "\(base) at \(first + shift) stands before its first element: say from where it counts")
         }
+        if origin == 1, sums.plan(variable)?.first == nil, sums.plan(variable)?.lower != nil {
+          assume(
+            base, base.isEmpty ? "elements are counted from 1" : "the elements of \(base) are counted from 1")
+        }
         return (Self.plus(name, offset + shift - origin), nil)
       }
     }
@@ -218,6 +226,10 @@ extension NumPyWriter {
     let piece = try piece(place)
     guard piece.isNumber else {
       throw Untranslatable(base, "the index of \(base) is no plain one", isForAxes: true)
+    }
+    if origin == 1 {
+      assume(
+        base, base.isEmpty ? "elements are counted from 1" : "the elements of \(base) are counted from 1")
     }
     return (origin == 0 ? piece.text.code : PythonText.sum(piece.text, "-", PythonText("1")).code, nil)
   }

@@ -31,7 +31,14 @@ extension NumPyWriter {
       return value.with(.call("np.linalg.matrix_power", [value.text.code, String(times)]))
     }
     noteNumber(base)
+    if value.own.count == 1, let key = base.plainName, key.letterRankOfBold == 1 {
+      throw Untranslatable(
+        key, "a power of a vector may be that of its length or of each element: ‖…‖ or ⊙ would tell")
+    }
     let power = try piece(exponent)
+    guard power.own.count < 2 else {
+      throw Untranslatable("", "a number raised to a matrix may be that of the matrix or of each element")
+    }
     guard power.isNumber || value.own.isEmpty else {
       throw Untranslatable("", "a power of a vector with arrays in it")
     }
@@ -58,6 +65,8 @@ extension NumPyWriter {
     -> ArrayPiece?
   {
     let power = try piece(exponent)
+    // A fraction makes floating point by itself.
+    if case .negate(.binary(.divide, .number, .number)) = exponent { return nil }
     guard power.isNumber else { return nil }
     if Double(value.text.code) != nil, value.text.level == .atom {
       let base = value.text.code.contains(".") ? value.text.code : value.text.code + ".0"
@@ -79,6 +88,10 @@ extension NumPyWriter {
       return Untranslatable(
         name.key,
         "the inverse of the element \(name.key), or an element of the inverse: parentheses would tell")
+    }
+    if isMatrix, exponent.plainName == "H", name.base.isMatrixLetter || name.base.letterRankOfBold == 2 {
+      return Untranslatable(
+        name.key, "H above \(name.key) may be a power or the conjugate transpose: \\dagger would tell")
     }
     let above = exponent.places.compactMap(\.plainName)
     let isIndices =
