@@ -77,10 +77,11 @@ import Testing
   @Test(arguments: [
     (#"W \in \mathbb{R}^{m \times n}"#, "W", ["m", "n"]), (#"x \in \mathbb{R}^n"#, "x", ["n"]),
     (#"y \in \{0, 1\}^C"#, "y", ["C"]), (#"p \in \Delta^{C-1}"#, "p", ["C"]), (#"t \in \mathbb{R}"#, "t", []),
+    (#"V(s) \in \mathbb{R} \quad (s \in \mathcal{X})"#, "V(s)", nil),
     (#"y = Wx, \quad W \in \mathbb{R}^{3 \times 2}"#, "W", ["3", "2"]),
   ])
-  func shapesAreRead(latex: String, symbol: String, axes: [String]) {
-    #expect(SymbolShapes.declared(in: MathFormula(latex))[symbol] == SymbolShape(axes))
+  func shapesAreRead(latex: String, symbol: String, axes: [String]?) {
+    #expect(SymbolShapes.declared(in: MathFormula(latex))[symbol] == axes.map { SymbolShape($0) })
   }
 
   @Test func shapesAreFoundFromTheFormula() {

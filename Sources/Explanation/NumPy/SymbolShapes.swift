@@ -15,7 +15,7 @@ package enum SymbolShapes {
       var depth = 0
       for (place, node) in nodes.enumerated() {
         depth += node.nesting
-        guard depth == 0 else { continue }
+        guard depth == 0, place >= start else { continue }
         if Self.parts.contains(node.symbol ?? "") || node.isWideSpace {
           if !nodes[start..<place].contains(where: { $0.symbol == "∈" }), node.symbol == "," { continue }
           start = place + 1
