@@ -35,6 +35,8 @@ import Testing
 
   @Test(arguments: [
     (#"L = I - D^{-1/2} A D^{-1/2}"#, "this power of a matrix"), (#"e^{\mathbf{A}}"#, "exp of a matrix"),
+    (#"y = \epsilon^{ijk} k"#, "indices or a power"), (#"\boldsymbol{Y}^m_{jl}"#, "indices or a power"),
+    (#"(x - U \hat{x})^\top (x - U \hat{x})"#, "behind a matrix is a number or an array"),
     ("A^H", "the conjugate transpose"), (#"2^{\mathbf{A}}"#, "raised to a matrix"),
     (#"\mathcal{N}(x; \mu, \Sigma)"#, "several dimensions"),
     (#"\mathbf A^{-T}"#, "-T above A may be"), (#"\mathbf{v}^2"#, "a power of a vector"),
@@ -65,6 +67,14 @@ import Testing
     (#"y = \max_{1\le i\le 3} x_i"#, "max(x[i] for i in range(3))"),
     (#"\sum_{i=1}^n w_i x_{i-1}"#, "sum(w[i - 1] * x[i - 1] for i in range(1, n + 1))"),
     (#"G = \sum_{k=0}^{T}\gamma^k r_{k+1}"#, "np.sum(gamma**np.arange(len(r)) * r)"),
+    (
+      #"L_{ij} = \frac{1}{L_{jj}}\left(a_{ij} - \sum_{k=1}^{j-1} L_{ik} L_{jk}\right)"#,
+      "(a_ij - sum(L[i - 1, k] * L[j - 1, k] for k in range(j - 1))) / L_jj"
+    ),
+    (
+      #"\boldsymbol{\Sigma}_\mathbf{X}^{-1} \boldsymbol{\Sigma}_{\mathbf{X}, Y}"#,
+      "np.linalg.inv(Sigma_X) @ Sigma_X_Y"
+    ),
     (#"y = X \beta + \epsilon"#, "X @ beta + epsilon"), (#"a^{-b}"#, "np.float_power(a, -b)"),
     (#"2^{-x^2}"#, "2.0**(-x**2)"), (#"\delta_{ij}"#, "np.where(i == j, 1, 0)"),
     (

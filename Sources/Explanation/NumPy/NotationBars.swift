@@ -28,7 +28,7 @@ extension [MathNode] {
   }
 
   /// Whether what stands before is no operand.
-  private func opensOperand(_ place: Int) -> Bool {
+  func opensOperand(_ place: Int) -> Bool {
     guard place > 0 else { return true }
     let before = self[place - 1]
     if [.binary, .relation, .punctuation, .opening, .largeOperator].contains(before.symbolRole ?? .ordinary) {

@@ -7,7 +7,9 @@ struct NotationCensus {
   private let standIns: NotationStandIns
   /// The keys and texts of all that was read.
   private let read: String
+  private let letters: Set<Character>
   private let digits: String
+  private let literals: Set<String>
   private let hasDerivative: Bool
   private let hasBars: Bool
 
@@ -30,6 +32,7 @@ struct NotationCensus {
       default: break
       }
     }
+    (letters, literals) = (Set(texts.joined()), Set(digits.map { String($0.drop { $0 == "0" }) }))
     (read, self.digits) = (texts.joined(separator: " "), digits.joined(separator: " "))
     (self.hasDerivative, self.hasBars) = (hasDerivative, hasBars)
   }
@@ -60,10 +63,12 @@ struct NotationCensus {
     switch node.kind {
     case .symbol(let symbol): return isRead(symbol) ? nil : Self.unread(symbol.text)
     case .number(let number):
-      let shown = number.filter(\.isNumber)
+      let shown = String(number.filter(\.isNumber).drop { $0 == "0" })
       // Of a number that is longer than what arithmetic takes, a part is kept.
       if shown.count > 12 { return nil }
-      return digits.contains(shown) || read.contains(shown) || hasDerivative ? nil : Self.unread(number)
+      if shown.isEmpty { return nil }
+      return literals.contains(shown) || digits.contains(shown) || read.contains(shown) || hasDerivative
+        ? nil : Self.unread(number)
     case .operatorName(let name):
       guard name.name == "lg" else { return nil }
       return Untranslatable("lg", "lg may be the logarithm to base 2 or 10: \\log_2 or \\log_{10} would tell")
@@ -109,7 +114,8 @@ struct NotationCensus {
 
   private func isRead(_ symbol: MathSymbol) -> Bool {
     let text = symbol.text
-    if read.contains(text) || Self.structure.contains(text) { return true }
+    if text.count == 1 ? letters.contains(text.first ?? " ") : read.contains(text) { return true }
+    if Self.structure.contains(text) { return true }
     if standIns.meanings[text] != nil { return true }
     switch text {
     case "d", "∂", "∇": return hasDerivative
@@ -214,13 +220,19 @@ extension String {
       if character.isASCII, character.isLetter {
         word.append(character)
       } else {
-        if character != "(" || word.count < 2 || word.first?.isUppercase == true { result += word }
+        if character != "(" || !Self.marks.contains(word) { result += word }
         result.append(character)
         word = ""
       }
     }
     return result + word
   }
+
+  private static let marks: Set<String> = [
+    "bold", "boldItalic", "doubleStruck", "calligraphic", "script", "fraktur", "roman", "sansSerif",
+    "monospace", "hat", "widehat", "bar", "overline", "tilde", "widetilde", "vec", "overrightarrow", "dot",
+    "ddot", "mathring", "check", "breve", "acute", "grave", "underline",
+  ]
 }
 
 extension [MathNode] {
@@ -237,7 +249,7 @@ extension [MathNode] {
         word += letter
         end += 1
       }
-      if word.count > 1,
+      if (2...20).contains(word.count),
         (0..<word.count - 1).contains(where: { BuiltInFunction(String(word.dropFirst($0))) != nil })
       {
         found.formUnion(start..<end)

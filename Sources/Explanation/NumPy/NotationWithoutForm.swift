@@ -32,6 +32,7 @@ extension [MathNode] {
   var withDoubleBars: [MathNode] {
     let bars = indices.filter { self[$0].coreSymbol == "|" || self[$0].coreSymbol == "∣" }
     guard bars.count == 4, touch(bars[0], bars[1]), touch(bars[2], bars[3]), bars[1] + 1 < bars[2],
+      opensOperand(bars[0]), bars[3] + 1 == count || self[bars[3] + 1].symbolRole != .ordinary,
       self[bars[0]].symbol != nil, self[bars[1]].symbol != nil, self[bars[2]].symbol != nil
     else { return self }
     var result = self

@@ -17,7 +17,7 @@ extension NumPyWriter {
       return try array(name.base, places)
     }
     // `\mathbf{A}_{ij}`
-    if name.base.letterRankOfBold == 2, places.count == 2, places.allSatisfy({ $0.shifted != nil }) {
+    if name.base.letterRankOfBold == 2, places.count == 2, places.allSatisfy(\.isIndexLetter) {
       return try array(name.base, places)
     }
     // `x_1` beside `x_i`
@@ -221,7 +221,8 @@ extension NumPyWriter {
       })
     {
       throw Untranslatable(
-        base, "the index \(place.latex) of \(base) may fall before the first element: say what stands there")
+        base, "the index \(place.latex) of \(base) may fall before the first element: say what stands there",
+        isForAxes: true)
     }
     let piece = try piece(place)
     guard piece.isNumber else {
@@ -308,5 +309,16 @@ extension NumPyWriter {
     let length = axis == 0 ? "len(\(name))" : "\(name).shape[\(axis)]"
     let text = less == 0 ? PythonText(length) : PythonText(Self.plus(length, -less), .sum)
     return line(PythonName.of(key), ArrayPiece(text))
+  }
+}
+
+extension Expression {
+  /// A number, or a letter that counts.
+  fileprivate var isIndexLetter: Bool {
+    switch self {
+    case .number: true
+    case .name(let name): name.index.isEmpty && ["i", "j", "k", "l", "m", "n", "t"].contains(name.key)
+    default: false
+    }
   }
 }

@@ -68,6 +68,8 @@ extension NumPyWriter {
     // A fraction makes floating point by itself.
     if case .negate(.binary(.divide, .number, .number)) = exponent { return nil }
     guard power.isNumber else { return nil }
+    // Numbers that are written are none of NumPy's.
+    if Double(value.text.code) != nil, exponent.nameKeys.isEmpty { return nil }
     if Double(value.text.code) != nil, value.text.level == .atom {
       let base = value.text.code.contains(".") ? value.text.code : value.text.code + ".0"
       return power.with(.power(PythonText(base), power.text))
@@ -96,7 +98,10 @@ extension NumPyWriter {
     let above = exponent.places.compactMap(\.plainName)
     let isIndices =
       above.count > 1 && above.allSatisfy { ["i", "j", "k", "l", "m", "n", "μ", "ν", "ρ", "σ"].contains($0) }
-    if isIndices, name.base.letterRank == 2 || !name.index.isEmpty {
+    let isIndex =
+      isMatrix && name.index.flatMap(\.places).count > 1
+      && ["i", "j", "k", "l", "m", "n"].contains(exponent.plainName)
+    if isIndex || isIndices && (above.count > 2 || name.base.letterRank == 2 || !name.index.isEmpty) {
       return Untranslatable(name.key, "the letters above \(name.key) may be indices or a power")
     }
     return nil

@@ -53,7 +53,7 @@ extension NumPyWriter {
           "A", "whether A and \(key) are numbers or matrices is not said: bold letters would tell")
       }
       if left.own.count == 2, right.isOpen, right.labels.isEmpty, let key = b.firstFactor,
-        key.letterRank != nil
+        key.letterRank != nil || key.isVectorLike
       {
         throw Untranslatable(
           key, "whether \(key) behind a matrix is a number or an array is not said: a bold letter would tell")
@@ -61,6 +61,12 @@ extension NumPyWriter {
       if case .name(let first) = a.lastFactor, case .name(let second) = b, left.isOpen, right.isOpen,
         declared[first.key] == nil, first.key.isMatrixLetter, second.key.isVectorLike
       {
+        guard !ranks.ranks.values.contains(where: { $0 > 0 }) else {
+          throw Untranslatable(
+            first.key,
+            "whether \(first.key) beside \(second.key) is a number or a matrix is not said: bold letters would tell"
+          )
+        }
         takeAsNumber(first.key)
       }
       return try product(left, right, isDot: false)
@@ -230,7 +236,11 @@ extension String {
 
   /// A letter that is a vector behind a matrix: of the unknowns, of parameters.
   fileprivate var isVectorLike: Bool {
-    ["x", "y", "z", "u", "v", "w", "b", "β", "θ", "α"].contains(self)
+    var letter = Substring(self)
+    for mark in ["hat(", "tilde(", "bar("] where letter.hasPrefix(mark) {
+      letter = letter.dropFirst(mark.count).dropLast()
+    }
+    return ["x", "y", "z", "u", "v", "w", "b", "β", "θ", "α"].contains(letter)
   }
 
   /// Letters that are vectors beside a dot more often than numbers.

@@ -25,7 +25,8 @@ struct RankFinder {
       case .name(let name):
         name.key.letterRankOfBold != nil || name.key.transposed != nil
           || declared[name.key]?.axes.isEmpty == false
-      case .binary(.multiply, let rest, .name(let second)):
+      case .binary(.multiply, .name(let first), .name(let second)): Self.isProduct(first, second)
+      case .binary(.multiply, let rest, .name(let second)) where second.key.letterRank == nil:
         if case .name(let first) = rest.lastFactor { Self.isProduct(first, second) } else { false }
       default: false
       }
@@ -46,6 +47,8 @@ struct RankFinder {
 
   /// `W x`, `A B`: letters that stand for matrices where nothing says otherwise.
   private static func isProduct(_ first: SymbolName, _ second: SymbolName) -> Bool {
+    // Elements are numbers.
+    if first.index.flatMap(\.places).count > 1 { return false }
     let letter = first.key.prefix { $0 != "_" && $0 != "^" }
     switch letter {
     case "W": return second.key.letterRank != nil

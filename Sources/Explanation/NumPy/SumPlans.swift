@@ -73,6 +73,11 @@ struct SumPlans {
       else { return }
       fromZero.insert(name.base)
     }
+    // `\sum_{k=1}^{j-1} L_{jk}`: what is an index is no length.
+    var indices = Set(target.indices)
+    target.body.walk {
+      if case .name(let name) = $0 { for place in name.index { indices.formUnion(place.nameKeys) } }
+    }
     let torn = Set(bounds.filter { $0.value.count > 1 }.keys)
     for var plan in found {
       if plan.arrays.contains(where: { torn.contains("\($0.base) \($0.axis)") }) { plan.isLoop = true }
@@ -84,7 +89,9 @@ struct SumPlans {
       }
       // `\sum_i \sum_{j=1}^{i} x_j`
       let ends = [plan.lower, plan.upper].compactMap(\.self)
-      if ends.contains(where: { !$0.nameKeys.isDisjoint(with: variables) }) { plan.isLoop = true }
+      if ends.contains(where: { !$0.nameKeys.isDisjoint(with: variables.union(indices)) }) {
+        plan.isLoop = true
+      }
       // `\sum_{i=1}^{3} x_i`: an array may have more elements.
       if case .number(let number)? = plan.upper,
         !plan.arrays.allSatisfy({ array in
