@@ -50,7 +50,8 @@ import Testing
   }
 
   @Test func theLinesStandInTheFormulasQuoteWithTheNotesEndings() throws {
-    let quoted = "\u{FEFF}# 層\r\n\r\n> [!note] 定義\r\n> $$\r\n> \\mathbf{h} = W\\mathbf{x} + \\mathbf{b}\r\n> $$\r\n\r\nあと。\r\n"
+    let quoted =
+      "\u{FEFF}# 層\r\n\r\n> [!note] 定義\r\n> $$\r\n> \\mathbf{h} = W\\mathbf{x} + \\mathbf{b}\r\n> $$\r\n\r\nあと。\r\n"
     let vault = try TestVault(["層.md": quoted])
     let answer = try vault.run(["verify", "--scaffold", "層:5", "--dry-run"])
     #expect(answer.output.hasSuffix("would change 層.md\n") && answer.status == 0)
@@ -94,7 +95,8 @@ import Testing
       try vault.run(["verify", "--scaffold", "N:9"])
         == .init(
           output: "",
-          errors: "scholium: N.md:9: no formula stands on this line; scholium formulas --in 'N.md' lists them\n",
+          errors:
+            "scholium: N.md:9: no formula stands on this line; scholium formulas --in 'N.md' lists them\n",
           status: 2))
     let integral = try vault.run(["verify", "--scaffold", "N:6"])
     #expect(integral.status == 2 && integral.errors.contains("N.md:6: "))
