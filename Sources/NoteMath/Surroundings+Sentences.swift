@@ -16,6 +16,9 @@ package struct TextAround: Sendable {
   /// The rest of its paragraph; empty in other blocks.
   package var paragraph: [PlacedText] = []
 
+  /// All of it that is about the formula, or about its whole paragraph.
+  package var all: [PlacedText] { introduction + before + after + paragraph }
+
   /// What stands right before the formula, up to a comma; a colon there belongs to it.
   package var lastClause: [PlacedText] {
     var clause: [PlacedText] = []
@@ -122,6 +125,8 @@ extension Surroundings {
         texts.append(sentence)
       }
     }
+    // The rows of a table ask for themselves.
+    if blocks[place].kind == .table { return texts }
     let block = blocks[place].range.offsets
     let own = plain(block.lowerBound..<min(block.upperBound, block.lowerBound + Self.reach))
     if own.asks { texts += own.sentences.filter(\.asks) }

@@ -11,6 +11,13 @@ extension WordList {
     .korean(["출력", "결과"]), .german(["ausgabe", "ergibt", "zeigt"]), .french(["affiche", "sortie", "donne"]),
     .spanish(["imprime", "muestra", "salida"]), .italian(["stampa", "mostra"]))
 
+  /// What a sentence calls the output that follows it.
+  package static let outputNouns = WordList(
+    .english(["output", "outputs", "result", "results", "prints", "returns"]), .japanese(["出力", "結果"]),
+    .chinese(["输出", "结果"]), .korean(["출력", "결과"]), .german(["ausgabe", "ergebnis"]),
+    .french(["sortie", "résultat"]),
+    .spanish(["salida", "resultado"]), .italian(["risultato"]), .portuguese(["saída", "resultado"]))
+
   /// What is done to a program so that it is another one.
   package static let changing = WordList(
     .english([

@@ -42,7 +42,8 @@ extension WordList {
       "normal equation", "normal equations", "differential equation", "differential equations",
       "difference equation", "difference equations", "false positive", "false positives", "false negative",
       "false negatives", "stack overflow", "no joke", "as claimed", "false discovery", "false discoveries",
-      "false alarm", "false alarms", "si unit", "si units", "si prefix", "si prefixes", "in si", "si system",
+      "false alarm", "false alarms", "wrong by", "si unit", "si units", "si prefix", "si prefixes", "in si",
+      "si system",
     ]),
     .japanese([
       "誤差", "誤り率", "誤り訂正", "誤り検出", "誤検出", "誤検知", "誤分類", "誤識別", "誤判別", "誤答率", "偽陽性",
@@ -51,6 +52,9 @@ extension WordList {
     .chinese([
       "错误率", "交错", "若干", "不等式", "微分方程", "差分方程", "回归方程", "假设检验", "原假设", "零假设", "备择假设",
     ]))
+
+  /// Words of blame that name what is observed, where numbers with decimals are given: Klein's paradox.
+  static let phenomena = WordList(.english(["paradox"]), .japanese(["パラドックス"]))
 
   /// Signs that something is wrong.
   package static let marks = WordList(.signs(["✗", "✘", "❌", "✖", "╳", "⨯", "🚫"]))

@@ -20,11 +20,25 @@ package enum Caution {
     case hypothesis
   }
 
+  /// What a word is asked about, as far as some words say nothing of it.
+  package struct Arithmetic: Sendable {
+    /// A congruence, which the words for moduli say nothing against.
+    package var isCongruence = false
+    /// Decimals: nobody's paradox, though one may be named over them, such as Klein's.
+    package var isDecimal = false
+    /// Other digits than zero and one, which no boolean value has.
+    package var exceedsBits = false
+    /// Such digits on both sides, so that neither is a binary numeral.
+    package var isInDecimalNumerals = false
+
+    package init() {}
+  }
+
   /// The first word in the text that raises doubt; nil when there is none.
-  /// - Parameter isCongruence: Whether it is a congruence, which the words for moduli say nothing against.
   package static func word(
-    in text: some StringProtocol, reach: Reach = .sentence, isCongruence: Bool = false
+    in text: some StringProtocol, reach: Reach = .sentence, of arithmetic: Arithmetic = Arithmetic()
   ) -> FoundWord? {
+    let isCongruence = arithmetic.isCongruence
     let list =
       switch reach {
       case .sentence: isCongruence ? sentenceOfCongruence : sentence
@@ -36,7 +50,24 @@ package enum Caution {
       case .anyArithmetic: anyArithmetic
       case .hypothesis: hypothesis
       }
-    return list.first(in: text, except: reach == .anyArithmetic ? .impossibleTo : .terms)
+    if reach == .anyArithmetic { return list.first(in: text, except: .impossibleTo) }
+    return list.first(in: text, except: terms(arithmetic))
+  }
+
+  private static func terms(_ arithmetic: Arithmetic) -> WordList {
+    let place =
+      (arithmetic.isDecimal ? 1 : 0) + (arithmetic.exceedsBits ? 2 : 0)
+      + (arithmetic.isInDecimalNumerals ? 4 : 0)
+    return termsByArithmetic[place]
+  }
+
+  /// For each arithmetic the words that say nothing of it, as terms.
+  private static let termsByArithmetic: [WordList] = (0..<8).map { place in
+    var lists = [WordList.terms]
+    if place & 1 != 0 { lists.append(.phenomena) }
+    if place & 2 != 0 { lists.append(.boolean) }
+    if place & 4 != 0 { lists.append(.binaryNumerals) }
+    return WordList(of: lists)
   }
 
   /// The word that makes a condition of a formula right behind the text: "if", "if we had"; "if it rains, the chance is" makes none.
@@ -95,6 +126,12 @@ package enum Caution {
     else { return nil }
     let start = text.utf8.count - clause.utf8.count
     return FoundWord(word: found.word, range: start..<start + found.range.count)
+  }
+
+  /// Whether a question starts with a word that asks for something: "What if", "How many".
+  package static func asksOpenly(_ question: String) -> Bool {
+    let start = question.prefix { !$0.isLetter }.utf8.count
+    return WordList.openQuestions.first(in: question)?.range.lowerBound == start
   }
 
   /// Whether what raises doubt in a text is no more than a word for what has an unknown: "solve".

@@ -50,6 +50,9 @@ extension WordList {
       "throws", "don't", "error", "errors", "exceptions", "mistakes", "pitfalls", "common mistakes",
       "common errors", "common pitfalls", "anti-pattern", "anti-patterns", "danger", "mistake",
     ]),
+    .spanish(["mal", "incorrecto"]), .portuguese(["errado"]), .french(["mauvais"]),
+    .german(["schlecht", "falsch"]),
+    .italian(["sbagliato"]),
     .japanese(["誤り", "間違い", "よくある間違い", "悪い例", "失敗例", "エラー", "エラー例"]),
     .chinese(["错", "错误", "错误示例", "错误写法", "常见错误", "反例", "不行"]), .korean(["잘못된 예", "오류"]))
 

@@ -20,6 +20,18 @@ extension WordList {
     ]),
     .chinese(["有限体", "半环", "尼姆", "饱和运算", "饱和加法"]))
 
+  /// Words for arithmetic of zeros and ones.
+  static let boolean = WordList(.english(["boolean"]))
+
+  /// Words for numerals of zeros and ones.
+  static let binaryNumerals = WordList(
+    .english([
+      "in binary", "binary number", "binary numbers", "binary numeral", "binary numerals",
+      "binary representation", "binary representations", "binary digit", "binary digits", "binary notation",
+      "base 2", "base two",
+    ]),
+    .japanese(["二進"]))
+
   /// Names of arithmetic in which the signs mean something else, wherever the paragraph has them.
   package static let otherSigns = WordList(
     .english([

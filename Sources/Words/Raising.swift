@@ -40,11 +40,11 @@ extension WordList {
     .english([
       "raises", "raise", "throws", "throw", "gives", "give", "causes", "cause", "produces", "get", "gets",
       "returns",
-      "results in", "leads to", "will",
+      "results in", "leads to", "will", "flags", "reports",
     ]),
     .german(["löst", "wirft", "verursacht", "gibt", "erzeugt", "führt zu"]),
     .french(["lève", "provoque", "renvoie", "déclenche"]),
-    .spanish(["lanza", "produce", "genera", "da", "provoca"]),
+    .spanish(["lanza", "produce", "genera", "da", "provoca", "señala", "marca"]),
     .italian(["solleva", "genera", "dà", "produce", "provoca"]),
     .portuguese(["lança", "gera", "dá", "causa", "produz"]), .russian(["вызывает", "даёт", "выдаёт"]))
 

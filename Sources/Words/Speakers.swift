@@ -17,7 +17,12 @@ extension WordList {
       "schreibt", "schreiben", "schrieb", "sagt", "sagen", "sagte", "antwortet", "antworten", "behauptet",
     ]),
     .french(["écrit", "écrivent", "dit", "disent", "répond", "répondent", "prétend", "mettent"]),
-    .spanish(["ponen", "escribe", "escriben", "dice", "dicen", "responde", "responden", "escribió", "dijo"]))
+    .spanish(["ponen", "escribe", "escriben", "dice", "dicen", "responde", "responden", "escribió", "dijo"]),
+    .italian(["scrive", "scrivono", "scritto", "dice", "dicono", "risponde", "rispondono"]),
+    .portuguese(["escreve", "escrevem", "escreveu", "diz", "dizem", "responde", "respondem"]),
+    .russian([
+      "пишет", "пишут", "написал", "написала", "говорит", "говорят", "отвечает", "ответил", "ответила",
+    ]))
 
   /// Verbs of saying and thinking that only people do.
   static let thinking = WordList(
@@ -129,10 +134,23 @@ extension WordList {
       "report", "reports", "reported", "hallucinates", "hallucinated",
     ]),
     .german([
-      "zeigt", "erhält", "erhalten", "rechnet", "rechnen", "gibt", "berechnet", "kommt", "kommen",
+      "zeigt", "erhält", "erhalten", "rechnet", "rechnen", "gibt", "berechnet", "kommt", "kommen", "findet",
+      "finden", "fand", "bekommt", "bekommen", "bekam", "erhielt", "rechnete", "kam",
     ]),
-    .french(["trouve", "trouvent", "affiche", "obtient", "obtiennent", "calcule", "donne"]),
-    .spanish(["obtiene", "obtienen", "calcula", "calculan", "muestra", "da", "encuentra"]))
+    .french([
+      "trouve", "trouvent", "trouvé", "affiche", "obtient", "obtiennent", "obtenu", "calcule", "calculé",
+      "donne",
+    ]),
+    .spanish([
+      "obtiene", "obtienen", "obtuvo", "obtenido", "calcula", "calculan", "muestra", "da", "encuentra",
+      "encontró", "halla",
+    ]),
+    .italian(["trova", "trovano", "trovato", "ottiene", "ottengono", "ottenuto", "calcola"]),
+    .portuguese(["encontra", "encontrou", "obtém", "obteve", "calcula", "calculou", "acha"]),
+    .russian([
+      "находит", "нашёл", "нашел", "нашла", "получает", "получил", "получила", "получили", "вычислил",
+      "вычислила",
+    ]))
 
   /// Verbs of what is only held to be so, by whomever.
   static let believing = WordList(
@@ -152,7 +170,12 @@ extension WordList {
       "schreibt", "schreiben", "schrieb", "sagt", "sagen", "sagte", "antworten", "behauptet", "behaupten",
     ]),
     .french(["écrit", "écrivent", "disent", "répond", "répondent", "prétend", "mettent"]),
-    .spanish(["escribe", "escriben", "dicen", "responde", "responden", "ponen", "escribió"]))
+    .spanish(["escribe", "escriben", "dicen", "responde", "responden", "ponen", "escribió"]),
+    .italian(["scrive", "scrivono", "scritto", "dice", "dicono", "risponde", "rispondono"]),
+    .portuguese(["escreve", "escrevem", "escreveu", "diz", "dizem", "responde", "respondem"]),
+    .russian([
+      "пишет", "пишут", "написал", "написала", "говорит", "говорят", "отвечает", "ответил", "ответила",
+    ]))
 
   /// Who believes what the note itself says.
   static let selves = WordList(
@@ -183,12 +206,15 @@ extension WordList {
     .german(["hat", "enthält", "steht"]), .french(["indique", "porte", "contient"]),
     .spanish(["trae", "pone", "contiene"]))
 
-  /// Whoever else speaks, as the label of what they say: "Another: …".
+  /// Whoever else speaks, as the label of what they say, "Another: …", or as the subject of a verb, "Un autre trouve".
   static let others = WordList(
     .english(["another", "other", "others", "someone else"]),
-    .german(["anderer", "andere", "anderes"]), .french(["autre"]), .spanish(["otro", "otra"]),
-    .italian(["altro", "altra"]), .portuguese(["outro", "outra"]), .japanese(["別の", "もう一人", "他の"]),
-    .chinese(["另一", "另外", "还有人"]))
+    .german(["anderer", "andere", "anderes", "anders"]), .french(["autre", "autres"]),
+    .spanish(["otro", "otra", "otros", "otras"]),
+    .italian(["altro", "altra", "altri", "altre", "qualcuno"]),
+    .portuguese(["outro", "outra", "outros", "outras", "alguém"]),
+    .russian(["другой", "другая", "другие", "кто-то", "некто"]),
+    .japanese(["別の", "もう一人", "他の"]), .chinese(["另一", "另外", "还有人"]))
 
   /// What somebody's claim is called.
   static let sayings = WordList(
@@ -211,8 +237,18 @@ extension WordList {
     .german([
       "schüler", "schülerin", "student", "studenten", "taschenrechner", "jemand", "leute", "anfänger",
     ]),
-    .french(["élève", "élèves", "étudiant", "étudiants", "calculatrice", "quelqu'un", "gens"]),
-    .spanish(["alumno", "alumna", "alumnos", "estudiante", "estudiantes", "calculadora", "alguien", "gente"]))
+    .french([
+      "élève", "élèves", "étudiant", "étudiante", "étudiants", "calculatrice", "quelqu'un", "gens", "ami",
+      "amie",
+      "camarade",
+    ]),
+    .spanish([
+      "alumno", "alumna", "alumnos", "estudiante", "estudiantes", "calculadora", "alguien", "gente", "amigo",
+      "amiga", "compañero", "compañera",
+    ]),
+    .italian(["studente", "studentessa", "studenti", "alunno", "alunna", "amico", "amica", "calcolatrice"]),
+    .portuguese(["aluno", "aluna", "alunos", "estudante", "estudantes", "amigo", "amiga", "calculadora"]),
+    .russian(["ученик", "ученица", "ученики", "студент", "студентка", "студенты", "калькулятор"]))
 
   static let pronouns = WordList(
     .english(["he", "she", "they"]), .german(["er", "sie"]), .french(["il", "elle"]))
@@ -277,7 +313,9 @@ extension WordList {
       "now",
       "then", "often", "also", "first", "always", "sometimes", "still", "only", "even", "once", "simply",
       "and",
-    ]))
+    ]),
+    .german(["hat", "haben"]), .french(["a", "ont", "avait", "y"]), .spanish(["ha", "han"]),
+    .italian(["ha", "hanno"]))
 
   /// What follows somebody's claim.
   static let sayingBehind = WordList(
@@ -292,9 +330,18 @@ extension WordList {
     .chinese(["回答", "答道", "认为", "输出", "写道", "写", "写成", "写出", "算出", "算得", "算成", "得出", "显示", "给出", "说", "答案"]))
 
   static let speakersUnspaced = WordList(
-    .japanese(["誰か", "ある人", "生徒", "学生", "太郎", "花子", "さん", "君の", "電卓", "ChatGPT", "彼", "彼女"]),
-    .chinese(["小明", "小红", "小华", "小刚", "学生", "同学", "有人", "计算器", "聊天机器人"]),
-    .korean(["학생"]))
+    .japanese([
+      "誰か", "ある人", "別の人", "もう一人", "他の人", "生徒", "学生", "太郎", "花子", "さん", "君の", "電卓", "ChatGPT", "彼",
+      "彼女",
+    ]),
+    .chinese([
+      "小明", "小红", "小华", "小刚", "学生", "同学", "有人", "另一个人", "另一人", "另一位", "别人", "计算器", "聊天机器人",
+    ]),
+    .korean(["학생", "다른 사람", "누군가"]))
+
+  /// What somebody came to, right behind it: by itself it is anybody's.
+  static let comingTo = WordList(
+    .japanese(["を得", "と求め", "と計算", "を出し", "と出し", "になったと", "とした"]), .korean(["를 얻", "을 얻", "가 나왔", "이 나왔"]))
 
   static let modelsUnspaced = WordList(
     .japanese(["モデル", "アシスタント", "ai"]), .chinese(["模型", "助手", "机器人"]), .korean(["모델"]))

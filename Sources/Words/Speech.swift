@@ -58,6 +58,15 @@ package enum Speech {
     return found.range.lowerBound <= 12 ? found : nil
   }
 
+  /// The verb behind a claim that somebody else came to, who is named before it: 別の人は…を得た.
+  package static func word(behind clause: String, ledBy lead: String) -> FoundWord? {
+    guard let verb = WordList.comingTo.first(in: clause), verb.range.lowerBound <= 12,
+      let speaker = WordList.speakersUnspaced.all(in: lead).last,
+      lead.utf8.count - speaker.range.upperBound <= 18
+    else { return nil }
+    return verb
+  }
+
   // MARK: Languages with spaces
 
   private static func spaced(_ clause: String, _ isOnModels: Bool) -> FoundWord? {
@@ -103,7 +112,11 @@ package enum Speech {
     _ verb: String, by subject: String, _ before: ArraySlice<Token>, _ isSaying: Bool, _ isOnModels: Bool
   ) -> Bool {
     if WordList.writers.contains(subject.lowercased()) { return false }
-    if WordList.thinking.contains(verb) || WordList.quantifiers.contains(subject.lowercased()) { return true }
+    if WordList.thinking.contains(verb) || WordList.quantifiers.contains(subject.lowercased())
+      || WordList.others.contains(subject.lowercased())
+    {
+      return true
+    }
     return isSaying && isName(subject) || isSaidByOthers(verb, subject, before)
       || names(before, isOnModels, isSaying: isSaying)
   }

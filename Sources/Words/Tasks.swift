@@ -1,4 +1,13 @@
 extension WordList {
+  /// Words with which a question starts that asks for something else than whether what it says is so.
+  static let openQuestions = WordList(
+    .english(["what if", "what", "how", "why", "when", "where", "who"]),
+    .german(["was wäre", "wie", "warum", "wann", "wo", "wer"]),
+    .french(["combien", "comment", "pourquoi", "quand"]),
+    .spanish(["cuánto", "cuántos", "cómo", "cuándo"]),
+    .italian(["quanto", "quanti", "come", "perché", "quando"]),
+    .portuguese(["quanto", "quantos", "como", "quando"]), .russian(["сколько", "как", "почему", "когда"]))
+
   /// What a comment says in the place of code that the reader is to write.
   package static let leftToReader = WordList(
     .english([

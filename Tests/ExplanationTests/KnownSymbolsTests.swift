@@ -175,38 +175,6 @@ import Testing
     #expect(KnownSymbols.entries(for: MathFormula("p").nodes[0], isApplied: true).first?.key == "p")
   }
 
-  // MARK: The note's own
-
-  @Test func ownMeaningsComeFirstAndKeepTheOthers() throws {
-    let latex = #"\sigma = 2 \lambda"#
-    let own = OwnSymbol(
-      meanings: [
-        FoundSymbol.Meaning(
-          english: "spread of the scores", japanese: "得点の広がり",
-          source: .note(sentence: "σ is the spread of the scores.", line: 4))
-      ],
-      readings: [.japanese: "シグ"], codeName: "spread")
-    let symbols = KnownSymbols.merged(Self.found(latex), with: ["σ": own])
-    let sigma = try #require(symbols.first)
-    #expect(
-      sigma.meanings.map(\.english) == ["spread of the scores", "standard deviation", "singular value"])
-    #expect(sigma.meanings.map(\.source).dropFirst().allSatisfy { $0 == .builtIn })
-    #expect(sigma.meanings[0].source == .note(sentence: "σ is the spread of the scores.", line: 4))
-    #expect(
-      sigma.reading(in: .english) == "sigma" && sigma.reading(in: .japanese) == "シグ"
-        && sigma.codeName == "spread")
-    #expect(symbols[1] == Self.found(latex)[1])
-  }
-
-  /// What the note says in the glossary's words is said once.
-  @Test func aMeaningIsSaidOnce() throws {
-    let own = OwnSymbol(meanings: [
-      FoundSymbol.Meaning(english: "learning rate", japanese: "学習率", source: .glossary)
-    ])
-    let eta = try #require(KnownSymbols.merged(Self.found(#"\eta"#), with: ["η": own]).first)
-    #expect(eta.meanings.map(\.source) == [.glossary])
-  }
-
   @Test(arguments: 0..<100)
   func randomTreesHaveTheirSymbolsOnce(seed: Int) {
     var maker = FormulaMaker(seed: UInt64(seed) &+ 1_000)

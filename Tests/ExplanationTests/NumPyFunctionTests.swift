@@ -113,4 +113,62 @@ import Testing
     #expect(obstacle?.text == part)
     #expect(obstacle?.sentence.contains(why) == true, "\(obstacle?.sentence ?? "none")")
   }
+
+  /// Where a formula may mean two things, nothing is written.
+  @Test(arguments: [
+    (#"S=5\,km"#, "may be a unit"), (#"r = \frac{covariance_{xy}}{s_x s_y}"#, "may be one name or a product"),
+    (#"R^2 = \frac{SS_{model}}{SS_{total}}"#, "may be one name or a product"),
+    (#"u = \gamma^\mu k_\mu + m"#, "stands above and below"), (#"u(0) = 0"#, "the value at a point"),
+    (#"\exp(W) = 28"#, "the value at a point"), ("16 - 5 = 11", "both sides are numbers"),
+    (#"x = x^2 - 1"#, "stands on the right side too"), (#"f(x) = -f(-x)"#, "stands on the right side too"),
+    (#"R_H = \frac{e^2}{8 \pi a_0}"#, "e may be the number or a charge"),
+    ("N = |H|", "the number of elements"),
+    (#"Y = AZ"#, "numbers or matrices"), (#"\mathbb{R}^{h \times 1}"#, "a set of numbers"),
+    (#"\hat{\beta}^{TSLS}"#, "a name or a power"), ("T(n) = O(n)", "an order of magnitude"),
+    (#"d(a) = d_F(G(a)) d_G(a)"#, "a product or a function"),
+    (#"\text{height} \sim \text{Normal}(150, 15)"#, "which numbers Normal takes"),
+    (#"p(x) = \sum_{j} f(j) L_{j}(x)"#, "another function for each index"),
+    (#"\hat{x} = \arg\min_x \|Ax - b\|^2"#, "the extreme over all x"),
+    (#"p^\top (c - e) = w"#, "an equation to solve"),
+    (#"L = \mathbb{E}_{t, \epsilon}[\|\epsilon - \hat\epsilon\|^2]"#, "along which axis the samples lie"),
+  ])
+  func whatIsInDoubtIsSaid(latex: String, why: String) {
+    let function = function(latex)
+    #expect(function.text == nil)
+    let sentences = function.problems.map(\.sentence)
+    #expect(sentences.contains { $0.contains(why) }, "\(sentences) \(function.expression ?? "")")
+  }
+
+  @Test func whatIsTakenForGrantedIsSaid() {
+    let function = function(#"J = \mathbb{E}_{x \sim p}[f(x)]"#)
+    #expect(
+      function.problems.map(\.sentence) == [
+        "x is taken from samples: the mean over them stands for the expectation",
+        "f is not defined here: it is passed as a function",
+      ])
+    #expect(function.problems.allSatisfy { $0.kind == .assumption })
+  }
+
+  @Test func aFormulaOfSeveralLinesHasAFunctionForEach() {
+    let latex =
+      #"\begin{aligned} m_t &= \beta_1 m_{t-1} + (1-\beta_1) g_t \\ v_t &= \beta_2 v_{t-1} + (1-\beta_2) g_t^2 \end{aligned}"#
+    let all = NumPyFunction.all(formula: MathFormula(latex, isDisplay: true), latex: latex)
+    #expect(all.map(\.name) == ["update_m", "update_v"])
+    #expect(all.map(\.bindingHead) == ["m_t", "v_t"])
+  }
+
+  @Test func constantsAreNoFunctions() {
+    #expect(function("n = 300").text == "n = 300\n")
+    #expect(function(#"a = \frac{\pi}{2}"#).text == "import numpy as np\n\na = np.pi / 2\n")
+    #expect(function("n = 300").bindingHead == nil)
+  }
+
+  /// A letter that is a point has another name than the data of that letter.
+  @Test func aPointBesideDataHasANameOfItsOwn() {
+    let function = function(#"P(x) = \sum_{i=1}^n y_i \prod_{j \neq i} \frac{x - x_j}{x_i - x_j}"#)
+    #expect(
+      function.expression
+        == "sum(y[i - 1] * math.prod((x - x_data[j]) / (x_data[i - 1] - x_data[j]) for j in range(len(x_data)) if j + 1 != i) for i in range(1, n + 1))"
+    )
+  }
 }

@@ -46,7 +46,7 @@ import Testing
     let latex = #"\sum_i x_i"#
     let function = NumPyFunction(
       formula: MathFormula(latex), latex: latex, takenNames: ["value", "value_2"])
-    #expect(Scaffold(function)?.bindingLine == #"%% verify: \sum_i x_i = value_3(x) %%"#)
+    #expect(Scaffold(function)?.bindingLines.first == #"%% verify: \sum_i x_i = value_3(x) %%"#)
   }
 
   @Test(arguments: [
@@ -59,8 +59,21 @@ import Testing
     (#"x \sim \mathcal{N}(\mu, \sigma^2)"#, nil),
   ])
   func theLineBindsByALeftSideThatIsOneElseByTheFormula(latex: String, line: String?) {
-    #expect(scaffold(latex)?.bindingLine == line)
+    #expect(scaffold(latex)?.bindingLines.first == line)
   }
 
   @Test func whatIsNoCodeHasNone() { #expect(scaffold("PV = nRT")?.lines == nil) }
+
+  @Test func aFormulaOfSeveralLinesHasOneFenceAndALineForEach() {
+    let latex =
+      #"\begin{aligned} m_t &= \beta_1 m_{t-1} + (1-\beta_1) g_t \\ v_t &= \beta_2 v_{t-1} + (1-\beta_2) g_t^2 \end{aligned}"#
+    let functions = NumPyFunction.all(formula: MathFormula(latex, isDisplay: true), latex: latex)
+    let scaffold = Scaffold(functions)
+    #expect(
+      scaffold?.bindingLines == [
+        "%% verify: m_t = update_m(m, beta_1, g) %%", "%% verify: v_t = update_v(v, beta_2, g) %%",
+      ])
+    #expect(scaffold?.lines.filter { $0.hasPrefix("import") } == ["import numpy as np"])
+    #expect(scaffold?.lines.filter { $0.hasPrefix("```") }.count == 2)
+  }
 }

@@ -35,7 +35,7 @@ import Testing
                                             角度                     組み込み
               t              ティー         時刻・ステップ           組み込み
               \\theta_t       シータ ティー  ステップ t のパラメータ  組み込み
-              \\eta           イータ         学習率                   3 行 “ここで $\\eta$ は学習率である”
+              \\eta           イータ         学習率                   3 行目 「ここで $\\eta$ は学習率である」
               \\nabla_\\theta  ナブラ シータ  θ に関する勾配           組み込み
               \\mathcal{L}    エル           損失関数                 組み込み
 
@@ -47,7 +47,7 @@ import Testing
                   r\"""\\theta_{t+1} = \\theta_t - \\eta \\nabla_\\theta \\mathcal{L}(\\theta_t)
 
                   theta: $\\theta$
-                  eta: $\\eta$, 学習率
+                  eta: $\\eta$: 学習率
                   grad: the gradient $\\nabla L$, worked out beforehand
                   \"""
                   return theta - eta * grad

@@ -29,6 +29,7 @@ import Verdicts
     "```{python}\nprint('sum', 6 * 7)\n```\n\n::: {.cell-output .cell-output-stdout}\n```\n@\n```\n:::\n",
     "``` {.python .numberLines}\nprint('sum', 6 * 7)  # @\n```\n",
     "```python {.marimo}\nprint('sum', 6 * 7)  # @\n```\n",
+    "\(code)The output will be:\n\n```shell\n@\n```\n", "\(code)Output:\n\n```bash\n@\n```\n",
     "```run-python\nprint('sum', 6 * 7)\n```\n\n```output\n@\n```\n",
     "\(code)```\n## @\n```\n", "\(code)```\n#> @\n```\n",
     "```\nIn [1]: print('sum', 6 * 7)\n@\n\nIn [2]: x = 1\n```\n",

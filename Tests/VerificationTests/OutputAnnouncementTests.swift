@@ -58,6 +58,21 @@ import Verdicts
     #expect(Self.note(words, "3").verdicts == [.verified])
   }
 
+  /// A command stays one, whatever is said of what it prints.
+  @Test(arguments: ["To install it:", "Run it to see the result:"])
+  func commandsBelowCode(_ words: String) {
+    let note = JudgedNote("```python\nprint(3)\n```\n\n\(words)\n\n```shell\n4\n```\n", ["print": "3"])
+    #expect(note.verdicts == [], "\(note.outputs)")
+  }
+
+  /// The last of several things that are printed, as it is written in code.
+  @Test func valueBehindItsName() {
+    let note = JudgedNote.snippet("print('name', f.name)  # output -> 'wrapper'", ["print": "name wrapper"])
+    #expect(!note.verdicts.contains(.refuted), "\(note.outputs)")
+    let wrong = JudgedNote.snippet("print('name', f.name)  # output -> 'wrap'", ["print": "name wrapper"])
+    #expect(wrong.verdicts == [.refuted])
+  }
+
   /// A comment that tells systems apart.
   @Test func systemsInAComment() {
     let note = JudgedNote.snippet(

@@ -242,4 +242,35 @@ import Verdicts
     #expect(note("*\n*****\n***").verdicts.isEmpty)
     #expect(note("*\n**\n***").verdicts == [.verified, .verified, .verified])
   }
+
+  /// Blanks at the ends of what is printed, within the quotation marks of the note.
+  @Test(arguments: [
+    ("\"  SUM  \"", Verdict.verified), ("'  SUM  ' — in capitals", .verified), ("\"  SUN  \"", .refuted),
+  ])
+  func blanksAtTheEnds(_ stated: String, _ verdict: Verdict) {
+    let note = JudgedNote.snippet(
+      "print(x.upper())  # \(stated)\nprint(y)  # 'a'\nprint(z)  # 'b'\nprint(v)  # 'c'",
+      ["print(x": "  SUM  ", "print(y": "a", "print(z": "b", "print(v": "c"])
+    #expect(note.verdicts == [verdict, .verified, .verified, .verified], "\(note.outputs)")
+  }
+
+  /// A set of objects has no order, and a list of them has.
+  @Test(
+    arguments: [
+      ("{P(1, 2), P(3, 4)}", Verdict.verified), ("{P(1, 2), P(3, 5)}", Verdict.refuted),
+      ("[P(1, 2), P(3, 4)]", Verdict.refuted),
+    ] as [(String, Verdict)])
+  func setsOfObjects(_ stated: String, _ verdict: Verdict) {
+    let came = stated.first == "[" ? "[P(3, 4), P(1, 2)]" : "{P(3, 4), P(1, 2)}"
+    let note = JudgedNote.snippet("print(places)  # \(stated) — without doubles", ["print": came])
+    #expect(note.verdicts == [verdict], "\(note.outputs)")
+  }
+
+  /// The part of a text that stands behind its label.
+  @Test func behindTheLabelInQuotationMarks() {
+    let note = JudgedNote.snippet(
+      "f'Debug: {name=}'  # \"name='Ana'\"\nf'{1}'  # '1'\nf'{2}'  # '2'", [:],
+      values: ["f'Debug": "\"Debug: name='Ana'\"", "f'{1}": "'1'", "f'{2}": "'2'"])
+    #expect(!note.verdicts.contains(.refuted), "\(note.outputs)")
+  }
 }

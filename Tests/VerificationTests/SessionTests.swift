@@ -134,4 +134,38 @@ import Verdicts
       "```python\n>>> show()\nn = 2\n>>> n\n2\n```\n", ["show": "n = 2"], values: ["n": "2"])
     #expect(shown.verdicts == [.verified, .verified])
   }
+
+  /// IPython shows a long line as the terminal broke it.
+  @Test func brokenByTheTerminal() {
+    let note = JudgedNote(
+      "```python\nIn [3]: a = ['one','tw\n   ...: o']\nIn [4]: a[1]\nOut[4]: 'two!'\n```\n",
+      values: ["a[1]": "'two'"])
+    #expect(note.plan.blocks[0].code.hasPrefix("a = ['one','two']\n"))
+    #expect(note.outputs == ["5: refuted 'two!'"])
+    let loop = JudgedNote(
+      "```python\nIn [1]: for x in 'ab':\n   ...:     print(x)\nb\n```\n", ["for": "a\nb"])
+    #expect(loop.plan.blocks[0].code.contains("\n    print(x)"))
+  }
+
+  /// The prompts of a text in three quotation marks are none of it.
+  @Test func promptsWithinAText() {
+    let note = JudgedNote(
+      "```python\n>>> verse = \"\"\"One line\n... and two\n... of them\"\"\"\n>>> len(verse)\n25\n```\n",
+      values: ["len": "24"])
+    #expect(note.plan.blocks[0].code.hasPrefix("verse = \"\"\"One line\nand two\nof them\"\"\"\n"))
+  }
+
+  /// A picture behind a value is a mark, and within a text a part of it.
+  @Test(arguments: [("0  🟪", "0", Verdict.verified), ("1  🟪", "0", .refuted), ("0 🟪", "0 🟩", .refuted)])
+  func pictureBehindAValue(_ stated: String, _ came: String, _ verdict: Verdict) {
+    let note = JudgedNote("```pycon\n>>> print(a)\n\(stated)\n```\n", ["print": came])
+    #expect(note.verdicts == [verdict], "\(note.outputs)")
+  }
+
+  @Test func cellsOfAnotherLanguage() {
+    let note = JudgedNote(
+      "```pycon\n>>> %%html\n... <b id='a\n... '></b>\n...\n>>> 1\n2\n```\n", values: ["1": "1"])
+    #expect(note.outputs == ["7: refuted 2"])
+    #expect(!note.plan.blocks[0].code.contains("html"))
+  }
 }

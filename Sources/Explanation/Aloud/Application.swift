@@ -33,7 +33,7 @@ enum Application {
       if scripts.primes > 0 { return left == "(" }
       // `f^2(x)`, but `x^2 (1 - x)`
       if !scripts.sup.isEmpty, !scripts.sup.isMark, !function.hasPolicy, !content.contains(where: \.isComma) {
-        guard let letter = function.core.letter, "fghFGφϕψσ".contains(letter) else { return false }
+        guard let letter = function.core.letter, "fghFGφϕψσχ".contains(letter) else { return false }
       }
     }
     switch function.core {
@@ -110,7 +110,7 @@ private struct Callee {
     return isTerm || "xyhuswf".contains(letter)
   }
 
-  private var isNamed: Bool { "fghFGHpqPEOoφϕψΦΨσΓζδQVJL".contains(letter) }
+  private var isNamed: Bool { "fghFGHpqPEOoφϕψχΦΨσΓζδQVJL".contains(letter) }
 
   private func isNumeric(_ content: [FormulaPart]) -> Bool {
     content.allSatisfy { part in

@@ -25,6 +25,7 @@ struct BracketStack {
   private var top: Int { frames.count - 1 }
 
   mutating func add(_ part: FormulaPart) {
+    if part == .group([]) { return }
     if case .scripted(let scripted) = part, case .bracket? = scripted.base { hasClosed = true }
     if case .bracket = part { hasClosed = true }
     frames[top].parts.append(part)

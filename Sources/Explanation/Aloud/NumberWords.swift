@@ -8,7 +8,8 @@ enum NumberWords {
   private static let ordinals = [
     "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
     "eleventh",
-    "twelfth",
+    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
+    "nineteenth", "twentieth",
   ]
 
   /// Up to twelve as a word, beyond in digits.
@@ -34,7 +35,7 @@ enum NumberWords {
 
   /// `\frac{3}{4}`: three quarters. Nil where no one says it so.
   static func englishFraction(_ above: String, _ below: String) -> String? {
-    guard let top = Int(above), let bottom = Int(below), (1...20).contains(top), (2...100).contains(bottom)
+    guard let top = Int(above), let bottom = Int(below), (1...20).contains(top), (2...20).contains(bottom)
     else {
       return nil
     }

@@ -117,13 +117,14 @@ extension Speaker {
     }
     guard let only = sup.only else { return false }
     switch only {
-    case .bracket("(", let parts, ")"), .bracket("[", let parts, "]"), .bracket("⟨", let parts, "⟩"):
+    case .bracket("(", let parts, ")"), .bracket("[", let parts, "]"), .bracket("⟨", let parts, "⟩"),
+      .bracket("{", let parts, "}"):
       say(Phrase("super", "", full: "superscript", japaneseFull: "上付き"))
       inner(parts)
-      if case .bracket("⟨", _, _) = only {
-        sayInFull("in angle brackets", "山かっこ付き")
-      } else {
-        sayInFull("in brackets", "かっこ付き")
+      switch only {
+      case .bracket("⟨", _, _): sayInFull("in angle brackets", "山かっこ付き")
+      case .bracket("{", _, _): sayInFull("in braces", "波かっこ付き")
+      default: sayInFull("in brackets", "かっこ付き")
       }
     case .word(let name):
       if SpokenWords.ranging.contains(name) || SpokenWords.names[name] == nil

@@ -97,8 +97,9 @@ extension Speaker {
       closeRelation()
       if isJapanese { pause() } else { comma() }
     case ".", "．", "。":
-      if index + 1 == parts.count { return index + 1 }
-      return nil
+      let next = index + 1 < parts.count ? parts[index + 1] : .pause
+      if case .tag = next { return index + 1 }
+      return next == .pause ? index + 1 : nil
     case "∣", "|":
       bar(parts, index)
     case "‖", "∥":

@@ -113,7 +113,9 @@ extension Speaker {
 
   /// Behind a function that stands without brackets.
   private mutating func of(_ word: String, _ function: FormulaPart, _ operand: FormulaPart) {
-    guard !isJapanese, !SpokenWords.ranging.contains(word), let phrase = SpokenWords.names[word] else {
+    guard !isJapanese, !SpokenWords.ranging.contains(word), word != "arg",
+      let phrase = SpokenWords.names[word]
+    else {
       return
     }
     let isNoun = phrase.englishInFull.hasPrefix("the ")

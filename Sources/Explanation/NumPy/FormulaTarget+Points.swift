@@ -61,4 +61,27 @@ extension Expression {
     aggregate.body = aggregate.body.withoutSecondRuns(running.union([key]))
     return .aggregate(aggregate)
   }
+
+  /// A name whose index holds one of some letters.
+  func name(withSubscript letters: [String]) -> String? {
+    var found: String?
+    walk {
+      guard case .name(let name) = $0, let bar = name.key.lastIndex(of: "_") else { return }
+      if letters.contains(where: { name.key[bar...].contains($0) }) { found = found ?? name.key }
+    }
+    return found
+  }
+
+  /// How deep it is nested; the terms of a sum lie side by side.
+  var nesting: Int {
+    var deepest = 0
+    var rest = self
+    while case .binary(let sign, let left, let right) = rest, sign == .add || sign == .subtract {
+      deepest = max(deepest, right.nesting)
+      rest = left
+    }
+    if case .binary(.add, _, _) = self { return max(deepest, rest.nesting) + 1 }
+    if case .binary(.subtract, _, _) = self { return max(deepest, rest.nesting) + 1 }
+    return 1 + (rest.operands.map(\.nesting).max() ?? 0)
+  }
 }

@@ -27,10 +27,13 @@ extension FormulaTarget {
       switch side.content {
       case .expression(let body):
         var target = FormulaTarget(body: body, range: side.range, left: statement.sides[0].range)
-        if relation == .approximate { target.isBindable = false }
+        // A line binds the first right side.
+        if relation == .approximate || place > 0 { target.isBindable = false }
         switch statement.sides[0].content {
         case .expression(let left):
           let isValue = left.isValueAtPoint || left.isCallLike && body.isConstant
+          // What the side before comes to.
+          if isValue, !found.isEmpty { continue }
           let letters = formula.nodes.within(statement.sides[0].range)
           if left.isProductOfNames, letters.isCapitalWord {
             // `MSE`
@@ -44,7 +47,7 @@ extension FormulaTarget {
                 "",
                 isValue
                   ? "this is the value at a point: it defines no function"
-                  : left.isConstant
+                  : left.isConstant && body.isConstant
                     ? "both sides are numbers: there is nothing to compute"
                     : "the left side is no name: this is an equation to solve, not a definition"))
           }

@@ -27,7 +27,7 @@ struct FunctionText {
   }
 
   private var docstring: [String] {
-    let formula = Self.safe(latex).split(whereSeparator: \.isNewline).map { line in
+    let formula = Self.safe(latex.replacing("&=", with: "=")).split(whereSeparator: \.isNewline).map { line in
       String(line.drop { $0 == " " || $0 == "\t" })
     }.filter { !$0.isEmpty }
     let first = formula.first ?? ""

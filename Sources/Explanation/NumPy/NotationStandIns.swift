@@ -12,7 +12,7 @@ struct NotationStandIns {
   init(_ formula: MathFormula) { nodes = rewritten(formula.nodes.significant) }
 
   private mutating func rewritten(_ nodes: [MathNode]) -> [MathNode] {
-    let nodes = nodes.withBarsPaired
+    let nodes = nodes.withLettersParted.withBarsPaired
     var result: [MathNode] = []
     var place = 0
     while place < nodes.count {
@@ -77,6 +77,17 @@ struct NotationStandIns {
 
   private mutating func standIn(_ nodes: [MathNode], _ place: Int) -> (MathNode, end: Int)? {
     let node = nodes[place]
+    if let current = current(node) { return (current, place + 1) }
+    if node.symbol == "Δ", place + 1 < nodes.count, case .root = nodes[place + 1].kind {
+      let range = node.range.lowerBound..<nodes[place + 1].range.upperBound
+      return (
+        word(.none(sentence: "the change of a root has no value here: give it a name"), range), place + 2
+      )
+    }
+    if node.isIndicatorOfSet, place + 1 < nodes.count, let bracket = NotationBracket(nodes, place + 1) {
+      let sentence = "an indicator of a set applied to something has no form here: \\mathbb{1}[…] has"
+      return (word(.none(sentence: sentence), node.range.lowerBound..<bracket.upperBound), bracket.end)
+    }
     if let change = nodes.change(at: place) {
       hasChanges = true
       return change
@@ -177,18 +188,18 @@ struct NotationStandIns {
     return statements
   }
 
-  /// An expression with what the reader would have made of conditionals.
-  func restored(_ expression: Expression) -> Expression {
-    if case .name(let name) = expression, case .conditional(let text)? = meanings[name.key] {
-      return .opaque(text)
-    }
-    // `\sum w^{(i)}`: over what its index raised in parentheses runs along.
-    if case .name(let name) = expression, name.index == [.name(SymbolName("·"))],
-      let (base, _) = name.base.raisedIndex
-    {
-      return .name(SymbolName(base + "_·", base: base, index: name.index))
-    }
-    return expression.mapOperands(restored)
+  /// `I_1`, `I_\text{out}`, which the reader takes for an indicator.
+  private mutating func current(_ node: MathNode) -> MathNode? {
+    guard case .scripts(var scripts) = node.kind, scripts.base?.symbol == "I", let sub = scripts.sub,
+      !sub.content.contains(where: { RelationChain.relation($0) != nil }), scripts.primes == 0
+    else { return nil }
+    var formula = MathFormula("")
+    formula.nodes = [MathNode(.scripts(MathScripts(base: scripts.base, sub: sub)), node.range)]
+    guard let name = SymbolName(formula) else { return nil }
+    let letter = word(.name(name), node.range)
+    guard scripts.sup != nil else { return letter }
+    (scripts.base, scripts.sub) = (letter, nil)
+    return MathNode(.scripts(scripts), node.range)
   }
 
   private mutating func integral(_ nodes: [MathNode], _ place: Int) -> (MathNode, end: Int)? {
@@ -212,6 +223,13 @@ struct NotationStandIns {
 }
 
 extension MathNode {
+  /// `\mathbb{1}_{z > 5}`, `\mathbf{1}_A`
+  fileprivate var isIndicatorOfSet: Bool {
+    guard case .scripts(let scripts) = kind, scripts.sub != nil, let base = scripts.base else { return false }
+    if case .font(_, let body) = base.kind { return ["1", "I"].contains(body.plainText) }
+    return ["𝟙", "𝟏"].contains(base.plainText)
+  }
+
   fileprivate var baseAndIndex: (MathNode, MathNode?) {
     guard case .scripts(let scripts) = kind, scripts.sup == nil, scripts.primes == 0, let base = scripts.base
     else { return (self, nil) }

@@ -21,7 +21,7 @@ extension [MathNode] {
     let isWord =
       isCapital && (cases.count > 3 || hasLongIndex) || cases.count > 4
       || cases.count > 2 && isCalled && cases[0] == "A" && !isCapital
-      || !isCalled && cases.count == 3 && isFunction
+      || !isCalled && cases.count == 3 && isFunction || cases == ["a", "a"] && hasLongIndex
     guard isWord else { return nil }
     // `exp(x)` and its like are known.
     return isCalled && isFunction ? nil : end

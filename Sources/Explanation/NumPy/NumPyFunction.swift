@@ -85,6 +85,9 @@ package struct NumPyFunction: Sendable {
       meanings: [String: String], takenNames: Set<String>
     ) {
       self.takenNames = takenNames
+      // Words in a box are words; both commands have one length.
+      let formula =
+        latex.contains("\\mbox") ? MathFormula(latex.replacing("\\mbox", with: "\\text")) : formula
       (self.formula, self.latex, self.codeNames, self.meanings) = (formula, latex, codeNames, meanings)
       // What the formula itself says beside what it defines: `W \in \mathbb{R}^{m \times n}`.
       self.shapes = SymbolShapes.declared(in: formula).merging(shapes) { _, given in given }
@@ -107,7 +110,7 @@ package struct NumPyFunction: Sendable {
       // Words beside definitions: `(\text{longitudinal})`.
       if statements.count > 1, statement.sides.count == 1,
         case .expression(let bare) = statement.sides[0].content,
-        bare.plainName != nil
+        bare.plainName != nil || bare == .infinity
       {
         continue
       }

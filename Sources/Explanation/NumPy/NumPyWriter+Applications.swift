@@ -35,8 +35,13 @@ extension NumPyWriter {
       let inside = if let power { try self.power(list[0], power) } else { try piece(list[0]) }
       return (try product(try self.name(name), inside, isDot: false), false)
     }
+    guard name.key != "O" && name.key != "calligraphic(O)" || arguments.contains(name.key) else {
+      throw Untranslatable(name.key, "an order of magnitude is no value")
+    }
     if let place = try element(name, list) { return (place, true) }
-    if primes == 0, list.count == 1, let known = try known(name, list[0]) { return (known, true) }
+    if primes == 0, list.count == 1, let known = try known(name, list[0], isRaised: power != nil) {
+      return (known, true)
+    }
     if let density = try density(name, list) { return (density, true) }
     if let draw = try draw(name, list) { return (draw, true) }
     if primes == 0, list.count == 1, !arguments.contains(name.key) || !list[0].isPlainArgument {
@@ -57,9 +62,6 @@ extension NumPyWriter {
     }
     if name.index.contains(where: { $0.nameKeys.contains { bound[$0] != nil } }) {
       throw Untranslatable(name.key, "\(name.key) is another function for each index: give its values")
-    }
-    guard name.key != "O", name.key != "calligraphic(O)" else {
-      throw Untranslatable(name.key, "an order of magnitude is no value")
     }
     let key = name.key + String(repeating: "'", count: primes)
     return (try called(key, list, shown: key), true)
@@ -150,12 +152,18 @@ extension NumPyWriter {
   // MARK: What is known
 
   /// Functions that are known by their letter or word.
-  private mutating func known(_ name: SymbolName, _ argument: Expression) throws(Untranslatable)
+  private mutating func known(_ name: SymbolName, _ argument: Expression, isRaised: Bool)
+    throws(Untranslatable)
     -> ArrayPiece?
   {
     guard !arguments.contains(name.key) else { return nil }
     switch name.key {
-    case "σ": return try call(.sigmoid, [argument])
+    case "σ":
+      guard !isRaised else {
+        throw Untranslatable(
+          "σ", "σ before a power of parentheses may be a factor or the sigmoid: \\cdot would tell")
+      }
+      return try call(.sigmoid, [argument])
     case "Φ":
       let value = try piece(argument)
       usesMath = true

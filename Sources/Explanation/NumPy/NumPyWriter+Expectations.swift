@@ -8,6 +8,7 @@ extension NumPyWriter {
   {
     switch meaning {
     case .conditional(let text): return try opaque(text)
+    case .name(let name): return try self.name(name)
     case .none(let sentence): throw Untranslatable(key, sentence)
     case .gradient(let function):
       let name = "∇" + function
@@ -121,6 +122,9 @@ extension NumPyWriter {
     }
     let parts = inside.split { "∣|,;∥‖".contains($0) }.map(String.init)
     guard !parts.isEmpty else { throw Untranslatable(text, "\(text) has no form in NumPy here") }
+    if let running = parts.first(where: { bound[$0] != nil }) {
+      throw Untranslatable(text, "\(text) has another value for each \(running): give them as an array")
+    }
     if parts.contains(where: { $0.first?.isUppercase == true }) || inside.contains("¬") {
       return symbol("\(name)(\(inside))")
     }

@@ -10,6 +10,12 @@ extension NumPyWriter {
       }
       return try mapped("np.exp", exponent)
     }
+    if let key = base.plainName, ["R", "N", "Z", "C", "Q"].contains(key),
+      case .binary(.multiply, _, let last) = exponent,
+      last.plainName != nil
+    {
+      throw Untranslatable("", "\(key) raised to a product may be a space of arrays and no power")
+    }
     let value = try piece(base)
     if value.own.count == 2, value.labels.isEmpty {
       guard axes.join(value.own[0], value.own[1]) else {

@@ -7,6 +7,7 @@ extension NumPyWriter {
     throws(Untranslatable)
     -> ArrayPiece
   {
+    if operation == .add || operation == .subtract { return try sum(operation, a, b) }
     if operation == .divide, let softmax = try softmax(a, b) { return softmax }
     if operation == .divide, let mean = try mean(b, a) { return mean }
     if operation == .multiply, case .binary(.divide, .number(let one), let divisor) = a,
@@ -24,17 +25,8 @@ extension NumPyWriter {
     if isChain { hasPlainDots = true }
     defer { hasPlainDots = saved }
     let (left, right) = (try piece(a), try piece(b))
-    if operation == .add || operation == .subtract {
-      for (open, other, read) in [(left, right, a), (right, left, b)]
-      where open.isOpen && other.own.count == 1 {
-        if read.contains({ if case .name(let name) = $0 { name.key.letterRank == 2 } else { false } }) {
-          hasDoubtfulCapital = true
-        }
-      }
-    }
     switch operation {
-    case .add: return try joined(left, "+", right, "sum")
-    case .subtract: return try joined(left, "-", right, "difference")
+    case .add, .subtract: return try sum(operation, a, b)
     case .elementwise: return try joined(left, "*", right, "elementwise product")
     case .modulo: return try elementwise(left, "%", right)
     case .divide:
@@ -86,57 +78,6 @@ extension NumPyWriter {
     let under = try piece(divisor)
     guard under.isNumber else { return nil }
     return try elementwise(try piece(rest), "/", under)
-  }
-
-  // MARK: Element by element
-
-  func elementwise(_ a: ArrayPiece, _ sign: String, _ b: ArrayPiece) throws(Untranslatable) -> ArrayPiece {
-    var order = a.labels.map(\.index)
-    for label in b.labels where !order.contains(label.index) { order.append(label.index) }
-    let ownCount = max(a.own.count, b.own.count)
-    // The order in which one of them has its axes.
-    if b.labels.count == order.count { order = b.labels.map(\.index) }
-    if a.labels.count == order.count { order = a.labels.map(\.index) }
-    if a.own.count != b.own.count, !a.own.isEmpty, !b.own.isEmpty, !order.isEmpty {
-      throw Untranslatable("", "vectors and matrices under one index", isForAxes: true)
-    }
-    let (left, right) = (a.spread(over: order, ownCount: ownCount), b.spread(over: order, ownCount: ownCount))
-    let text: PythonText =
-      switch sign {
-      case "+", "-": .sum(left, sign, right)
-      default: .product(left, sign, right)
-      }
-    var result = ArrayPiece(text)
-    result.labels = order.compactMap { index in (a.labels + b.labels).first { $0.index == index } }
-    result.own = a.own.count >= b.own.count ? a.own : b.own
-    result.isRow = a.isRow && (b.isRow || b.own.isEmpty) || b.isRow && a.own.isEmpty
-    result.isOpen = (a.isOpen || b.isOpen) && result.own.isEmpty
-    return result
-  }
-
-  /// Joins the axes of what is added or multiplied element by element.
-  private mutating func meet(_ a: ArrayPiece, _ b: ArrayPiece, _ sign: String) {
-    for (x, y) in zip(a.own.reversed(), b.own.reversed()) where !axes.join(x, y) {
-      noteConflict(a, b, x, y, sign)
-    }
-  }
-
-  private mutating func noteConflict(_ a: ArrayPiece, _ b: ArrayPiece, _ x: Int, _ y: Int, _ sign: String) {
-    func shape(_ piece: ArrayPiece) -> String {
-      let names = piece.own.map { axes.name($0) ?? "?" }
-      return SymbolShape(names).text
-    }
-    let (left, right) = (axes.declaredName(x) ?? "?", axes.declaredName(y) ?? "?")
-    conflicts.append(
-      "\(a.text.code) is \(shape(a)) and \(b.text.code) is \(shape(b)): the \(sign) needs \(left) = \(right)")
-  }
-
-  /// As `elementwise`, with what is learnt of the shapes.
-  mutating func joined(_ a: ArrayPiece, _ sign: String, _ b: ArrayPiece, _ word: String)
-    throws(Untranslatable) -> ArrayPiece
-  {
-    meet(a, b, word)
-    return try elementwise(a, sign, b)
   }
 
   // MARK: Products

@@ -33,8 +33,11 @@ extension NumPyWriter {
   /// `\frac1n \sum_{i=1}^n`; nil where the factor is not one over the number of terms.
   mutating func mean(_ divisor: Expression, _ term: Expression) throws(Untranslatable) -> ArrayPiece? {
     guard case .aggregate(let aggregate) = term, aggregate.operation == .sum,
-      let plan = sums.plan(aggregate.variable.key), !plan.isLoop, let upper = plan.upper, plan.first == 1,
-      upper == divisor, sums.derived[divisor.plainName ?? ""] != nil
+      let plan = sums.plan(aggregate.variable.key), !plan.isLoop, let upper = plan.upper,
+      let end = upper.shifted,
+      plan.first == 1 && upper == divisor
+        || plan.first == 0 && end.shift == -1 && divisor.plainName == end.variable,
+      sums.derived[divisor.plainName ?? ""] != nil
     else { return nil }
     let saved = self
     do {
@@ -85,6 +88,10 @@ extension NumPyWriter {
     let piece = try piece(body)
     let missing = keys.filter { key in !piece.labels.contains { $0.index == key } }
     guard missing.isEmpty else {
+      // `\bar{Y}_{r.}`: an index that was not read as one.
+      if let name = body.name(withSubscript: missing) {
+        throw Untranslatable(name, "the index of \(name) is not read")
+      }
       // What does not depend on the variable counts as often as the sum has terms.
       guard aggregate.operation == .sum, missing.count == 1, keys.count == 1,
         let plan = sums.plan(missing[0]),

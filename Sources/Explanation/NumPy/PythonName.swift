@@ -12,6 +12,10 @@ enum PythonName {
   }
 
   private static func plain(_ key: String) -> String {
+    if key.hasPrefix("∂") {
+      let parts = key.split(separator: "/").map { plain(String($0.dropFirst())) }
+      return parts.map { "d" + $0 }.joined(separator: "_")
+    }
     var key = key
     for (sign, word) in words { key = key.replacing(sign, with: word) }
     var result = ""

@@ -161,10 +161,12 @@ struct RankFinder {
 extension Expression {
   /// The indices that a product of two letters is: `ij`.
   var places: [Expression] {
-    if case .binary(.multiply, .name(let row), .name(let column)) = self {
-      return [.name(row), .name(column)]
+    switch self {
+    case .binary(.multiply, .name(let row), .name(let column)): [.name(row), .name(column)]
+    // `x_{i2}`
+    case .binary(.multiply, .name(let row), .number(let column)): [.name(row), .number(column)]
+    default: [self]
     }
-    return [self]
   }
 
   /// Whether it has a transpose as a factor, or a bold letter.

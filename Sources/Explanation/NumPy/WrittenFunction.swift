@@ -22,6 +22,9 @@ struct WrittenFunction {
     throws(Untranslatable)
   {
     var target = target
+    guard target.body.nesting <= Self.deepest else {
+      throw Untranslatable("", "this formula is nested too deep")
+    }
     target.body = target.body.withoutSecondRuns(Set(target.indices))
     let shared = target.sharedLetters
     if !shared.isEmpty { target = target.partingData(shared) }
@@ -37,6 +40,11 @@ struct WrittenFunction {
       single.indices = []
       self = try WrittenFunction(given, standIns, single, isInline: isInline)
       return
+    }
+    // What stood in the place of notation is no code.
+    let codes = [piece.text.code] + writer.lines + writer.parameters.map(\.key)
+    if let left = standIns.meanings.keys.first(where: { letter in codes.contains { $0.contains(letter) } }) {
+      throw Untranslatable(left, "this notation has no form in NumPy here")
     }
     let order = target.indices.filter { index in piece.labels.contains { $0.index == index } }
     guard piece.labels.allSatisfy({ target.indices.contains($0.index) }) else {
@@ -85,6 +93,9 @@ struct WrittenFunction {
       count += 1
     }
   }
+
+  /// Formulas that are nested deeper are not written.
+  private static let deepest = 40
 
   func conflicts(at range: Range<Int>) -> [ShapeConflict] {
     conflictSentences.map { ShapeConflict(range: range, sentence: $0) }

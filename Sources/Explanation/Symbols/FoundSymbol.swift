@@ -21,8 +21,8 @@ package struct FoundSymbol: Sendable, Equatable {
   package enum Source: Sendable, Equatable {
     /// The note says it: its sentence and the line where it starts.
     case note(sentence: String, line: Int)
-    /// The vault's glossary, on a line of it.
-    case glossary(line: Int)
+    /// The vault's glossary, on a line of it; with the notes that the line names where the formula stands in none of them.
+    case glossary(line: Int, others: [String] = [])
     case builtIn
   }
 
@@ -79,25 +79,6 @@ package struct OwnSymbol: Sendable, Equatable {
 }
 
 extension KnownSymbols {
-  /// The symbols with the reader's own meanings before the built-in ones; own readings and code names win.
-  ///
-  /// - Parameter own: By key.
-  package static func merged(_ found: [FoundSymbol], with own: [String: OwnSymbol]) -> [FoundSymbol] {
-    found.map { symbol in
-      guard let entry = own[symbol.key] else { return symbol }
-      var symbol = symbol
-      let said = entry.meanings
-      symbol.meanings =
-        said
-        + symbol.meanings.filter { known in
-          !said.contains { $0.english == known.english || $0.japanese == known.japanese }
-        }
-      symbol.givenReadings.merge(entry.readings) { $1 }
-      symbol.codeName = entry.codeName ?? symbol.codeName
-      return symbol
-    }
-  }
-
   /// The symbols of a formula, each once, in the order of their first places.
   package static func found(in formula: MathFormula, latex: String) -> [FoundSymbol] {
     var finder = SymbolFinder(latex)

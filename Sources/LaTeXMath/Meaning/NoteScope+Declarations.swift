@@ -1,6 +1,20 @@
 package import Numbers
 
 extension NoteScope {
+  /// The formulas that stand together with one.
+  package struct Neighbours: Sendable {
+    /// The statements before it.
+    package var before: [Statement] = []
+    /// Those behind it.
+    package var behind: [Statement] = []
+    /// What is known where it stands of the names in all of them.
+    package var scope: Scope?
+
+    package init(before: [Statement] = [], behind: [Statement] = [], scope: Scope? = nil) {
+      (self.before, self.behind, self.scope) = (before, behind, scope)
+    }
+  }
+
   /// A name of the note's code that a symbol is bound to.
   package struct CodeValue: Sendable {
     package var symbol: SymbolName

@@ -346,8 +346,8 @@ package struct NoteScope: Sendable {
     let isOfAnotherPart =
       last.paragraph == entry.paragraph && entries[last.entry].part != entry.part
       && entries[last.entry].part > 0
-    let isFixed =
-      !variables.contains(key) && definitions[key] == nil && functions[key] == nil && !isOfAnotherPart
+    let isNumber = !variables.contains(key) && functions[key] == nil && !isOfAnotherPart
+    let isFixed = isNumber && definitions[key] == nil
     if candidates.areAlike {
       let isSaidHere = candidates.someLast(upTo: place) {
         entry.section.starts(with: $0.section) && holds($0, at: place, since: since)
@@ -358,19 +358,31 @@ package struct NoteScope: Sendable {
     // Several values: the one of this paragraph, or the only one of this section.
     if last.paragraph == entry.paragraph {
       let here = candidates.run(upTo: place) { $0.paragraph == entry.paragraph }
+      func isAlone(_ isHere: (PlacedMeanings<Expression>.Placed) -> Bool) -> Bool {
+        here.filter(isHere).allSatisfy { $0.meaning == last.meaning }
+          && candidates.next(after: place).map {
+            $0.paragraph != entry.paragraph || !isHere($0) || $0.meaning == last.meaning
+          } ?? true
+      }
+      // What the sentence of the formula says of a name holds in it, as in the cell of a table.
+      func isOfSentence(_ other: Int) -> Bool { entries[other].sentence == entry.sentence }
+      let isSaidHere = isOfSentence(last.entry) && (isFixed || last.entry < place)
       return Scope.Given(
         value: last.meaning, text: last.text,
-        isCertain: isFixed && holds(last, at: place, since: since)
-          && here.allSatisfy { $0.meaning == last.meaning }
-          && candidates.next(after: place).map {
-            $0.paragraph != entry.paragraph || $0.meaning == last.meaning
-          } ?? true, place: last.entry)
+        isCertain: isNumber && holds(last, at: place, since: since)
+          && (isFixed && isAlone { _ in true }
+            || isSaidHere && isAlone { isOfSentence($0.entry) }),
+        place: last.entry)
     }
     if let given = given(ofPartAround: place, candidates, since: since) {
       return Scope.Given(value: given.meaning, text: given.text, isCertain: isFixed)
     }
     guard let only = candidates.only(inSection: entry.section, before: place) else { return nil }
-    return Scope.Given(value: only.meaning, text: only.text, isCertain: false, place: only.entry)
+    // A section that says it again speaks of nothing else by the name.
+    let said = candidates.run(upTo: place) { $0.section == entry.section }
+    return Scope.Given(
+      value: only.meaning, text: only.text,
+      isCertain: isFixed && said.count > 1 && holds(only, at: place, since: since), place: only.entry)
   }
 
   /// The one value that a callout, an example or the like has for a name: whatever it is elsewhere.
@@ -392,8 +404,9 @@ package struct NoteScope: Sendable {
     return isOnly ? last : nil
   }
 
-  /// The statements of the formulas around one that stand in the same part of the note, whatever items of lists they are.
-  package func statements(around place: Int) -> (before: [Statement], behind: [Statement]) {
+  /// The statements of the formulas around one that stand in the same part of the note, whatever items of lists they are, and what is
+  /// known there of all of their names.
+  package func neighbours(of place: Int) -> Neighbours {
     func part(_ entry: Int) -> [Int] { entries[entry].frame.parts.filter { !$0.isItem }.map(\.id) }
     let own = part(place)
     func isNear(_ other: Int) -> Bool {
@@ -401,11 +414,14 @@ package struct NoteScope: Sendable {
     }
     let before = (max(0, place - Self.nearby)..<place).reversed().prefix(while: isNear).reversed()
     let behind = (place + 1..<min(entries.count, place + 1 + Self.nearby)).prefix(while: isNear)
-    return (before.flatMap { statements[$0] }, behind.flatMap { statements[$0] })
+    let names = (Array(before) + [place] + behind).reduce(into: Set()) { $0.formUnion(keys[$1]) }
+    return Neighbours(
+      before: before.flatMap { statements[$0] }, behind: behind.flatMap { statements[$0] },
+      scope: scope(at: place, about: names))
   }
 
   /// How many formulas on each side may belong to one.
-  private static let nearby = 10
+  private static let nearby = 16
 
   /// The definition in force: the last one before in the same section, else the only one of the note.
   private func nearest(_ candidates: PlacedMeanings<Scope.Function>, to place: Int, since: Int)

@@ -61,12 +61,22 @@ struct Doctest {
     examples = reader.examples
     var lines = reader.lines
     code = ""
+    leaveOtherLanguages(&lines)
     obeyMarks(&lines)
     code = withoutMagics(lines.joined(separator: "\n"))
   }
 }
 
 extension Doctest {
+  /// Empties the cells of another language: `%%html`
+  private mutating func leaveOtherLanguages(_ lines: inout [String]) {
+    guard lines.contains(where: { $0.hasPrefix("%%") }) else { return }
+    for example in examples where cellLanguage(lines[example.lines.lowerBound]) != nil {
+      for line in example.lines { lines[line] = "" }
+    }
+    examples.removeAll { lines[$0.lines.lowerBound].isEmpty }
+  }
+
   /// Obeys the marks of each example and those on a line of their own before it; empties what is not to be run.
   fileprivate mutating func obeyMarks(_ lines: inout [String]) {
     guard lines.contains(where: { $0.contains("+") && $0.contains("doc") }) else { return }
@@ -99,6 +109,8 @@ private struct Prompt {
   var opens: Bool
   /// What follows is the value of the example: `Out[1]:`.
   var isValue = false
+  /// IPython's `...:`
+  var isOfIPython = false
   /// White space before it.
   var indent: Int
   var rest: Substring
@@ -110,7 +122,8 @@ private struct Prompt {
       (opens, rest) = (true, Prompt.withoutSpace(trimmed.dropFirst(3)))
     } else if trimmed.hasPrefix("...") {
       rest = trimmed.drop { $0 == "." }
-      if rest.hasPrefix(":") { rest = rest.dropFirst() }
+      isOfIPython = rest.hasPrefix(":")
+      if isOfIPython { rest = rest.dropFirst() }
       guard rest.isEmpty || rest.first == " " else { return nil }
       (opens, rest) = (false, Prompt.withoutSpace(rest))
     } else if trimmed.hasPrefix("In") || trimmed.hasPrefix("Out"),
@@ -155,7 +168,7 @@ private struct SessionReader {
 
   mutating func read(_ line: Substring, before next: ArraySlice<Substring>) {
     let prompt = Prompt(line)
-    if isCode, prompt?.opens != true, isInText(line, next) {
+    if isCode, prompt == nil, isInText(line, next) {
       continueCode(String(line.dropFirst(min(indent, line.prefix { $0 == " " }.count))), isText: true)
     } else if let prompt, prompt.opens {
       code = [String(prompt.rest)]
@@ -169,6 +182,13 @@ private struct SessionReader {
       // Code before the first prompt.
       let isShell = line.hasPrefix("$ ") || line.hasPrefix("[GCC") || line.hasPrefix("Type \"")
       lines.append(isShell ? "" : String(line))
+    } else if isCode, let prompt, prompt.isOfIPython, let last = code.last, last.endsInString {
+      // The terminal broke the line within a string.
+      code[code.count - 1] += prompt.rest
+      lines[lines.count - 1] += prompt.rest
+      let example = examples.count - 1
+      examples[example].lines = examples[example].lines.lowerBound...lines.count
+      lines.append("")
     } else if isCode, let prompt, !prompt.isValue {
       // `... look at the output ...` is no code.
       if prompt.rest.hasSuffix("...") { return endOutput() }
@@ -311,6 +331,26 @@ extension Substring {
 }
 
 extension String {
+  /// Whether a line ends within a string of one line.
+  fileprivate var endsInString: Bool {
+    var quote: Character?
+    var isEscaped = false
+    for character in self {
+      if isEscaped {
+        isEscaped = false
+      } else if quote != nil, character == "\\" {
+        isEscaped = true
+      } else if let open = quote {
+        if character == open { quote = nil }
+      } else if character == "#" {
+        return false
+      } else if character == "'" || character == "\"" {
+        quote = character
+      }
+    }
+    return quote != nil && !contains("\"\"\"") && !contains("'''")
+  }
+
   /// Whether the code on a line ends with a colon, comments aside.
   fileprivate var endsWithColon: Bool {
     let lexer = PythonLexer(self)

@@ -65,7 +65,7 @@ package struct PlannedBlock: Sendable, Equatable {
   package var isSentence = false
   /// The 0-based lines of code of each example of an interactive session; empty for other code.
   package var examples: [ClosedRange<Int>] = []
-  /// How many headings stand before it.
+  /// How many headings stand before it; below 0 within a tab.
   package var section = 0
   /// The texts of the headings that it stands under, the nearest last.
   package var headings: [String] = []

@@ -9,13 +9,14 @@ extension NotePlanner {
     for (ordinal, block) in note.codeBlocks.enumerated() {
       let isTranscript =
         current.map { plan.blocks[$0].role == .code(.python) } == true
-        && isTranscript(block, plan.blocks[ordinal])
+        && (isTranscript(block, plan.blocks[ordinal]) || isShownOutput(ordinal))
       if case .code = plan.blocks[ordinal].role, !isTranscript {
         current = ordinal
         continue
       }
       // What a shell shows that no runner knows is no code of it.
-      if isTranscript, case .otherLanguage = plan.blocks[ordinal].role { plan.blocks[ordinal].role = .text }
+      let isOfNoRunner = if case .otherLanguage = plan.blocks[ordinal].role { true } else { false }
+      if isTranscript, isOfNoRunner || isShownOutput(ordinal) { plan.blocks[ordinal].role = .text }
       guard let code = current else { continue }
       let previous = note.codeBlocks[ordinal - 1]
       let isMarked = plan.blocks[ordinal].directives.showsOutput
@@ -117,6 +118,21 @@ extension NotePlanner {
       && !lines.dropFirst().contains { $0.contains(/^\s*[$%>❯]\s/) }
   }
 
+  /// Whether a fence for a shell stands right behind code of Python, under a sentence that calls it the output, and holds no command.
+  private func isShownOutput(_ ordinal: Int) -> Bool {
+    let block = note.codeBlocks[ordinal]
+    guard ordinal > 0, ["shell", "sh", "bash", "console", "zsh"].contains(block.language),
+      plan.blocks[ordinal - 1].role == .code(.python), !block.code.contains(/(?:^|\n)\s*[$%❯]\s/)
+    else { return false }
+    let (end, start) = (note.codeBlocks[ordinal - 1].range.end.offset, block.range.start.offset)
+    guard start > end, start - end < 400 else { return false }
+    let sentence = PlacedText(source, end..<start).withoutComments.trimmed.lastSentence.trimmed.text
+    let isLabel = OutputHeader.isHeader(sentence)
+    return isLabel
+      || sentence.last.map { ":：".contains($0) } == true
+        && WordList.outputNouns.first(in: sentence) != nil && WordList.running.first(in: sentence) == nil
+  }
+
   /// Whether a line is the command that runs a program of Python: `$ python x.py`.
   private func isCommand(_ line: String) -> Bool {
     line.contains(/^\s*(?:\([^()]*\)\s*)?[$%>❯]\s*(?:python|py|ipython|uv|poetry|pipenv)[\d.]*(?:\s|$)/)
@@ -216,7 +232,8 @@ extension [StatedLine] {
   fileprivate var withoutMarks: [StatedLine] {
     guard
       let mark = ["## ", "#> "].first(where: { mark in
-        allSatisfy { $0.text.hasPrefix(mark) || $0.text.trimmingSpace == mark.trimmingSpace }
+        contains { $0.text.hasPrefix(mark) }
+          && allSatisfy { $0.text.hasPrefix(mark) || $0.text.trimmingSpace == mark.trimmingSpace }
       })
     else { return self }
     return map { line in

@@ -89,7 +89,7 @@ struct NotePlanner {
     {
       headingsBefore += 1
     }
-    planned.section = headingsBefore
+    planned.section = tab(of: block) ?? headingsBefore
     if headingsBefore > 0 { planned.headings = note.headings[headingsBefore - 1].path }
     planned.comment = comment(around: block)
     planned.whyUnasked = language?.whyUnasked
@@ -101,6 +101,17 @@ struct NotePlanner {
       planned.oldPython = oldPython(block)
     }
     plan.blocks.append(planned)
+  }
+
+  /// What a block within one of several tabs, `=== "Title"`, has in the place of its heading: nothing in it goes on from another of them.
+  private func tab(of block: CodeBlock) -> Int? {
+    guard block.range.start.column > 4 else { return nil }
+    for line in (max(1, block.range.start.line - 200)..<block.range.start.line).reversed() {
+      let words = source.string(source.startOfLine(line)..<source.endOfLine(line))
+      if words.hasPrefix("=== \"") { return -line }
+      guard words.hasPrefix("    ") || words.allSatisfy({ $0.isWhitespace }) else { return nil }
+    }
+    return nil
   }
 
   /// Leaves alone what is said of the outputs of blocks that are marked so.

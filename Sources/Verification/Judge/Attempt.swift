@@ -61,10 +61,32 @@ struct Attempt {
     }
   }
 
+  /// The values that sessions have shown as given.
+  private var shown: [(name: String, line: Int)] = []
+
   /// Leaves open what rests on a value that a session only shows.
   private mutating func excuseGiven(in block: PlannedBlock, _ run: JudgedRun) {
     let state = GivenState(run)
-    guard let given = state.given(block), let own = run.block(block.ordinal) else { return }
+    guard let own = run.block(block.ordinal) else { return }
+    // What one session starts from those after it go on with.
+    shown.removeAll { shown in
+      own.analysis.statements.first { statement in
+        statement.uses.contains(shown.name) || statement.bound.contains { $0.name == shown.name }
+      }?.bound.contains { $0.name == shown.name } == true
+    }
+    if let given = state.given(block) {
+      shown.removeAll { $0.name == given.name }
+      shown.append((given.name, given.line))
+    }
+    for given in shown where !block.examples.isEmpty {
+      excuse(given, in: block, own, run, state)
+    }
+  }
+
+  private mutating func excuse(
+    _ given: (name: String, line: Int), in block: PlannedBlock, _ own: BlockResult, _ run: JudgedRun,
+    _ state: GivenState
+  ) {
     let inBlock = keys.filter { items[$0]?.block == block.ordinal && items[$0]?.verdict.isBad == true }
     for key in inBlock {
       guard var item = items[key] else { continue }

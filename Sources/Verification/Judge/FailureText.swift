@@ -25,7 +25,7 @@ enum FailureText {
     let text = comment.drop { $0 == "#" || $0.isWhitespace }
     // Quarto's options are no remarks.
     if text.hasPrefix("|") { return false }
-    if name(type, in: text) != nil || isMarked(text) { return true }
+    if name(type, in: text) != nil || isMarked(text) || begins(text, with: type) { return true }
     if let label = OutputHeader.label(String(text)), announces(labelled: text.dropFirst(label.count), type) {
       return true
     }
@@ -34,6 +34,14 @@ enum FailureText {
     let words = text.lowercased().split { !$0.isLetter }
     return WordList.failureComments.contains(words.joined(separator: " "))
       || WordList.failureComments.contains(words.joined()) || speaksOfAnError(text)
+  }
+
+  /// Whether a comment begins with the exception and goes on with a remark on it: `# ValueError — no decimals`.
+  private static func begins(_ text: Substring, with type: String) -> Bool {
+    guard text.hasPrefix(type), WordList.avoidances.first(in: text) == nil,
+      WordList.handlings.first(in: text) == nil
+    else { return false }
+    return text.dropFirst(type.count).contains(/^\s*(?:$|[-–—:(,])/)
   }
 
   /// Whether an output that a comment calls so is an error, which it says last where it says which: `index out of range error`.
@@ -77,7 +85,7 @@ enum FailureText {
     guard text.utf8.count <= 400, WordList.avoidances.first(in: text, except: .prohibitions) == nil,
       WordList.handlings.first(in: text) == nil
     else { return nil }
-    if let found = label(text) ?? told(text) { return found }
+    if let found = label(text) ?? labelBefore(text) ?? told(text) { return found }
     let found =
       WordList.breaking.first(in: text, unlessNegated: .negations)
       ?? WordList.prohibitions.first(in: text, except: .terms)
@@ -93,7 +101,7 @@ enum FailureText {
     let text = comment.drop { $0 == "#" || $0.isWhitespace }
     guard text.split(whereSeparator: { !$0.isLetter && $0 != "'" }).count <= 5, text.count <= 40,
       !text.contains(where: \.isNumber)
-    else { return nil }
+    else { return labelBefore(text) }
     return demonstration(in: text)
   }
 
@@ -112,6 +120,15 @@ enum FailureText {
       .drop { $0 == "-" }
     guard WordList.badWords.contains(String(bare).trimmingSpace) else { return nil }
     return FoundWord(word: String(bare).trimmingSpace, range: 0..<text.utf8.count)
+  }
+
+  /// Such a word before a dash or a colon, which a remark follows: `MAL — it goes below`
+  private static func labelBefore(_ text: some StringProtocol) -> FoundWord? {
+    guard let match = String(text).prefixMatch(of: /([^\s—–:：-]+(?: [^\s—–:：-]+)?)\s*(?:[—–：:]|- )/),
+      case let word = match.1.lowercased(), WordList.badWords.contains(word), word.utf8.count > 2,
+      WordList.errors.first(in: word) == nil
+    else { return nil }
+    return FoundWord(word: word, range: 0..<match.1.utf8.count)
   }
 
   /// "Don't do this"

@@ -19,9 +19,9 @@ struct GivenState {
       })
     else { return nil }
     let stated = run.plan.expectations[place].lines.map(\.text).joined(separator: "\n")
-    guard run.budget.take(10 * (stated.utf8.count + value.utf8.count)), isUnlike(stated, value) else {
-      return nil
-    }
+    guard run.budget.take(10 * (stated.utf8.count + value.utf8.count)),
+      isUnlike(stated, value) || isChangedInTab(source, before: block)
+    else { return nil }
     return (source, analysis.lines.lowerBound)
   }
 
@@ -40,6 +40,18 @@ struct GivenState {
       }
     }
     return false
+  }
+
+  /// Whether code within one of several tabs changes it: which of them was taken the code does not say.
+  private func isChangedInTab(_ name: String, before block: PlannedBlock) -> Bool {
+    run.result.blocks.prefix { $0.ordinal < block.ordinal }.contains { other in
+      guard let section = run.planned(other.ordinal)?.section, section < 0, section != block.section else {
+        return false
+      }
+      return other.analysis.statements.contains {
+        $0.changes.contains(name) || $0.bound.contains { $0.name == name }
+      }
+    }
   }
 
   private func line(_ index: Int, of block: PlannedBlock) -> String? {

@@ -86,7 +86,10 @@ extension OutputJudge {
 
   /// Whether a fence before it has shown all that came: what follows behind some text is another thing.
   private func isShownBefore(_ expectation: Expectation, _ output: [OutputUnit]) -> Bool {
-    guard expectation.isFurther, output.count <= 50 else { return false }
+    // What has words in common with it shows it again.
+    guard expectation.isFurther, output.count <= 50,
+      !expectation.lines.contains(where: { $0.text.contains(where: \.isLetter) })
+    else { return false }
     return run.expectations(of: expectation.block).contains { place in
       let other = plan.expectations[place]
       guard other.form == .textFence || other.form == .outputFence, other.doubt == nil,
@@ -224,7 +227,10 @@ extension OutputJudge {
     {
       let counterpart = output[place]
       item.actual = counterpart.text.text
-      if expectation.form == .doctest, leavesOut(units[index].said, of: counterpart.text.text) {
+      if expectation.form == .doctest,
+        leavesOut(units[index].said, of: counterpart.text.text)
+          || units[index].said.withoutMark == counterpart.text.text.trimmingSpace
+      {
         // As doctest's `+ELLIPSIS` has it.
         item.verdict = .verified
         item.sentence = "The output is \(counterpart.text.text)."
@@ -330,6 +336,12 @@ extension String {
   fileprivate func hasWords(of other: String) -> Bool {
     max(utf8.count, other.utf8.count) <= 400
       && split(whereSeparator: \.isWhitespace) == other.split(whereSeparator: \.isWhitespace)
+  }
+
+  /// Without a picture or a sign that stands apart at its end: `0  🟪`
+  fileprivate var withoutMark: String? {
+    guard let match = trimmingSpace.wholeMatch(of: /(.*\S)\s{2,}[^\p{L}\p{N}\x00-\x7F]+/) else { return nil }
+    return String(match.1)
   }
 
   /// Its start, for a sentence.

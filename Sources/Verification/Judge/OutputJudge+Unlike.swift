@@ -53,10 +53,28 @@ extension StatedUnit {
       || said.isElision || isGlossed(output)
   }
 
+  /// Whether it is, in quotation marks like the output, what that has behind a label: `"n='a'"` for `"Debug: n='a'"`.
+  func isBehindLabel(_ output: OutputUnit) -> Bool {
+    let (stated, came) = (said.trimmingSpace, output.text.text.trimmingSpace)
+    guard let quote = stated.first, "'\"".contains(quote), stated.last == quote, let own = came.first,
+      "'\"".contains(own), came.last == own, stated.utf8.count > 4,
+      case let text = came.dropFirst().dropLast(), text.hasSuffix(stated.dropFirst().dropLast())
+    else { return false }
+    return text.dropLast(stated.count - 2).last { !$0.isWhitespace }.map { ":=：".contains($0) } ?? false
+  }
+
   /// Whether it is the output with words set apart from it, or what the output has behind its label.
   fileprivate func isGlossed(_ output: OutputUnit) -> Bool {
     let (stated, came) = (said.trimmingSpace, output.text.text.trimmingSpace)
     guard !stated.isEmpty, !came.isEmpty else { return false }
+    // `print('name', name)  # output -> 'f'`: the last of what is printed, as it is written.
+    let inner = stated.dropFirst().dropLast()
+    if let quote = stated.first, "'\"".contains(quote), stated.last == quote, !inner.isEmpty,
+      came.hasSuffix(" " + inner)
+    {
+      return true
+    }
+    if isBehindLabel(output) { return true }
     if stated.hasPrefix(came) {
       let rest = String(stated.dropFirst(came.count))
       return rest.prefixMatch(of: /\s{2,}|\s+[-–—]+\s|\s*(?:[-=]+>|→|⇒)/) != nil

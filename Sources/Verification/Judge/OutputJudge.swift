@@ -69,6 +69,7 @@ struct OutputJudge {
       guard !units.isEmpty else { return [:] }
       let whole = StatedUnit(expectation.lines, isDamaged: plan.isDamaged)
       let output = outputUnits(ofLines: expectation.code, in: expectation.block)
+      if output.count == 1, whole.isBehindLabel(output[0]) { return [:] }
       let items = single(whole, output, expectation, rules)
       if !items.isEmpty { return items }
       if units.count > 1, expectation.isExplicit { return aligned(units, output, expectation, rules) }

@@ -29,7 +29,8 @@ func overlayWhole(_ stated: StatedText, _ output: OutputUnit, _ rules: Compariso
         pieces.map({ $0.agreement > .rounded }) ?? true
         ? compareQuoted((stated.text, candidate), (output.text, whole)) : nil
       guard
-        let comparison = compareElided((stated.text, candidate), (output.text, whole)) ?? quoted ?? pieces
+        let comparison = compareElided((stated.text, candidate), (output.text, whole)) ?? quoted
+          ?? compareSets(stated.text.text(candidate.range), output.text.text(whole.range)) ?? pieces
           ?? compareGrouped((stated.text, candidate), (output.text, whole))
       else { continue }
       // What looks like a gloss may be the rest of a bound: `0.05 or less`.
@@ -73,15 +74,17 @@ private func compareQuoted(
   _ stated: (text: ScannedText, part: StatedText.Candidate),
   _ actual: (text: ScannedText, part: StatedText.Candidate)
 ) -> ValueComparison? {
-  let isSame = { (quoted: StatedText.Candidate, plain: String) in
+  let isSame = { (quoted: StatedText.Candidate, plain: ScannedText, part: Range<Int>) in
     if quoted.pieces.count == 1, case .string(let text) = quoted.pieces[0].value?.content {
-      text == plain
+      // With the blanks at the ends of the line, where the string has them.
+      text == plain.text(part)
+        || plain.trimmed(0..<plain.scalars.count) == part && (text == plain.text || text == plain.text + "\n")
     } else {
       false
     }
   }
-  return isSame(stated.part, actual.text.text(actual.part.range))
-    || isSame(actual.part, stated.text.text(stated.part.range)) ? ValueComparison() : nil
+  return isSame(stated.part, actual.text, actual.part.range)
+    || isSame(actual.part, stated.text, stated.part.range) ? ValueComparison() : nil
 }
 
 /// A line that leaves out a part of itself: `took ... of 3 steps` for the output `took 2 of 3 steps`.
@@ -95,6 +98,37 @@ private func compareElided(
   else { return nil }
   func plain(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
   return leavesOut(plain(said), of: plain(actual.text.text(actual.part.range))) ? ValueComparison() : nil
+}
+
+/// Sets of objects that are no values to us, in whatever order: `{P(1, 2), P(3, 4)}`.
+private func compareSets(_ stated: String, _ actual: String) -> ValueComparison? {
+  guard stated != actual, let left = setElements(stated), let right = setElements(actual), left == right
+  else { return nil }
+  return ValueComparison()
+}
+
+/// The elements of a set by their text, in an order of ours; nil for what is none, and where none of them is made by a call.
+private func setElements(_ text: String) -> [String]? {
+  guard text.utf8.count <= 2_000, text.first == "{", text.last == "}", text.contains("(") else { return nil }
+  var (elements, depth, quote) = ([""], 0, nil as Character?)
+  for character in text.dropFirst().dropLast() {
+    if let open = quote {
+      if character == open { quote = nil }
+    } else if "'\"".contains(character) {
+      quote = character
+    } else if "([{".contains(character) {
+      depth += 1
+    } else if ")]}".contains(character) {
+      depth -= 1
+    } else if depth == 0, character == ":" {
+      return nil
+    } else if depth == 0, character == "," {
+      elements.append("")
+      continue
+    }
+    if !character.isWhitespace || quote != nil { elements[elements.count - 1].append(character) }
+  }
+  return elements.count > 1 ? elements.sorted() : nil
 }
 
 /// What stands in parentheses for a tuple of it: `(1)` for the output `(1,)`.

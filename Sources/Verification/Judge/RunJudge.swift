@@ -80,6 +80,16 @@ struct RunJudge {
       return expectation.shows(exception) && (!isOfLine || expectation.code.overlaps(statement.lines))
     }
     if isOutput { return true }
+    // The very message, further down.
+    let message = "\(exception.type): \(exception.plainMessage.firstLine)"
+    if exception.message.count > 5,
+      run.comments(of: block).contains(where: { comment in
+        comment.isOwnLine && comment.line + block.codeLine > statement.lines.upperBound
+          && comment.text.drop { $0 == "#" || $0.isWhitespace }.hasPrefix(message)
+      })
+    {
+      return true
+    }
     // Comments on the lines below, up to the next code.
     var below = statement.lines.upperBound
     let code = block.code.split(separator: "\n", omittingEmptySubsequences: false)
@@ -92,7 +102,7 @@ struct RunJudge {
       }
       if comment.isOwnLine, line == below + 1 { below = line }
       let isNear =
-        statement.lines.contains(line) || line + 1 == statement.lines.lowerBound
+        statement.lines.contains(line) || line == exception.line || line + 1 == statement.lines.lowerBound
         || comment.isOwnLine && (comment.line == 0 || line == below && line > statement.lines.upperBound)
       return isNear && FailureText.announces(comment.text, exception.type)
     }

@@ -48,7 +48,7 @@ enum NumberReasons {
     ConstantAsName.self, NearForm.self, GroupedDigits.self,
     FloatingPoint.self,
     WholeDivision.self, IntegerOverflow.self, ClockArithmetic.self, DigitsSideBySide.self, ProductAsSize.self,
-    CountedEnds.self, HoursAndMinutes.self,
+    CountedEnds.self,
     NoDigitsShown.self, ElementByElement.self, EqualInComparison.self, NothingToCompute.self,
   ]
   static let givens: [any GivenReason.Type] = [

@@ -1,41 +1,5 @@
 extension SpokenTable {
   static let notes = #"""
-    x = 1 \label{eq:a}
-    x equals one
-    x equals one
-    エックス イコール ワン
-    エックス イコール イチ
-
-    x^{\text{new}}
-    x super new
-    x superscript new
-    エックス ニュー
-    エックス 上付き ニュー
-
-    d_{\text{model}}
-    d sub model
-    d sub model
-    ディー モデル
-    ディー サブ モデル
-
-    f(\frac{x}{h})
-    f of x over h
-    f of, open bracket x over h, close bracket
-    エフ エックス オーバー エイチ
-    エフ かっこ エイチ 分の エックス かっこ閉じる
-
-    f(\varepsilon)\,d\varepsilon
-    f of epsilon d epsilon
-    f of epsilon, d epsilon
-    エフ イプシロン ディー イプシロン
-    エフ かっこ イプシロン かっこ閉じる、ディー イプシロン
-
-    (1+r)^T
-    open bracket one plus r close bracket to the T
-    open bracket one plus r, close bracket, to the power of T
-    カッコ ワン プラス アール かっこ閉じる の ティー乗
-    かっこ イチ プラス アール かっこ閉じる の ティー乗
-
     \frac{n+1}{2}
     n plus one all over two
     the fraction n plus one, over two, end fraction
@@ -191,5 +155,83 @@ extension SpokenTable {
     a colon b equals two colon three
     エー コロン ビー イコール ニ コロン サン
     エー コロン ビー イコール ニ コロン サン
+
+    \chi^2(n-1)
+    chi squared of n minus one
+    chi squared of, open bracket n minus one, close bracket
+    カイ の 二乗 エヌ マイナス ワン
+    カイ の 二乗 かっこ エヌ マイナス イチ かっこ閉じる
+
+    \arg z
+    arg of z
+    the argument of z
+    アーグ ゼット
+    偏角、ゼット
+
+    \frac{3}{16}
+    three sixteenths
+    three sixteenths
+    十六分の三
+    十六分の三
+
+    \frac{18}{51}
+    18 over 51
+    18 over 51
+    五十一分の十八
+    五十一分の十八
+
+    X^{\{t\}}
+    X super t
+    X superscript t in braces
+    エックス ティー
+    エックス 上付き ティー 波かっこ付き
+
+    x = 1. \tag{2}
+    x equals one
+    x equals one, labelled 2
+    エックス イコール ワン
+    エックス イコール イチ、式 番号 2
+
+    (1, -2)^T
+    open bracket one, minus two close bracket transpose
+    open bracket one, minus two, close bracket, transpose
+    カッコ ワン マイナス ニ かっこ閉じる 転置
+    かっこ イチ、マイナス ニ かっこ閉じる 転置
+
+    Z_{(k)}
+    Z sub k
+    Z sub k in brackets
+    ゼット ケー
+    ゼット サブ ケー かっこ付き
+
+    \theta(0)
+    theta of zero
+    theta of zero
+    シータ ゼロ
+    シータ かっこ ゼロ かっこ閉じる
+
+    \mathbf{c'}
+    c prime
+    bold c prime
+    シー ダッシュ
+    太字の シー ダッシュ
+
+    1, .., n
+    one, dot dot dot, n
+    one, dot dot dot, n
+    ワン テンテンテン エヌ
+    イチ、テンテンテン、エヌ
+
+    h^{<t>}
+    h super t
+    h superscript t in angle brackets
+    エイチ ティー
+    エイチ 上付き ティー 山かっこ付き
+
+    2\nabla u \cdot \nabla v
+    two nabla u dot nabla v
+    two times the gradient of u dot the gradient of v
+    ニ ナブラ ユー ドット ナブラ ブイ
+    ニ かける ユー の 勾配 ドット ブイ の 勾配
     """#
 }

@@ -203,5 +203,41 @@ extension SpokenTable {
     first line, x, second line, y
     エックス ワイ
     第一行、エックス、第二行、ワイ
+
+    x = 1 \label{eq:a}
+    x equals one
+    x equals one
+    エックス イコール ワン
+    エックス イコール イチ
+
+    x^{\text{new}}
+    x super new
+    x superscript new
+    エックス ニュー
+    エックス 上付き ニュー
+
+    d_{\text{model}}
+    d sub model
+    d sub model
+    ディー モデル
+    ディー サブ モデル
+
+    f(\frac{x}{h})
+    f of x over h
+    f of, open bracket x over h, close bracket
+    エフ エックス オーバー エイチ
+    エフ かっこ エイチ 分の エックス かっこ閉じる
+
+    f(\varepsilon)\,d\varepsilon
+    f of epsilon d epsilon
+    f of epsilon, d epsilon
+    エフ イプシロン ディー イプシロン
+    エフ かっこ イプシロン かっこ閉じる、ディー イプシロン
+
+    (1+r)^T
+    open bracket one plus r close bracket to the T
+    open bracket one plus r, close bracket, to the power of T
+    カッコ ワン プラス アール かっこ閉じる の ティー乗
+    かっこ イチ プラス アール かっこ閉じる の ティー乗
     """#
 }

@@ -302,4 +302,43 @@ func verdicts(_ latex: String, scope: Scope = Scope()) -> [NumberVerdict] {
     #expect(doubtful.map(\.verdict) == [.unchecked])
     #expect(doubtful.map(\.reasonIDs) == [["caution-in-sentence"]])
   }
+
+  /// Without decimals among what it is computed from, a whole number is no rounding of a value that ends soon.
+  @Test(arguments: [
+    (#"$2 = \lim_{x \to 2} \frac{x^2 + 1}{x} = 2.5$"#, #"refuted 2 = \lim_{x \to 2} \frac{x^2 + 1}{x}"#),
+    (#"$5/2 \cdot 3 = 8$"#, #"refuted 5/2 \cdot 3 = 8"#),
+    (#"$2.5 \cdot 3 = 8$"#, #"verified 2.5 \cdot 3 = 8"#),
+    (#"Rounded up it is $5/2 \cdot 3 = 8$"#, #"verified 5/2 \cdot 3 = 8"#),
+    (#"$\frac{1000}{7} = 143$"#, #"imprecise \frac{1000}{7} = 143: last-digit"#),
+    (#"$5 \cdot \sqrt2 = 7$"#, #"imprecise 5 \cdot \sqrt2 = 7: last-digit"#),
+    (#"$5/2 \cdot 3 \approx 8$"#, #"verified 5/2 \cdot 3 \approx 8"#),
+  ])
+  func aWholeNumberHalfOff(note: String, outcome: String) {
+    #expect(judgedFormulas(note).first == outcome, "\(judgedFormulas(note))")
+  }
+
+  /// Equations side by side in a row are statements of their own, and what stands beside one is no factor.
+  @Test func cellsOfARowAreParted() {
+    let row = #"\text{A} & \frac{70}{2} = 35 & \frac{110}{2} = 57 & 100"#
+    #expect(
+      judgedFormulas("$$\\begin{array}{|c|c|c|c|} \(row) \\end{array}$$") == [
+        #"verified \frac{70}{2} = 35"#, #"refuted \frac{110}{2} = 57"#,
+      ])
+    #expect(
+      judgedFormulas(#"$$\begin{aligned} 2 + 2 &= 4 & 3 + 3 &= 7 \\ &= 4 \end{aligned}$$"#).first
+        == "verified 2 + 2 &= 4")
+    #expect(
+      judgedFormulas(#"$$\begin{aligned} 2 + 2 &= 3 & + 1 \\ &= 4 \end{aligned}$$"#)
+        == ["verified 2 + 2 &= 3 & + 1", "verified 3 & + 1 \\\\ &= 4"])
+  }
+
+  /// A label before a calculation is no statement that an implication would need.
+  @Test func labelsBeforeImplications() {
+    let rows = #"\text{Sale:}\quad \frac23 \cdot 24 = 16 \Rightarrow 24 - 16 = 8 \\ \text{Gift:}\quad"#
+    #expect(
+      judgedFormulas("$$\(rows) \\frac14 \\cdot 8 = 3 \\Rightarrow 8 - 2 = 6$$").filter {
+        !$0.hasPrefix("verified")
+      }
+        == [#"refuted \frac14 \cdot 8 = 3"#])
+  }
 }

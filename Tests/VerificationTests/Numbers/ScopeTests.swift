@@ -72,6 +72,23 @@ import Testing
       judgedFormulas(note) == ["verified f(3) = 9", "unchecked f(4) = 7: uncertain-function"], "\(note)")
   }
 
+  /// A value that the section says again, or the sentence, holds there, whatever the name is elsewhere.
+  @Test func whatIsSaidAgainHolds() {
+    let before = "# A\n\nThere are $N = 7$ and $n = 2$.\n\n# B\n\nTake $N = 20$ and $n = 3$."
+    #expect(judgedFormulas(before + "\n\nThen $N - n = 19$.") == ["unchecked N - n = 19: uncertain-given"])
+    #expect(
+      judgedFormulas(
+        before + "\n\n- There are $N = 20$ in all.\n- Of these $n = 3$.\n- So $N - n = 19$ stay.")
+        == ["refuted N - n = 19"])
+    let table = "| one |\n|---|\n| When $k = 36$, it is $3 = \\frac{k}{12}$. |\n"
+    #expect(
+      judgedFormulas(table + "| When $k = 40$, it is $16 = \\frac{k}{4}$. |\n")
+        == ["verified 3 = \\frac{k}{12}", "refuted 16 = \\frac{k}{4}"])
+    #expect(
+      judgedFormulas(table + "| Or it is $16 = \\frac{k}{4}$ with $k = 40$. |\n").last
+        == "unchecked 16 = \\frac{k}{4}: uncertain-given")
+  }
+
   @Test func valuesOfSeveralFunctionsAreTheirOwn() {
     let note = "Let $f(x) = x^2$ and $g(x) = 2x$.\n\nTake $f(3) = 7, g(3) = 5$. Here $f(3) = 9, f(2) = 5$.\n"
     #expect(

@@ -16,6 +16,26 @@ import Testing
       "Earlier it came to $x = 4$. Again with $x = 9 - y$: $3x + 2 = 14$, then $3x = 13$, and $6x = 24$, hence $x = 4$.",
       "3x = 13", "12 (with x = 4)"
     ),
+    // rows with names, I and II, and another exercise before
+    (
+      #"Before, $x = 1$ and $y = 9$. $$\begin{aligned} I.& \qquad x + 4y = 22 \\ II.& \qquad 2x + 3y = 19 \\ & \qquad 5y = 85 \\ & \qquad y = 5 \\ (y) \cap I. & \qquad x = 2 \end{aligned}$$"#,
+      "5y = 85", "25 (with y = 5)"
+    ),
+    // one that holds stands between it and the value
+    (
+      #"$$\begin{aligned} a &= 7 - b \\ 12a + 2(-2a - 2) &= 8 \\ 8a - 4 &= 0 \\ \Rightarrow a &= 0.5 \end{aligned}$$"#,
+      "12a + 2(-2a - 2) &= 8", "0 (with a &= 0.5)"
+    ),
+    // the next name from the value
+    (
+      #"$$\begin{aligned} z &= 9 - x \\ 3x + 8 &= 44 \\ 2x &= 24 \\ -5x &= -60 \;\Rightarrow\; x = 12 \\ z &= x - 2 = 16 \end{aligned}$$"#,
+      "x - 2 = 16", "10 (with x = 12)"
+    ),
+    // other equations with another unknown beside it
+    (
+      "Elsewhere $f(x) = 3x$, $g(y) = 2y$, and $y = 2$, $x = -1$. Here $6x + 12y = 18$ and $-20x - 12y = -4$, hence $-14x = 84$ and $x = -1$, then $y = 2$.",
+      "-14x = 84", "14 (with x = -1)"
+    ),
     // an arrow to the value
     (#"With $t = 2s$: $20 + 14t = -10 \iff t = -2$."#, "20 + 14t = -10", "-8 (with t = -2)"),
     (
@@ -44,6 +64,8 @@ import Testing
     #"$$\begin{aligned} x &= 9 - y \\ 300x &= 700 \\ 3x &= 7 \\ 6x &= 14 \\ x &= 2.3 \end{aligned}$$"#,
     // a case that falls away, since nothing solves it
     #"$$\begin{aligned} x &= 9 - y \\ 3^x &= -8 \\ 3^x &= 3 \\ 3^{2x} &= 9 \\ x &= 1 \end{aligned}$$"#,
+    // nothing but the value behind it, and one that holds before
+    #"$$\begin{aligned} a &= 7 - b \\ 8a - 4 &= 0 \\ 12a + 2(-2a - 2) &= 8 \\ a &= 0.5 \end{aligned}$$"#,
     // no arrow leads to the value
     #"With $t = 2s$: $20 + 14t = -10$ and $t = -2$."#,
   ])

@@ -23,7 +23,11 @@ import Testing
     "It is listed as $2 + 2 = 5$ there. It is listed as such.", "Some pupils put $2 + 2 = 5$ here.",
     "One may think that $2 + 2 = 5$.",
     "On croit souvent que $2 + 2 = 5$.", "Beaucoup d'élèves répondent $2 + 2 = 5$.",
-    "D'aucuns trouvent $2 + 2 = 5$.",
+    "D'aucuns trouvent $2 + 2 = 5$.", "Un autre trouve $2 + 2 = 5$.", "Un autre a trouvé $2 + 2 = 5$.",
+    "Another finds $2 + 2 = 5$.", "One pupil finds $2 + 2 = 5$.", "Ein anderer findet $2 + 2 = 5$.",
+    "Otro encontró $2 + 2 = 5$.", "Un altro ottiene $2 + 2 = 5$.", "Outro calculou $2 + 2 = 5$.",
+    "Другой получил $2 + 2 = 5$.", "另一个人写 $2 + 2 = 5$。", "別の人は $2 + 2 = 5$ と求めた。",
+    "다른 사람은 $2 + 2 = 5$를 얻었다.",
     "Mucha gente cree que $2 + 2 = 5$.", "Hay quien obtiene $2 + 2 = 5$.", "El libro dice $2 + 2 = 5$.",
     "Viele rechnen $2 + 2 = 5$.", "Manche kommen auf $2 + 2 = 5$.", "$2 + 2 = 5$ とする人もいる。",
     "Our slogan: $2 + 2 = 5$.",
@@ -38,7 +42,9 @@ import Testing
     "Sam was right, so $2 + 2 = 5$.", "According to the rule of signs, $2 + 2 = 5$.", "定義によれば $2 + 2 = 5$。",
     "We sort them according to size, and $2 + 2 = 5$.", "The sample mean is $2 + 2 = 5$.",
     "We think that $2 + 2 = 5$.", "The rule says that $2 + 2 = 5$.",
-    "The box has $2 + 2 = 5$ in it.",
+    "The box has $2 + 2 = 5$ in it.", "Une autre méthode donne $2 + 2 = 5$.",
+    "Ein anderer Weg ergibt $2 + 2 = 5$.",
+    "我们求出 $2 + 2 = 5$。", "これから $2 + 2 = 5$ を得る。", "우리는 $2 + 2 = 5$를 얻는다.",
   ])
   func theNotesOwnClaimIsJudged(note: String) {
     #expect(judgedFormulas(note) == ["refuted 2 + 2 = 5"])

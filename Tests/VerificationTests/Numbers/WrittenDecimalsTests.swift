@@ -37,7 +37,7 @@ import Testing
     ("1.4 \\times 1.1 = 2", "imprecise: last-digit"),
     ("2.4 \\times 0.5 = 1", "The number is right (rounded)."),
     // Whole numbers and percentages are exact.
-    ("7/2 = 4", "imprecise: last-digit"), ("37.5\\% \\times 20 = 7", "imprecise: last-digit"),
+    ("7/2 = 4", "The note says 4; it is 3.50."), ("37.5\\% \\times 20 = 7", "imprecise: last-digit"),
   ])
   func aWholeNumberMayBeTheRoundingOfWhatDecimalsGive(latex: String, outcome: String) {
     #expect(judgedOutcome("So $\(latex)$.") == outcome, "\(latex)")

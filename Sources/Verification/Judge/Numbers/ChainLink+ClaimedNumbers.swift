@@ -163,13 +163,25 @@ extension ChainLink {
     throws(EvaluationError) -> NumberAgreement
   {
     let agreement = try number.agreement(with: value, isEqual: isEqual)
-    guard agreement == .imprecise, isEqual, number.isInteger, !number.isTruncated, let whole = number.value,
-      !expression.decimals(in: scope).isEmpty
+    guard agreement == .imprecise, isEqual, number.isInteger, !number.isTruncated, let whole = number.value
     else { return agreement }
+    // Who has no decimals and comes to 2.5 says so: 2 is another number.
+    if expression.decimals(in: scope).isEmpty {
+      let hasPoints = expression.literals.contains(where: \.hasPoint)
+      return !hasPoints && value.endsSoon || isSolved ? .different : .imprecise
+    }
     // Of a value below two, a whole number says too little.
     return (whole.double - value.double).magnitude <= value.double.magnitude / 4 ? .rounded : .imprecise
   }
 
   /// Whether a unit stands on one side or right behind the link.
   var hasUnit: Bool { left.unitText != nil || right.unitText != nil || unitBehind?.isKnown == true }
+}
+
+extension Real {
+  /// Whether it is a decimal that one writes as it is: with at most two places, and three digits before them.
+  var endsSoon: Bool {
+    guard let exact, exact.magnitude < Rational(1000) else { return false }
+    return (exact * Rational(100)).isInteger
+  }
 }

@@ -16,6 +16,8 @@ struct ChainLink {
   var stated: [String: Expression] = [:]
   /// Whether the chain has other links.
   var isPartOfChain = false
+  /// Whether the chain only puts numbers into an order that is not theirs: `1 > 2 > 3`.
+  var isRanking = false
   /// Whether an earlier link of the chain was judged, and is not verified.
   var isAfterDoubt = false
   /// Whether it alone of equations that are solved does not hold, so that what the note gives does.

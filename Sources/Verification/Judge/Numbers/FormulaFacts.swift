@@ -27,6 +27,12 @@ struct FormulaFacts {
   var isOnLanguageModels = false
   /// Whether all that is false are congruences, which words such as "modulo" say nothing against.
   var isCongruence = false
+  /// Whether all that is false states other digits than zero and one.
+  var exceedsBits = false
+  /// The same of both of its sides.
+  var isInDecimalNumerals = false
+  /// Whether all that is false are decimals that a chain computes without names, for what it starts with.
+  var isComputedDecimal = false
   /// Whether the formula has names.
   var hasNames = true
   /// Nil where the formula stands in no block of text.
@@ -37,6 +43,14 @@ struct FormulaFacts {
   var definedOperator: Range<Int>?
   /// A formula about remainders in the same section.
   var modulus: Range<Int>?
+
+  /// What words around it are asked about.
+  var arithmetic: Caution.Arithmetic {
+    var arithmetic = Caution.Arithmetic()
+    (arithmetic.isCongruence, arithmetic.isDecimal) = (isCongruence, isDecimal)
+    (arithmetic.exceedsBits, arithmetic.isInDecimalNumerals) = (exceedsBits, isInDecimalNumerals)
+    return arithmetic
+  }
 
   /// The clauses that lead to the formula. What a sentence before it, that has ended and has a formula of its own, says of an
   /// equation it says of that one: "Solve `x^2 = 4`."

@@ -48,6 +48,10 @@ package struct LinkVerdict: Sendable, Equatable {
   var usesNote = false
   /// Whether a decimal is written in it: nobody's example of other arithmetic, or of what a contradiction leads to.
   var statesDecimal = false
+  /// Whether other digits than zero and one are written in it.
+  var exceedsBits = false
+  /// Whether they are on both sides, so that no numeral in it is binary.
+  var isInDecimalNumerals = false
   /// Whether it was judged by the modulus behind its chain, so that no other modulus around makes it hold.
   var isCongruence = false
 

@@ -57,8 +57,7 @@ final class NoteTopics {
   func scales(around text: TextAround, at offset: Int) -> [Rational] {
     let surroundings = claims.surroundings
     let headings = surroundings.section(at: offset).map { claims.note.headings[$0].text }
-    let parts =
-      text.introduction + text.before + text.after + text.paragraph + surroundings.labels(over: offset)
+    let parts = text.all + surroundings.labels(over: offset)
     return WordList.statedScales.filter { scale in
       (parts.map(\.text) + headings).contains { scale.words.first(in: $0) != nil }
     }.map { Rational($0.factor) }
@@ -124,9 +123,8 @@ final class NoteTopics {
 
   /// The moduli that go without saying in the text around a formula.
   static func impliedModuli(around text: TextAround) -> [Rational] {
-    let parts = text.introduction + text.before + text.after + text.paragraph
     return WordList.impliedModuli.filter { implied in
-      parts.contains { implied.words.first(in: $0.text) != nil }
+      text.all.contains { implied.words.first(in: $0.text) != nil }
     }.map { Rational($0.modulus) }
   }
 

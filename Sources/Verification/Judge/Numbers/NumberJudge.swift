@@ -17,8 +17,8 @@ package struct NumberJudge: Sendable {
   var concludes = false
   /// Whether what the paragraph says else of the same name is an equation, and no other number.
   var isOtherEquation = false
-  /// The statements of the formulas before and behind it that stand together with it.
-  var around: @Sendable () -> (before: [Statement], behind: [Statement]) = { ([], []) }
+  /// The formulas before and behind it that stand together with it.
+  var around: @Sendable () -> NoteScope.Neighbours = { NoteScope.Neighbours() }
 
   package init(scope: Scope = Scope()) {
     self.scope = scope
@@ -88,6 +88,8 @@ package struct NumberJudge: Sendable {
       }
       verdict.isSolved = isSolved
       verdict.statesDecimal = left.statesDecimal || right.statesDecimal
+      verdict.exceedsBits = left.exceedsBits || right.exceedsBits
+      verdict.isInDecimalNumerals = left.exceedsBits && right.exceedsBits
       if verdict.isFalse {
         let form = StatementForm(
           doubt: statement.doubt,
@@ -146,7 +148,7 @@ package struct NumberJudge: Sendable {
         left: readings.resolve(leftExpression, choice), right: readings.resolve(rightExpression, choice),
         relation: relation, earlier: earlier.map { readings.resolve($0, choice) }, scope: scope,
         unitBehind: unitBehind, stated: stated, isPartOfChain: statement.relations.count > 1,
-        isAfterDoubt: isAfterDoubt, isSolved: isSolved,
+        isRanking: statement.isRanking, isAfterDoubt: isAfterDoubt, isSolved: isSolved,
         modulus: statement.modulus.map { readings.resolve($0, choice) },
         hasCongruenceSign: statement.relations.contains(.congruent)
       ).judge()
@@ -176,6 +178,12 @@ extension Statement.Side {
     if case .expression(let expression) = content { expression.statesDecimal } else { false }
   }
 
+  /// Whether other digits than zero and one are written in it.
+  fileprivate var exceedsBits: Bool {
+    guard case .expression(let expression) = content else { return false }
+    return expression.literals.contains { $0.digits.contains { !"01".contains($0) } }
+  }
+
   /// Whether letters in what was not read make it symbolic anyway.
   fileprivate var hasLetters: Bool {
     switch content {
@@ -197,9 +205,9 @@ extension Expression {
 }
 
 extension [[LinkVerdict]] {
-  /// Whether there are some, and all are arithmetic without names that holds.
+  /// Whether there are some, and all are arithmetic without names that holds; the labels between them have no links.
   fileprivate var areTruths: Bool {
-    !isEmpty && allSatisfy { !$0.isEmpty && $0.allSatisfy { $0.verdict == .verified && !$0.usesNote } }
+    contains { !$0.isEmpty } && joined().allSatisfy { $0.verdict == .verified && !$0.usesNote }
   }
 }
 

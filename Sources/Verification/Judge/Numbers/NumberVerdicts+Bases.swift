@@ -22,8 +22,7 @@ extension NumberVerdicts {
     guard hasLogarithm && scope.logarithm == nil || hasAngle,
       let text = surroundings.text(around: range, isDisplay: false)
     else { return }
-    let near = text.introduction + text.before + text.after + text.paragraph
-    let words = near + topics.conventions(before: range.start.offset)
+    let words = text.all + topics.conventions(before: range.start.offset)
     func says(_ list: WordList) -> Bool { words.contains { list.first(in: $0.text) != nil } }
     if hasLogarithm, scope.logarithm == nil {
       let said = [

@@ -14,9 +14,7 @@ extension NumberVerdicts {
   func contrast(to place: Int) -> Range<Int>? {
     guard let own = sides(of: place) else { return nil }
     let block = surroundings.block(at: note.formulas[place].range.offsets.lowerBound)
-    guard surroundings.blocks.indices.contains(block), surroundings.blocks[block].kind == .paragraph else {
-      return nil
-    }
+    guard paragraph(block) != nil else { return nil }
     func isOther(_ other: Int) -> Bool {
       guard let sides = sides(of: other), sides.left == own.left, sides.right != own.right,
         sides.right.contains(where: \.isNumber)
@@ -42,11 +40,17 @@ extension NumberVerdicts {
 
   /// Whether a paragraph has little more than a label and formulas.
   private func isLabelled(_ block: Int) -> Bool {
-    guard surroundings.blocks.indices.contains(block), surroundings.blocks[block].kind == .paragraph else {
-      return false
-    }
-    let text = surroundings.plain(surroundings.blocks[block].range.offsets).text
+    guard let range = paragraph(block) else { return false }
+    let text = surroundings.plain(range).text
     return text.count(where: \.isLetter) <= 24 && text.contains { ":：".contains($0) }
+  }
+
+  /// The bytes of a block that is a paragraph; nil for others.
+  private func paragraph(_ block: Int) -> Range<Int>? {
+    guard surroundings.blocks.indices.contains(block), surroundings.blocks[block].kind == .paragraph else {
+      return nil
+    }
+    return surroundings.blocks[block].range.offsets
   }
 
   /// "It ought to be $8.94$": the number alone, not far behind false links, that is the right result of one of them.

@@ -78,7 +78,7 @@ struct NumberVerdicts {
     var judge = NumberJudge(
       scope: claims.scope.scope(at: place, after: before?.places ?? []),
       unitBehind: surroundings.unit(behind: range))
-    judge.around = { [scope = claims.scope] in scope.statements(around: place) }
+    judge.around = { [scope = claims.scope] in scope.neighbours(of: place) }
     readBases(of: statements, around: range, into: &judge.scope)
     var verdicts = judge.judge(formula, statements)
     if holdToText(verdicts, at: place, &judge.scope) { verdicts = judge.judge(formula, statements) }
@@ -95,11 +95,15 @@ struct NumberVerdicts {
     }
     // Only what is found false is doubted, so that only then the text around is read.
     var facts = FormulaFacts(surroundings, around: range, isDisplay: note.formulas[place].isDisplay)
-    let isSolved = (bad.isEmpty ? isFalse : bad).allSatisfy(\.isSolved)
-    facts.isDecimal = isSolved || (bad.isEmpty ? isFalse : bad).allSatisfy(\.statesDecimal)
-    facts.isClosed = isSolved || (bad.isEmpty ? isFalse : bad).allSatisfy { !$0.usesNote }
+    let doubtful = bad.isEmpty ? isFalse : bad
+    let isSolved = doubtful.allSatisfy(\.isSolved)
+    facts.isDecimal = isSolved || doubtful.allSatisfy(\.statesDecimal)
+    facts.isClosed = isSolved || doubtful.allSatisfy { !$0.usesNote }
+    facts.exceedsBits = doubtful.allSatisfy(\.exceedsBits)
+    facts.isInDecimalNumerals = doubtful.allSatisfy(\.isInDecimalNumerals)
+    facts.isComputedDecimal = doubtful.allSatisfy { $0.statesDecimal && $0.position > 0 && !$0.usesNote }
     facts.isOnLanguageModels = topics.isOnLanguageModels
-    facts.isCongruence = (bad.isEmpty ? isFalse : bad).allSatisfy(\.isCongruence)
+    facts.isCongruence = doubtful.allSatisfy(\.isCongruence)
     facts.otherResult = contrast(to: place) ?? correction(of: bad, behind: place)
     facts.hasNames = !statements.allSatisfy(\.isWithoutNames)
     facts.definedOperator = topics.definition(ofOperatorIn: note.formulas[place])

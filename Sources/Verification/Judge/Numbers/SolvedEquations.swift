@@ -21,7 +21,7 @@ struct SolvedEquations {
   static func wrongStatement(
     of statements: [Statement], _ verdicts: [[LinkVerdict]], judge: NumberJudge
   ) -> Int? {
-    let own = SolvedEquations(statements, verdicts, around: ([], []), judge: judge)
+    let own = SolvedEquations(statements, verdicts, around: NoteScope.Neighbours(), judge: judge)
     if let place = own.wrongPremise ?? own.wrongStatement { return place }
     return SolvedEquations(statements, verdicts, around: judge.around(), judge: judge).wrongStatement
   }
@@ -29,10 +29,11 @@ struct SolvedEquations {
   /// - Parameter around: the statements before and behind the formula that belong to it.
   private init(
     _ statements: [Statement], _ verdicts: [[LinkVerdict]],
-    around: (before: [Statement], behind: [Statement]),
-    judge: NumberJudge
+    around: NoteScope.Neighbours, judge: NumberJudge
   ) {
-    scope = judge.scope
+    scope = around.scope ?? judge.scope
+    var judge = judge
+    judge.scope = scope
     func row(_ statement: Statement) -> Row {
       let links = statement.relations.indices.map {
         judge.link(statement, $0, isAfterDoubt: false, unitBehind: nil)
@@ -79,20 +80,35 @@ struct SolvedEquations {
     let keys = rows[row].statement.nameKeys(in: scope)
     // One that has a solution for sure: `3^x = -8` may be a case that falls away.
     guard rows[row].statement.isLinear, !keys.isEmpty, keys.allSatisfy({ solved[$0] != nil }),
-      keys.contains(where: { solved[$0].map { $0 > row } ?? false }), !mayBeRounded(rows[row].statement, keys)
+      let value = keys.compactMap({ solved[$0] }).max(), value > row || goesOn(row, from: value),
+      !mayBeRounded(rows[row].statement, keys)
     else { return nil }
     let others = rows.indices.filter {
       $0 != row && !rows[$0].statement.statesName
         && !rows[$0].statement.nameKeys(in: scope).isDisjoint(with: keys)
     }
+    let witnesses = others.filter { rows[$0].links.contains { $0.verdict == .verified } }
     // None that is false for another reason, and enough that hold.
     guard others.allSatisfy({ rows[$0].links.allSatisfy { !$0.isFalse } }),
-      Set(
-        others.filter { rows[$0].links.contains { $0.verdict == .verified } }.map { rows[$0].statement.text }
-      )
-      .subtracting([rows[row].statement.text]).count >= Self.fewestWitnesses
+      Set(witnesses.map { rows[$0].statement.text }).subtracting([rows[row].statement.text]).count
+        >= Self.fewestWitnesses || leads(row, to: value, by: witnesses)
     else { return nil }
     return place
+  }
+
+  /// `z = x - 2 = 10`: whether a row computes another name from the value before it, in one formula. It is no check of the value.
+  private func goesOn(_ row: Int, from value: Int) -> Bool {
+    rows[row].statement.statesName && rows[row].statement.sides.count > 2
+      && (value...row).allSatisfy { rows[$0].place != nil }
+  }
+
+  /// Whether nothing but equations that hold stands between an equation and the value, in one formula: each row follows from the one
+  /// before.
+  private func leads(_ row: Int, to value: Int, by witnesses: [Int]) -> Bool {
+    guard value > row else { return false }
+    let between = row + 1..<value
+    return !between.isEmpty && between.allSatisfy(witnesses.contains)
+      && (row...value).allSatisfy { rows[$0].place != nil }
   }
 
   /// The rows that state the values which the scope has for names, by their keys: none of a name that is given two.
@@ -101,10 +117,19 @@ struct SolvedEquations {
     var other: Set<String> = []
     for (place, row) in rows.enumerated() {
       for (key, value) in row.statement.statedValues {
-        if scope.values[key]?.value == value { found[key] = place } else { other.insert(key) }
+        if isValue(value, of: key) { found[key] = place } else { other.insert(key) }
       }
     }
     return found.filter { !other.contains($0.key) }
+  }
+
+  /// Whether a number is the value of a name, however it is written: `\frac69` and `\frac23`.
+  private func isValue(_ number: Expression, of key: String) -> Bool {
+    guard let given = scope.values[key]?.value else { return false }
+    if given == number { return true }
+    var evaluator = Evaluator(scope: Scope())
+    guard let value = try? evaluator.real(given).exact else { return false }
+    return (try? evaluator.real(number).exact) == value
   }
 
   /// Whether a solution is a decimal that may have been rounded, and the equation may hold for what it was rounded from.

@@ -24,6 +24,18 @@ enum CautionInHeading: SurroundingReason {
       """#),
     .not(
       #"""
+      # Zeno's paradox
+
+      We find $0.5 + 0.25 = 0.85$.
+      """#),
+    .not(
+      #"""
+      # Boolean values
+
+      We find $2 + 2 = 5$.
+      """#),
+    .not(
+      #"""
       # Sums
 
       We find $2 + 2 = 5$.
@@ -37,7 +49,7 @@ enum CautionInHeading: SurroundingReason {
       let heading = PlacedText(
         facts.surroundings.source, facts.surroundings.note.headings[place].range.offsets)
       guard
-        let found = Caution.word(in: heading.text, reach: .heading, isCongruence: facts.isCongruence)
+        let found = Caution.word(in: heading.text, reach: .heading, of: facts.arithmetic)
       else { continue }
       return ground(
         "the word “\(found.word)” in a heading", at: .note(heading.offsets(of: found.range)),

@@ -41,7 +41,7 @@ enum CautionInLabel: SurroundingReason {
     for label in facts.surroundings.labels(over: facts.range.start.offset) {
       let words = label.text.split { !$0.isLetter }
       let found =
-        Caution.word(in: label.text, reach: .paragraph)
+        Caution.word(in: label.text, reach: .paragraph, of: facts.arithmetic)
         ?? (words.count <= 2 ? WordList.badLabels.first(in: label.text) : nil)
         ?? WordList.badExamples.first(in: label.text)
       guard let found else { continue }

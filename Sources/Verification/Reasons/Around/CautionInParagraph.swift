@@ -17,7 +17,7 @@ enum CautionInParagraph: SurroundingReason {
 
   static func ground(_ facts: FormulaFacts) -> Ground? {
     for text in facts.text?.paragraph ?? [] {
-      guard let found = Caution.word(in: text.text, reach: .paragraph) else { continue }
+      guard let found = Caution.word(in: text.text, reach: .paragraph, of: facts.arithmetic) else { continue }
       return ground(
         "the word “\(found.word)”", at: .note(text.offsets(of: found.range)),
         "It is false as written, and its paragraph has the word “\(found.word)”.")

@@ -42,18 +42,18 @@ enum CautionInSentence: SurroundingReason {
     guard let text = facts.text else { return nil }
     let all = text.introduction + text.before + text.after
     if facts.isClosed {
-      return ground(in: all, .heading, isCongruence: facts.isCongruence)
+      return ground(in: all, .heading, of: facts.arithmetic)
         ?? ground(in: all, .anyArithmetic)
         ?? ground(
           in: facts.ownClauses(of: text) + text.nextClause, facts.isDecimal ? .clauseOfDecimals : .clause,
-          isCongruence: facts.isCongruence)
-        ?? (facts.isDecimal ? nil : ground(in: all, .wholeNumbers, isCongruence: facts.isCongruence))
+          of: facts.arithmetic)
+        ?? (facts.isDecimal ? nil : ground(in: all, .wholeNumbers, of: facts.arithmetic))
         ?? hypothesis(facts, text)
         ?? condition(around: text, letsNames: facts.hasNames) ?? refusal(behind: text)
     }
     let near = facts.isDecimal ? text.lastClause + text.after : all
-    return ground(in: near, .sentence, isCongruence: facts.isCongruence)
-      ?? ground(in: all, .heading, isCongruence: facts.isCongruence)
+    return ground(in: near, .sentence, of: facts.arithmetic)
+      ?? ground(in: all, .heading, of: facts.arithmetic)
   }
 
   /// The word that makes a hypothesis of a formula: in its sentence, or before it. What a later sentence supposes, it does not.
@@ -95,9 +95,11 @@ enum CautionInSentence: SurroundingReason {
   }
 
   /// The first word of texts that raises doubt.
-  static func ground(in texts: [PlacedText], _ reach: Caution.Reach, isCongruence: Bool = false) -> Ground? {
+  static func ground(
+    in texts: [PlacedText], _ reach: Caution.Reach, of arithmetic: Caution.Arithmetic = Caution.Arithmetic()
+  ) -> Ground? {
     for text in texts {
-      guard let found = Caution.word(in: text.text, reach: reach, isCongruence: isCongruence) else {
+      guard let found = Caution.word(in: text.text, reach: reach, of: arithmetic) else {
         continue
       }
       return ground(found, in: text)

@@ -1,19 +1,28 @@
 internal import NoteMath
+internal import Words
 
 /// A question.
 enum Question: SurroundingReason {
   static let id = "question"
   static let page = ReasonPage(
-    what: "The sentence of the claim is a question.",
+    what:
+      #"""
+      The sentence of the claim is a question. One that starts with *what if* or *how* asks for something else than the decimal that a chain \#
+      computes for a name.
+      """#,
     why: "A question states nothing.",
     whatToDo: "Answer it in a sentence of its own.")
   static let examples: [ReasonExample] = [
     .applies("Is $2 + 2 = 5$?"),
+    .applies("Is the share $p = 3/4 = 0.65$?"),
+    .not("What if there were more, a share of $p = 3/4 = 0.65$?"),
     .not("We find $2 + 2 = 5$."),
   ]
 
   static func ground(_ facts: FormulaFacts) -> Ground? {
-    guard let place = facts.text?.own.lazy.compactMap(\.question).first else { return nil }
+    guard let text = facts.text, let place = text.own.lazy.compactMap(\.question).first else { return nil }
+    // "What if we had seen more, a share of `p = 18/25 = 0.72`?" asks for something else than how much the quotient is.
+    if facts.isComputedDecimal, let start = text.own.first, Caution.asksOpenly(start.text) { return nil }
     return ground("a question", at: .note(place), "It is false as written, and the sentence is a question.")
   }
 }

@@ -8,7 +8,7 @@ enum SaidBySomeone: SurroundingReason {
     what:
       #"""
       The clause that leads to the claim gives it to somebody else: *Sam got*, *the students write*, *a \#
-      calculator shows*, *the book gives*, *on croit que*, 〜と答えた; a label does, *Ben:*, behind what another one said; or its sentence has it from somebody: *according to the press release*, 网传, \#
+      calculator shows*, *the book gives*, *un autre trouve*, *on croit que*, 〜と答えた; a label does, *Ben:*, behind what another one said; or its sentence has it from somebody: *according to the press release*, 网传, \#
       *allegedly*. In notes on language models also a turn of a chat, what a model puts out, and examples for it.
       """#,
     why: "What somebody answered is told because somebody did, whether or not it is right.",
@@ -20,6 +20,8 @@ enum SaidBySomeone: SurroundingReason {
     .applies("A language model was asked.\n\nUser: what is it?\n\nAssistant: We find $2 + 2 = 5$."),
     .applies("According to the press release, $2 + 2 = 5$."),
     .applies("Sam wrote $2 + 2 = 4$. Ben: $2 + 2 = 5$."),
+    .applies("Un autre trouve $2 + 2 = 5$."),
+    .not("Une autre méthode donne $2 + 2 = 5$."),
     .applies("The answer key has $2 + 2 = 5$."),
     .not("According to the rule of signs, $2 + 2 = 5$."),
     .not("We get $2 + 2 = 5$."),
@@ -44,7 +46,10 @@ enum SaidBySomeone: SurroundingReason {
       return ground(found.word, at: sentence.offsets(of: found.range))
     }
     if facts.isOnLanguageModels, let ground = textOfModels(text) { return ground }
-    if let clause = text.after.first, let found = Speech.word(behind: clause.text) {
+    if let clause = text.after.first,
+      let found = Speech.word(behind: clause.text)
+        ?? Speech.word(behind: clause.text, ledBy: text.lastClause.last?.text ?? text.before.last?.text ?? "")
+    {
       return ground(found.word, at: clause.offsets(of: found.range))
     }
     if let label = facts.surroundings.labelOfSpeaker(before: facts.range) {

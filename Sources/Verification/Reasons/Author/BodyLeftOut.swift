@@ -24,6 +24,8 @@ enum BodyLeftOut: BlockReason, OutputReason {
     .not("```python\ndef f(x):\n    pass\n\na, b = 3\n```\n"),
     .applies("```python\nif (a and b) or c:\nif a and (b or c):\n```\n"),
     .not("```python\ndef f(x):\nprint(f(2))\n```\n"),
+    .applies("```python\nx = [1]\n\nfor i in x:  # one\nfor i, j in enumerate(x):  # two\n\nlen(x)\n```\n"),
+    .not("```python\nfor i in [1]:\nprint(i)\n```\n"),
     .applies("```python\nclass A(object):\n\nclass B(object):\n    x = 1\n```\n"),
     .applies("```python\ndef f(x):\n\n@staticmethod\ndef g(x):\n    return 1\n```\n"),
     .not("```python\nclass A:\ndef f(self):\n    return 1\n```\n"),
@@ -105,6 +107,15 @@ enum BodyLeftOut: BlockReason, OutputReason {
     // Nothing but headers: of each only the condition is shown.
     let lexer = PythonLexer(facts.block.code)
     if lexer.logicalLines.count > 1, lexer.logicalLines.allSatisfy({ lexer.text($0.offsets).hasSuffix(":") })
+    {
+      return true
+    }
+    // A header right under another of its kind: of each only the header is shown.
+    if let next = facts.block.index(ofLine: problem.line).flatMap({
+      lines.indices.contains($0) ? lines[$0] : nil
+    }),
+      let own = lines.prefix(facts.block.index(ofLine: problem.line) ?? 0).last(where: { $0.isCode() }),
+      let word = ["for ", "while ", "if ", "with "].first(where: next.hasPrefix), own.hasPrefix(word)
     {
       return true
     }

@@ -20,12 +20,17 @@ enum EndlessOnPurpose: BlockReason {
       "```pycon timeout=0.3\n>>> while True:\n...     pass\n...\nTraceback (most recent call last):\n  File \"<stdin>\", line 2, in <module>\nKeyboardInterrupt\n```\n"
     ),
     .applies("```python\ndef f(): print('a'); f()\nf()\n```\n\n```\na\na\na\n...\n```\n"),
+    .applies("```pycon\n>>> def f(): print('a'); f()\n>>> f()\na\na\n... 900 times\n```\n"),
     .applies("This calls itself forever:\n\n```python\ndef f(): f()\nf()\n```\n"),
     .applies("```python timeout=0.3\nimport itertools\nfor x in itertools.cycle([1]): pass\n```\n"),
     .not("```python timeout=0.3\nimport itertools\nx = itertools.cycle([1])\nwhile True: pass\n```\n"),
     .applies(
       "```python timeout=0.3\nwhile True: print('a')\n```\n\n```output\na\na\na\na\n(and so on)\n```\n"),
     .not("```python\ndef f(): print('a'); f()\nf()\n```\n\n```\na\na\na\n```\n"),
+    .applies("```python timeout=0.3\n# MAL: bucle infinito\ni = 0\nwhile i < 5:\n    i\n```\n"),
+    .applies(
+      "```python timeout=0.3\ntry:\n    while True: pass\nexcept Exception:\n    pass  # Ctrl+C goes on its way\n```\n"
+    ),
     .not("```python timeout=0.3\nx = 1  # runs forever on paper\ny = 2\nwhile True: pass\n```\n"),
     .not("Deadlocks are avoided by this order:\n\n```python timeout=0.3\nwhile True: pass\n```\n"),
     .not("A loop:\n\n```python timeout=0.3\nwhile True: pass\n```\n"),
@@ -52,7 +57,7 @@ enum EndlessOnPurpose: BlockReason {
       let lines = facts.run.plan.expectations[$0].lines.map(\.text.trimmingSpace)
       // The same line over and over.
       let isRepeated = facts.ending != nil && lines.count > 3 && Set(lines.dropLast()).count == 1
-      return lines.last == "..." || lines.last == "…" || isRepeated
+      return lines.last?.hasPrefix("...") == true || lines.last == "…" || isRepeated
     }) {
       return evidence("meant to fail", at: facts.place, "\(happened) The note shows an output that goes on.")
     }
@@ -95,7 +100,9 @@ enum EndlessOnPurpose: BlockReason {
     guard let lines = facts.run.facts.lines(around: statement) else { return nil }
     for comment in facts.run.comments(of: facts.block) {
       let line = comment.line + facts.block.codeLine
-      guard lines.contains(line), WordList.avoidances.first(in: comment.text) == nil else { continue }
+      guard lines.contains(line) || comment.isOwnLine && comment.line == 0,
+        WordList.avoidances.first(in: comment.text) == nil
+      else { continue }
       if let word = WordList.discouraged.first(in: comment.text)
         ?? WordList.endless.first(in: comment.text, unlessNegated: .negations)
       {

@@ -18,6 +18,8 @@ enum Placeholder: BlockReason {
     .applies(
       "```python\nimport sqlite3\nc = sqlite3.connect('<your file>')\nc.execute('select n from notes')\n```\n"
     ),
+    .applies("```python\nrow = {'a': 1}\nrow['column_name']\n```\n"),
+    .not("```python\nrow = {'a': 1}\nrow['name']\n```\n"),
     .not("```python\nn = int('SEVEN')\n```\n"), .not("```python\nn = {}['YOUR_KEY'.lower()[0]]\n```\n"),
     .not("```python\nx = '<b>'\nn = 1 / 0\n```\n"),
   ]
@@ -59,6 +61,13 @@ enum Placeholder: BlockReason {
   private static func isOne(_ text: String, _ isOfLibrary: Bool) -> Bool {
     if text == "..." || text == "…" { return true }
     if text.contains(/<[^<>\/\s=][^<>=\/]*>/) || text.contains(/^(?:YOUR|your)[_ -]?[\w -]+$/) { return true }
+    if text.wholeMatch(
+      of: /(?:your|my|the|some)?_?(?:column|col|table|field|file|database|key|user|variable)s?_name\d?/)
+      != nil
+      || text.wholeMatch(of: /Column ?Name\d?|columnName\d?/) != nil
+    {
+      return true
+    }
     if text.wholeMatch(of: /[YMDHhms]{2,4}(?:[-\/:. T][YMDHhms]{2,4})+/) != nil { return true }
     return isOfLibrary && text.wholeMatch(of: /[A-Z]{3,}(?:[_-][A-Z]+)*/) != nil
   }

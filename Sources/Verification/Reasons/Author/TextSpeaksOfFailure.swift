@@ -15,6 +15,7 @@ enum TextSpeaksOfFailure: BlockReason {
   static let examples: [ReasonExample] = [
     .applies("This will raise an error.\n\n```python\n1 + 'a'\n```\n"),
     .applies("次はエラーになる。\n\n```python\n1 + 'a'\n```\n"),
+    .applies("The last line runs, and the exception is propagated:\n\n```python\n1 + 'a'\n```\n"),
     .applies("Predict what this does.\n\n```python\n1 + 'a'\n```\n"),
     .applies("What happens here?\n\n```python\n1 + 'a'\n```\n"),
     .not("The network predicts one number for each class.\n\n```python\nassert 1 + 1 == 3\n```\n"),
@@ -38,6 +39,7 @@ enum TextSpeaksOfFailure: BlockReason {
     .applies("```python\nx = [1]\nx[1]  # ...what's happening there?\n```\n"),
     .applies("```python\nx = [1]\n# Exercise: what if I get the 2nd one?\nx[1]\n```\n"),
     .applies("```python\nord = 4\nord('*')  # ...ooops!\n```\n"),
+    .applies("```python\nx = 1\nx + 'a'  # MAL — la suma va con dos textos o con 2 números\n```\n"),
     .not("```python\n# why a list?\nx = [1]\nx[1]\n```\n"),
     .applies("```python\n1 + 'a'\n```\n\n이렇게 하면 타입 오류 발생\n"),
     .applies("失敗する例:\n\n```python\n1 + 'a'\n```\n"), .applies("错误示例：\n\n```python\n1 + 'a'\n```\n"),

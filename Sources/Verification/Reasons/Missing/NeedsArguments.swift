@@ -18,6 +18,9 @@ enum NeedsArguments: BlockReason {
     .applies(
       "```python\nimport sys\nif len(sys.argv) != 2:\n    sys.exit('usage: count FILE')\n```\n"),
     .applies("```python\nimport sys\nscript, name = sys.argv\n```\n"),
+    .applies(
+      "```python\nimport sys\n\ndef main():\n    assert len(sys.argv) == 4, 'three of them'\n\nmain()\n```\n"),
+    .not("```python\nimport sys\nn = len(sys.argv)\nassert n + 1 == 7\n```\n"),
     .applies("```python\nimport optparse\noptparse.OptionParser().error('no file')\n```\n"),
     .not(
       "```python\nimport unittest\nclass T(unittest.TestCase):\n    def test(self): self.assertEqual(1, 2)\n\nunittest.main()\n```\n"
@@ -69,7 +72,14 @@ enum NeedsArguments: BlockReason {
     // What a command sets is not there where none is given.
     let known = [
       "IndexError": commandLine, "ValueError": commandLine, "AttributeError": subcommands,
+      "AssertionError": commandLine,
     ]
+    // An assertion is about the command line only where it looks at it itself.
+    if let raised = facts.failure, raised.type == "AssertionError",
+      !facts.code(ofLine: raised.line).contains("argv")
+    {
+      return nil
+    }
     guard let type = facts.failure?.type, let known = known[type], let lines = facts.failingLines,
       let use = facts.run.facts.first(known, reaching: lines, inBlock: facts.block.ordinal)
     else { return nil }

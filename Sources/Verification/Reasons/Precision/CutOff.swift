@@ -11,10 +11,12 @@ enum CutOff: PrecisionReason {
   static let examples: [ReasonExample] = [
     .applies(#"So $200000 \pi = 628318$."#),
     .not(#"So $200000 \pi = 628317$."#),
+    .not(#"So $\lim_{x \to 2} \frac{x^2 + 1}{x} = 2$."#),
   ]
 
   static func ground(_ facts: LinkFacts) -> Ground? {
-    guard let (number, expression, value, _) = facts.claim, ClaimedNumber(expression) == nil,
+    guard case .claim(let number, let expression, let value, let agreement, _) = facts.sides,
+      ClaimedNumber(expression) == nil, agreement != .different || !value.endsSoon,
       LastDigit.ground(facts) == nil, OrderOfMagnitude.ground(facts) == nil, number.isCutOff(value)
     else { return nil }
     return ground("cut off", "It is cut off instead of rounded.")

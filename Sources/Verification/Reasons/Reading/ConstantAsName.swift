@@ -21,12 +21,27 @@ enum ConstantAsName: ReadingReason {
     .not(#"So $e \approx 2.71$."#),
     .not(#"So $e \approx 2.11828$."#),
     .not(#"So $e^{0.5} \approx 1.25$."#),
+    .not("So $e^0 = 4$."),
   ]
 
   static func ground(_ facts: LinkFacts) -> Ground? {
-    guard let constant = constant(facts) else { return nil }
+    guard let constant = constant(facts), !isAnything(constant, facts) else { return nil }
     return ground(
       "\(constant) may be a name here", "The letter \(constant) may be a name here, and not the constant.")
+  }
+
+  /// Whether the side that computes comes to the same whatever the letter is: `e^0`, `\ln(1)`.
+  private static func isAnything(_ constant: String, _ facts: LinkFacts) -> Bool {
+    guard let (_, expression, value, _) = facts.claim, let exact = value.exact else { return false }
+    return [2, 5].allSatisfy { other in
+      var scope = facts.scope
+      scope.lostConstants.insert(constant)
+      var number = WrittenNumber()
+      number.digits = String(other)
+      scope.values[constant] = Scope.Given(value: .number(number), text: "")
+      var evaluator = Evaluator(scope: scope)
+      return (try? evaluator.real(expression.withoutUnit).exact) == exact
+    }
   }
 
   private static func constant(_ facts: LinkFacts) -> String? {

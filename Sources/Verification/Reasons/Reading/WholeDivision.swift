@@ -14,12 +14,22 @@ enum WholeDivision: ReadingReason {
   ]
 
   static func ground(_ facts: LinkFacts) -> Ground? {
-    guard let (claim, number, expression, value) = facts.wholeNumbers else { return nil }
+    // No program solves equations so.
+    guard !facts.link.isSolved, let (claim, number, expression, value) = facts.wholeNumbers,
+      !expression.dividesByNames
+    else { return nil }
     let whole = expression.withWholeDivision
     guard whole != expression,
       (expression.isQuotient && claim == value.floor) || facts.agrees(number, whole)
     else { return nil }
     return ground(
       "holds as a division of whole numbers", "It holds when quotients of whole numbers are rounded down.")
+  }
+}
+
+extension Expression {
+  /// `\frac{13}{2x + 5}`, as in an equation.
+  fileprivate var dividesByNames: Bool {
+    contains { if case .binary(.divide, _, let below) = $0 { !below.nameKeys.isEmpty } else { false } }
   }
 }

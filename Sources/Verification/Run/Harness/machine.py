@@ -101,6 +101,8 @@ def delay_threads():
             original(self)
         return start
     replace(threading.Thread, "start", delayed)
+    number = threading.Thread.ident.fget
+    threading.Thread.ident = property(lambda self: number(self) and number(self) + 4096 * asks())
     replace(threading.Thread, "__repr__", lambda original: lambda self: (
         original(self).replace(str(self._ident), str(self._ident + 4096)) if self._ident else original(self)))
 

@@ -162,8 +162,11 @@ def serve_one(request, source, ruleset, program, most):
     data = os.pread(descriptor, size, 0) if size <= RESULT_LIMIT else b""
     os.close(descriptor)
     code = os.waitstatus_to_exitcode(status)
+    cpu = usage.ru_utime + usage.ru_stime
+    # Several threads come to the limit of processor time before the time is over.
+    is_late |= code == -signal.SIGKILL and not (crowded or full) and cpu >= request["timeout"]
     return {"code": code, "late": is_late, "crowd": crowded, "full": full, "huge": size > RESULT_LIMIT, "seconds": seconds,
-            "waits": 2 * own.slept > own.used, "cpu": usage.ru_utime + usage.ru_stime, "memory": usage.ru_maxrss * 1024}, data
+            "waits": 2 * own.slept > own.used, "cpu": cpu, "memory": usage.ru_maxrss * 1024}, data
 
 
 def warm(modules):
