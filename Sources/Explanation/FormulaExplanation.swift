@@ -22,18 +22,20 @@ package struct FormulaExplanation: Sendable {
   ///   - latex: The formula without its delimiters.
   ///   - formula: The same, read.
   ///   - note: The notation of the note that it stands in; nil for a formula by itself.
+  ///   - path: The path of that note.
   ///   - offset: Where it stands in the note.
   ///   - glossary: The vault's own table of symbols.
+  ///   - takenNames: What the note's code calls functions and values.
   package init(
     _ latex: String, _ formula: MathFormula, in language: SpokenLanguage, note: NoteNotation? = nil,
-    at offset: Int? = nil, glossary: GlossaryNote? = nil
+    path: String? = nil, at offset: Int? = nil, glossary: GlossaryNote? = nil, takenNames: Set<String> = []
   ) {
     self.latex = latex
     self.language = language
     diagnostics = formula.diagnostics
     var readings: [String: String] = [:]
     let found = KnownSymbols.found(in: formula, latex: latex).map { symbol -> FoundSymbol in
-      let own = [note?.own(symbol.key, before: offset), glossary?.own(symbol.key)].compactMap(\.self)
+      let own = [note?.own(symbol.key, before: offset), glossary?.own(symbol.key, for: path)].compactMap(\.self)
       readings[symbol.key] = own.lazy.compactMap { $0.readings[language] }.first
       return own.isEmpty ? symbol : symbol.told(by: own)
     }
@@ -41,12 +43,13 @@ package struct FormulaExplanation: Sendable {
     short = SpokenFormula(formula, in: language, style: .short, readings: readings).text
     long = SpokenFormula(formula, in: language, style: .long, readings: readings).text
     let meanings = found.reduce(into: [:]) { $0[$1.key] = $1.ownMeaning(in: language) }
-    let codeNames = (note?.codeNames ?? [:]).merging(glossary?.codeNames ?? [:]) { own, _ in own }
+    let codeNames = (note?.codeNames ?? [:]).merging(glossary?.codeNames(for: path) ?? [:]) { own, _ in own }
     code =
       formula.nodes.isSymbol
       ? []
       : NumPyFunction.all(
-        formula: formula, latex: latex, shapes: note?.shapes ?? [:], codeNames: codeNames, meanings: meanings)
+        formula: formula, latex: latex, shapes: note?.shapes ?? [:], codeNames: codeNames, meanings: meanings,
+        takenNames: takenNames)
     shapes = code.reduce(into: note?.shapes ?? [:]) { shapes, function in
       for parameter in function.parameters {
         if let shape = parameter.shape { shapes[parameter.key] = shapes[parameter.key] ?? shape }
@@ -56,13 +59,15 @@ package struct FormulaExplanation: Sendable {
 }
 
 extension FoundSymbol {
-  /// The symbol as the reader's own sources tell of it, each meaning once; the built-in ones are left out where they do.
+  /// The symbol as the reader's own sources tell of it, each meaning once; the built-in ones are left out where they do, but for
+  /// what other notes say.
   fileprivate func told(by own: [OwnSymbol]) -> FoundSymbol {
     var symbol = self
     let said = own.flatMap(\.meanings).reduce(into: [Meaning]()) { list, meaning in
-      if !list.contains(where: { $0.english == meaning.english }) { list.append(meaning) }
+      let isSaid = list.contains { $0.english.contains(meaning.english) || meaning.english.contains($0.english) }
+      if !isSaid { list.append(meaning) }
     }
-    if !said.isEmpty { symbol.meanings = said }
+    if !said.isEmpty { symbol.meanings = said + (said.allSatisfy(\.isOfOthers) ? meanings : []) }
     symbol.englishReading = own.lazy.compactMap { $0.readings[.english] }.first ?? englishReading
     symbol.japaneseReading = own.lazy.compactMap { $0.readings[.japanese] }.first ?? japaneseReading
     symbol.codeName = own.lazy.compactMap(\.codeName).first ?? codeName
@@ -71,8 +76,13 @@ extension FoundSymbol {
 
   /// What it means, where the reader's own sources say so.
   fileprivate func ownMeaning(in language: SpokenLanguage) -> String? {
-    meanings.first { $0.source != .builtIn }?.text(in: language)
+    meanings.first { $0.source != .builtIn && !$0.isOfOthers }?.text(in: language)
   }
+}
+
+extension FoundSymbol.Meaning {
+  /// Whether the glossary has it from notes that the formula does not stand in.
+  fileprivate var isOfOthers: Bool { if case .glossary(_, let others) = source { !others.isEmpty } else { false } }
 }
 
 extension MathNode {

@@ -20,11 +20,11 @@ package struct NoteNotation: Sendable {
     shapes = formulas.formulas.reduce(into: [:]) { shapes, formula in
       shapes.merge(SymbolShapes.declared(in: formula.tree)) { first, _ in first }
     }
-    codeNames = formulas.note.symbolBindings(in: source).reduce(into: [:]) { names, binding in
-      for key in NoteMeanings.keys(of: formulas.formulas[binding.formula].tree) {
-        names[key] = names[key] ?? binding.name
-      }
+    let bindings = formulas.note.symbolBindings(in: source).flatMap { binding in
+      NoteMeanings.keys(of: formulas.formulas[binding.formula].tree).map { (key: $0, name: binding.name) }
     }
+    let columns = meanings.stated.compactMap { one in one.codeName.map { (key: one.key, name: $0) } }
+    codeNames = CodeNames(bindings + columns).byKey
   }
 
   /// What the note says of a symbol, for a reader at a place of it.

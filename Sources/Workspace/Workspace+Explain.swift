@@ -59,7 +59,7 @@ extension Workspace {
       let start = formula.formula.range.start
       let explanation = FormulaExplanation(
         formula.latex, formula.tree, in: language ?? (notation.isJapanese ? .japanese : .english),
-        note: notation, at: start.offset, glossary: glossary)
+        note: notation, path: note.path.text, at: start.offset, glossary: glossary)
       var explained = ExplainedFormula(
         explanation,
         place: FormulaEntry(

@@ -50,27 +50,62 @@ extension Workspace {
     var reasons: [String] = []
     var assumptions: [String] = []
     var count = 0
+    var taken = formulas.note.namesInCode
     // From the end, so that the places of those before stay.
     for formula in wanted.reversed() {
       let start = formula.formula.range.start.offset
       let explanation = FormulaExplanation(
-        formula.latex, formula.tree, in: notation.isJapanese ? .japanese : .english, note: notation, at: start,
-        glossary: glossary)
-      for function in explanation.code.reversed() {
-        guard let scaffold = Scaffold(function) else {
-          reasons += function.problems.map(\.sentence) + function.conflicts.map(\.sentence)
-          continue
-        }
-        if let line = scaffold.bindingLine, file.text.contains(line) {
-          throw ScaffoldError.isThere(note.path, line: formula.formula.range.start.line, name: function.name)
-        }
-        try editor.add(scaffold.lines, with: scaffold.code, behind: start)
-        assumptions += function.problems.map(\.sentence)
-        count += 1
+        formula.latex, formula.tree, in: notation.isJapanese ? .japanese : .english, note: notation,
+        path: note.path.text, at: start,
+        glossary: glossary, takenNames: taken)
+      if let name = bound(explanation.code, in: file.text) {
+        throw ScaffoldError.isThere(note.path, line: formula.formula.range.start.line, name: name)
       }
+      guard let scaffold = Scaffold(explanation.code) else {
+        reasons += explanation.code.flatMap { $0.problems.map(\.sentence) + $0.conflicts.map(\.sentence) }
+        continue
+      }
+      try editor.add(scaffold.lines, with: scaffold.code, behind: start)
+      let written = explanation.code.filter(\.isWritten)
+      assumptions += written.flatMap { $0.problems.map(\.sentence) }
+      taken.formUnion(written.map(\.name))
+      count += 1
     }
     guard count > 0 else { throw ScaffoldError.noCode(note.path, line: line, reasons: reasons) }
     return ScaffoldChange(file: file, new: editor.bytes, assumptions: assumptions)
+  }
+
+  /// The function that a line of the note binds to one of some statements already; nil where none is bound.
+  private func bound(_ functions: [NumPyFunction], in text: String) -> String? {
+    for function in functions {
+      guard let head = function.bindingHead else { continue }
+      let formula = head.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      guard let start = text.firstRange(of: "%% verify: \(formula) = "),
+        let end = text[start.upperBound...].firstIndex(of: "(")
+      else { continue }
+      return String(text[start.upperBound..<end])
+    }
+    return nil
+  }
+}
+
+extension ParsedNote {
+  /// What the note's Python defines or gives a value at the top level: another thing of that name would take its place.
+  fileprivate var namesInCode: Set<String> {
+    var names: Set<String> = []
+    for block in codeBlocks {
+      for line in block.code.split(separator: "\n") {
+        let line = line.hasPrefix(">>> ") ? line.dropFirst(4) : line
+        let isDefinition = line.hasPrefix("def ") || line.hasPrefix("class ")
+        let rest = isDefinition ? line.drop { $0 != " " }.dropFirst() : line
+        let name = rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
+        let behind = rest[name.endIndex...].drop { $0 == " " }
+        if !name.isEmpty, isDefinition || behind.first == "=" && behind.dropFirst().first != "=" {
+          names.insert(String(name))
+        }
+      }
+    }
+    return names
   }
 }
 

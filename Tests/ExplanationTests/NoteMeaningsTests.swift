@@ -28,6 +28,12 @@ import Testing
     ("$\\tau$ を温度とする。", "τ: 温度 (sentence)"),
     ("- $h$：中間層の出力です", "h: 中間層の出力です (sentence)"),
     ("まず $\\mu$（平均）を求める。", "μ: 平均 (sentence)"),
+    ("$p$ は起こる確率、$n$ は結果の個数とする。", "p: 起こる確率 (sentence)"),
+    ("学習率を $\\eta$、慣性係数を $\\beta$ とする。", "η: 学習率 (sentence)"),
+    ("$L$ を損失関数とし、$w$ を重みとする。", "L: 損失関数 (sentence)"),
+    ("where $\\eta > 0$ is the step size", "η: step size (sentence)"),
+    ("**$\\nu$** is the degree of freedom", "ν: degree of freedom (sentence)"),
+    ("Let $f$ be the loss and let $w$ be the weight", "f: loss (sentence)"),
   ])
   func aSentenceSaysWhatASymbolIs(text: String, meaning: String) {
     #expect(said(text).contains(meaning), "\(said(text))")
@@ -63,6 +69,9 @@ import Testing
   }
 
   @Test func aTableOfValuesSaysNothing() {
+    // A number before words is no value.
+    #expect(
+      said("| Symbol | Meaning |\n|---|---|\n| $\\beta_1$ | 1次の減衰率 |\n") == ["β_1: 1次の減衰率 (table)"])
     #expect(said("| Symbol | Value |\n|:--|--:|\n| $N$ | 0.076 |\n| $D$ | $0.095$ |\n") == [])
     #expect(said("| Family | Mean |\n|:--|--:|\n| Poisson | $\\lambda$ |\n") == [])
   }

@@ -36,7 +36,8 @@ package struct GlossaryNote: Sendable {
   }
 
   /// What it says of a symbol.
-  package func own(_ key: String) -> OwnSymbol? {
+  /// - Parameter note: The path of the note that the formula stands in; nil for none.
+  package func own(_ key: String, for note: String? = nil) -> OwnSymbol? {
     let said = meanings.filter { $0.key == key }
     guard !said.isEmpty else { return nil }
     let readings = said.compactMap(\.reading).reduce(into: [SpokenLanguage: String]()) { readings, reading in
@@ -45,15 +46,14 @@ package struct GlossaryNote: Sendable {
     }
     return OwnSymbol(
       meanings: said.map {
-        FoundSymbol.Meaning(english: $0.text, japanese: $0.text, source: .glossary(line: $0.range.start.line))
+        FoundSymbol.Meaning(english: $0.text, japanese: $0.text, source: .glossary(line: $0.range.start.line, others: $0.others(than: note)))
       }, readings: readings, codeName: said.lazy.compactMap(\.codeName).first)
   }
 
-  /// What code calls symbols, by their keys.
-  package var codeNames: [String: String] {
-    meanings.reduce(into: [:]) { names, meaning in
-      names[meaning.key] = names[meaning.key] ?? meaning.codeName.map(MeaningText.plain)
-    }
+  /// What code calls symbols, by their keys: what is of all notes, or of one note.
+  /// - Parameter note: The path of the note that the formula stands in; nil for none.
+  package func codeNames(for note: String? = nil) -> [String: String] {
+    CodeNames(meanings.filter { $0.others(than: note).isEmpty }.compactMap { one in one.codeName.map { (key: one.key, name: $0) } }).byKey
   }
 
   /// The note with more rows: at the end of its table of symbols in that table's columns, else as a table at its end.
@@ -85,6 +85,15 @@ package struct GlossaryNote: Sendable {
     }
     let endsOpen = source.bytes.last.map { $0 != 0x0A && $0 != 0x0D } ?? false
     return source.bytes + (endsOpen ? ending : []) + lines.flatMap { Array($0.utf8) + ending }
+  }
+}
+
+extension StatedMeaning {
+  /// The notes that it is of, where they are named and a note is none of them.
+  fileprivate func others(than note: String?) -> [String] {
+    guard let note else { return notes }
+    let path = note.hasSuffix(".md") ? String(note.dropLast(3)) : note
+    return notes.contains { $0.utf8.elementsEqual(path.utf8) || path.hasSuffix("/" + $0) } ? [] : notes
   }
 }
 

@@ -36,13 +36,15 @@ struct MeaningSentences {
     let before = formulas.source.string(min(start, range.start.offset)..<range.start.offset)
     // "(small $\tau$ sharpens)" speaks of the symbol.
     let said = MeaningText.stated(behind: behind).flatMap { $0.contains("$\(formula.latex)$") ? nil : $0 }
-    let noun = MeaningText.noun(
+    let isIndex = ["i", "j", "k"].contains(formula.latex)
+    // 結果 $i$ の確率
+    let noun = isIndex ? nil : MeaningText.noun(
       before: before.hasSuffix("`") ? String(before.dropLast()) : before, behind: behind,
       isJapanese: isJapanese)
     guard said != nil || noun != nil else { return }
     for key in NoteMeanings.keys(of: formula.tree) {
       if let said { add(said, .sentence, key, formula, range) }
-      if let noun { add(noun, behind.startsNaming ? .sentence : .apposition, key, formula, range) }
+      if let noun { add(noun, behind.startsNaming || before.endsInObject ? .sentence : .apposition, key, formula, range) }
     }
   }
 
@@ -70,6 +72,9 @@ extension SourceText {
 extension String {
   /// Without the backtick of a code span that holds a formula.
   fileprivate var trimmingBacktick: String { hasPrefix("`") ? String(dropFirst()) : self }
+
+  /// Whether it ends in what is given a name: 学習率を
+  fileprivate var endsInObject: Bool { String(reversed().drop(while: \.isWhitespace).prefix(1)) == "を" }
 
   /// Whether it goes on as a sentence that gives a name: 学習率を $\eta$ とする
   fileprivate var startsNaming: Bool { drop(while: \.isWhitespace).hasPrefix("と") }

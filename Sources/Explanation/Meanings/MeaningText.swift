@@ -16,7 +16,8 @@ enum MeaningText {
 
   /// What stands right behind a symbol and says what it is: `is the learning rate`, `: learning rate`, `は学習率`.
   static func stated(behind text: String) -> String? {
-    let text = text.drop(while: \.isWhitespace)
+    // `**$\nu$** is`
+    let text = text.drop { $0.isWhitespace || $0 == "*" || $0 == "_" }
     guard let first = text.first else { return nil }
     switch first {
     case ":", "：", "—", "–": return listed(text.dropFirst())
@@ -35,7 +36,10 @@ enum MeaningText {
     while let last = text.last, last.isWhitespace { text.removeLast() }
     // 学習率を $\eta$ とする
     if text.last == "を" {
-      guard wordsOfNaming.contains(where: { behind.drop(while: \.isWhitespace).hasPrefix($0) }) else {
+      // 学習率を $\eta$、慣性係数を $\beta$ とする
+      let sentence = behind.prefix { $0 != "。" && $0 != "\n" }.drop(while: \.isWhitespace)
+      let isListed = sentence.first == "、" || sentence.first == "，" || sentence.first == ","
+      guard wordsOfNaming.contains(where: { sentence.hasPrefix($0) || isListed && sentence.contains($0) }) else {
         return nil
       }
       text.removeLast()
@@ -110,8 +114,10 @@ enum MeaningText {
         break
       }
     }
-    let end = text.dropFirst(clauseLength(text)).first
-    guard hasCopula || end == "。" || end == nil, phrase.last?.isOfJapaneseNoun == true || phrase.last == "$",
+    let rest = text.dropFirst(clauseLength(text))
+    // `は確率、$n$ は個数とする`
+    let isListed = rest.first == "、" && rest.dropFirst().first { !$0.isWhitespace } == "$"
+    guard hasCopula || rest.first == "。" || rest.isEmpty || isListed, phrase.last?.isOfJapaneseNoun == true || phrase.last == "$",
       !phrase.contains("が")
     else { return nil }
     return checked(String(phrase))
@@ -119,15 +125,12 @@ enum MeaningText {
 
   /// `を学習率とする`
   private static func named(_ text: Substring) -> String? {
-    for verb in wordsOfNaming {
-      guard let place = String(text).firstRange(of: verb) else { continue }
-      let phrase = String(text)[..<place.lowerBound]
-      guard !phrase.contains(where: { "。、\n".contains($0) }), phrase.last?.isOfJapaneseNoun == true else {
-        return nil
-      }
-      return checked(String(phrase))
+    let clause = String(text.prefix { !"。、\n".contains($0) })
+    let verbs = wordsOfNaming.compactMap { clause.firstRange(of: $0)?.lowerBound }
+    guard let verb = verbs.min(), case let phrase = clause[..<verb], phrase.last?.isOfJapaneseNoun == true else {
+      return nil
     }
-    return nil
+    return checked(String(phrase))
   }
 
   private static func japaneseNoun(_ text: Substring) -> String? {
@@ -171,7 +174,11 @@ enum MeaningText {
     var last: Character?
     for character in text {
       // "the curvature and $\tau$ the torsion"
-      if character == "$", !isInFormula, text.prefix(length).hasSuffix(" and ") { return length - 5 }
+      if character == "$", !isInFormula,
+        let word = [" and ", " and let "].last(where: { text.prefix(length).hasSuffix($0) })
+      {
+        return length - word.count
+      }
       if character == "$" { isInFormula.toggle() }
       if !isInFormula {
         if "。、；;\n（(|<）".contains(character) { return length }

@@ -35,6 +35,9 @@ package struct NoteMeanings: Sendable {
     return result
   }
 
+  /// Signs behind a symbol that say of what kind it is: `x \in X`, `\eta > 0`, `f : A \to B`.
+  private static let signs: Set<String> = ["∈", "∼", ":", ">", "<", "≥", "≤", "≠", "⩾", "⩽"]
+
   /// The keys of the symbols that a formula introduces: one symbol, the first of `x \in X`, the name of `f(x)`, each of `x, y`.
   /// - Parameter isOfTable: Whether it is a row's; there `x \sim p` is a notation of its own.
   package static func keys(of formula: MathFormula, isOfTable: Bool = false) -> [String] {
@@ -42,8 +45,7 @@ package struct NoteMeanings: Sendable {
     let nodes = formula.nodes.significant
     // `x \in \mathbb{R}^n`, `f : A \to B`; an equation defines more than a name.
     if let sign = nodes.firstIndex(where: { $0.symbolRole == .relation || $0.symbol == ":" }) {
-      guard let symbol = nodes[sign].symbol, ["∈", "∼", ":"].contains(symbol),
-        !isOfTable || symbol != "∼"
+      guard let symbol = nodes[sign].symbol, isOfTable ? ["∈", ":"].contains(symbol) : Self.signs.contains(symbol)
       else { return [] }
       formula.nodes = Array(nodes[..<sign])
     }

@@ -25,6 +25,8 @@ package struct StatedMeaning: Sendable, Equatable {
   package var reading: String?
   /// The name in code, where a table says so.
   package var codeName: String?
+  /// The notes that a glossary names as those that say so; empty where it names none.
+  package var notes: [String] = []
   /// Where the symbol stands.
   package var range: SourceRange
 

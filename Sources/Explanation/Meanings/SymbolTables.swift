@@ -28,9 +28,7 @@ struct SymbolTables {
         ?? (columns.symbol == nil
           ? nil : rest.first { columns.isFree($0) && $0 > column }.map { row[$0].text })
       // `0.076` is what it is worth.
-      guard let meaning, meaning.contains(where: \.isLetter), meaning.first?.isNumber != true,
-        !meaning.isFormula
-      else { continue }
+      guard let meaning, meaning.count(where: \.isLetter) > 1, !meaning.isFormula else { continue }
       places.insert(place)
       let text = MeaningText.plain(meaning)
       guard !text.isEmpty else { continue }
@@ -40,16 +38,22 @@ struct SymbolTables {
         return text.isEmpty ? nil : text
       }
       let latex = formulas.formulas[place].latex
-      let code = cell(columns.code).flatMap { $0.wholeMatch(of: /[A-Za-z_][\w.]*/) == nil ? nil : $0 }
+      let code = cell(columns.code).flatMap { CodeNames.isName($0) ? $0 : nil }
       for key in NoteMeanings.keys(of: formulas.formulas[place].tree, isOfTable: true) {
         // `H(X)` is read otherwise than `H`.
         let reading = latex.contains("(") ? nil : cell(columns.reading)
         stated.append(
           StatedMeaning(
             key: key, latex: latex, text: text, form: .table, reading: reading, codeName: code,
+            notes: columns.place.map { row.indices.contains($0) ? Self.links(row[$0].text) : [] } ?? [],
             range: formulas.note.formulas[place].range))
       }
     }
+  }
+
+  /// The targets of wikilinks.
+  private static func links(_ text: String) -> [String] {
+    text.matches(of: /\[\[([^\]|#]+)/).map { String($0.1) }
   }
 
   /// The formula that is a cell's only content, and its column; the column of symbols where the header names one.

@@ -122,6 +122,9 @@ extension NumPyWriter {
     }
     let parts = inside.split { "∣|,;∥‖".contains($0) }.map(String.init)
     guard !parts.isEmpty else { throw Untranslatable(text, "\(text) has no form in NumPy here") }
+    if let running = parts.first(where: { bound[$0] != nil }) {
+      throw Untranslatable(text, "\(text) has another value for each \(running): give them as an array")
+    }
     if parts.contains(where: { $0.first?.isUppercase == true }) || inside.contains("¬") {
       return symbol("\(name)(\(inside))")
     }

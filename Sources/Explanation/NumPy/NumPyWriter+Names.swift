@@ -27,6 +27,9 @@ extension NumPyWriter {
     if ["R", "N", "Z", "Q", "C"].contains(where: { name.key == "doubleStruck(\($0))" }) {
       throw Untranslatable(name.key, "a set of numbers is nothing to compute")
     }
+    if name.base == "∂" || name.base == "∇" {
+      throw Untranslatable(name.key, "a derivative that is not worked out: give it as a name")
+    }
     if let constant = constant(name.key) { return constant }
     if name.key == "e", !arguments.contains("e"), declared["e"] == nil, codeNames["e"] == nil {
       throw Untranslatable("e", "e may be the number or a symbol of the formula here: \\exp(1) would tell")

@@ -21,8 +21,8 @@ package struct FoundSymbol: Sendable, Equatable {
   package enum Source: Sendable, Equatable {
     /// The note says it: its sentence and the line where it starts.
     case note(sentence: String, line: Int)
-    /// The vault's glossary, on a line of it.
-    case glossary(line: Int)
+    /// The vault's glossary, on a line of it; with the notes that the line names where the formula stands in none of them.
+    case glossary(line: Int, others: [String] = [])
     case builtIn
   }
 

@@ -82,7 +82,7 @@ package struct VaultSymbols: Sendable {
   /// Whether more is said of symbols in Japanese than in other languages.
   package var isMostlyJapanese: Bool {
     let texts = meanings.values.joined().map(\.text)
-    return texts.count { $0.unicodeScalars.contains { $0.value >= 0x3000 } } * 2 > texts.count
+    return texts.count(where: \.isJapanese) * 2 > texts.count
   }
 
   /// Rows for a glossary: the symbols of which a note says plainly what they are, without those that the glossary has.
@@ -94,7 +94,9 @@ package struct VaultSymbols: Sendable {
       let plain = entry.meanings.filter { $0.isPlain && $0.note != GlossaryNote.path }
       guard !plain.isEmpty, !known.contains(entry.symbol.key) else { return nil }
       var texts: [String] = []
-      for meaning in plain where !texts.contains(where: { $0.contains(meaning.text) }) {
+      // Of two languages the glossary's own.
+      let own = plain.filter { $0.text.isJapanese == (language == .japanese) }
+      for meaning in own.isEmpty ? plain : own where !texts.contains(where: { $0.contains(meaning.text) }) {
         texts.append(meaning.text)
       }
       var notes: [String] = []
@@ -107,6 +109,11 @@ package struct VaultSymbols: Sendable {
         notes: notes.prefix(3).map(link))
     }
   }
+}
+
+extension String {
+  /// Whether it has letters that English has not.
+  fileprivate var isJapanese: Bool { unicodeScalars.contains { $0.value >= 0x3000 } }
 }
 
 extension FoundSymbol {

@@ -29,6 +29,9 @@ package struct ScannedText: Sendable {
 
   package var text: String { text(0..<scalars.count) }
 
+  /// How many bytes of the text as it was given some scalars are.
+  func byteCount(of range: Range<Int>) -> Int { offsets[range.upperBound] - offsets[range.lowerBound] }
+
   package func text(_ range: Range<Int>) -> String {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: scalars[range])

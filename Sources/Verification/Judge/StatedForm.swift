@@ -23,8 +23,12 @@ struct StatedForm {
   )
     -> Difference
   {
-    // Most are written as they come out. Characters are compared as bytes, since wide digits differ from narrow ones here.
-    if stated.text.text(stated.range).utf8.elementsEqual(actual.text.text(actual.range).utf8) { return .none }
+    // Most are written as they come out; wide letters, which are folded, have other lengths.
+    if stated.text.byteCount(of: stated.range) == actual.text.byteCount(of: actual.range),
+      stated.text.text(stated.range).utf8.elementsEqual(actual.text.text(actual.range).utf8)
+    {
+      return .none
+    }
     let (left, right) = (Side(stated.text, stated.range), Side(actual.text, actual.range))
     guard left.text.scalars.count <= 4_000, right.text.scalars.count <= 4_000 else { return .none }
     // The author's digits may be wide where the output's are not.

@@ -11,16 +11,16 @@ struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Explain a formula: read aloud, symbol by symbol, and as NumPy code.",
     discussion: #"""
-      FORMULA is LaTeX without its dollars, which needs no vault, or NOTE:LINE for the
-      formulas on a line. What the note says of a symbol comes first, then the vault's
-      Glossary.md, then what is usual; each meaning tells where it is from.
-      --glossary writes Glossary.md, or adds the symbols that it lacks, from what the
-      notes say; rows that stand in it are never changed.
+      FORMULA is LaTeX without its dollars, which needs no vault, or NOTE:LINE
+      for the formulas on a line. What the note says of a symbol comes first,
+      then the vault's Glossary.md, then what is usual; each meaning tells where
+      it is from. --glossary writes Glossary.md, or adds the symbols that it
+      lacks, from what the notes say; rows that stand in it are never changed.
 
       Examples:
         scholium explain '\theta_{t+1} = \theta_t - \eta \nabla_\theta L(\theta_t)'
         scholium explain --lang ja 'H(p) = -\sum_x p(x) \log p(x)'
-        scholium explain Adam:21
+        scholium explain Adam:37
         scholium explain --glossary --dry-run
       """#)
 
@@ -63,6 +63,13 @@ struct Explain: ParsableCommand {
   }
 
   private func explain(_ text: String, in workspace: Workspace?) throws -> [ExplainedFormula] {
+    if workspace == nil, text.contains(/\.md:\d+$|^[\w -]{3,}:\d+$/) {
+      // The message of a vault that is not there.
+      _ = try options.vault.findVault()
+    }
+    if let workspace, !text.contains("\\"), text.count > 2, let note = try? workspace.index.note(named: text) {
+      throw CommandError(message: "'\(note.path)' is a note; name a line of it: scholium explain '\(note.path):LINE'")
+    }
     if let workspace, let (note, line) = try place(text, in: workspace) {
       let found = try workspace.explain(note, line: line, in: lang)
       guard found.isEmpty else { return found }

@@ -13,7 +13,7 @@ struct Formulas: ParsableCommand {
 
       Examples:
         scholium formulas
-        scholium formulas '\\frac{QK^T}'
+        scholium formulas 'QK^\\top'
         scholium formulas --in Adam --count
         scholium formulas --symbols
       """)

@@ -79,7 +79,7 @@ struct SymbolMeaningItem: ContractItem {
     text = meaning.text(in: language)
     switch meaning.source {
     case .note(let sentence, let line): (source, self.line, self.sentence) = ("note", line, sentence)
-    case .glossary(let line): (source, self.line) = ("glossary", line)
+    case .glossary(let line, _): (source, self.line) = ("glossary", line)
     case .builtIn: source = "built-in"
     }
   }

@@ -65,9 +65,12 @@ struct ExplanationText {
   private func source(_ source: FoundSymbol.Source) -> StyledText {
     switch source {
     case .note(let sentence, let line):
-      let place = word("line \(line)", "\(line) 行")
-      return "\(place, .place) \("“\(sentence.oneLine)”", .faint)"
-    case .glossary(let line): return "\(GlossaryNote.path, .path):\(line, .place)"
+      let place = word("line \(line)", "\(line) 行目")
+      return "\(place, .place) \(word("“\(sentence.oneLine)”", "「\(sentence.oneLine)」"), .faint)"
+    case .glossary(let line, let others):
+      let notes = others.joined(separator: ", ").oneLine
+      let place: StyledText = "\(GlossaryNote.path, .path):\(line, .place)"
+      return others.isEmpty ? place : "\(place) \(word("of \(notes)", "（\(notes)）"), .faint)"
     case .builtIn: return "\(word("built in", "組み込み"), .faint)"
     }
   }

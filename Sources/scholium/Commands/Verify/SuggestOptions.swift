@@ -15,7 +15,7 @@ struct SuggestOptions: ParsableArguments {
     help: ArgumentHelp(
       "Put the NumPy function of a formula under it, with the line that binds the two; nothing is judged.",
       valueName: "note:line"))
-  var scaffold: String?
+  var scaffold: [String] = []
   @Flag(help: "With --write or --scaffold: show the change, and make none.") var dryRun = false
 
   /// Which lines are added.
@@ -38,9 +38,12 @@ struct SuggestOptions: ParsableArguments {
 
   func validate() throws {
     if write != nil, !suggest { throw ValidationError("--write goes with --suggest") }
-    if dryRun, write == nil, scaffold == nil {
+    if dryRun, write == nil, scaffold.isEmpty {
       throw ValidationError("--dry-run goes with --write or --scaffold")
     }
-    if scaffold != nil, suggest { throw ValidationError("--scaffold and --suggest are two things to do") }
+    if scaffold.count > 1 {
+      throw ValidationError("--scaffold takes one line at a time, since it moves the lines below it")
+    }
+    if !scaffold.isEmpty, suggest { throw ValidationError("--scaffold and --suggest are two things to do") }
   }
 }

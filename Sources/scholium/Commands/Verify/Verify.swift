@@ -29,7 +29,7 @@ struct Verify: AsyncParsableCommand {
         scholium verify --strict --format jsonl
         scholium verify --suggest "Adam"
         scholium verify --suggest "Adam" --write 1,3
-        scholium verify --scaffold Adam:21 --dry-run
+        scholium verify --scaffold Adam:37 --dry-run
         scholium verify - < note.md
 
       Exits with 1 when a claim is refuted or failed, with --strict also when one is
@@ -67,7 +67,7 @@ struct Verify: AsyncParsableCommand {
         throw ValidationError("there is no reason '\(explain)'; \(hint)")
       }
     }
-    if let place = suggestions.scaffold {
+    if let place = suggestions.scaffold.first {
       guard Self.isPlace(place), notes.isEmpty, explain == nil, !watch else {
         throw ValidationError("--scaffold takes NOTE:LINE, and goes with no choice of notes, --explain or --watch")
       }
@@ -111,7 +111,7 @@ struct Verify: AsyncParsableCommand {
     if let reason = explain.flatMap(Reasons.reason) { return printPages([reason]) }
     if notes == ["-"] { return try await verifyStandardInput() }
     let workspace = try options.vault.updatedWorkspace()
-    if let place = suggestions.scaffold { return try scaffold(place, in: workspace) }
+    if let place = suggestions.scaffold.first { return try scaffold(place, in: workspace) }
     if suggestions.suggest {
       let selection = try NoteSelection(notes, tags: tag, properties: property, in: workspace.index)
       return try Suggestions(
