@@ -81,6 +81,30 @@ import Testing
         == quoted.replacing("> $$\r\n\r\n", with: "> $$\r\n" + added.replacing("\n", with: "\r\n") + "\r\n"))
   }
 
+  /// A fence of text behind the line is not what the line is about.
+  @Test(arguments: ["```\noutput\n```\n", "    indented\n", "~~~\ntext\n~~~\n"])
+  func theLineHoldsForItsFormulaAlone(next: String) throws {
+    let vault = try TestVault(["N.md": "Text $y = a x + b$ here.\n\n" + next])
+    #expect(try vault.run(["verify", "--scaffold", "N:1"]).status == 0)
+    let answer = try vault.run(["verify", "--format", "jsonl"])
+    #expect(answer.status == 0)
+    #expect(answer.output.contains(#""reading":"y is bound by this line""#))
+  }
+
+  /// A function in the place of one of the note's own would change what the note computes.
+  @Test func aNameOfTheNoteIsNotTaken() throws {
+    let note =
+      "# N\n\n```python\ndef H(p):\n    return sum(p)\n```\n\n$$\nH(p) = -\\sum_i p_i \\log_2 p_i\n$$\n\n```python\nprint(H([1, 2]))  # 3\n```\n"
+    let vault = try TestVault(["N.md": note])
+    #expect(try vault.run(["verify", "--scaffold", "N:8"]).status == 0)
+    let new = try text(vault, "N.md")
+    #expect(new.contains("def H_2(p)") && new.contains("%% verify: H(p) = H_2(p) %%"))
+    // The note's own function is still held against its formula, and its output holds.
+    let answer = try vault.run(["verify", "--quiet"])
+    #expect(answer.output.contains("For p = [1, 2] the formula gives -2, H gives 3."))
+    #expect(answer.output.components(separatedBy: "refuted").count == 2)
+  }
+
   @Test func whatCannotBeWrittenIsSaidAndNothingChanges() throws {
     let note = "# N\n\n$x$ and\n\n$$\n\\int_0^1 f(x, t)\\, dt = g\n$$\n\nWords.\n"
     let vault = try TestVault(["N.md": note, "Done.md": "# D\n\n$$\nf(x) = x^2\n$$\n"])
