@@ -130,8 +130,8 @@ import Verdicts
       reason: "constant-factor", sentence: "compute_cost is 2 times the formula"),
     Pair(
       note: note(
-        #"W^{[l]} = W^{[l]} - \alpha \text{ } dW^{[l]}"#,
-        "for l in range(2):\n    p[\"W\" + str(l + 1)] = p[\"W\" + str(l + 1)] - learning_rate * grads[\"dW\" + str(l + 1)]"
+        #"W^{[l]} = W^{[l]} - \alpha dW^{[l]}"#,
+        "for l in range(2):\n    parameters[\"W\" + str(l+1)] = parameters[\"W\" + str(l+1)] - learning_rate * grads[\"dW\" + str(l+1)]"
       ), verdict: .verified, reading: "by the left side and the symbols of the assignment"),
     Pair(
       note: note(

@@ -44,7 +44,7 @@ extension AgreementPlanner {
     let hasArguments = own.contains { $0.arguments != nil && $0.formula == definition.formula }
     let isOfOne = assignment.parameters.count < 2
     claim.isWeak = isOfOne || hasArguments
-    claim.isFaint = isOfOne && hasArguments
+    claim.isFaint = hasArguments
     claim.isOfAnother = isOfOne && isOfAnother(definition, block)
     finish(&claim, binding, definition, assignment)
     return claim
