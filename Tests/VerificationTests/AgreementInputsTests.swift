@@ -130,7 +130,7 @@ import Verdicts
       reason: "constant-factor", sentence: "compute_cost is 2 times the formula"),
     Pair(
       note: note(
-        #"W^{[l]} = W^{[l]} - \alpha dW^{[l]}"#,
+        #"W^{[l]} = W^{[l]} - \alpha \text{ } dW^{[l]}"#,
         "for l in range(2):\n    parameters[\"W\" + str(l+1)] = parameters[\"W\" + str(l+1)] - learning_rate * grads[\"dW\" + str(l+1)]"
       ), verdict: .verified, reading: "by the left side and the symbols of the assignment"),
     Pair(

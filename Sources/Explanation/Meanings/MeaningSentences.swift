@@ -37,7 +37,8 @@ struct MeaningSentences {
     // "(small $\tau$ sharpens)" speaks of the symbol.
     let whole = formulas.source.string(block.lowerBound..<range.start.offset).suffix(Self.reach)
     let lead = last > block.lowerBound ? before : String(whole)
-    var said = MeaningText.stated(behind: behind, before: lead).flatMap {
+    let sentence = String(whole).sentences.last.map(String.init) ?? ""
+    var said = MeaningText.stated(behind: behind, before: lead, sentence: sentence).flatMap {
       $0.text.contains("$\(formula.latex)$") ? nil : $0
     }
     let isIndex = ["i", "j", "k"].contains(formula.latex)

@@ -24,11 +24,12 @@ enum MeaningText {
 
   /// What stands right behind a symbol and says what it is: `is the learning rate`, `: learning rate`, `は学習率`.
   /// - Parameter before: What stands before it: in "the mean of $X$ is the centre" it is not the symbol that is told of.
-  static func stated(behind text: String, before: String) -> Said? {
+  /// - Parameter sentence: All of the sentence up to it: "where $a$ is the one and $b$ the other" gives both a meaning.
+  static func stated(behind text: String, before: String, sentence: String) -> Said? {
     // `**$\nu$** is`
     let text = text.drop { $0.isWhitespace || $0 == "*" || $0 == "_" }
     guard let first = text.first else { return nil }
-    let lead = Lead(before)
+    let lead = Lead(before, sentence)
     switch first {
     case ":", "：", "—", "–", "=":
       guard lead.isStart, first != "=" || text.dropFirst().first == " " else { return nil }
@@ -68,7 +69,7 @@ enum MeaningText {
     /// `with`, `write`
     let isOfWriting: Bool
 
-    init(_ before: String) {
+    init(_ before: String, _ sentence: String) {
       let text = before.split(whereSeparator: \.isNewline).last.map(String.init) ?? ""
       let trimmed = text.filter { !"*_`>".contains($0) }.trimmingSpaces
       let isMark = trimmed.allSatisfy { !$0.isLetter && $0 != "~" } && trimmed.count <= 4
@@ -77,11 +78,17 @@ enum MeaningText {
       let end = trimmed.last
       let isClause = end.map { ",;:.、。，（(—–".contains($0) } ?? true
       let lead = word.lowercased()
-      isNaming =
+      let isIntroduced =
         WordList.introducing.contains(lead)
         || WordList.introducing.entries.contains {
           word.hasSuffix($0) && !$0.isEmpty && $0.utf8.first.map { $0 >= 0x80 } == true
         }
+      let isOfList = isClause || lead == "and"
+      isNaming =
+        isIntroduced
+        || isOfList
+          && WordList.introducing.first(in: sentence.drop { !$0.isLetter }.prefix(12)).map { $0.range.lowerBound == 0 }
+            == true
       isSubject = isStart || isClause || isNaming || WordList.leading.contains(lead)
       isOfWriting = ["with", "by", "write", "writing"].contains(lead)
     }
