@@ -95,6 +95,7 @@ package struct NumPyFunction: Sendable {
   }
 
   private static func functions(_ given: Given) -> [NumPyFunction] {
+    if given.formula.nodes.haveMore(than: FormulaSize.nodes) { return [NumPyFunction(tooLong: given)] }
     let standIns = NotationStandIns(given.formula)
     var formula = given.formula
     formula.nodes = standIns.nodes
@@ -104,6 +105,7 @@ package struct NumPyFunction: Sendable {
     }
     if let bare = BareOperator(given.formula.nodes.significant) { return [NumPyFunction(given, bare)] }
     let statements = standIns.statements(of: formula)
+    if statements.count > FormulaSize.statements { return [NumPyFunction(tooLong: given)] }
     if let reason = NotationCensus.beside(statements, standIns.nodes) ?? NotationCensus.clash(standIns.nodes)
     {
       return [NumPyFunction(given, standIns, reason, 0..<given.latex.utf8.count)]
@@ -187,6 +189,13 @@ package struct NumPyFunction: Sendable {
       NumPyProblem(
         kind: .obstacle, range: 0..<given.latex.utf8.count, text: given.latex, sentence: "nothing stands here"
       )
+    ]
+  }
+
+  private init(tooLong given: Given) {
+    problems = [
+      NumPyProblem(
+        kind: .obstacle, range: 0..<given.latex.utf8.count, text: given.latex, sentence: FormulaSize.sentence)
     ]
   }
 

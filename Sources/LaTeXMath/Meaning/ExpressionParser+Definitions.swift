@@ -11,9 +11,14 @@ extension ExpressionParser {
     if case .fraction(let fraction) = node.kind, fraction.isDerivative {
       let start = index
       index += 1
-      if let derivative = try? derivative(fraction) { return derivative }
-      index = start
-      return nil
+      do {
+        return try derivative(fraction)
+      } catch {
+        index = start
+        // What follows an operator is read once: as a factor behind it, it would be no better.
+        if fraction.numerator.content.significant.count == 1, peek(1).map(startsOperand) ?? false { throw error }
+        return nil
+      }
     }
     if let variable = try gradientVariable(node) {
       index += 1

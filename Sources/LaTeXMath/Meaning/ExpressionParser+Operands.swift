@@ -3,17 +3,16 @@ internal import Numbers
 /// Operands with what stands behind them: powers, factorials, percent and degree signs.
 extension ExpressionParser {
   mutating func factor() throws(Unreadable) -> (Expression, OpenFunction?) {
-    if !startsDefinitionOperand, let function = try openFunction() {
-      return (function.apply(function.argument), function)
+    try nested { parser throws(Unreadable) in
+      if !parser.startsDefinitionOperand, let function = try parser.openFunction() {
+        return (function.apply(function.argument), function)
+      }
+      return (try parser.marks(behind: try parser.operand()), nil)
     }
-    return (try marks(behind: try operand()), nil)
   }
 
   mutating func postfix() throws(Unreadable) -> Expression {
-    if !startsDefinitionOperand, let function = try openFunction() {
-      return function.apply(function.argument)
-    }
-    return try marks(behind: try operand())
+    try factor().0
   }
 
   /// `!`, `!!`, `\%`, `^\circ` behind an operand.

@@ -293,7 +293,7 @@ extension ExpressionParser {
   {
     if let sign = next?.sign {
       index += 1
-      let operand = try openArgument()
+      let operand = try nested { parser throws(Unreadable) in try parser.openArgument() }
       guard sign == .subtract else { return operand }
       return (.negate(operand.whole), .negate(operand.first), operand.rest)
     }

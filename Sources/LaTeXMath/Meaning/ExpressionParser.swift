@@ -19,6 +19,8 @@ struct ExpressionParser {
   let groupsThousands: Bool
   /// Whether the notation of definitions is read too: vectors, ranges of indices, indicators, derivatives.
   var isDefinition = false
+  /// How many operands are being read, each the argument of an operator before it: `\\log \\log x`.
+  private(set) var openOperands = 0
 
   /// Reads all of the nodes.
   static func parse(
@@ -35,7 +37,15 @@ struct ExpressionParser {
 
   func inner(_ nodes: [MathNode], groupsThousands: Bool = true) throws(Unreadable) -> Expression {
     try Self.parse(
-      nodes, depth: depth + 1, groupsThousands: groupsThousands, isDefinition: isDefinition)
+      nodes, depth: depth + max(openOperands, 1), groupsThousands: groupsThousands, isDefinition: isDefinition)
+  }
+
+  /// One operand deeper: operators without brackets nest as brackets do.
+  mutating func nested<Result>(_ read: (inout Self) throws(Unreadable) -> Result) throws(Unreadable) -> Result {
+    guard depth + openOperands < Self.maximumDepth else { throw Unreadable(reason: "nested too deep") }
+    openOperands += 1
+    defer { openOperands -= 1 }
+    return try read(&self)
   }
 
   var next: MathNode? { index < nodes.count ? nodes[index] : nil }
