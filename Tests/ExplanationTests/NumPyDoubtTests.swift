@@ -11,18 +11,23 @@ import Testing
   @Test(arguments: [
     (#"\sin\theta^\circ"#, "the degrees are not read"), (#"\cos(\theta^\circ)"#, "the degrees are not read"),
     ("x : 2", "a ratio, a condition"), ("a:b", "a ratio, a condition"), (#"a \mid b"#, "a divisor"),
-    (#"f|_{x=0}"#, "| was not read"),
+    (#"f|_{x=0}"#, "says at which place"),
     (#"p: \mathcal S\times\mathcal A \rightarrow [0,1]"#, "it gives no value"),
     (#"X_n \xrightarrow{d} X"#, "says where something tends"), (#"x + \lg x"#, "lg may be the logarithm"),
     (#"2\frac12"#, "a mixed number or a product"), ("2^x^y", "TeX does not set this"),
     (#"\$5"#, "$ was not read"), (#"x_{\text{a b}} + x_{ab}"#, "have one name in code"),
+    (#"\frac{d}{dx} \sin(x^2)\bigg|_{x=1}"#, "says at which place"),
+    (#"\mathbb{E}[\sin\theta^\circ]"#, "cannot be read"),
+    (#"z = \sum_k w_{jk}^{[l]} a_k^{[l-1]}"#, "the index k of"),
     (#"\left.\frac{df}{dx}\right|_{x=0}"#, "says at which place"), (#"y = a ⋈ b"#, "⋈ was not read"),
   ])
   func notationThatNobodyReadIsNoCode(latex: String, why: String) { expectRefusal(latex, why) }
 
   @Test(arguments: [
     (#"\sum_{i \in S} x_i"#, "which elements S holds"), (#"\prod_{i\in I} x_i"#, "which elements I holds"),
-    (#"\max_{i\in S} x_i"#, "which elements S holds"), (#"\sum_{i \in [3]} x_i"#, "which elements [3] holds"),
+    (#"\max_{i\in S} x_i"#, "which elements S holds"),
+    (#"\sum_{i,j \in S} x_i x_j"#, "which elements S holds"),
+    (#"\sum_{i \in [3]} x_i"#, "which elements [3] holds"),
     (#"\frac{\sum_{i \in \mathcal{B}} x_i}{\sum_i x_i}"#, "which elements B holds"),
     (#"F = \sum_{j \ne i} x_i x_j"#, "whether the sum runs over i too"),
     (

@@ -62,6 +62,7 @@ struct NotationCensus {
   private func dropped(_ node: MathNode) -> Untranslatable? {
     switch node.kind {
     case .symbol(let symbol): return isRead(symbol) ? nil : Self.unread(symbol.text)
+    case .sizedDelimiter(let symbol, _): return isRead(symbol) ? nil : Self.unread(symbol.text)
     case .number(let number):
       let shown = String(number.filter(\.isNumber).drop { $0 == "0" })
       // Of a number that is longer than what arithmetic takes, a part is kept.
@@ -76,6 +77,12 @@ struct NotationCensus {
     case .font(.doubleStruck, _), .text, .tag, .space, .phantom: return nil
     case .scripts(let scripts):
       if case .operatorName? = scripts.base?.kind { return nil }
+      // `f \bigg|_{x = 1}`
+      if let base = scripts.base?.coreSymbol, ["|", "∣"].contains(base),
+        scripts.sub?.content.contains(where: { $0.symbol == "=" }) == true
+      {
+        return Untranslatable(node.plainText, "the bar says at which place: put the place in, or give a name")
+      }
       // `\left. f \right|_{x = 0}`
       if case .delimited(let delimited)? = scripts.base?.kind, delimited.left.isEmpty, scripts.sub != nil {
         return Untranslatable(node.plainText, "the bar says at which place: put the place in, or give a name")

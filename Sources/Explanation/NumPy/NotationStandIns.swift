@@ -163,7 +163,8 @@ struct NotationStandIns {
     formula.nodes = rewritten(nodes)
     let statements = self.statements(of: formula)
     guard statements.count == 1, statements[0].sides.count == 1,
-      case .expression(let expression) = statements[0].sides[0].content
+      case .expression(let expression) = statements[0].sides[0].content,
+      NotationCensus(expression, self).dropped(formula.nodes) == nil
     else { return nil }
     return expression
   }

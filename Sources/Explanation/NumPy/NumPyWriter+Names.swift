@@ -49,6 +49,11 @@ extension NumPyWriter {
       piece.own = [axis]
       return piece
     }
+    // `w_{jk}^{[l]}`: what hangs above hides the index from the reader.
+    if let running = name.key.hiddenIndices.first(where: { bound[$0] != nil }) {
+      throw Untranslatable(
+        name.key, "the index \(running) of \(name.key) is not read: leave out what hangs above it")
+    }
     return symbol(name.key)
   }
 
@@ -320,5 +325,14 @@ extension Expression {
     case .name(let name): name.index.isEmpty && ["i", "j", "k", "l", "m", "n", "t"].contains(name.key)
     default: false
     }
+  }
+}
+
+extension String {
+  /// The letters of an index of one or two letters: `j` and `k` of `w_jk`.
+  fileprivate var hiddenIndices: [String] {
+    guard let bar = lastIndex(of: "_") else { return [] }
+    let index = self[self.index(after: bar)...].prefix { $0 != "^" }
+    return (1...2).contains(index.count) && index.allSatisfy(\.isLetter) ? index.map { String($0) } : []
   }
 }

@@ -26,7 +26,9 @@ struct SetRuns {
         if case .aggregate(let one) = $0, case .list = one.range { true } else { false }
       }
       if hasList, set[0].coreSymbol == "{" || NotationBracket(set, 0)?.left == "{" { return }
-      let isIndex = ["i", "j", "k", "l", "m", "n", "s", "t"].contains(variable)
+      let isIndex = variable.split(separator: ",").contains {
+        ["i", "j", "k", "l", "m", "n", "s", "t"].contains($0)
+      }
       if sub[sign].symbol == "∉" || set.count > 1 || isIndex && (!set[0].isScriptLetter || count > 1) {
         obstacle =
           obstacle
