@@ -93,7 +93,8 @@ import Testing
     (#"\exp(A)"#, "A is taken as a number"), ("A^2", "A is taken as a number"),
     (#"\sum_{i=k}^{n} x_i"#, "the elements of x are counted from 1"),
     (#"c_i=\sum_k \epsilon_{ijk}x_k"#, "the elements of ϵ are counted from 1"),
-    ("z = A y", "A is taken as a number"),
+    (#"U = e^{-iHt}"#, "H is taken as a number"), ("y = (A + B) x", "A is taken as a number"),
+    ("y = A (x + b)", "A is taken as a number"), ("z = A y", "A is taken as a number"),
     (#"L = \frac{1}{|\mathcal{B}|} \sum_{i \in \mathcal{B}} l_i"#, "only the elements that B names"),
     (#"\sum_{x \in \mathcal{X}} p(x) \log p(x)"#, "x runs through all that is handed in"),
   ])

@@ -49,6 +49,9 @@ extension NumPyWriter {
       switch Self.reading(name, list[0], hasPower: power != nil, isCalled: isCalled) {
       case .factor:
         let inside = if let power { try self.power(list[0], power) } else { try piece(list[0]) }
+        if inside.isOpen, list[0].terms.contains(where: { $0.plainName?.isVectorLike == true }) {
+          noteNumber(.name(name))
+        }
         return (try product(try self.name(name), inside, isDot: false), false)
       case .event:
         return (symbol("\(name.key)(\(list[0].plainName ?? list[0].latex))"), true)

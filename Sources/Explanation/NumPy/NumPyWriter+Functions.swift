@@ -69,7 +69,7 @@ extension NumPyWriter {
         "\(function.dropFirst(3)) of a matrix may be that of the matrix or of each element: indices would tell"
       )
     }
-    noteNumber(operand)
+    for factor in operand.matrixNames { noteNumber(factor) }
     return value.with(.call(function, [value.text.code]))
   }
 

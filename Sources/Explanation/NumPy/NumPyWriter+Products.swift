@@ -58,16 +58,17 @@ extension NumPyWriter {
         throw Untranslatable(
           key, "whether \(key) behind a matrix is a number or an array is not said: a bold letter would tell")
       }
-      if case .name(let first) = a.lastFactor, case .name(let second) = b, left.isOpen, right.isOpen,
-        declared[first.key] == nil, first.key.isMatrixLetter, second.key.isVectorLike
+      if left.isOpen, right.isOpen,
+        let first = a.lastFactor.matrixNames.compactMap(\.plainName).first(where: { declared[$0] == nil }),
+        let second = b.terms.compactMap(\.plainName).first(where: \.isVectorLike)
       {
         guard !ranks.ranks.values.contains(where: { $0 > 0 }) else {
           throw Untranslatable(
-            first.key,
-            "whether \(first.key) beside \(second.key) is a number or a matrix is not said: bold letters would tell"
+            first,
+            "whether \(first) beside \(second) is a number or a matrix is not said: bold letters would tell"
           )
         }
-        takeAsNumber(first.key)
+        takeAsNumber(first)
       }
       return try product(left, right, isDot: false)
     }
@@ -199,6 +200,27 @@ extension Expression {
     }
   }
 
+  /// The names that may be matrices in it, besides those that something is divided by.
+  var matrixNames: [Expression] {
+    switch self {
+    case .name(let name): name.key.isMatrixLetter ? [self] : []
+    case .binary(.divide, let above, _): above.matrixNames
+    case .binary(_, let a, let b): a.matrixNames + b.matrixNames
+    case .negate(let a): a.matrixNames
+    case .application(let name, let list, 0, nil) where list.count == 1:
+      (name.key.isMatrixLetter ? [.name(name)] : []) + list[0].matrixNames
+    default: []
+    }
+  }
+
+  /// The terms of a sum.
+  var terms: [Expression] {
+    switch self {
+    case .binary(.add, let a, let b), .binary(.subtract, let a, let b): a.terms + b.terms
+    default: [self]
+    }
+  }
+
   /// The key of the name that a product begins with.
   fileprivate var firstFactor: String? {
     switch self {
@@ -235,7 +257,7 @@ extension String {
   }
 
   /// A letter that is a vector behind a matrix: of the unknowns, of parameters.
-  fileprivate var isVectorLike: Bool {
+  var isVectorLike: Bool {
     var letter = Substring(self)
     for mark in ["hat(", "tilde(", "bar("] where letter.hasPrefix(mark) {
       letter = letter.dropFirst(mark.count).dropLast()
