@@ -122,6 +122,11 @@ import Testing
     #expect(function.problems.last?.sentence.contains(why) == true, "\(function.problems)")
   }
 
+  @Test func aCovarianceIsAMatrixBesideAVector() {
+    let drawn = function(#"\mathbf{x}_t \sim \mathcal{N}(\boldsymbol\mu_t,\Sigma_t)"#)
+    #expect(drawn.parameters.map { $0.shape?.text } == ["(m,)", "(m, m)", nil])
+  }
+
   /// Plain numbers have no `astype`.
   @Test func anIndicatorOfNumbersRuns() {
     #expect(function(#"y = \mathbb{1}[x>0]"#).text?.contains("return np.asarray(x > 0).astype(int)") == true)

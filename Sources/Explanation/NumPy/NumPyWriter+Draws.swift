@@ -47,6 +47,11 @@ extension NumPyWriter {
     }
     if case .name(let name) = spread, name.base.letterRank == 2 {
       let covariance = try piece(spread)
+      if covariance.isOpen, let axis = center.own.first,
+        let place = parameters.firstIndex(where: { $0.key == name.key && $0.role == .value })
+      {
+        (parameters[place].axes, parameters[place].isOpen) = ([axis, axis], false)
+      }
       return drawn("multivariate_normal", [center.text.code, covariance.text.code], like: center)
     }
     if case .number = spread {
