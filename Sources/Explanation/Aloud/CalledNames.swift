@@ -36,6 +36,9 @@ enum CalledNames {
       return false
     }
     content.removeAll { if case .space = $0.kind { true } else { false } }
+    if content.count > 1, let letter = nodes[place].coreSymbol, ["i", "e", "d", "π"].contains(letter) {
+      return false
+    }
     return content.contains { $0.nameKey != nil } && content.count < longest
       && !content.contains { $0.symbolRole == .binary || $0.coreSymbol == "(" }
   }

@@ -78,6 +78,8 @@ extension [MathNode] {
       return true
     }
     if SpokenWords.abbreviations.contains(word) { return true }
+    // `sin \theta`
+    if run.upperBound < count, ["sin", "cos", "tan", "log", "exp"].contains(word) { return true }
     guard word.count > 3, word.dropFirst().allSatisfy(\.isLowercase),
       word.contains(where: { "aeiou".contains($0) })
     else {

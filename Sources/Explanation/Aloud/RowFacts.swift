@@ -4,6 +4,10 @@ internal import LaTeXMath
 struct RowFacts: Sendable {
   var lastArrow = 0
   var hasModulus = false
+  /// Whether it says that something is independent: a bar in it is "given".
+  var hasIndependence = false
+  /// Whether it is a list that goes on up to its last index.
+  var hasEllipsis = false
   /// Whether the row is nothing but letters with crosses between them: the sides of a matrix.
   var isSize = false
 
@@ -12,6 +16,8 @@ struct RowFacts: Sendable {
   init(_ parts: [FormulaPart]) {
     lastArrow = parts.lastIndex { $0.sign == "→" || $0.sign == "⟶" } ?? 0
     hasModulus = parts.contains(where: \.isModulus)
+    hasIndependence = parts.contains { $0.sign == "⫫" }
+    hasEllipsis = parts.contains(where: \.isEllipsis)
     isSize =
       parts.count > 2 && parts.count % 2 == 1
       && parts.enumerated().allSatisfy { place, part in
@@ -51,7 +57,10 @@ extension FormulaPart {
   }
 
   /// Whether a star before or behind it may be a convolution.
-  var isConvolved: Bool { isApplied || (core.letter.map { "fghxyuk".contains($0) } ?? false) }
+  var isConvolved: Bool {
+    if isApplied, case .application(let function, _, _) = core { return function.isConvolved }
+    return isApplied || (core.letter.map { "fghxyuk".contains($0) } ?? false)
+  }
 
   /// Whether it is a vector's letter.
   var isBold: Bool {

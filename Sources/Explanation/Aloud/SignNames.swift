@@ -59,6 +59,7 @@ enum SignNames {
     "≼": Phrase("precedes or equals", "小なり イコール"), "≽": Phrase("succeeds or equals", "大なり イコール"),
     "⊥": Phrase("perp", "直交", full: "is perpendicular to", japaneseFull: "は", ending: "と 直交する"),
     "⟂": Phrase("perp", "直交", full: "is perpendicular to", japaneseFull: "は", ending: "と 直交する"),
+    "⫫": Phrase("is independent of", "独立", japaneseFull: "は", ending: "と 独立"),
     "∥": Phrase("parallel", "パラレル", full: "is parallel to", japaneseFull: "は", ending: "と 平行"),
     "≍": Phrase("is of the order of", "同程度"), "⊢": Phrase("proves", "証明する", japaneseFull: "から 導かれる のは"),
     "⊨": Phrase("models", "満たす", japaneseFull: "は", ending: "を 満たす"), "⊬": Phrase("does not prove", "証明 しない"),

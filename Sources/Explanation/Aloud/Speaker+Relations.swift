@@ -40,6 +40,12 @@ extension Speaker {
         return relation("≝")
       }
       relation(sign, [sign], 0)
+      if !isLong, let under, under.contains(where: { $0.sign == "→" }) {
+        // What it converges along is no mark of its own.
+        say("as", "")
+        inner(under, isBinding: true)
+        comma()
+      }
       label(over ?? [], "above", "上")
       label(under ?? [], "below", "下")
     case .negated(let part):
@@ -116,7 +122,7 @@ extension Speaker {
 
   private mutating func bar(_ parts: [FormulaPart], _ index: Int) {
     closeRelation()
-    switch barMeaning {
+    switch facts.hasIndependence ? .given : barMeaning {
     case .given: say(Phrase("given", "バー", japaneseFull: "ギブン"))
     case .suchThat: say(Phrase("such that", "バー", japaneseFull: "ただし"))
     case .divides:

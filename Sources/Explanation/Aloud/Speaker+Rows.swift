@@ -47,6 +47,11 @@ extension Speaker {
       fraction([part], [parts[index + 2]], isLast: true)
       return index + 3
     }
+    if let sign = part.sign, ["$", "€", "£", "¥", "￥"].contains(sign), let next, next.isNumber {
+      say(next, isLast: true)
+      say(part, isLast: true)
+      return index + 2
+    }
     if part.sign == "/", isBinding {
       say("slash", "スラッシュ")
       return index + 1

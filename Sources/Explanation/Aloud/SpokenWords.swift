@@ -94,7 +94,7 @@ enum SpokenWords {
   static let japanese: [String: String] = [
     "if": "もし", "otherwise": "それ以外", "else": "それ以外", "where": "ここで", "and": "かつ", "or": "または",
     "for all": "すべての",
-    "s.t.": "ただし", "such that": "ただし", "subject to": "ただし", "with": "ただし", "then": "ならば", "for": "に ついて",
+    "s.t.": "ただし", "such that": "ただし", "subject to": "ただし", "with": "ただし", "then": "ならば", "for": "ただし",
     "a.e.": "ほとんど至るところ", "i.i.d.": "独立同分布", "iid": "独立同分布",
   ]
   /// The same in English.

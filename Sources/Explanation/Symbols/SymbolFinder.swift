@@ -22,8 +22,9 @@ struct SymbolFinder {
     guard depth < 64 else { return }
     depth += 1
     defer { depth -= 1 }
-    let nodes = nodes.without(hidden).plain.joiningNumbers.joiningSigns.joiningWords
+    let nodes = nodes.without(hidden).plain.foldingWidth.joiningNumbers.joiningSigns.joiningWords
     let bars = BarPairs(nodes)
+    let kets = Kets.of(nodes)
     for (place, node) in nodes.enumerated() {
       let next = place + 1 < nodes.count ? nodes[place + 1] : nil
       let isApplied = next.map(\.opensBracket) ?? (depth == 1 && self.isApplied)
@@ -32,7 +33,7 @@ struct SymbolFinder {
       } else if node.barText != nil || node.coreSymbol == "⟩" || node.coreSymbol == "⟨" {
         if case .scripts(let scripts) = node.kind {
           scanScripts(scripts)
-        } else if bars.parts(at: place) {
+        } else if bars.parts(at: place), !kets.contains(place) {
           sign(node.barText == "‖" ? "∥" : "∣", node.range)
         }
       } else {

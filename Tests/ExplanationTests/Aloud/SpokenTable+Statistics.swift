@@ -140,9 +140,9 @@ extension SpokenTable {
 
     \theta_{t+1} = \theta_t - \eta \nabla_\theta \mathcal{L}(\theta_t)
     theta sub t plus one equals theta sub t minus eta nabla theta L of theta sub t
-    theta sub t plus one equals theta sub t minus eta times the gradient with respect to theta of script L of theta sub t
+    theta sub t plus one, end sub, equals theta sub t minus eta times the gradient with respect to theta of script L of theta sub t
     シータ ティー プラス ワン イコール シータ ティー マイナス イータ ナブラ シータ エル シータ ティー
-    シータ サブ ティー プラス イチ イコール シータ サブ ティー マイナス イータ かける 花文字の エル かっこ シータ サブ ティー かっこ閉じる の シータ に 関する 勾配
+    シータ サブ ティー プラス イチ、サブ終わり、イコール シータ サブ ティー マイナス イータ かける 花文字の エル かっこ シータ サブ ティー かっこ閉じる の シータ に 関する 勾配
 
     \theta \leftarrow \theta - \alpha \nabla_\theta \mathcal{L}(\theta)
     theta gets theta minus alpha nabla theta L of theta
