@@ -41,7 +41,16 @@ extension [MathNode] {
       self[end - 1].range.upperBound == base.range.lowerBound
     else { return nil }
     let word = self[start..<end].compactMap(\.symbol).joined() + last
-    guard SpokenWords.spelled.contains(word) || SpokenWords.abbreviations.contains(word) else { return nil }
+    // `SS_{total}`
+    let isAbbreviation =
+      (2...4).contains(word.count) && word.allSatisfy(\.isUppercase)
+      && scripts.sub.map {
+        $0.content.count > 2 && $0.content.joiningWords.count == 1 || $0.content.first?.isWord == true
+      } ?? false
+    guard SpokenWords.spelled.contains(word) || SpokenWords.abbreviations.contains(word) || isAbbreviation
+    else {
+      return nil
+    }
     let range = self[start].range.lowerBound..<base.range.upperBound
     scripts.base = MathNode(.operatorName(MathOperatorName(word, takesLimits: false)), range)
     return (MathNode(.scripts(scripts), range.lowerBound..<self[end].range.upperBound), end + 1)

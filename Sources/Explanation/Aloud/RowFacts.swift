@@ -11,6 +11,9 @@ struct RowFacts: Sendable {
   /// Whether the row is nothing but letters with crosses between them: the sides of a matrix.
   var isSize = false
 
+  /// Capitals that rather name sets than sides: `A \times B` is their product.
+  private static let sets: Set<String> = ["A", "E", "G", "S", "U", "V", "X", "Y", "Z"]
+
   init() {}
 
   init(_ parts: [FormulaPart]) {
@@ -24,7 +27,8 @@ struct RowFacts: Sendable {
         place % 2 == 1
           ? part.sign == "×"
           : part.isAtom && !part.isBold
-            && part.core.letter.map { $0.count == 1 && $0.utf8.count == 1 } ?? false
+            && part.core.letter.map { $0.count == 1 && $0.utf8.count == 1 && !Self.sets.contains($0) }
+              ?? false
       }
   }
 }

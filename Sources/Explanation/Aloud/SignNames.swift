@@ -13,7 +13,7 @@ enum SignNames {
     "*": Phrase("star", "スター"), "∗": Phrase("star", "アスタリスク"), "⋆": Phrase("star", "スター"),
     "∘": Phrase("composed with", "マル"),
     "⊙": Phrase("odot", "要素積", full: "elementwise times", japaneseFull: "要素ごとに かける"),
-    "⊕": Phrase("o plus", "オープラス", full: "circled plus", japaneseFull: "マル プラス"),
+    "⊕": Phrase("circled plus", "マル プラス"),
     "⊗": Phrase("tensor", "テンソル", full: "tensor product", japaneseFull: "テンソル積"),
     "⊖": Phrase("circled minus", "マル マイナス"),
     "⊘": Phrase("circled slash", "要素ごとに 割る", full: "elementwise divided by"),

@@ -63,6 +63,11 @@ extension Speaker {
     if isBinding, let word = Self.binding[sign] { return say(word) }
     // Nothing follows that an ending could stand behind.
     if isJapanese, isLast { return say(phrase.japanese) }
+    if sign == "∼", isJapanese {
+      say("は")
+      pending = phrase.ending
+      return
+    }
     say(phrase)
     guard isJapanese, isLong else { return }
     pending = sign == "→" && isMapping ? "へ の 写像" : phrase.ending

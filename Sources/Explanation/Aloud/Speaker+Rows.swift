@@ -52,6 +52,10 @@ extension Speaker {
       say(part, isLast: true)
       return index + 2
     }
+    if index > 0, parts[index - 1].isNumber, part.isUnit {
+      unit(part, of: parts[index - 1])
+      return index + 1
+    }
     if part.sign == "/", isBinding {
       say("slash", "スラッシュ")
       return index + 1
@@ -60,7 +64,9 @@ extension Speaker {
       case .letter(_, .roman)? = next?.core
     {
       say("per", "パー")
-      return index + 1
+      guard let next, next.isUnit else { return index + 1 }
+      unit(next, of: .number("1"))
+      return index + 2
     }
     if part.sign == "⋅" || part.sign == "×" {
       let previous = index > 0 ? parts[index - 1] : nil

@@ -114,6 +114,11 @@ extension Speaker {
     if !isJapanese || isLong || isExpectation { say("sub", "サブ") }
     if case .number(let digits)? = sub.only, digits.isPairOfIndices, !facts.hasEllipsis {
       for digit in digits { inner([.number(String(digit))]) }
+    } else if sub == [.letter("i", font: nil), .letter("n", font: nil)],
+      scripted.base?.letter.map({ "EIPQRTV".contains($0) }) ?? false
+    {
+      // A quantity that goes in: nobody counts voltages by two letters.
+      say("in", "イン")
     } else {
       label(sub)
     }

@@ -29,7 +29,8 @@ enum SpokenWords {
 
   /// English, short and long; Japanese, short and long.
   static let names: [String: Phrase] = [
-    "log": Phrase("log", "ログ"), "ln": Phrase("l n", "エルエヌ", full: "natural log", japaneseFull: "自然対数"),
+    "log": Phrase("log", "ログ"),
+    "ln": Phrase("natural log", "エルエヌ", full: "natural log", japaneseFull: "自然対数"),
     "lg": Phrase("l g", "エルジー"), "exp": Phrase("exp", "エクスプ"),
     "sin": Phrase("sine", "サイン"), "cos": Phrase("cosine", "コサイン"), "tan": Phrase("tangent", "タンジェント"),
     "cot": Phrase("cotangent", "コタンジェント"), "sec": Phrase("secant", "セカント"),

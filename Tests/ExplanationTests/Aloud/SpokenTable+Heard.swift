@@ -186,5 +186,65 @@ extension SpokenTable {
     the determinant of Sigma
     行列式 シグマ
     シグマ の 行列式
+
+    A \times B
+    A times B
+    A times B
+    エー かける ビー
+    エー かける ビー
+
+    H \times W
+    H by W
+    H by W
+    エイチ かける ダブリュー
+    エイチ かける ダブリュー
+
+    V_{in}
+    V sub in
+    V sub in
+    ブイ イン
+    ブイ サブ イン
+
+    x_{in}
+    x sub i n
+    x sub i n
+    エックス アイ エヌ
+    エックス サブ アイ エヌ
+
+    9.8\,\mathrm{m/s^2}
+    9.8 metres per second squared
+    9.8 metres per second squared
+    キュウ テン ハチ メートル パー 秒 の 二乗
+    キュウ テン ハチ メートル パー 秒 の 二乗
+
+    1\,\mathrm{km}
+    one kilometre
+    one kilometre
+    ワン キロメートル
+    イチ キロメートル
+
+    \ln x
+    natural log x
+    natural log x
+    エルエヌ エックス
+    自然対数 エックス
+
+    a \oplus b
+    a circled plus b
+    a circled plus b
+    エー マル プラス ビー
+    エー マル プラス ビー
+
+    x \sim p, y \sim q
+    x is distributed as p, y is distributed as q
+    x is distributed as p, y is distributed as q
+    エックス は ピー に 従う ワイ は キュー に 従う
+    エックス は ピー に 従う、ワイ は キュー に 従う
+
+    f(Q, K) = k
+    f of Q, K equals k
+    f of capital Q and capital K equals k
+    エフ キュー ケー イコール ケー
+    エフ かっこ 大文字の キュー、大文字の ケー かっこ閉じる イコール ケー
     """#
 }
