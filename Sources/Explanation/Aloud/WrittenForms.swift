@@ -38,9 +38,13 @@ extension [MathNode] {
   var pairingDividers: [MathNode] {
     guard count(where: { $0.coreSymbol == "∣" }) > 1 else { return self }
     var result = self
-    var open: Int?
-    for (place, node) in enumerated() where node.coreSymbol == "∣" {
-      if let start = open {
+    var open: (place: Int, depth: Int)?
+    var depth = 0
+    for (place, node) in enumerated() {
+      depth += node.nesting
+      if let start = open, depth < start.depth { open = nil }
+      guard node.coreSymbol == "∣" else { continue }
+      if let start = open?.place, open?.depth == depth {
         result[start] = self[start].bar(.opening, at: self[start].range)
         if case .scripts(var scripts) = node.kind {
           scripts.base = node.bar(.closing, at: scripts.base?.range ?? node.range)
@@ -49,8 +53,8 @@ extension [MathNode] {
           result[place] = node.bar(.closing, at: node.range)
         }
         open = nil
-      } else if node.symbol == "∣", place == 0 || self[place - 1].isBeforeOperand {
-        open = place
+      } else if open == nil, node.symbol == "∣", place == 0 || self[place - 1].isBeforeOperand {
+        open = (place, depth)
       }
     }
     return result
@@ -75,7 +79,8 @@ extension MathNode {
 
   fileprivate var isBeforeOperand: Bool {
     switch symbolRole {
-    case .binary, .relation, .opening, .punctuation: coreSymbol != "∣"
+    // A dot holds an argument's place: `p(\cdot \mid x)`.
+    case .binary, .relation, .opening, .punctuation: !["∣", "⋅", "∗", "*"].contains(coreSymbol ?? "")
     default: false
     }
   }
