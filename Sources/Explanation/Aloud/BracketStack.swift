@@ -57,6 +57,10 @@ struct BracketStack {
 
   /// A bar opens before an operand, closes behind one, and parts two where it has no partner.
   mutating func bar(_ symbol: MathSymbol, _ scripts: FormulaPart.Scripted?, _ place: Int) {
+    if kets.contains(place), frames[top].left == "⟨" {
+      let frame = frames.removeLast()
+      return add(Self.hang(scripts, on: .bracket("⟨", frame.parts, "|")))
+    }
     if kets.contains(place), scripts == nil, frames.count < Self.deepest {
       return frames.append(Frame(left: symbol.text, isKet: true))
     }
@@ -111,22 +115,34 @@ extension FormulaPart {
   fileprivate var endsList: Bool { sign.map { ["…", "⋯", "⋅"].contains($0) } ?? false }
 }
 
-/// The bars that an angle closes, with no angle open around them: `\ket{\psi}`, `|0\rangle`.
+/// The bars that an angle closes, with no angle open around them, and those that close an angle: `\ket{\psi}`, `\bra{\psi}`.
 enum Kets {
   static func of(_ nodes: [MathNode]) -> Set<Int> {
-    guard nodes.contains(where: { $0.coreSymbol == "⟩" }) else { return [] }
+    guard nodes.contains(where: { $0.coreSymbol == "⟩" || $0.coreSymbol == "⟨" }) else { return [] }
     var kets: Set<Int> = []
-    // The bar that came last in each bracket that is open.
+    // The bar that came last in each bracket that is open, and those in each angle.
     var bars: [Int?] = [nil]
-    var angles = 0
+    var angles: [(start: Int, bars: [Int])] = []
     for (place, node) in nodes.enumerated() {
       if node.barText == "|" || node.symbol == "∣" {
-        bars[bars.count - 1] = place
+        if angles.isEmpty {
+          bars[bars.count - 1] = place
+        } else {
+          angles[angles.count - 1].bars.append(place)
+        }
       } else if node.coreSymbol == "⟨" {
-        angles += 1
+        if let bar = angles.last?.bars.first {
+          kets.insert(bar)
+          angles.removeLast()
+        }
+        angles.append((place, []))
       } else if node.coreSymbol == "⟩" {
-        if angles > 0 {
-          angles -= 1
+        if let angle = angles.popLast() {
+          // `\langle \phi | A | \psi \rangle`
+          let ends = [angle.start] + angle.bars + [place]
+          if ends.count == 4, zip(ends, ends.dropFirst()).allSatisfy({ $0 + 1 < $1 }) {
+            kets.formUnion(angle.bars)
+          }
         } else if let bar = bars[bars.count - 1] {
           kets.insert(bar)
         }
@@ -137,7 +153,7 @@ enum Kets {
         bars.removeLast()
       }
     }
-    return kets
+    return kets.union(angles.compactMap(\.bars.first))
   }
 }
 

@@ -91,10 +91,16 @@ extension Speaker {
     case ("⌊", "⌋"): measure(parts, Phrase("the floor", "床関数"))
     case ("⌈", "⌉"): measure(parts, Phrase("the ceiling", "天井関数"))
     case ("⟨", "⟩"): angled(parts)
-    case ("|", "⟩"):
-      say("ket", "ケット")
-      inner(parts)
-      if isLong, !parts.isSimple { end("end ket", "ケット終わり") }
+    case ("|", "⟩"), ("⟨", "|"):
+      let name = left == "|" ? Phrase("ket", "ケット") : Phrase("bra", "ブラ")
+      say(name)
+      if case .number(let digits)? = parts.only, digits.allSatisfy({ "01".contains($0) }) {
+        // Qubits, one by one.
+        for digit in digits { inner([.number(String(digit))]) }
+      } else {
+        inner(parts)
+      }
+      if isLong, !parts.isSimple { end("end " + name.english, name.japanese + "終わり") }
     case ("{", "}") where parts.isSetLike: set(parts)
     case ("[", "]"), ("[", ")"), ("(", "]"), ("(", ")"):
       if left + right != "()", interval(left, parts, right) { return }

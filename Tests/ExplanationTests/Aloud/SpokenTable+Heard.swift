@@ -246,5 +246,47 @@ extension SpokenTable {
     f of capital Q and capital K equals k
     エフ キュー ケー イコール ケー
     エフ かっこ 大文字の キュー、大文字の ケー かっこ閉じる イコール ケー
+
+    \bra{\psi}
+    bra psi
+    bra psi
+    ブラ プサイ
+    ブラ プサイ
+
+    |\psi\rangle\langle\phi|
+    ket psi bra phi
+    ket psi times bra phi
+    ケット プサイ ブラ ファイ
+    ケット プサイ かける ブラ ファイ
+
+    \langle \phi | A | \psi \rangle
+    bra phi A ket psi
+    bra phi times A times ket psi
+    ブラ ファイ エー ケット プサイ
+    ブラ ファイ かける エー かける ケット プサイ
+
+    \langle x | + \langle y |
+    bra x plus bra y
+    bra x plus bra y
+    ブラ エックス プラス ブラ ワイ
+    ブラ エックス プラス ブラ ワイ
+
+    |00\rangle + |11\rangle
+    ket zero zero plus ket one one
+    ket zero zero plus ket one one
+    ケット ゼロ ゼロ プラス ケット ワン ワン
+    ケット ゼロ ゼロ プラス ケット イチ イチ
+
+    p(\cdot \mid x) q(\cdot \mid y)
+    p of dot given x q of dot given y
+    p of, open bracket dot given x, close bracket, times q of, open bracket dot given y, close bracket
+    ピー ドット バー エックス キュー ドット バー ワイ
+    ピー かっこ ドット ギブン エックス かっこ閉じる かける キュー かっこ ドット ギブン ワイ かっこ閉じる
+
+    \langle |x| \rangle
+    open angle bracket absolute value of x close angle bracket
+    open angle bracket the absolute value of x, close angle bracket
+    山かっこ 絶対値 エックス
+    山かっこ エックス の 絶対値 山かっこ閉じる
     """#
 }
