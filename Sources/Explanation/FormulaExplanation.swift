@@ -35,7 +35,8 @@ package struct FormulaExplanation: Sendable {
     diagnostics = formula.diagnostics
     var readings: [String: String] = [:]
     let found = KnownSymbols.found(in: formula, latex: latex).map { symbol -> FoundSymbol in
-      let own = [note?.own(symbol.key, before: offset), glossary?.own(symbol.key, for: path)].compactMap(\.self)
+      let own = [note?.own(symbol.key, before: offset), glossary?.own(symbol.key, for: path)].compactMap(
+        \.self)
       readings[symbol.key] = own.lazy.compactMap { $0.readings[language] }.first
       return own.isEmpty ? symbol : symbol.told(by: own)
     }
@@ -64,7 +65,9 @@ extension FoundSymbol {
   fileprivate func told(by own: [OwnSymbol]) -> FoundSymbol {
     var symbol = self
     let said = own.flatMap(\.meanings).reduce(into: [Meaning]()) { list, meaning in
-      let isSaid = list.contains { $0.english.contains(meaning.english) || meaning.english.contains($0.english) }
+      let isSaid = list.contains {
+        $0.english.contains(meaning.english) || meaning.english.contains($0.english)
+      }
       if !isSaid { list.append(meaning) }
     }
     if !said.isEmpty { symbol.meanings = said + (said.allSatisfy(\.isOfOthers) ? meanings : []) }
@@ -82,7 +85,9 @@ extension FoundSymbol {
 
 extension FoundSymbol.Meaning {
   /// Whether the glossary has it from notes that the formula does not stand in.
-  fileprivate var isOfOthers: Bool { if case .glossary(_, let others) = source { !others.isEmpty } else { false } }
+  fileprivate var isOfOthers: Bool {
+    if case .glossary(_, let others) = source { !others.isEmpty } else { false }
+  }
 }
 
 extension MathNode {

@@ -1,6 +1,7 @@
 /// Sentences of text, in languages with and without spaces. Each starts where the one before ends, with the space between them.
 extension String {
-  var sentences: [Substring] {
+  /// The sentences in their order; nothing of the text is left out.
+  package var sentences: [Substring] {
     var result: [Substring] = []
     var start = startIndex
     for place in unicodeScalars.indices where startsSentence(at: place) {

@@ -32,8 +32,9 @@ extension WrittenNumber {
     let difference = (value - actual).magnitude
     if isTruncated { return interval?.contains(actual) == true ? .rounded : .different }
     // What floating point leaves of an exact result: 1.0000000000000002 for 1, 1e-17 for 0.
-    let noise = Rational(1) / Rational(100_000_000)
-    if !actual.isInteger, difference <= noise * Swift.max(Rational(1), value.magnitude) { return .rounded }
+    // Of a large value it is still less than what anybody would write: 818731202 is not 818731200.
+    let noise = Rational(1) / Rational(100_000_000) * Swift.max(Rational(1), value.magnitude)
+    if !actual.isInteger, difference <= Swift.min(noise, Rational(1) / Rational(20)) { return .rounded }
     let half = Rational(1) / Rational(2)
     guard isApproximate else { return !actual.isInteger && difference <= half ? .imprecise : .different }
     guard let place = lastNonZeroPlace, let unit = Rational(10).power(place) else {

@@ -134,6 +134,11 @@ package enum Caution {
     return WordList.openQuestions.first(in: question)?.range.lowerBound == start
   }
 
+  /// Whether an open question takes what stands in it for granted: "How do you prove".
+  package static func presupposes(_ question: String) -> Bool {
+    WordList.presupposing.first(in: question) != nil
+  }
+
   /// Whether what raises doubt in a text is no more than a word for what has an unknown: "solve".
   package static func isOfUnknown(_ text: String) -> Bool {
     WordList.unknowns.first(in: text) != nil

@@ -6,7 +6,8 @@ extension WordList {
       "sums to 1", "sum to 1", "sums to one", "sum to one", "categorical distribution", "joint distribution",
       "probability mass function", "distribution over", "pmf",
     ]),
-    .german(["wahrscheinlichkeitsverteilung"]), .french(["distribution de probabilité", "loi de probabilité"]),
+    .german(["wahrscheinlichkeitsverteilung"]),
+    .french(["distribution de probabilité", "loi de probabilité"]),
     .japanese(["確率分布", "確率ベクトル", "同時分布"]), .chinese(["概率分布", "概率向量", "联合分布"]))
 
   /// A number between 0 and 1.
@@ -17,9 +18,11 @@ extension WordList {
   /// A number above zero.
   package static let positives = WordList(
     .english([
-      "positive", "non-negative", "nonnegative", "standard deviation", "variance", "> 0", ">= 0", "strictly positive",
+      "positive", "non-negative", "nonnegative", "standard deviation", "variance", "> 0", ">= 0",
+      "strictly positive",
     ]),
-    .german(["positiv", "positive"]), .french(["positif", "positive"]), .japanese(["正の", "非負", "標準偏差", "分散"]),
+    .german(["positiv", "positive"]), .french(["positif", "positive"]),
+    .japanese(["正の", "非負", "標準偏差", "分散"]),
     .chinese(["正数", "非负", "标准差", "方差"]))
 
   /// A number without a fraction.

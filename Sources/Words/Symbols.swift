@@ -28,8 +28,18 @@ extension WordList {
   package static let naming = WordList(
     .english([
       "is", "are", "be", "denotes", "denote", "represents", "represent", "stands for", "refers to", "means",
-      "will be", "indicates", "describes",
+      "will be", "indicates", "describes", "was", "were",
     ]))
+
+  /// Words right before a symbol that say that it is given a meaning.
+  package static let introducing = WordList(
+    .english(["where", "let", "here", "suppose", "writing", "wherein"]),
+    .japanese(["ここで", "ただし", "ここに"]))
+
+  /// Other words that a sentence about a symbol may begin with.
+  package static let leading = WordList(
+    .english(["and", "with", "then", "now", "again", "while", "moreover", "also", "usually"]),
+    .japanese(["また", "いま", "今", "なお"]))
 
   /// Words of which one before a noun says that the noun is a thing of its own.
   package static let determiners = WordList(

@@ -8,6 +8,16 @@ extension WordList {
     .italian(["quanto", "quanti", "come", "perché", "quando"]),
     .portuguese(["quanto", "quantos", "como", "quando"]), .russian(["сколько", "как", "почему", "когда"]))
 
+  /// Verbs of what one does with something that is so.
+  static let presupposing = WordList(
+    .english([
+      "do you prove", "do we prove", "to prove", "do you show that", "do we show that", "do you simplify",
+      "do we simplify", "do you derive", "do we derive", "do you write",
+    ]),
+    .german(["beweist man", "zeigt man", "vereinfacht man"]),
+    .french(["démontre-t-on", "démontrer", "simplifier"]),
+    .spanish(["se demuestra", "se simplifica"]))
+
   /// What a comment says in the place of code that the reader is to write.
   package static let leftToReader = WordList(
     .english([

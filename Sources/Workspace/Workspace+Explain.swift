@@ -31,7 +31,9 @@ extension Workspace {
 
   /// The vault's own table of symbols; nil where there is none.
   package var glossary: GlossaryNote? {
-    guard let path = try? VaultPath(GlossaryNote.path), let bytes = try? index.vault.read(path) else { return nil }
+    guard let path = try? VaultPath(GlossaryNote.path), let bytes = try? index.vault.read(path) else {
+      return nil
+    }
     return GlossaryNote(bytes)
   }
 
@@ -126,6 +128,7 @@ extension Workspace {
     let path = try VaultPath(GlossaryNote.path)
     let file = index.vault.exists(path) ? try NoteFile(path, in: index.vault) : nil
     let glossary = GlossaryNote(file?.bytes ?? [])
+    if let problem = glossary.problem { throw VaultError.unwritable(GlossaryNote.path, reason: problem) }
     let symbols = try symbols()
     let language = language ?? (symbols.isMostlyJapanese ? .japanese : .english)
     let names = Dictionary(grouping: try index.notes(NoteFilter()).map(\.path), by: \.name)

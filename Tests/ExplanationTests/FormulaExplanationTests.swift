@@ -33,14 +33,19 @@ import Testing
 
   @Test func whatTheGlossaryHasFromOtherNotesStandsBesideWhatIsUsual() {
     let glossary = GlossaryNote(
-      Array("| Symbol | Meaning | Code | Where |\n|---|---|---|---|\n| $\\eta$ | pace | `lambda` | [[A]] |\n".utf8))
+      Array(
+        "| Symbol | Meaning | Code | Where |\n|---|---|---|---|\n| $\\eta$ | pace | `lambda` | [[A]] |\n".utf8
+      ))
     func sources(_ path: String?) -> [FoundSymbol.Source] {
-      FormulaExplanation("\\eta x", MathFormula("\\eta x"), in: .english, path: path, glossary: glossary).symbols[0]
+      FormulaExplanation("\\eta x", MathFormula("\\eta x"), in: .english, path: path, glossary: glossary)
+        .symbols[0]
         .meanings.map(\.source)
     }
     #expect(sources("A.md") == [.glossary(line: 3)])
     #expect(sources("b/A.md") == [.glossary(line: 3)])
-    #expect(sources(nil) == [.glossary(line: 3, others: ["A"]), .builtIn, .builtIn].prefix(sources(nil).count).map { $0 })
+    #expect(
+      sources(nil)
+        == [.glossary(line: 3, others: ["A"]), .builtIn, .builtIn].prefix(sources(nil).count).map { $0 })
     #expect(sources(nil).count > 1)
     // A keyword is no name.
     #expect(glossary.codeNames(for: "A.md").isEmpty)
@@ -49,7 +54,8 @@ import Testing
   @Test func twoMeaningsOfANoteAreBothShown() {
     let note = "where $\\eta$ is the step size.\n\n# Else\n\nwhere $\\eta$ is the noise"
     #expect(meanings("\\eta x", "η", note: note).map(\.english) == ["noise", "step size"])
-    #expect(meanings("q", "q", note: "the answer $q$ is; where $q$ is the charge.").map(\.english) == ["charge"])
+    #expect(
+      meanings("q", "q", note: "the answer $q$ is; where $q$ is the charge.").map(\.english) == ["charge"])
   }
 
   @Test func aReadingOfTheGlossaryIsReadAloud() {

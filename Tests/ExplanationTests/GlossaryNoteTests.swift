@@ -6,7 +6,8 @@ import Testing
 /// The glossary is the reader's: rows are added at the end of its table, and every other byte stays.
 @Suite struct GlossaryNoteTests {
   private let rows = [
-    GlossaryNote.Row(symbol: "\\eta", reading: "eta", meaning: "learning rate", codeName: "lr", notes: ["Adam"]),
+    GlossaryNote.Row(
+      symbol: "\\eta", reading: "eta", meaning: "learning rate", codeName: "lr", notes: ["Adam"]),
     GlossaryNote.Row(
       symbol: "p(x|y)", reading: "p of x given y", meaning: "one | of two", codeName: "", notes: ["A", "B/C"]),
   ]
@@ -15,7 +16,8 @@ import Testing
 
   @Test func aNewOneIsATable() {
     #expect(
-      text(GlossaryNote([]).adding(rows, in: .english)) == """
+      text(GlossaryNote([]).adding(rows, in: .english))
+        == """
         # Glossary
 
         | Symbol | Reading | Meaning | Code | Where |
@@ -45,6 +47,14 @@ import Testing
       text(GlossaryNote(Array(own.utf8)).adding([rows[0]], in: .english))
         == own + "\n\n| Symbol | Reading | Meaning | Code | Where |\n|:--|:--|:--|:--|:--|\n"
         + "| $\\eta$ | eta | learning rate | `lr` | [[Adam]] |\n")
+  }
+
+  /// In an open fence a table is no table, and each run would add it again.
+  @Test(arguments: ["# G\n\n```\n", "<!-- open\n", "| Symbol | Meaning |\n|---|---|\n\u{0}"])
+  func aNoteThatWouldSwallowRowsIsLeftAlone(text: String) {
+    #expect(GlossaryNote(Array(text.utf8)).problem != nil)
+    #expect(GlossaryNote(Array("# G\n".utf8)).problem == nil)
+    #expect(GlossaryNote([0xE9, 0x0A]).problem == "it is not UTF-8")
   }
 
   @Test func theVaultsSymbolsBecomeRowsOnceAndOnlyWhereSaid() {

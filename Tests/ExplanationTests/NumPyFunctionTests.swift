@@ -145,6 +145,7 @@ import Testing
       function.problems.map(\.sentence) == [
         "x is taken from samples: the mean over them stands for the expectation",
         "f is not defined here: it is passed as a function",
+        "no line binds it to the formula: what is drawn is no one value",
       ])
     #expect(function.problems.allSatisfy { $0.kind == .assumption })
   }

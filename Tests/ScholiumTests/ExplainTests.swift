@@ -58,19 +58,23 @@ import Testing
               Other.md:5:1
 
             """))
-    #expect(try vault.run(["explain", "降下:6", "--lang", "en"]).output.contains("In full  theta sub t plus one"))
+    #expect(
+      try vault.run(["explain", "降下:6", "--lang", "en"]).output.contains("In full  theta sub t plus one"))
     #expect(
       try vault.run(["explain", "降下:1"])
         == .init(
           output: "",
-          errors: "scholium: 降下.md:1: no formula stands on this line; scholium formulas --in '降下.md' lists them\n",
+          errors:
+            "scholium: 降下.md:1: no formula stands on this line; scholium formulas --in '降下.md' lists them\n",
           status: 2))
     #expect(try vault.run(["explain", "Gone.md:3"]).status == 2)
   }
 
   @Test func latexNeedsNoVault() throws {
     let folder = try TestVault([:])
-    for name in [".obsidian", ".scholium"] { try? FileManager.default.removeItem(atPath: folder.root + "/" + name) }
+    for name in [".obsidian", ".scholium"] {
+      try? FileManager.default.removeItem(atPath: folder.root + "/" + name)
+    }
     let answer = try folder.run(["explain", "--lang", "en", "$\\frac{a}{b}$"])
     #expect(answer.output.hasPrefix("\\frac{a}{b}\n\nRead  a over b\n"), "\(answer)")
     #expect(answer.errors.isEmpty && answer.status == 0)
@@ -86,7 +90,9 @@ import Testing
     ])
     let row = "| $\\eta$ | イータ | 学習率 |  | [[A]] |\n"
     let made = try vault.run(["explain", "--glossary", "--dry-run"])
-    #expect(made.output.contains("+" + row) && made.errors == "scholium: would add 1 symbol as a new note Glossary.md\n")
+    #expect(
+      made.output.contains("+" + row)
+        && made.errors == "scholium: would add 1 symbol as a new note Glossary.md\n")
     #expect(!FileManager.default.fileExists(atPath: vault.root + "/Glossary.md"))
     #expect(try vault.run(["explain", "--glossary"]).status == 0)
     let whole = try text(vault, "Glossary.md")

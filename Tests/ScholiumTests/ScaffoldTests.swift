@@ -50,7 +50,8 @@ import Testing
   }
 
   @Test func theLinesStandInTheFormulasQuoteWithTheNotesEndings() throws {
-    let quoted = "\u{FEFF}# 層\r\n\r\n> [!note] 定義\r\n> $$\r\n> \\mathbf{h} = W\\mathbf{x} + \\mathbf{b}\r\n> $$\r\n\r\nあと。\r\n"
+    let quoted =
+      "\u{FEFF}# 層\r\n\r\n> [!note] 定義\r\n> $$\r\n> \\mathbf{h} = W\\mathbf{x} + \\mathbf{b}\r\n> $$\r\n\r\nあと。\r\n"
     let vault = try TestVault(["層.md": quoted])
     let answer = try vault.run(["verify", "--scaffold", "層:5", "--dry-run"])
     #expect(answer.output.hasSuffix("would change 層.md\n") && answer.status == 0)
@@ -80,6 +81,30 @@ import Testing
         == quoted.replacing("> $$\r\n\r\n", with: "> $$\r\n" + added.replacing("\n", with: "\r\n") + "\r\n"))
   }
 
+  /// A fence of text behind the line is not what the line is about.
+  @Test(arguments: ["```\noutput\n```\n", "    indented\n", "~~~\ntext\n~~~\n"])
+  func theLineHoldsForItsFormulaAlone(next: String) throws {
+    let vault = try TestVault(["N.md": "Text $y = a x + b$ here.\n\n" + next])
+    #expect(try vault.run(["verify", "--scaffold", "N:1"]).status == 0)
+    let answer = try vault.run(["verify", "--format", "jsonl"])
+    #expect(answer.status == 0)
+    #expect(answer.output.contains(#""reading":"y is bound by this line""#))
+  }
+
+  /// A function in the place of one of the note's own would change what the note computes.
+  @Test func aNameOfTheNoteIsNotTaken() throws {
+    let note =
+      "# N\n\n```python\ndef H(p):\n    return sum(p)\n```\n\n$$\nH(p) = -\\sum_i p_i \\log_2 p_i\n$$\n\n```python\nprint(H([1, 2]))  # 3\n```\n"
+    let vault = try TestVault(["N.md": note])
+    #expect(try vault.run(["verify", "--scaffold", "N:8"]).status == 0)
+    let new = try text(vault, "N.md")
+    #expect(new.contains("def H_2(p)") && new.contains("%% verify: H(p) = H_2(p) %%"))
+    // The note's own function is still held against its formula, and its output holds.
+    let answer = try vault.run(["verify", "--quiet"])
+    #expect(answer.output.contains("For p = [1, 2] the formula gives -2, H gives 3."))
+    #expect(answer.output.components(separatedBy: "refuted").count == 2)
+  }
+
   @Test func whatCannotBeWrittenIsSaidAndNothingChanges() throws {
     let note = "# N\n\n$x$ and\n\n$$\n\\int_0^1 f(x, t)\\, dt = g\n$$\n\nWords.\n"
     let vault = try TestVault(["N.md": note, "Done.md": "# D\n\n$$\nf(x) = x^2\n$$\n"])
@@ -94,7 +119,8 @@ import Testing
       try vault.run(["verify", "--scaffold", "N:9"])
         == .init(
           output: "",
-          errors: "scholium: N.md:9: no formula stands on this line; scholium formulas --in 'N.md' lists them\n",
+          errors:
+            "scholium: N.md:9: no formula stands on this line; scholium formulas --in 'N.md' lists them\n",
           status: 2))
     let integral = try vault.run(["verify", "--scaffold", "N:6"])
     #expect(integral.status == 2 && integral.errors.contains("N.md:6: "))

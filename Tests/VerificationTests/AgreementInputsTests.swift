@@ -21,17 +21,20 @@ import Verdicts
     Pair(
       note: note(
         "T(u) = 3 u",
-        "def T(u):\n    \"\"\"Args:\n        u (array): samples in rows, (N, D)\n    \"\"\"\n    rows, columns = u.shape\n    return 3 * u"),
+        "def T(u):\n    \"\"\"Args:\n        u (array): samples in rows, (N, D)\n    \"\"\"\n    rows, columns = u.shape\n    return 3 * u"
+      ),
       verdict: .verified, sentence: "T and the formula agree on 200 inputs."),
     Pair(
       note: note(
         "T(u) = 3 u",
-        "def T(u):\n    \"\"\":param u: 標本の行列 (N, D)\"\"\"\n    rows, columns = u.shape\n    return 3 * u + 1"),
+        "def T(u):\n    \"\"\":param u: 標本の行列 (N, D)\"\"\"\n    rows, columns = u.shape\n    return 3 * u + 1"
+      ),
       verdict: .refuted, reason: "formula-and-code-differ"),
     Pair(
       note: note(
         "G(a) = 2 a + 1",
-        "def G(a):\n    # a: positive number\n    if a <= 0:\n        raise ValueError(a)\n    return 2 * a + 1"),
+        "def G(a):\n    # a: positive number\n    if a <= 0:\n        raise ValueError(a)\n    return 2 * a + 1"
+      ),
       verdict: .verified, sentence: "G and the formula agree on"),
     Pair(
       note: note(
@@ -40,27 +43,30 @@ import Verdicts
       sentence: "L and the formula agree on 200 inputs."),
   ]
 
-
   private static let states: [Pair] = [
     Pair(
       note: note(
         #"v_{t+1} = \beta v_t + g_t"#,
-        "def push(theta, g, state, beta=0.9):\n    state['v'] = beta * state['v'] + g\n    return theta - state['v']"),
+        "def push(theta, g, state, beta=0.9):\n    state['v'] = beta * state['v'] + g\n    return theta - state['v']"
+      ),
       verdict: .verified, reading: "by the left side and the symbols of the assignment"),
     Pair(
       note: note(
         #"v_{t+1} = \beta v_t + g_t"#,
-        "def push(theta, g, state, beta=0.9):\n    state['v'] = beta * state['v'] - g\n    return theta - state['v']"),
+        "def push(theta, g, state, beta=0.9):\n    state['v'] = beta * state['v'] - g\n    return theta - state['v']"
+      ),
       verdict: .refuted, reason: "sign-of-term"),
     Pair(
       note: note(
         #"W \leftarrow W - \alpha G"#,
-        "for l in range(2):\n    p[\"W\" + str(l + 1)] = p[\"W\" + str(l + 1)] - alpha * d[\"G\" + str(l + 1)]"),
+        "for l in range(2):\n    p[\"W\" + str(l + 1)] = p[\"W\" + str(l + 1)] - alpha * d[\"G\" + str(l + 1)]"
+      ),
       verdict: .verified, reading: "the assignment on line 7"),
     Pair(
       note: note(
         #"W \leftarrow W - \alpha G"#,
-        "for key in W:\n    W[key] -= 2 * alpha * G[key]"), verdict: .refuted, reason: "formula-and-code-differ"),
+        "for key in W:\n    W[key] -= 2 * alpha * G[key]"), verdict: .refuted,
+      reason: "formula-and-code-differ"),
   ]
 
   private static let batches: [Pair] = [
@@ -95,7 +101,8 @@ import Verdicts
     Pair(
       note: note(
         #"f(x) = \frac{1}{1 + x^2}"#,
-        "import a_package_that_is_nowhere\nf = lambda x: scale / (1 + x**2)\na_package_that_is_nowhere.draw(f)\nscale = 1"),
+        "import a_package_that_is_nowhere\nf = lambda x: scale / (1 + x**2)\na_package_that_is_nowhere.draw(f)\nscale = 1"
+      ),
       verdict: .verified),
     Pair(
       note: note(
@@ -105,7 +112,8 @@ import Verdicts
     // The function of the name that is there is another one.
     Pair(
       note: "# One\n\n```python\ndef g(x):\n    return x\n```\n\n# Two\n\n"
-        + note("g(x) = x^2", "import a_package_that_is_nowhere\ndef g(x):\n    return x**2"), verdict: .verified),
+        + note("g(x) = x^2", "import a_package_that_is_nowhere\ndef g(x):\n    return x**2"),
+      verdict: .verified),
   ]
 
   /// Other ways to write an index, a change and a remark beside a formula.
@@ -123,7 +131,7 @@ import Verdicts
     Pair(
       note: note(
         #"W^{[l]} = W^{[l]} - \alpha \text{ } dW^{[l]}"#,
-        "for l in range(2):\n    p[\"W\" + str(l + 1)] = p[\"W\" + str(l + 1)] - learning_rate * grads[\"dW\" + str(l + 1)]"
+        "for l in range(2):\n    parameters[\"W\" + str(l+1)] = parameters[\"W\" + str(l+1)] - learning_rate * grads[\"dW\" + str(l+1)]"
       ), verdict: .verified, reading: "by the left side and the symbols of the assignment"),
     Pair(
       note: note(
@@ -132,7 +140,8 @@ import Verdicts
       ), verdict: .verified, reading: "by the left side and the symbols of the assignment"),
     Pair(
       note: note(
-        #"q_i = \frac{a_i b_i}{a_i - Si}"#, "def q(a, b, S):\n    return a * b / (a - S)"), verdict: .verified),
+        #"q_i = \frac{a_i b_i}{a_i - Si}"#, "def q(a, b, S):\n    return a * b / (a - S)"), verdict: .verified
+    ),
     Pair(
       note: note(
         #"\begin{align*} z_1 &= \sqrt{-2\ln u_1} \cos(2\pi u_2)\\ z_2 &= \sqrt{-2\ln u_1} \sin(2\pi u_2) \end{align*}"#,
@@ -144,7 +153,9 @@ import Verdicts
       verdict: .verified),
   ]
 
-  @Test(arguments: [documented, states, batches, alone, written]) private func inputs(pairs: [Pair]) async throws {
+  @Test(arguments: [documented, states, batches, alone, written]) private func inputs(pairs: [Pair])
+    async throws
+  {
     let judged = try await TestSandbox.agreements(in: pairs.map(\.note))
     for (pair, items) in zip(pairs, judged) {
       let told = items.map {

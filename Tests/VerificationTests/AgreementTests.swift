@@ -26,7 +26,8 @@ import Verdicts
       note: note(
         #"\text{softmax}(z_i) = \frac{e^{z_i}}{\sum_j e^{z_j}}"#,
         "def softmax(z):\n    e = np.exp(z - z.max())\n    return e / e.sum()"),
-      verdict: .verified, reason: "shift-of-maximum", sentence: "softmax and the formula agree on 200 inputs."),
+      verdict: .verified, reason: "shift-of-maximum", sentence: "softmax and the formula agree on 200 inputs."
+    ),
     Pair(
       note: note("g(t) = t^3 - 2t", "def g_prime(t):\n    return 3 * t**2 - 2"), verdict: .verified,
       reading: "g_prime is bound by its name, which is that of a derivative"),
@@ -120,6 +121,27 @@ import Verdicts
       note: note(#"K = \frac{1}{2} m v^2"#, "K = m * v**2"), verdict: .refuted, reason: "constant-factor",
       sentence: "K is 2 times the formula"),
     Pair(note: note(#"K = \frac{1}{2} m v^2"#, "K = m * c**2"), verdict: nil),
+    // What is called f may be another function by then.
+    Pair(
+      note: "$$f(x) = e^x$$\n\n"
+        + note(#"\int_0^1 e^x \, dx = e - 1"#, "def f(x):\n    return np.sin(np.pi * x)"),
+      verdict: nil),
+    Pair(
+      note: "$$f(x) = e^x + 2$$\n\n"
+        + note(#"\int_0^1 e^x \, dx = e - 1"#, "def f(x):\n    return np.exp(x) + 3"),
+      verdict: .refuted, reason: "formula-and-code-differ"),
+    // Two formulas for what it returns.
+    Pair(
+      note: "$$y = a (1 - b)$$\n\n"
+        + note(#"y = h a^2 b^2"#, "def params(a, b):\n    y = 3 * a**2 * b**2\n    return y"),
+      verdict: nil),
+    // One symbol binds little: a difference is told where one step explains it.
+    Pair(
+      note: note("y = x^2 + 2x", "y = x**3 + 2 * x"), verdict: .refuted, reason: "formula-and-code-differ",
+      sentence: "y gives"),
+    Pair(note: note("y = x^2 + 2x", "y = np.sin(x) / 3"), verdict: nil),
+    Pair(note: note("y = x^2 + 2x", "y = x**2 + 2 * x\ny = x**3 + 2 * x"), verdict: nil),
+    Pair(note: note("y(x) = x^2 + 2x", "y = x**3 + 2 * x"), verdict: nil),
     Pair(note: note(#"b = (1 + r) c"#, "b = np.zeros(5)"), verdict: nil),
     // By a line.
     Pair(

@@ -50,7 +50,8 @@ import Verdicts
     let japanese = cases.map { $0.note + "\nここまでの式とコードを、順に確かめてみる。\n" }
     for (one, items) in zip(cases, try await TestSandbox.items(of: japanese)) {
       let item = items.first { item in item.reasons.contains { $0.id == one.id } }
-      let sentences = (item?.reasons.filter { $0.id == one.id }.map(\.sentence) ?? []) + [item?.sentence ?? ""]
+      let sentences =
+        (item?.reasons.filter { $0.id == one.id }.map(\.sentence) ?? []) + [item?.sentence ?? ""]
       let foreign = (sentences + [item?.reading ?? "の"]).filter { !$0.hasKana }
       #expect(foreign.isEmpty, "\(one.id): \(foreign)")
     }

@@ -10,8 +10,8 @@ package enum NotationClash: FormulaRule {
   package static let page = #"""
     # notation-clash
 
-    **What.** A note says twice what a symbol is, in sentences or tables, and the two have no word in common; or it
-    says of two symbols that they are one and the same name of its code.
+    **What.** Under one heading a note gives a symbol a meaning twice ("where", "let", ここで, とする, a table, a list), and
+    the two have no word in common; or it says of two symbols that they are one and the same name of its code.
 
     **Why.** Whoever reads the second formula has the first meaning in mind. `explain` and `verify --scaffold` cannot
     know which one is meant, and code that gives two quantities one name computes with the wrong one.
@@ -31,9 +31,11 @@ package enum NotationClash: FormulaRule {
     // A single letter is free again under another heading of the same rank.
     var first: [String: StatedMeaning] = [:]
     return NoteMeanings(note.mathematics).stated.compactMap { stated in
-      guard stated.form != .apposition else { return nil }
-      guard let other = first[stated.key] else {
-        first[stated.key] = stated
+      // What is only told of a symbol may be another side of the same thing; `f` and `f(x)` are two.
+      guard stated.isNaming else { return nil }
+      let symbol = stated.latex.filter { !$0.isWhitespace }
+      guard let other = first[symbol] else {
+        first[symbol] = stated
         return nil
       }
       guard !stated.says(other.text), !shareWord(stated.text, other.text),
@@ -48,7 +50,9 @@ package enum NotationClash: FormulaRule {
   }
 
   /// Whether no heading stands between two places.
-  private static func isSameSection(_ one: StatedMeaning, _ other: StatedMeaning, in note: FormulaNote) -> Bool {
+  private static func isSameSection(_ one: StatedMeaning, _ other: StatedMeaning, in note: FormulaNote)
+    -> Bool
+  {
     !note.note.headings.contains { $0.range.start > other.range.start && $0.range.start < one.range.start }
   }
 
@@ -85,7 +89,8 @@ package enum NotationClash: FormulaRule {
       guard other.key != key else { return nil }
       return note.finding(
         id, formula,
-        "`\(binding.name)` is '\(formula.latex)' here and '\(other.latex)' above; give each a name of its own")
+        "`\(binding.name)` is '\(formula.latex)' here and '\(other.latex)' above; give each a name of its own"
+      )
     }
   }
 }

@@ -46,14 +46,30 @@ package struct GlossaryNote: Sendable {
     }
     return OwnSymbol(
       meanings: said.map {
-        FoundSymbol.Meaning(english: $0.text, japanese: $0.text, source: .glossary(line: $0.range.start.line, others: $0.others(than: note)))
+        FoundSymbol.Meaning(
+          english: $0.text, japanese: $0.text,
+          source: .glossary(line: $0.range.start.line, others: $0.others(than: note)))
       }, readings: readings, codeName: said.lazy.compactMap(\.codeName).first)
   }
 
   /// What code calls symbols, by their keys: what is of all notes, or of one note.
   /// - Parameter note: The path of the note that the formula stands in; nil for none.
   package func codeNames(for note: String? = nil) -> [String: String] {
-    CodeNames(meanings.filter { $0.others(than: note).isEmpty }.compactMap { one in one.codeName.map { (key: one.key, name: $0) } }).byKey
+    CodeNames(
+      meanings.filter { $0.others(than: note).isEmpty }.compactMap { one in
+        one.codeName.map { (key: one.key, name: $0) }
+      }
+    ).byKey
+  }
+
+  /// Why rows cannot be added; nil where they can.
+  package var problem: String? {
+    if String(validating: source.bytes, as: UTF8.self) == nil { return "it is not UTF-8" }
+    if source.bytes.contains(0) { return "it has bytes of zero, as text in UTF-16 has" }
+    let added = adding(
+      [Row(symbol: "q", reading: "", meaning: "row", codeName: "", notes: [])], in: .english)
+    return GlossaryNote(added).meanings.count == meanings.count + 1
+      ? nil : "a fence or a comment is open at its end, or its table holds what would swallow a row"
   }
 
   /// The note with more rows: at the end of its table of symbols in that table's columns, else as a table at its end.

@@ -35,24 +35,42 @@ struct MeaningSentences {
     let start = max(block.lowerBound, range.start.offset - Self.reach, last)
     let before = formulas.source.string(min(start, range.start.offset)..<range.start.offset)
     // "(small $\tau$ sharpens)" speaks of the symbol.
-    let said = MeaningText.stated(behind: behind).flatMap { $0.contains("$\(formula.latex)$") ? nil : $0 }
+    let whole = formulas.source.string(block.lowerBound..<range.start.offset).suffix(Self.reach)
+    let lead = last > block.lowerBound ? before : String(whole)
+    let sentence = String(whole).sentences.last.map(String.init) ?? ""
+    var said = MeaningText.stated(behind: behind, before: lead, sentence: sentence).flatMap {
+      $0.text.contains("$\(formula.latex)$") ? nil : $0
+    }
     let isIndex = ["i", "j", "k"].contains(formula.latex)
     // 結果 $i$ の確率
-    let noun = isIndex ? nil : MeaningText.noun(
-      before: before.hasSuffix("`") ? String(before.dropLast()) : before, behind: behind,
-      isJapanese: isJapanese)
+    let noun =
+      isIndex
+      ? nil
+      : MeaningText.noun(
+        before: before.hasSuffix("`") ? String(before.dropLast()) : before, behind: behind,
+        isJapanese: isJapanese)
+    // "The speed $s$ is a scalar": the noun says what it is.
+    if noun != nil, let told = said, told.form == .sentence, !told.isNaming { said = nil }
     guard said != nil || noun != nil else { return }
     for key in NoteMeanings.keys(of: formula.tree) {
-      if let said { add(said, .sentence, key, formula, range) }
-      if let noun { add(noun, behind.startsNaming || before.endsInObject ? .sentence : .apposition, key, formula, range) }
+      if let said { add(said, key, formula, range) }
+      let isNaming = behind.startsNaming || before.endsInObject
+      if let noun {
+        add(
+          MeaningText.Said(text: noun, form: isNaming ? .sentence : .apposition, isNaming: isNaming), key,
+          formula,
+          range)
+      }
     }
   }
 
   private mutating func add(
-    _ text: String, _ form: StatedMeaning.Form, _ key: String, _ formula: NoteFormula, _ range: SourceRange
+    _ said: MeaningText.Said, _ key: String, _ formula: NoteFormula, _ range: SourceRange
   ) {
-    stated.append(
-      StatedMeaning(key: key, latex: formula.latex, text: text, form: form, range: range))
+    var meaning = StatedMeaning(
+      key: key, latex: formula.latex, text: said.text, form: said.form, range: range)
+    meaning.isNaming = said.isNaming
+    stated.append(meaning)
   }
 }
 

@@ -45,7 +45,8 @@ package struct NoteMeanings: Sendable {
     let nodes = formula.nodes.significant
     // `x \in \mathbb{R}^n`, `f : A \to B`; an equation defines more than a name.
     if let sign = nodes.firstIndex(where: { $0.symbolRole == .relation || $0.symbol == ":" }) {
-      guard let symbol = nodes[sign].symbol, isOfTable ? ["∈", ":"].contains(symbol) : Self.signs.contains(symbol)
+      guard let symbol = nodes[sign].symbol,
+        isOfTable ? ["∈", ":"].contains(symbol) : Self.signs.contains(symbol)
       else { return [] }
       formula.nodes = Array(nodes[..<sign])
     }

@@ -25,6 +25,8 @@ package struct StatedMeaning: Sendable, Equatable {
   package var reading: String?
   /// The name in code, where a table says so.
   package var codeName: String?
+  /// Whether it gives the symbol its meaning ("let", "where", とする, a row, an item of a list), and does not only tell something of it.
+  package var isNaming = false
   /// The notes that a glossary names as those that say so; empty where it names none.
   package var notes: [String] = []
   /// Where the symbol stands.

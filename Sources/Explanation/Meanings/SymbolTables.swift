@@ -45,6 +45,7 @@ struct SymbolTables {
         stated.append(
           StatedMeaning(
             key: key, latex: latex, text: text, form: .table, reading: reading, codeName: code,
+            isNaming: true,
             notes: columns.place.map { row.indices.contains($0) ? Self.links(row[$0].text) : [] } ?? [],
             range: formulas.note.formulas[place].range))
       }

@@ -21,7 +21,7 @@ struct FormulaPlaces {
       ?? range
     var sentence = reason.sentence
     for (letter, range) in standIns.ranges { sentence = sentence.replacing(letter, with: text(range)) }
-    return NumPyProblem(kind: kind, range: place, text: text(place), sentence: sentence)
+    return NumPyProblem(kind: kind, range: place, text: text(place), sentence: sentence.withoutFontNames)
   }
 
   /// How the formula writes the symbols of some keys.
@@ -65,7 +65,7 @@ extension MathNode {
 
 extension SymbolName {
   /// The name that one node is.
-  fileprivate init?(spelled node: MathNode) {
+  init?(spelled node: MathNode) {
     var formula = MathFormula("")
     formula.nodes = [node]
     self.init(formula)
@@ -108,5 +108,16 @@ extension Expression {
     var summed: Set<String> = ["k", "n", "t", "T"]
     walk { if case .aggregate(let aggregate) = $0 { summed.insert(aggregate.variable.key) } }
     return above.intersection(below).subtracting(summed).min()
+  }
+}
+
+extension String {
+  /// `A` for `bold(A)`: keys name fonts, formulas do not.
+  fileprivate var withoutFontNames: String {
+    replacing(
+      #/(?:boldItalic|bold|doubleStruck|calligraphic|script|fraktur|roman|sansSerif|monospace)\(([^()]*)\)/#
+    ) {
+      String($0.output.1)
+    }
   }
 }

@@ -2,20 +2,18 @@ internal import LaTeXMath
 
 /// A point beside data of the same letter: `\sum_i K(x - x_i)`.
 extension FormulaTarget {
-  /// The letters that stand in a sum both alone, as a number, and with the index that runs.
+  /// The letters that stand both alone, as a number, and with the index that a sum runs over.
   var sharedLetters: Set<String> {
-    var found: Set<String> = []
+    var indexed: Set<String> = []
     body.walk {
       guard case .aggregate(let aggregate) = $0, aggregate.isLarge else { return }
-      var indexed: Set<String> = []
       aggregate.body.walk {
         if case .name(let name) = $0, name.index.contains(where: { $0.uses(aggregate.variable) }) {
           indexed.insert(name.base)
         }
       }
-      found.formUnion(indexed.intersection(aggregate.body.lonelyNumbers))
     }
-    return found
+    return indexed.intersection(body.lonelyNumbers)
   }
 
   /// With a name of its own for the data.
@@ -60,6 +58,22 @@ extension Expression {
     }
     aggregate.body = aggregate.body.withoutSecondRuns(running.union([key]))
     return .aggregate(aggregate)
+  }
+
+  /// The variable behind `≠` below a sum that the reader lets run too, where nothing else says so.
+  var secondRun: String? {
+    var found: String?
+    walk {
+      guard case .aggregate(let outer) = $0, outer.isLarge, outer.range == .indices,
+        case .aggregate(let inner) = outer.body, inner.operation == outer.operation, inner.range == .indices,
+        case .cases(let rows) = inner.body, let condition = rows.first?.condition,
+        condition.contains(where: {
+          $0.relation == .notEqual && $0.left == .name(outer.variable) && $0.right == .name(inner.variable)
+        })
+      else { return }
+      found = found ?? inner.variable.key
+    }
+    return found
   }
 
   /// A name whose index holds one of some letters.

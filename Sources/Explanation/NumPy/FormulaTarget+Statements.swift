@@ -12,7 +12,7 @@ extension FormulaTarget {
       case .expression(let body):
         return .success([FormulaTarget(body: body, range: statement.sides[0].range)])
       case .unreadable(let reason, _):
-        return .failure(Untranslatable("", "\(reason) has no form in NumPy here"))
+        return .failure(Untranslatable(unreadable: reason, formula.nodes.within(statement.sides[0].range)))
       default: return .failure(Untranslatable("", "nothing to compute stands here"))
       }
     }
@@ -46,7 +46,9 @@ extension FormulaTarget {
               Untranslatable(
                 "",
                 isValue
-                  ? "this is the value at a point: it defines no function"
+                  ? left.isLimit
+                    ? "this says what a limit comes to: there is nothing to compute"
+                    : "this is the value at a point: it defines no function"
                   : left.isConstant && body.isConstant
                     ? "both sides are numbers: there is nothing to compute"
                     : "the left side is no name: this is an equation to solve, not a definition"))
@@ -54,7 +56,10 @@ extension FormulaTarget {
           // `x = x^2 - 1`, `f(x) = -f(-x)`: what holds of it, and not what it is.
           if !target.isUpdate, relation != .approximate, left.stands(in: target.body) {
             return .failure(
-              Untranslatable("", "the left side stands on the right side too: this is an equation to solve"))
+              Untranslatable(
+                "",
+                "the left side stands on the right side too: this is an equation to solve; \\leftarrow would say that it is a step"
+              ))
           }
           found.append(target)
         case .missing:
@@ -68,7 +73,7 @@ extension FormulaTarget {
           found.append(target)
         }
       case .unreadable(let text, _):
-        reason = reason ?? Untranslatable("", "\(text) has no form in NumPy here")
+        reason = reason ?? Untranslatable(unreadable: text, formula.nodes.within(side.range))
       default: break
       }
     }
@@ -97,7 +102,7 @@ extension SymbolName {
   /// The letters of its index where it has nothing else: `i` and `j` of `A_{ij}`.
   var plainIndices: [String] {
     var places = index
-    if places.count == 1, case .binary(.multiply, let row, let column) = places[0] { places = [row, column] }
+    if places.count == 1 { places = places[0].places }
     let names = places.compactMap(\.plainName)
     return names.count == places.count && names.allSatisfy { $0.count == 1 } ? names : []
   }
@@ -115,6 +120,10 @@ extension Expression {
       }
   }
 
+  fileprivate var isLimit: Bool {
+    if case .aggregate(let one) = self { one.operation == .limit } else { false }
+  }
+
   fileprivate var isProductOfNames: Bool {
     switch self {
     case .name: true
@@ -123,18 +132,32 @@ extension Expression {
     }
   }
 
+  /// The letters of the indices and arguments of a left side.
+  var headIndices: Set<String> {
+    switch self {
+    case .name(let name): Set(name.plainIndices)
+    case .application(let name, let list, _, _):
+      Set(name.plainIndices + list.compactMap(\.plainName)).union(list.flatMap(\.headIndices))
+    case .element(let inner, let places): inner.headIndices.union(places.compactMap(\.plainName))
+    default: []
+    }
+  }
+
   /// Whether a name or a function that this is stands in another expression.
   fileprivate func stands(in other: Expression) -> Bool {
     switch self {
     case .name(let name): other.stands(name)
-    case .application(let name, let list, _, _):
+    case .application(let name, let list, let primes, _):
       // What is multiplied or added up of elements is made of them; probabilities of events are numbers.
       !(["P", "doubleStruck(P)", "Pr"].contains(name.key) && list.allSatisfy(\.isEvent))
         && other.contains {
-          guard case .application(let found, let own, _, _) = $0, found == name, own.count == list.count
+          guard case .application(let found, let own, let ownPrimes, _) = $0, found == name,
+            own.count == list.count, ownPrimes == primes
           else {
             return false
           }
+          // `s(t) = s(0) + v t`
+          if own.allSatisfy(\.isConstant), !list.allSatisfy(\.isConstant) { return false }
           let variables = other.sumVariables
           return !own.contains { $0.contains { $0.plainName.map(variables.contains) ?? false } }
         }
@@ -147,6 +170,7 @@ extension Expression {
     switch self {
     case .name(let name): name.key.count > 1 || name.key.first?.isUppercase == true
     case .binary(.divide, let a, let b): a.isEvent && b.isEvent
+    case .power(let event, .name(let mark)): event.isEvent && mark.key == "c"
     default: false
     }
   }

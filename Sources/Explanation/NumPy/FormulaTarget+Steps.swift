@@ -9,7 +9,10 @@ extension FormulaTarget {
       (name, isUpdate) = (symbol.key, true)
       return true
     }
+    if isAssigned, takeValueStep(left) { return true }
     guard let target = SymbolInTime(left), !summed(target.variable) else { return false }
+    // `x_{n+1} = r x_n (1 - x_n)`: what is stepped is a number, and no function.
+    body = body.multiplied { SymbolInTime(.name($0)).map { $0.base == target.base } ?? false }
     var delays: [String: Set<Int>] = [:]
     body.walk {
       if let symbol = SymbolInTime($0), symbol.variable == target.variable {
@@ -22,6 +25,32 @@ extension FormulaTarget {
     isUpdate = own.contains(-1)
     name = target.base
     body = body.withoutTime(target, delays)
+    return true
+  }
+
+  /// `V(s) \leftarrow V(s) + \alpha (r - V(s))`: one value of a table, by itself and others of the table.
+  private mutating func takeValueStep(_ left: Expression) -> Bool {
+    guard case .application(let table, let list, 0, nil) = left, !list.isEmpty,
+      list.allSatisfy({ $0.plainName != nil }), body.contains({ $0 == left })
+    else { return false }
+    let variables = body.sumVariables
+    let isPlain = !body.contains {
+      guard case .application(let other, let own, let primes, _) = $0, other == table else { return false }
+      return primes > 0 || !own.allSatisfy { $0.plainName.map { !variables.contains($0) } ?? false }
+    }
+    guard isPlain else { return false }
+    func key(_ list: [Expression]) -> String {
+      "\(table.key)(\(list.compactMap(\.plainName).joined(separator: ",")))"
+    }
+    func named(_ expression: Expression) -> Expression {
+      guard case .application(let other, let own, 0, let power) = expression, other == table else {
+        return expression.mapOperands(named)
+      }
+      let value = Expression.name(SymbolName(key(own)))
+      return power.map { .power(value, named($0)) } ?? value
+    }
+    body = named(body)
+    (name, isUpdate, isBindable) = (key(list), true, false)
     return true
   }
 
@@ -64,6 +93,15 @@ private struct SymbolInTime {
 }
 
 extension Expression {
+  /// With names that are numbers as factors before parentheses.
+  fileprivate func multiplied(_ isNumber: (SymbolName) -> Bool) -> Expression {
+    let inner = mapOperands { $0.multiplied(isNumber) }
+    guard case .application(let name, let list, 0, let power) = inner, list.count == 1, isNumber(name) else {
+      return inner
+    }
+    return .binary(.multiply, .name(name), power.map { .power(list[0], $0) } ?? list[0])
+  }
+
   /// The variable and what is added to it: `t + 1`.
   var shifted: (variable: String, shift: Int)? {
     switch self {

@@ -28,6 +28,8 @@ struct FormulaTarget {
   // MARK: The left side
 
   mutating func take(_ left: Expression, isAssigned: Bool) -> Bool {
+    // `y_i = \sum_{j \ne i} x_j`: the index of the left side runs no second time.
+    body = body.withoutSecondRuns(left.headIndices)
     if takeStep(left, isAssigned: isAssigned) { return true }
     guard takeHead(left) else { return false }
     body = body.withRaisedIndices(Set(indices))

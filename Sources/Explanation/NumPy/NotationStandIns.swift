@@ -12,7 +12,7 @@ struct NotationStandIns {
   init(_ formula: MathFormula) { nodes = rewritten(formula.nodes.significant) }
 
   private mutating func rewritten(_ nodes: [MathNode]) -> [MathNode] {
-    let nodes = nodes.withLettersParted.withBarsPaired
+    let nodes = nodes.withLettersParted.withDoubleBars.withBarsPaired
     var result: [MathNode] = []
     var place = 0
     while place < nodes.count {
@@ -33,7 +33,7 @@ struct NotationStandIns {
     switch node.kind {
     case .group(let body): node.kind = .group(rewritten(body.significant))
     case .scripts(var scripts):
-      if let base = scripts.base { scripts.base = inside(base) }
+      if let base = scripts.base { scripts.base = inside(base).bracketedRoot }
       // `\hat{\beta}^{TSLS}`
       if let sup = scripts.sup, sup.content.significant.isCapitalMark, scripts.base?.symbol != "e" {
         let sentence = "\(sup.plainText) may be a name or a power: \\text{…} would tell"
@@ -104,10 +104,21 @@ struct NotationStandIns {
       return integral(nodes, place)
     }
     if let conditional = conditional(nodes, place) { return conditional }
+    if let unknown = nodes.bracketWithoutForm(at: place) {
+      return (word(.none(sentence: unknown.sentence), unknown.range), unknown.end)
+    }
     let (base, sub) = node.baseAndIndex
     guard let name = base.operatorWord, place + 1 < nodes.count,
-      let bracket = NotationBracket(nodes, place + 1), bracket.isPlain
+      let bracket = NotationBracket(nodes, place + 1)
     else { return nil }
+    // `\mathbb{E}[X]^2`: a power of the whole.
+    if !bracket.isPlain, let (closing, power) = nodes[bracket.end - 1].raised,
+      let (whole, end) = standIn(Array(nodes[..<(bracket.end - 1)]) + [closing], place), end == bracket.end
+    {
+      let range = node.range.lowerBound..<bracket.upperBound
+      return (MathNode(.scripts(MathScripts(base: whole, sup: power)), range), end)
+    }
+    guard bracket.isPlain else { return nil }
     let range = node.range.lowerBound..<bracket.upperBound
     switch name {
     case "E" where bracket.left == "[" || base.isDoubleStruck:
@@ -217,7 +228,10 @@ struct NotationStandIns {
     }
     let range =
       nodes[place].range.lowerBound..<(nodes.last?.range.upperBound ?? nodes[place].range.upperBound)
-    let sentence = "the integral over \(variable) has no closed form here: give samples of \(variable)"
+    let sentence =
+      variable == "its variable"
+      ? "nothing says over what this integral runs: write the d and its variable behind it"
+      : "the integral over \(variable) is not worked out here: give samples of \(variable)"
     return (word(.none(sentence: sentence), range), nodes.count)
   }
 }

@@ -99,9 +99,17 @@ package struct NumPyFunction: Sendable {
     let standIns = NotationStandIns(given.formula)
     var formula = given.formula
     formula.nodes = standIns.nodes
+    if let broken = given.formula.diagnostics.first(where: { $0.kind == .doubleScript }) {
+      let reason = Untranslatable("", "TeX does not set this: \(broken.message)")
+      return [NumPyFunction(given, standIns, reason, broken.range)]
+    }
     if let bare = BareOperator(given.formula.nodes.significant) { return [NumPyFunction(given, bare)] }
     let statements = standIns.statements(of: formula)
     if statements.count > FormulaSize.statements { return [NumPyFunction(tooLong: given)] }
+    if let reason = NotationCensus.beside(statements, standIns.nodes) ?? NotationCensus.clash(standIns.nodes)
+    {
+      return [NumPyFunction(given, standIns, reason, 0..<given.latex.utf8.count)]
+    }
     var found: [NumPyFunction] = []
     var failed: [NumPyFunction] = []
     var taken = given.takenNames
@@ -119,6 +127,10 @@ package struct NumPyFunction: Sendable {
       var given = given
       given.takenNames = taken
       if statements.count > 1, !range.isEmpty { given.shown = FormulaPlaces(given, standIns).text(range) }
+      if let reason = unread(statement, standIns) {
+        failed.append(NumPyFunction(given, standIns, reason, range))
+        continue
+      }
       if given.formula.nodes.hasUnitLetters(in: range) {
         let reason = Untranslatable(
           "", "the letters behind the number may be a unit: \\mathrm would say so, a product \\cdot")
@@ -159,6 +171,19 @@ package struct NumPyFunction: Sendable {
     return found
   }
 
+  /// What a statement shows and nobody read; nil where all was.
+  private static func unread(_ statement: Statement, _ standIns: NotationStandIns) -> Untranslatable? {
+    // The last of the sides that are read is what code is made of, or another one of them.
+    for (place, side) in statement.sides.enumerated() where place > 0 || statement.sides.count == 1 {
+      guard case .expression(let body) = side.content, !side.range.isEmpty else { continue }
+      if let reason = SetRuns(standIns.nodes, in: side.range, of: body).obstacle { return reason }
+      if let reason = NotationCensus(body, standIns).dropped(from: standIns.nodes, in: side.range) {
+        return reason
+      }
+    }
+    return nil
+  }
+
   private init(_ given: Given) {
     problems = [
       NumPyProblem(
@@ -194,24 +219,32 @@ package struct NumPyFunction: Sendable {
       if let index = target.body.repeatedIndex {
         throw Untranslatable("", "the index \(index) stands above and below: a sum over it may be meant")
       }
+      let sets = SetRuns(standIns.nodes, in: target.range, of: target.body)
       let written = try WrittenFunction(given, standIns, target)
       let inline = try WrittenFunction(given, standIns, target, isInline: true)
       guard let value = written.value, let whole = inline.value else {
         throw Untranslatable("", "the length of an array stands nowhere")
       }
       (parameters, conflicts) = (written.parameters, written.conflicts(at: target.range))
-      problems = written.assumptions.map { place.problem($0, .assumption, in: target.range) }
+      problems = (sets.assumptions + written.assumptions).map {
+        place.problem($0, .assumption, in: target.range)
+      }
       expression = whole
       name = written.name
       updated = target.isUpdate ? target.name : nil
       resultShape = written.resultShape
       let isCompared = parameters.allSatisfy { $0.role == .value || $0.role == .gradient }
-      if !target.isDraw, !parameters.isEmpty, isCompared, written.isComparable, !standIns.hasChanges {
+      if !target.isDraw, !parameters.isEmpty, isCompared, written.isComparable, !standIns.hasChanges,
+        !sets.isOfPart
+      {
         let side = target.isBindable ? target.left ?? target.range : target.range
         bindingHead = target.turnedHead ?? place.text(side)
       }
       if let conflict = conflicts.first {
         throw Untranslatable("", conflict.sentence)
+      }
+      if let sentence = unboundSentence(isDraw: target.isDraw) {
+        problems.append(place.problem(Untranslatable("", sentence), .assumption, in: target.range))
       }
       text =
         FunctionText(
@@ -222,6 +255,16 @@ package struct NumPyFunction: Sendable {
       problems.append(place.problem(error, .obstacle, in: target.range))
       (expression, text, bindingHead) = (nil, nil, nil)
     }
+  }
+
+  /// Why no line binds the formula to its code; nil where one does, and where other sentences say why.
+  private func unboundSentence(isDraw: Bool) -> String? {
+    guard bindingHead == nil else { return nil }
+    if isDraw || parameters.contains(where: { $0.role == .seed || $0.role == .samples }) {
+      return "no line binds it to the formula: what is drawn is no one value"
+    }
+    return parameters.contains { $0.role == .function }
+      ? "no line binds it to the formula: a function cannot be handed in there" : nil
   }
 
   /// Whether there is code.

@@ -170,13 +170,18 @@ extension NumPyWriter {
       let scaled = PythonText.product(value.text, "/", .call("np.sqrt", ["2"]))
       let sum = PythonText.sum(PythonText("1"), "+", .call("np.vectorize(math.erf)", [scaled.code]))
       return value.with(.product(sum, "/", PythonText("2")))
+    case "ℜ": return try mapped("np.real", argument)
+    case "ℑ": return try mapped("np.imag", argument)
     case "Γ":
       usesMath = true
       let value = try piece(argument)
       return value.with(.call("np.vectorize(math.gamma)", [value.text.code]))
     case "diag":
       let value = try piece(argument)
-      guard value.own.count == 1 || value.own.count == 2 else { return nil }
+      guard value.own.count == 1 || value.own.count == 2 else {
+        throw Untranslatable(
+          "diag", "diag of what is not said to be a vector or a matrix: a bold letter or a shape would tell")
+      }
       var result = ArrayPiece(.call("np.diag", [value.text.code]))
       result.own = value.own.count == 1 ? [value.own[0], value.own[0]] : [value.own[0]]
       return result
@@ -195,6 +200,12 @@ extension NumPyWriter {
     -> ArrayPiece?
   {
     guard name.key == "calligraphic(N)" || name.key == "N", list.count == 3 else { return nil }
+    if case .name(let spread) = list[2], spread.base.letterRank == 2 {
+      throw Untranslatable(
+        spread.key,
+        "a capital letter for the spread is a matrix: a normal density of several dimensions has no form in one line of NumPy"
+      )
+    }
     let (x, mean) = (try piece(list[0]), try piece(list[1]))
     let variance = try piece(list[2])
     guard x.own.count < 2, variance.own.isEmpty, variance.labels.isEmpty else {

@@ -12,7 +12,7 @@ extension NumPyWriter {
       case .number(let zero) = rows[1].value, zero.value == Rational(0)
     {
       let text =
-        isInline || !test.isNumber || test.isOpen ? test.text : PythonText("np.asarray(\(test.text.code))")
+        isInline || test.axisCount > 0 ? test.text : PythonText("np.asarray(\(test.text.code))")
       return test.with(text.followed(by: ".astype(int)"))
     }
     let value = try piece(first.value)

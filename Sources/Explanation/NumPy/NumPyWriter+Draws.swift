@@ -45,7 +45,7 @@ extension NumPyWriter {
       if case .name(let zero) = mean, zero.key == "bold(0)" { return standard() }
       return drawn("normal", [center.text.code, "1"], like: center)
     }
-    if let key = spread.plainName, key.letterRank == 2 {
+    if case .name(let name) = spread, name.base.letterRank == 2 {
       let covariance = try piece(spread)
       return drawn("multivariate_normal", [center.text.code, covariance.text.code], like: center)
     }
@@ -55,6 +55,10 @@ extension NumPyWriter {
       return drawn("normal", [center.text.code, deviation], like: center)
     }
     let variance = try piece(spread)
+    guard center.own.isEmpty, variance.own.count < 2 else {
+      throw Untranslatable(
+        "", "how several numbers are spread together is not said: σ² I or a matrix would tell")
+    }
     return drawn("normal", [center.text.code, "np.sqrt(\(variance.text.code))"], like: center)
   }
 

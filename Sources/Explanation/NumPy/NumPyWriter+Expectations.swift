@@ -125,6 +125,12 @@ extension NumPyWriter {
     if let running = parts.first(where: { bound[$0] != nil }) {
       throw Untranslatable(text, "\(text) has another value for each \(running): give them as an array")
     }
+    // `p(y_j \mid x_i)`
+    if let running = bound.keys.sorted().first(where: { key in
+      inside.split { "∣|,_;∥‖^".contains($0) }.dropFirst().contains { $0 == key }
+    }) {
+      throw Untranslatable(text, "\(text) has another value for each \(running): give them as an array")
+    }
     if parts.contains(where: { $0.first?.isUppercase == true }) || inside.contains("¬") {
       return symbol("\(name)(\(inside))")
     }

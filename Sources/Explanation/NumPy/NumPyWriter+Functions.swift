@@ -11,7 +11,7 @@ extension NumPyWriter {
         if let sum = try logOfSum(first) { return sum }
         isInLogarithm = true
         defer { isInLogarithm = false }
-        return try mapped("np.log", first)
+        return try elementary("np.log", first)
       }
       if case .number(let base) = list[1],
         let name = [2: "np.log2", 10: "np.log10"][base.value?.integer ?? 0]
@@ -60,6 +60,34 @@ extension NumPyWriter {
     }
   }
 
+  /// A function that matrices have too, where it is another one than that of each element.
+  mutating func elementary(_ function: String, _ operand: Expression) throws(Untranslatable) -> ArrayPiece {
+    let value = try piece(operand)
+    guard value.own.count < 2 else {
+      throw Untranslatable(
+        "",
+        "\(function.dropFirst(3)) of a matrix may be that of the matrix or of each element: indices would tell"
+      )
+    }
+    noteNumber(operand)
+    return value.with(.call(function, [value.text.code]))
+  }
+
+  /// Says that a capital letter that may be a matrix is taken as a number.
+  mutating func noteNumber(_ operand: Expression) {
+    guard case .name(let name) = operand, name.key.isMatrixLetter, (ranks.ranks[name.key] ?? 0) == 0,
+      declared[name.key] == nil, !arguments.contains(name.key)
+    else { return }
+    takeAsNumber(name.key)
+  }
+
+  mutating func takeAsNumber(_ key: String) {
+    hasDoubtfulCapital = true
+    guard !assumptions.contains(where: { $0.part == key }) else { return }
+    assumptions.append(
+      Untranslatable(key, "\(key) is taken as a number: a bold letter or a shape would make it a matrix"))
+  }
+
   private mutating func inverse(_ function: String, _ operand: Expression) throws(Untranslatable)
     -> ArrayPiece
   {
@@ -80,8 +108,8 @@ extension NumPyWriter {
     if let name = names[function] {
       isInLogarithm = function == .naturalLogarithm
       defer { isInLogarithm = false }
-      let value = try piece(operand)
-      return value.with(.call("np.\(name)", [value.text.code]))
+      if function == .hyperbolicTangent { return try mapped("np.tanh", operand) }
+      return try self.elementary("np.\(name)", operand)
     }
     let special: [ElementaryFunction: String] = [
       .errorFunction: "math.erf", .complementaryErrorFunction: "math.erfc", .gamma: "math.gamma",

@@ -10,12 +10,14 @@ extension NumPyWriter {
     if name.key.transposed != nil { return try transpose(.name(name)) }
     let places = name.index.flatMap(\.places)
     if name.base == "δ", places.count == 2 {
-      return try cases([
-        .init(value: .number(.one), condition: [.init(left: places[0], relation: .equal, right: places[1])]),
-        .init(value: .number(.init(integer: 0)), condition: nil),
-      ])
+      let test = try condition([.init(left: places[0], relation: .equal, right: places[1])])
+      return test.with(.call("np.where", [test.text.code, "1", "0"]))
     }
     if places.contains(where: { $0.nameKeys.contains { bound[$0] != nil } }) {
+      return try array(name.base, places)
+    }
+    // `\mathbf{A}_{ij}`
+    if name.base.letterRankOfBold == 2, places.count == 2, places.allSatisfy({ $0.shifted != nil }) {
       return try array(name.base, places)
     }
     // `x_1` beside `x_i`
@@ -193,6 +195,16 @@ extension NumPyWriter {
           .init(index: variable, axis: run)
         )
       case .loop(let name, let offset):
+        // The first index that the loop has; Python would count a negative one from the end.
+        let first = sums.plan(variable)?.first ?? 1
+        if first + shift < origin {
+          throw Untranslatable(
+            base, "\(base) at \(first + shift) stands before its first element: say from where it counts")
+        }
+        if origin == 1, sums.plan(variable)?.first == nil, sums.plan(variable)?.lower != nil {
+          assume(
+            base, base.isEmpty ? "elements are counted from 1" : "the elements of \(base) are counted from 1")
+        }
         return (Self.plus(name, offset + shift - origin), nil)
       }
     }
@@ -200,9 +212,24 @@ extension NumPyWriter {
     if origin == 1, place.nameKeys.contains(where: { sums.plan($0)?.first == 0 }) {
       throw Untranslatable(base, "whether the elements of \(base) are counted from 0 or from 1 is not said")
     }
+    if place.nameKeys.contains(where: { bound[$0] != nil }),
+      place.contains({
+        switch $0 {
+        case .binary(.subtract, _, _), .negate: true
+        default: false
+        }
+      })
+    {
+      throw Untranslatable(
+        base, "the index \(place.latex) of \(base) may fall before the first element: say what stands there")
+    }
     let piece = try piece(place)
     guard piece.isNumber else {
       throw Untranslatable(base, "the index of \(base) is no plain one", isForAxes: true)
+    }
+    if origin == 1 {
+      assume(
+        base, base.isEmpty ? "elements are counted from 1" : "the elements of \(base) are counted from 1")
     }
     return (origin == 0 ? piece.text.code : PythonText.sum(piece.text, "-", PythonText("1")).code, nil)
   }
@@ -254,7 +281,9 @@ extension NumPyWriter {
     if upper.contains({ if case .binary(.divide, _, _) = $0 { true } else { false } }) {
       throw Untranslatable("", "a bound of the sum is a quotient: it need not be whole")
     }
-    guard low.isNumber else { throw Untranslatable("", "a bound of the sum is an array") }
+    guard low.isNumber else {
+      throw Untranslatable("", "a bound of the sum is an array", isForAxes: true)
+    }
     let end: String
     if case .binary(.subtract, let count, .number(let one)) = upper, one.value == Rational(1) {
       end = try piece(count).text.code
@@ -262,7 +291,9 @@ extension NumPyWriter {
       end = String(value + 1)
     } else {
       let high = try piece(upper)
-      guard high.isNumber else { throw Untranslatable("", "a bound of the sum is an array") }
+      guard high.isNumber else {
+        throw Untranslatable("", "a bound of the sum is an array", isForAxes: true)
+      }
       end = PythonText.sum(high.text, "+", PythonText("1")).code
     }
     return low.text.code == "0" ? [end] : [low.text.code, end]

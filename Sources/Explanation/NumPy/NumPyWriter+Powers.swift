@@ -8,8 +8,9 @@ extension NumPyWriter {
       if case .number = exponent, hasOtherSymbols {
         throw Untranslatable("e", "e may be the number or a charge here: \\exp would tell")
       }
-      return try mapped("np.exp", exponent)
+      return try elementary("np.exp", exponent)
     }
+    if let doubt = Self.doubtfulPower(base, exponent) { throw doubt }
     if let key = base.plainName, ["R", "N", "Z", "C", "Q"].contains(key),
       case .binary(.multiply, _, let last) = exponent,
       last.plainName != nil
@@ -29,7 +30,15 @@ extension NumPyWriter {
       }
       return value.with(.call("np.linalg.matrix_power", [value.text.code, String(times)]))
     }
+    noteNumber(base)
+    if value.own.count == 1, let key = base.plainName, key.letterRankOfBold == 1 {
+      throw Untranslatable(
+        key, "a power of a vector may be that of its length or of each element: ‖…‖ or ⊙ would tell")
+    }
     let power = try piece(exponent)
+    guard power.own.count < 2 else {
+      throw Untranslatable("", "a number raised to a matrix may be that of the matrix or of each element")
+    }
     guard power.isNumber || value.own.isEmpty else {
       throw Untranslatable("", "a power of a vector with arrays in it")
     }
@@ -39,6 +48,9 @@ extension NumPyWriter {
       return value.with(.call("np.sqrt", [value.text.code]))
     }
     if power.isNumber, power.text.code == "1" { return value }
+    if exponent.isNegated, power.isNumber || !value.isNumber || power.labels.isEmpty {
+      if let raised = try inversePower(value, exponent) { return raised }
+    }
     if power.isNumber { return value.with(.power(value.text, power.text)) }
     var result = try elementwise(value, "*", power)
     let order = result.labels.map(\.index)
@@ -48,17 +60,71 @@ extension NumPyWriter {
     return result
   }
 
+  /// A power below zero, which NumPy refuses to whole numbers; nil where the base is none.
+  private mutating func inversePower(_ value: ArrayPiece, _ exponent: Expression) throws(Untranslatable)
+    -> ArrayPiece?
+  {
+    let power = try piece(exponent)
+    // A fraction makes floating point by itself.
+    if case .negate(.binary(.divide, .number, .number)) = exponent { return nil }
+    guard power.isNumber else { return nil }
+    if Double(value.text.code) != nil, value.text.level == .atom {
+      let base = value.text.code.contains(".") ? value.text.code : value.text.code + ".0"
+      return power.with(.power(PythonText(base), power.text))
+    }
+    return value.isOpen || value.axisCount > 0
+      ? value.with(.call("np.float_power", [value.text.code, power.text.code])) : nil
+  }
+
+  /// Raised notation that may be no power: of indices, of a transposed inverse, of one element.
+  private static func doubtfulPower(_ base: Expression, _ exponent: Expression) -> Untranslatable? {
+    guard case .name(let name) = base else { return nil }
+    let isMatrix = name.base.letterRank == 2
+    if isMatrix, case .negate(.name(let mark)) = exponent, ["T", "⊤", "⊺"].contains(mark.key) {
+      return Untranslatable(
+        name.key, "-T above \(name.key) may be an inverse that is transposed: (…^{-1})^\\top says so")
+    }
+    if isMatrix, name.index.flatMap(\.places).count > 1, exponent.isNegated {
+      return Untranslatable(
+        name.key,
+        "the inverse of the element \(name.key), or an element of the inverse: parentheses would tell")
+    }
+    if isMatrix, exponent.plainName == "H", name.base.isMatrixLetter || name.base.letterRankOfBold == 2 {
+      return Untranslatable(
+        name.key, "H above \(name.key) may be a power or the conjugate transpose: \\dagger would tell")
+    }
+    let above = exponent.places.compactMap(\.plainName)
+    let isIndices =
+      above.count > 1 && above.allSatisfy { ["i", "j", "k", "l", "m", "n", "μ", "ν", "ρ", "σ"].contains($0) }
+    if isIndices, name.base.letterRank == 2 || !name.index.isEmpty {
+      return Untranslatable(name.key, "the letters above \(name.key) may be indices or a power")
+    }
+    return nil
+  }
+
   var constantE: Bool { !arguments.contains("e") && declared["e"] == nil && codeNames["e"] == nil }
 
   mutating func root(_ radicand: Expression, _ degree: Expression?) throws(Untranslatable) -> ArrayPiece {
-    guard let degree else { return try mapped("np.sqrt", radicand) }
+    guard let degree else { return try elementary("np.sqrt", radicand) }
     if case .number(let number) = degree, number.value == Rational(3) {
-      return try mapped("np.cbrt", radicand)
+      return try elementary("np.cbrt", radicand)
     }
     let (value, order) = (try piece(radicand), try piece(degree))
     guard order.isNumber, value.own.count < 2 else {
       throw Untranslatable("√", "this root has no form in NumPy here")
     }
     return value.with(.power(value.text, .product(PythonText("1"), "/", order.text)))
+  }
+}
+
+extension Expression {
+  /// Whether a minus stands before it.
+  var isNegated: Bool {
+    switch self {
+    case .negate: true
+    case .number(let number): number.isNegative
+    case .binary(.divide, let above, _), .binary(.multiply, let above, _): above.isNegated
+    default: false
+    }
   }
 }

@@ -58,6 +58,11 @@ extension NumPyWriter {
         throw Untranslatable(
           key, "whether \(key) behind a matrix is a number or an array is not said: a bold letter would tell")
       }
+      if case .name(let first) = a.lastFactor, case .name(let second) = b, left.isOpen, right.isOpen,
+        declared[first.key] == nil, first.key.isMatrixLetter, second.key.isVectorLike
+      {
+        takeAsNumber(first.key)
+      }
       return try product(left, right, isDot: false)
     }
   }
@@ -218,6 +223,16 @@ extension Character {
 }
 
 extension String {
+  /// A capital letter that is a matrix as often as a number.
+  var isMatrixLetter: Bool {
+    ["A", "B", "C", "D", "H", "J", "M", "S", "U", "W", "X", "Y", "Z", "Σ", "Λ", "Φ"].contains(self)
+  }
+
+  /// A letter that is a vector behind a matrix: of the unknowns, of parameters.
+  fileprivate var isVectorLike: Bool {
+    ["x", "y", "z", "u", "v", "w", "b", "β", "θ", "α"].contains(self)
+  }
+
   /// Letters that are vectors beside a dot more often than numbers.
   fileprivate var isVectorLetter: Bool {
     ["a", "b", "u", "v", "w", "x", "y", "z", "q", "k", "p"].contains(self)

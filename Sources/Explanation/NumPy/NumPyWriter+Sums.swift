@@ -9,7 +9,7 @@ extension NumPyWriter {
     case .integral:
       let variable = aggregate.variable.key
       throw Untranslatable(
-        "∫", "the integral over \(variable) has no closed form here: give samples of \(variable)")
+        "∫", "the integral over \(variable) is not worked out here: give samples of \(variable)")
     case .limit: throw Untranslatable("lim", "a limit has no form in NumPy: put in a value near the point")
     default: break
     }
@@ -91,6 +91,12 @@ extension NumPyWriter {
       // `\bar{Y}_{r.}`: an index that was not read as one.
       if let name = body.name(withSubscript: missing) {
         throw Untranslatable(name, "the index of \(name) is not read")
+      }
+      // `\sum_i \sum_{j=1}^{i} x_j`: a bound inside names it.
+      if missing.contains(where: { body.uses(SymbolName($0)) }) {
+        throw Untranslatable(
+          "", "\(missing.joined(separator: ", ")) of the sum around it is a bound of the sum inside",
+          isForAxes: true)
       }
       // What does not depend on the variable counts as often as the sum has terms.
       guard aggregate.operation == .sum, missing.count == 1, keys.count == 1,
@@ -219,7 +225,9 @@ extension NumPyWriter {
         offset = 1
         let end = try piece(high)
         _ = try range(low, high)
-        guard end.isNumber else { throw Untranslatable("", "a bound of the sum is an array") }
+        guard end.isNumber else {
+          throw Untranslatable("", "a bound of the sum is an array", isForAxes: true)
+        }
         source = "range(\(end.text.code))"
       } else {
         source = "range(\(try range(low, high).joined(separator: ", ")))"

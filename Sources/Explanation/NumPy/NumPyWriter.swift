@@ -74,7 +74,7 @@ struct NumPyWriter {
     self.declared = declared
     (self.isInline, isDraw) = (isInline, target.isDraw)
     arguments = Set(target.arguments)
-    sums = SumPlans(target, arguments: Set(target.arguments))
+    sums = SumPlans(target, arguments: Set(target.arguments), declared: declared)
     var variables = Set(target.indices).union(sums.variables)
     target.body.walk { if case .aggregate(let one) = $0 { variables.insert(one.variable.key) } }
     ranks = RankFinder(target.body, bound: variables, declared: declared)

@@ -1,4 +1,5 @@
 internal import LaTeXMath
+internal import Numbers
 
 /// How many axes each array of a formula has: by its indices, by what is done with it, by bold letters, by what the note declares.
 struct RankFinder {
@@ -16,15 +17,16 @@ struct RankFinder {
       case .norm, .transpose, .binary(.elementwise, _, _), .call(.trace, _), .call(.determinant, _),
         .call(.softmax, _):
         true
-      case .power(.name(let name), .negate(.number)):
+      case .power(.name(let name), let power) where power.isNegativeNumber:
         name.key.letterRank == 2 && !["F", "T", "R", "N", "L", "E"].contains(name.key)
-      case .power(let base, .negate(.number)): base.hasIdentity
+      case .power(let base, let power) where power.isNegativeNumber: base.hasIdentity
       case .application(let name, _, 0, _):
         name.key.transposed != nil || name.key.letterRankOfBold != nil
       case .name(let name):
         name.key.letterRankOfBold != nil || name.key.transposed != nil
           || declared[name.key]?.axes.isEmpty == false
-      case .binary(.multiply, .name(let first), .name(let second)): Self.isProduct(first, second)
+      case .binary(.multiply, let rest, .name(let second)):
+        if case .name(let first) = rest.lastFactor { Self.isProduct(first, second) } else { false }
       default: false
       }
     }
@@ -125,7 +127,7 @@ struct RankFinder {
       if let base = name.key.transposed { note(.name(SymbolName(base)), 1) }
     case .call(.trace, let list), .call(.determinant, let list): for each in list { note(each, 2) }
     case .call(.softmax, let list) where list.count == 1: note(list[0], 1)
-    case .power(let base, .negate(.number)) where base.isCapital: note(base, 2)
+    case .power(let base, let power) where power.isNegativeNumber && base.isCapital: note(base, 2)
     case .binary(.elementwise, let a, let b):
       note(a, 1)
       note(b, 1)
@@ -138,6 +140,13 @@ struct RankFinder {
       note(.name(name), 1)
       note(list[0], 1)
     case .binary(.multiply, let a, let b):
+      if case .name(let first) = a.lastFactor, case .name(let second) = b, second.key.letterRank == nil,
+        Self.isProduct(first, second)
+      {
+        // `X \beta`
+        note(a.lastFactor, 2)
+        raise(second.key, 1)
+      }
       if a.isArray || b.isArray || a.isCapital && b.mayBeArray || b.isCapital && a.mayBeArray {
         note(a, 1, isFactor: !b.isTurned)
         note(b, 1, isFactor: !a.isTurned)
@@ -163,6 +172,9 @@ extension Expression {
   var places: [Expression] {
     switch self {
     case .binary(.multiply, .name(let row), .name(let column)): [.name(row), .name(column)]
+    // `T_{ijk}`
+    case .binary(.multiply, let rest, .name(let last)) where rest.places.count > 1:
+      rest.places + [.name(last)]
     // `x_{i2}`
     case .binary(.multiply, .name(let row), .number(let column)): [.name(row), .number(column)]
     default: [self]
@@ -180,6 +192,22 @@ extension Expression {
     case .power(let a, _): a.isArray
     case .call(.softmax, _): true
     case .application(let name, _, 0, nil): name.key.letterRankOfBold != nil
+    default: false
+    }
+  }
+
+  /// What stands last in a product.
+  var lastFactor: Expression {
+    if case .binary(.multiply, _, let last) = self { last.lastFactor } else { self }
+  }
+
+  /// `-1`, `-1/2`
+  fileprivate var isNegativeNumber: Bool {
+    switch self {
+    case .negate(.number), .negate(.binary(.divide, .number, .number)): true
+    case .binary(.divide, .negate(.number), .number): true
+    case .number(let number): number.isNegative
+    case .binary(.divide, .number(let number), .number): number.isNegative
     default: false
     }
   }

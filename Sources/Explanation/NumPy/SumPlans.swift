@@ -39,7 +39,7 @@ struct SumPlans {
     return open.count == 1 ? open[0].arrays[0].base : nil
   }
 
-  init(_ target: FormulaTarget, arguments: Set<String>) {
+  init(_ target: FormulaTarget, arguments: Set<String>, declared: [String: SymbolShape] = [:]) {
     var found: [Plan] = []
     target.body.walk {
       guard case .aggregate(let aggregate) = $0, aggregate.isLarge else { return }
@@ -51,7 +51,7 @@ struct SumPlans {
     for plan in found {
       for array in plan.arrays {
         indexed.insert(array.base)
-        if plan.first == 0 { fromZero.insert(array.base) }
+        if let first = plan.first, first + array.shift <= 0 { fromZero.insert(array.base) }
         guard let upper = plan.upper, let lower = plan.lower else { continue }
         let offset = plan.isPlain ? plan.highest : 0
         bounds["\(array.base) \(array.axis)", default: []].insert(
@@ -79,6 +79,18 @@ struct SumPlans {
       // What the left side names is given, and need not be the length.
       if let upper = plan.upper, !plan.arrays.isEmpty,
         upper.nameKeys.contains(where: arguments.contains)
+      {
+        plan.isLoop = true
+      }
+      // `\sum_i \sum_{j=1}^{i} x_j`
+      let ends = [plan.lower, plan.upper].compactMap(\.self)
+      if ends.contains(where: { !$0.nameKeys.isDisjoint(with: variables) }) { plan.isLoop = true }
+      // `\sum_{i=1}^{3} x_i`: an array may have more elements.
+      if case .number(let number)? = plan.upper,
+        !plan.arrays.allSatisfy({ array in
+          guard let axes = declared[array.base]?.axes, axes.indices.contains(array.axis) else { return false }
+          return axes[array.axis] == number.text && plan.first == 1 && array.shift == 0
+        })
       {
         plan.isLoop = true
       }
@@ -111,6 +123,7 @@ extension SumPlans.Plan {
     case .bounds(let low, let high):
       (lower, upper) = (low, high)
       if case .number(let number) = low { first = number.value?.integer }
+      if case .negate(.number(let number)) = low { first = number.value?.integer.map { -$0 } }
     case .list: isLoop = true
     case .indices, .towards: break
     }

@@ -26,6 +26,10 @@ struct WrittenFunction {
       throw Untranslatable("", "this formula is nested too deep")
     }
     target.body = target.body.withoutSecondRuns(Set(target.indices))
+    if let second = target.body.secondRun {
+      throw Untranslatable(
+        second, "whether the sum runs over \(second) too is not said: a sum for each of both would tell")
+    }
     let shared = target.sharedLetters
     if !shared.isEmpty { target = target.partingData(shared) }
     var writer = NumPyWriter(

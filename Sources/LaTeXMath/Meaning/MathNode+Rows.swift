@@ -119,10 +119,12 @@ extension [[MathNode]] {
 }
 
 extension [MathNode] {
-  /// Whether something stands on both sides of a relation.
+  /// Whether something stands on both sides of a relation, and no relation or sign at the end waits for more.
   fileprivate var isEquation: Bool {
-    guard let place = firstIndex(where: { RelationChain.relation($0) != nil }) else { return false }
-    return self[..<place].contains(where: \.isNotWideSpace)
-      && self[(place + 1)...].contains { $0.isNotWideSpace && RelationChain.relation($0) == nil }
+    guard let place = firstIndex(where: { RelationChain.relation($0) != nil }),
+      let last = last(where: \.isNotWideSpace)
+    else { return false }
+    return self[..<place].contains(where: \.isNotWideSpace) && RelationChain.relation(last) == nil
+      && last.symbolRole != .binary
   }
 }

@@ -153,7 +153,8 @@ extension MathNode {
   /// Whether it is all that is significant of it, as most nodes are; never true for a full-width digit.
   fileprivate var standsForItself: Bool {
     switch kind {
-    case .number, .scripts, .fraction, .root, .delimited, .environment, .operatorName, .accent, .text: true
+    case .number, .scripts, .fraction, .root, .delimited, .environment, .operatorName, .accent: true
+    case .text(_, let nodes): !nodes.plainText.allSatisfy(\.isWhitespace)
     case .group(let nodes): nodes.count != 1
     case .symbol: wideDigit == nil
     default: false

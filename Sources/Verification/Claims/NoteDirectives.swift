@@ -50,8 +50,9 @@ struct DirectiveFinder {
         if reader.messages.count > 3 {
           reader.messages = [reader.messages[0] + ", and \(reader.messages.count - 1) words more"]
         }
+        // A line that binds is about a formula, and not about what comes next.
         return NoteDirective(
-          target: target(of: range), range: range, directives: reader.directives, messages: reader.messages,
+          target: agreement == nil ? target(of: range) : .nothing, range: range, directives: reader.directives, messages: reader.messages,
           agreement: agreement)
       }
   }

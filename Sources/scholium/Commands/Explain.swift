@@ -40,6 +40,9 @@ struct Explain: ParsableCommand {
     if !glossary, formulas.isEmpty {
       throw ValidationError("give a formula, such as '\\frac{a}{b}', or NOTE:LINE")
     }
+    if formulas.contains(where: { $0.allSatisfy(\.isWhitespace) }) {
+      throw ValidationError("there is no formula between the quotation marks")
+    }
   }
 
   func run() throws {
@@ -67,14 +70,18 @@ struct Explain: ParsableCommand {
       // The message of a vault that is not there.
       _ = try options.vault.findVault()
     }
-    if let workspace, !text.contains("\\"), text.count > 2, let note = try? workspace.index.note(named: text) {
-      throw CommandError(message: "'\(note.path)' is a note; name a line of it: scholium explain '\(note.path):LINE'")
+    if let workspace, !text.contains("\\"), text.count > 2, let note = try? workspace.index.note(named: text)
+    {
+      throw CommandError(
+        message: "'\(note.path)' is a note; name a line of it: scholium explain '\(note.path):LINE'")
     }
     if let workspace, let (note, line) = try place(text, in: workspace) {
       let found = try workspace.explain(note, line: line, in: lang)
       guard found.isEmpty else { return found }
       throw CommandError(
-        message: "\(note.path):\(line): no formula stands on this line; scholium formulas --in '\(note.path)' lists them")
+        message:
+          "\(note.path):\(line): no formula stands on this line; scholium formulas --in '\(note.path)' lists them"
+      )
     }
     let language = lang ?? .ofLocale
     let latex = text.withoutDelimiters
@@ -89,8 +96,11 @@ struct Explain: ParsableCommand {
     do {
       return (try workspace.index.note(named: String(match.1)), line)
     } catch let error as NoteLookupError {
+      if case .ambiguous = error { throw error }
       // `a:1` may be a ratio, `Note.md:1` is none.
-      if match.1.hasSuffix(".md") || match.1.allSatisfy({ $0.isLetter || $0.isWhitespace }) && match.1.count > 2 {
+      if match.1.hasSuffix(".md")
+        || match.1.allSatisfy({ $0.isLetter || $0.isWhitespace }) && match.1.count > 2
+      {
         throw error
       }
       return nil
@@ -107,7 +117,8 @@ struct Explain: ParsableCommand {
     if !dryRun { try workspace.write(change) }
     let count = "\(change.rows.count) symbol\(change.rows.count == 1 ? "" : "s")"
     options.printer.note(
-      "\(dryRun ? "would add" : "added") \(count) \(change.old == nil ? "as a new note" : "to") \(GlossaryNote.path)")
+      "\(dryRun ? "would add" : "added") \(count) \(change.old == nil ? "as a new note" : "to") \(GlossaryNote.path)"
+    )
   }
 }
 

@@ -28,7 +28,8 @@ struct Formulas: ParsableCommand {
 
   func validate() throws {
     if symbols, pattern != nil || count {
-      throw ValidationError("--symbols lists all symbols, of the vault or of one note, and goes with --in alone")
+      throw ValidationError(
+        "--symbols lists all symbols, of the vault or of one note, and goes with --in alone")
     }
     if lang != nil, !symbols { throw ValidationError("--lang goes with --symbols") }
   }
@@ -58,7 +59,8 @@ struct Formulas: ParsableCommand {
       let said = entry.meanings.prefix(3).map { "\($0.text.oneLine) (\($0.note):\($0.line))" }
       let more = entry.meanings.count > 3 ? ["…"] : []
       return [
-        "\(entry.symbol.latex.oneLine, .match)", StyledText(entry.symbol.reading(in: language)), "\(entry.count, .strong)",
+        "\(entry.symbol.latex.oneLine, .match)", StyledText(entry.symbol.reading(in: language)),
+        "\(entry.count, .strong)",
         "\(entry.notes, .faint)", StyledText((said + more).joined(separator: "; ")),
       ]
     }

@@ -91,7 +91,10 @@ struct ExplanationText {
         let part = problem.text.oneLine
         return part.isEmpty || part == explanation.latex.oneLine
           ? problem.sentence : "\(part): \(problem.sentence)"
-      } + function.conflicts.map(\.sentence).filter { one in !function.problems.contains { $0.sentence == one } }
+      }
+        + function.conflicts.map(\.sentence).filter { one in
+          !function.problems.contains { $0.sentence == one }
+        }
     }
     guard !problems.isEmpty else { return lines }
     if written.isEmpty { lines += ["", "\(word("No NumPy", "NumPy にならない理由"), .faint)"] }

@@ -18,6 +18,17 @@ import Testing
     ("Is the share $p = 18/25 = 0.73$?", "unchecked 18/25 = 0.73: question"),
     ("We know $e^0 = 4$.", "refuted e^0 = 4"),
     ("We know $e^2 = 4$.", "unchecked e^2 = 4: constant-as-name"),
+    ("How do you simplify $2.125 = \\frac{7125}{1000}$?", "refuted 2.125 = \\frac{7125}{1000}"),
+    ("How can it be that $2 + 2 = 5$?", "unchecked 2 + 2 = 5: question"),
+    ("## A\n\nLet $N = 9$.\n\n## B\n\nThen $\\binom{N}{0} = 9$.", "refuted \\binom{N}{0} = 9"),
+    (
+      "## A\n\nLet $N = 9$.\n\n## B\n\nThen $\\binom{N}{1} = 5$.",
+      "unchecked \\binom{N}{1} = 5: uncertain-given"
+    ),
+    (
+      #"$$\begin{aligned} \left( x \wedge y \right) \cap I. &\qquad z = 1 + 1 = 3 \end{aligned}$$"#,
+      "refuted 1 + 1 = 3"
+    ),
   ])
   func isJudged(note: String, outcome: String) { #expect(judgedFormulas(note) == [outcome]) }
 

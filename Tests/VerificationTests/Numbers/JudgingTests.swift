@@ -324,6 +324,11 @@ func verdicts(_ latex: String, scope: Scope = Scope()) -> [NumberVerdict] {
       judgedFormulas("$$\\begin{array}{|c|c|c|c|} \(row) \\end{array}$$") == [
         #"verified \frac{70}{2} = 35"#, #"refuted \frac{110}{2} = 57"#,
       ])
+    let sums = #"12 &=& 10 &+& 2 &=& 1 \times 10^1 &+& 2 \times 10^0 &=& 13"#
+    #expect(
+      judgedFormulas("$$\\begin{eqnarray} \(sums) \\end{eqnarray}$$").map { $0.prefix { $0 != " " } } == [
+        "verified", "verified", "refuted",
+      ])
     #expect(
       judgedFormulas(#"$$\begin{aligned} 2 + 2 &= 4 & 3 + 3 &= 7 \\ &= 4 \end{aligned}$$"#).first
         == "verified 2 + 2 &= 4")

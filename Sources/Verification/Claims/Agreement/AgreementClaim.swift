@@ -16,12 +16,17 @@ struct AgreementClaim: Sendable {
   var target: String?
   /// It is told only when there is a verdict.
   var isTacit = false
-  /// So little binds it that a difference says nothing.
+  /// So little binds it that a difference says nothing, unless one step explains it.
   var isWeak = false
+  /// Not even then: other code has the same target, or only one symbol is the same.
+  var isFaint = false
   /// The position of its block among the note's.
   var block: Int?
   /// The text between formula and code turns to another thing of the kind, so that they belong together only where they agree.
   var isOfAnother = false
+  /// A letter that stands for another function elsewhere, such as `f`, with other formulas between: a difference counts only where one step
+  /// explains it.
+  var isDistant = false
   /// Why the two belong together.
   var binding: Wording?
   /// What is to be evaluated, and with what; nil where nothing is.

@@ -8,7 +8,9 @@ extension AgreementPlanner {
   var assignmentClaims: [AgreementClaim] {
     var found: [AgreementClaim] = []
     for assignment in assignments {
-      guard let claim = claim(ofAssignment: assignment) else { continue }
+      guard var claim = claim(ofAssignment: assignment) else { continue }
+      let others = found.filter { $0.range == claim.range && $0.target == claim.target }
+      claim.isFaint = claim.isFaint || others.contains { $0.isFaint || $0.statement != claim.statement }
       found.removeAll { $0.range == claim.range && $0.target == claim.target }
       found.append(claim)
     }
@@ -38,10 +40,12 @@ extension AgreementPlanner {
     let line = assignment.lines.lowerBound
     claim.binding = Wording(
       "by the left side and the symbols of the assignment on line \(line)", ja: "\(line) 行目の代入の左辺と記号")
-    claim.isOfAnother = isOfAnother(definition, block)
     // `f = x**2 / 2` need not be what `f(x) = x^2` defines.
     let hasArguments = own.contains { $0.arguments != nil && $0.formula == definition.formula }
-    claim.isWeak = assignment.parameters.count < 2 || hasArguments
+    let isOfOne = assignment.parameters.count < 2
+    claim.isWeak = isOfOne || hasArguments
+    claim.isFaint = hasArguments
+    claim.isOfAnother = isOfOne && isOfAnother(definition, block)
     finish(&claim, binding, definition, assignment)
     return claim
   }
@@ -97,8 +101,10 @@ extension AgreementPlanner {
       var claim = claim(definition, function)
       claim.isTacit = true
       claim.isWeak = function.required.count < 2
+      // Another formula for the same quantity may be the function's.
+      claim.isOfAnother = Set(own.map(\.body.latex)).count > 1
       claim.binding = Wording("by the name of what it returns, and its symbols", ja: "返す値の名前と記号")
-      claim.isOfAnother = isOfAnother(definition, block)
+      claim.isOfAnother = claim.isOfAnother || isOfAnother(definition, block)
       finish(&claim, binding, definition, function, part: returned.count > 1 ? place : nil)
       return claim
     }

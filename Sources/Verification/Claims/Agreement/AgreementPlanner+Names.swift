@@ -39,6 +39,7 @@ extension AgreementPlanner {
     claim.binding = chosen.evidence
     claim.isTacit = isTacit
     claim.isOfAnother = isOfAnother(chosen.definition, block)
+    claim.isDistant = function.name.count == 1 && isDistant(chosen.definition, block)
     finish(&claim, chosen.binding, chosen.definition, function)
     claim.rivals = rivals(of: chosen, among: fitting, claim)
     return claim

@@ -105,8 +105,22 @@ struct AgreementPlanner {
   func isOfAnother(_ definition: FormulaDefinition, _ block: PlannedBlock) -> Bool {
     let formula = numbers.formulas[definition.formula].formula.range.end.offset
     guard formula < block.range.start.offset else { return false }
-    let text = numbers.source.string(formula..<min(block.range.start.offset, formula + Self.reach))
+    let whole = numbers.source.string(
+      max(formula, block.range.start.offset - Self.reach)..<block.range.start.offset)
+    // The last paragraph before the code says what comes.
+    let paragraphs = whole.ranges(of: "\n\n").map(\.upperBound)
+    let start = paragraphs.last { whole[$0...].contains { !$0.isWhitespace } } ?? whole.startIndex
+    let text = whole[start...]
     return !WordList(of: [.turns, .replacements]).all(in: text, except: .steady).isEmpty
+  }
+
+  /// Whether code stands in another section than a formula, or before it, or displayed formulas stand between.
+  func isDistant(_ definition: FormulaDefinition, _ block: PlannedBlock) -> Bool {
+    guard section(definition) == block.section else { return true }
+    let next = numbers.formulas.indices.dropFirst(definition.formula + 1).prefix {
+      numbers.formulas[$0].formula.range.start < block.range.start
+    }
+    return next.contains { numbers.formulas[$0].formula.isDisplay }
   }
 
   private static let reach = 2_000

@@ -35,7 +35,9 @@ struct DocumentedKind: Equatable {
       guard let close = rest.firstIndex(of: ")") else { return nil }
       let inside = rest[..<close]
       let parts = inside.split(separator: ",").map { String($0).trimmingSpace }.filter { !$0.isEmpty }
-      let isPlain = parts.allSatisfy { $0.count <= 9 && $0.allSatisfy { $0.isLetter || $0.isNumber || "_|*+- ".contains($0) } }
+      let isPlain = parts.allSatisfy {
+        $0.count <= 9 && $0.allSatisfy { $0.isLetter || $0.isNumber || "_|*+- ".contains($0) }
+      }
       if inside.contains(","), (1...2).contains(parts.count), isPlain { return parts.count }
     }
     return nil

@@ -60,7 +60,8 @@ struct FormulaDefinition {
           return meaning.withIndex(place, as: name.index[0])
         }
         if place == nil, name.key == key { return meaning }
-        if place == nil, name.base == key, !name.index.isEmpty, let element = meaning.element(name.index, arrays)
+        if place == nil, name.base == key, !name.index.isEmpty,
+          let element = meaning.element(name.index, arrays)
         {
           return element
         }
@@ -323,7 +324,9 @@ extension Expression {
     case .negate(let operand): return operand.element(index, arrays).map { .negate($0) }
     case .binary(let operation, let a, let b):
       let isPlain = ![a, b].allSatisfy { $0.contains { $0.isName(in: arrays) } }
-      guard [.add, .subtract, .elementwise].contains(operation) || isPlain && [.multiply, .divide].contains(operation),
+      guard
+        [.add, .subtract, .elementwise].contains(operation)
+          || isPlain && [.multiply, .divide].contains(operation),
         let left = a.element(index, arrays), let right = b.element(index, arrays)
       else { return nil }
       return .binary(operation, left, right)

@@ -284,7 +284,8 @@ extension InputValue {
     case .whole, .number: []
     case .vector(let elements): [elements.count]
     case .matrix(let rows): [rows.count, rows.first?.count ?? 0]
-    case .stack(let matrices): [matrices.count] + (matrices.first.map { InputValue.matrix($0).shape } ?? [0, 0])
+    case .stack(let matrices):
+      [matrices.count] + (matrices.first.map { InputValue.matrix($0).shape } ?? [0, 0])
     }
   }
 }

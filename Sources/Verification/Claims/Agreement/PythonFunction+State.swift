@@ -31,13 +31,16 @@ extension PythonFunction {
       let key = String(match.2)
       guard !written.contains(key), !state.keys.contains(key) else { continue }
       let line = code[match.range.upperBound...].prefix { $0 != "\n" }.drop { "]) ".contains($0) }
-      let isCounted = ["+= 1", "= \(name)[\"\(key)\"] + 1", "= \(name)['\(key)'] + 1"].contains { line.hasPrefix($0) }
+      let isCounted = ["+= 1", "= \(name)[\"\(key)\"] + 1", "= \(name)['\(key)'] + 1"].contains {
+        line.hasPrefix($0)
+      }
       if line.hasPrefix("="), !line.hasPrefix("=="), !isCounted, !line.contains(key) {
         written.insert(key)
         continue
       }
       let standard = match.3.dropFirst().trimmingCharacters
-      let isNumber = standard.first?.isNumber == true && standard.allSatisfy { $0.isNumber || ".e-+".contains($0) }
+      let isNumber =
+        standard.first?.isNumber == true && standard.allSatisfy { $0.isNumber || ".e-+".contains($0) }
       if isCounted { state.counters.insert(key) }
       state.keys.append(key)
       found.append(Parameter(name: key, standard: isNumber ? standard : nil))

@@ -8,7 +8,8 @@ struct StatementText {
   var code: String
 
   init?(_ text: String, calling functions: Set<String> = []) {
-    guard let text = Self.withoutKeys(text), !text.contains("lambda"), !text.contains("\""), !text.contains("'")
+    guard let text = Self.withoutKeys(text), !text.contains("lambda"), !text.contains("\""),
+      !text.contains("'")
     else { return nil }
     let plain = text.replacing("self.", with: "")
     guard let sides = PythonLine(plain).assignment else { return nil }
@@ -41,7 +42,8 @@ struct StatementText {
       owners[String(match.2), default: []].insert(String(match.1))
     }
     var isClear = true
-    let plain = text.replacing(/(\w+)\[\s*["'](\w+)["']\s*(?:\+\s*str\([^()]*(?:\([^()]*\))?[^()]*\)\s*)?\]/) { match in
+    let plain = text.replacing(/(\w+)\[\s*["'](\w+)["']\s*(?:\+\s*str\([^()]*(?:\([^()]*\))?[^()]*\)\s*)?\]/)
+    { match in
       let (owner, key) = (String(match.1), String(match.2))
       guard let all = owners[key], all.count > 1 else { return key }
       // `v["dW"] = b * v["dW"] + grads["dW"]`: the gradient goes by its own name.

@@ -47,7 +47,9 @@ extension Expression {
   static func withoutLayers(_ left: Expression, _ right: Expression) -> (Expression, Expression) {
     let layers = left.layers + right.layers
     guard !layers.isEmpty, !left.layers.isEmpty else { return (left, right) }
-    let single = Dictionary(grouping: layers, by: \.base).values.allSatisfy { Set($0.map(\.layer)).count == 1 }
+    let single = Dictionary(grouping: layers, by: \.base).values.allSatisfy {
+      Set($0.map(\.layer)).count == 1
+    }
     return single ? (left.withoutLayers(), right.withoutLayers()) : (left, right)
   }
 }
@@ -102,7 +104,9 @@ extension Expression {
     let isIndex = contains { if case .name(let name) = $0 { name.index == [place] } else { false } }
     guard isIndex else { return self }
     func mended(_ expression: Expression) -> Expression {
-      guard case .binary(.multiply, let left, place) = expression else { return expression.mapOperands(mended) }
+      guard case .binary(.multiply, let left, place) = expression else {
+        return expression.mapOperands(mended)
+      }
       func element(_ name: SymbolName) -> Expression {
         .name(SymbolName("\(name.key)_\(index)", base: name.key, index: [place]))
       }

@@ -116,7 +116,8 @@ struct AgreementComparison {
       outcome.others
       + outcome.otherShapes.map {
         $0.shape.isEmpty
-          ? Wording("a number", ja: "数") : Wording("an array of the shape \($0.shape)", ja: "形 \($0.shape) の配列")
+          ? Wording("a number", ja: "数")
+          : Wording("an array of the shape \($0.shape)", ja: "形 \($0.shape) の配列")
       }
     if let shape = shapes.first, shapes.count > outcome.tries.count {
       return AgreementFinding(.unchecked, [AnotherShape.ground(claim.function, shape)])

@@ -24,10 +24,11 @@ struct AgreementJudge {
       }
       defer { place += 1 }
       let finding = finding(claim, result?.probes[place])
-      if claim.isOfAnother, finding.verdict == .refuted { return nil }
-      if claim.isTacit, finding.verdict == .unchecked || claim.isWeak && finding.verdict != .verified {
+      if claim.isOfAnother || claim.isDistant && !finding.isOneStep, finding.verdict == .refuted {
         return nil
       }
+      let isTold = !claim.isWeak || finding.verdict == .verified || finding.isOneStep && !claim.isFaint
+      if claim.isTacit, finding.verdict == .unchecked || !isTold { return nil }
       return item(claim, finding)
     }
   }
@@ -73,7 +74,9 @@ struct AgreementJudge {
       kind: .agreement, verdict: finding.verdict, range: claim.range, claim: claim.text,
       expected: finding.expected,
       actual: finding.actual, sentence: finding.sentence?.text(in: language) ?? "", block: claim.block)
-    item.reasons = finding.grounds.map { $0.evidence(for: claim.range, in: nil, of: plan.source, in: language) }
+    item.reasons = finding.grounds.map {
+      $0.evidence(for: claim.range, in: nil, of: plan.source, in: language)
+    }
     if item.sentence.isEmpty { item.sentence = item.reasons.first?.sentence ?? "" }
     if let binding = claim.binding {
       let reading = finding.reading
@@ -93,6 +96,8 @@ struct AgreementFinding {
   var sentence: Wording?
   var expected: String?
   var actual: String?
+  /// Whether a formula one step away has the values of the code.
+  var isOneStep = false
   /// How the formula was read, where that is not the usual way.
   var reading: Wording?
 

@@ -37,6 +37,33 @@ struct DifferenceHypotheses {
     (Wording("the logarithm to base 10", ja: "常用対数"), .decimalLogarithm),
   ]
 
+  /// Formulas with another constant, or with two factors or a function exchanged: a step away that has no name.
+  var unnamedSteps: [Expression] {
+    Array(body.steps { Self.unnamedStep($0) }.map { $0.1 }.prefix(120))
+  }
+
+  private static func unnamedStep(_ expression: Expression) -> [(Bool, Expression)] {
+    let one = Expression.number(.one)
+    let two = Expression.number(.init(integer: 2))
+    return switch expression {
+    case .number:
+      [
+        (true, .binary(.add, expression, one)), (true, .binary(.subtract, expression, one)),
+        (true, .binary(.multiply, expression, two)), (true, .binary(.divide, expression, two)),
+      ]
+    case .binary(.multiply, let a, let b), .binary(.dot, let a, let b):
+      [(true, .binary(.multiply, b, a)), (true, .binary(.add, a, b))]
+    case .binary(.divide, let a, let b): [(true, .binary(.multiply, a, b))]
+    case .call(.elementary(.exponential), let list):
+      list.count == 1
+        ? [
+          (true, .call(.elementary(.hyperbolicTangent), list)),
+          (true, .call(.elementary(.hyperbolicSine), list)),
+        ] : []
+    default: []
+    }
+  }
+
   /// What one slip makes of an expression.
   private static func step(_ expression: Expression) -> [(Slip.Kind, Expression)] {
     switch expression {
@@ -50,7 +77,10 @@ struct DifferenceHypotheses {
     case .binary(.multiply, let a, let b), .binary(.dot, let a, let b), .binary(.elementwise, let a, let b):
       return [(.term(b.latex), a), (.term(a.latex), b)]
     case .binary(.divide, let a, let b):
-      return [(.term(b.latex), a), (.function(.init("the quotient turned over", ja: "商の上下が逆になっている")), .binary(.divide, b, a))]
+      return [
+        (.term(b.latex), a),
+        (.function(.init("the quotient turned over", ja: "商の上下が逆になっている")), .binary(.divide, b, a)),
+      ]
     case .negate(let a): return [(.sign(a.latex), a)]
     case .power(let a, .number): return [(.power, a)]
     case .root(let a, _): return [(.power, a)]

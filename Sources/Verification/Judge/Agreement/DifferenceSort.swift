@@ -29,7 +29,9 @@ struct DifferenceSort {
       finding.verdict = .imprecise
       finding.grounds = [DiffersInPart.ground(example)]
     } else {
-      finding.grounds = [cause(apart, example) ?? FormulaAndCodeDiffer.ground(example)]
+      let ground = cause(apart, example)
+      finding.isOneStep = ground != nil || (claim.isWeak || claim.isDistant) && isOneStepAway
+      finding.grounds = [ground ?? FormulaAndCodeDiffer.ground(example)]
     }
     return finding
   }
@@ -61,6 +63,15 @@ struct DifferenceSort {
       return ground
     }
     return name.map { ConstantFactor.ground(claim.function, $0, maker, example) }
+  }
+
+  /// Whether another constant, or factors in another order, explain all tries.
+  private var isOneStepAway: Bool {
+    bodies.contains { body in
+      DifferenceHypotheses(side: comparison.side, body: body, claim: claim).unnamedSteps.contains { other in
+        holds { try? comparison.side.result(other, $0.inputs) }
+      }
+    }
   }
 
   private func exchange(_ body: Expression, _ example: CounterExample) -> Ground? {

@@ -28,7 +28,8 @@ struct Ground: Sendable, Equatable {
 
   /// The evidence for a claim of a note, which is answered in its language.
   func evidence(
-    for claim: SourceRange, in formula: NoteFormula?, of source: SourceText, in language: NoteLanguage = .english
+    for claim: SourceRange, in formula: NoteFormula?, of source: SourceText,
+    in language: NoteLanguage = .english
   ) -> Evidence {
     let range =
       switch place {

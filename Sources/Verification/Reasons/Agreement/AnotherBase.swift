@@ -19,7 +19,8 @@ enum AnotherBase: Reason {
     let times = factor.map { ", which makes it \($0) times the formula" } ?? ""
     let japanese = factor.map { "（数式の \($0) 倍になる）" } ?? ""
     return ground(
-      "another base", "\(function) has \(base.english) where the formula has another\(times): \(example.clause)",
+      "another base",
+      "\(function) has \(base.english) where the formula has another\(times): \(example.clause)",
       ja: "\(function) は\(base.japanese)を使い、数式とは底が違う\(japanese)。\(example.japanese)")
   }
 }

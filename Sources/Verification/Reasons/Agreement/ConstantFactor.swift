@@ -14,7 +14,8 @@ enum ConstantFactor: Reason {
   ]
 
   /// - Parameter maker: The part of the code that makes the factor, with its line.
-  static func ground(_ function: String, _ factor: String, _ maker: Wording?, _ example: CounterExample) -> Ground
+  static func ground(_ function: String, _ factor: String, _ maker: Wording?, _ example: CounterExample)
+    -> Ground
   {
     let cause = maker.map { ", by \($0.english)" } ?? ""
     let japanese = maker.map { "（\($0.japanese)による）" } ?? ""

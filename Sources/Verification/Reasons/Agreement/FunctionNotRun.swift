@@ -6,7 +6,9 @@ enum FunctionNotRun: Reason {
     why: "Without its values nothing can be compared.",
     whatToDo: "See what is said of the block.")
   static let examples: [ReasonExample] = [
-    .pair("f(x) = x^2 + 1", "import nothing_of_that_name\n@nothing_of_that_name.wrapped\ndef f(x):\n    return x**2 + 1"),
+    .pair(
+      "f(x) = x^2 + 1",
+      "import nothing_of_that_name\n@nothing_of_that_name.wrapped\ndef f(x):\n    return x**2 + 1"),
     .agreeingPair,
   ]
 

@@ -15,7 +15,8 @@ enum OrderOfRebinding: Reason {
 
   static func ground(_ function: String, _ example: CounterExample) -> Ground {
     ground(
-      "the order of rebinding", "\(function) uses the old value of what the formula takes anew: \(example.clause)",
+      "the order of rebinding",
+      "\(function) uses the old value of what the formula takes anew: \(example.clause)",
       ja: "数式が新しい値を使うところで、\(function) は古い値を使っている。\(example.japanese)")
   }
 }

@@ -16,7 +16,8 @@ enum SeveralCandidates: Reason {
   static func functions(_ name: String, _ lines: [Int]) -> Ground {
     let places = lines.map(String.init).joined(separator: " and ")
     return ground(
-      "several functions", "The section has several functions \(name), on lines \(places), so none is tested.",
+      "several functions",
+      "The section has several functions \(name), on lines \(places), so none is tested.",
       ja: "この節には関数 \(name) が複数ある（\(lines.map(String.init).joined(separator: "、")) 行）ので、どれも比べない。")
   }
 

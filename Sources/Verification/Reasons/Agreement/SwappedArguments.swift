@@ -13,7 +13,8 @@ enum SwappedArguments: Reason {
 
   static func ground(_ function: String, _ pair: (String, String), _ example: CounterExample) -> Ground {
     ground(
-      "swapped arguments", "\(function) gives the formula's value with \(pair.0) and \(pair.1) exchanged: \(example.clause)",
+      "swapped arguments",
+      "\(function) gives the formula's value with \(pair.0) and \(pair.1) exchanged: \(example.clause)",
       ja: "\(function) は \(pair.0) と \(pair.1) を入れ替えた数式の値を返す。\(example.japanese)")
   }
 }

@@ -30,6 +30,7 @@ enum UncertainGiven: GivenReason {
       Then $x + 1 = 4$.
       """#),
     .not("Let $x = 2$. Then $x + 1 = 4$."),
+    .not("## A\n\nLet $N = 9$.\n\n## B\n\nThen $\\binom{N}{0} = 9$."),
     .applies("If $g = 10$, it is $2g = 20$.\n\nWith the real one $2g = 19.62$."),
     .applies(#"With $\pi = 3$ it is $10\pi = 30$. Today we know that $10\pi \approx 31.4$."#),
     .not(#"With $\pi = 3$ it is $10\pi = 30$. Today we know that $10\pi \approx 32.4$."#),
@@ -43,7 +44,7 @@ enum UncertainGiven: GivenReason {
 
   static func ground(_ link: ChainLink) -> Ground? {
     let used = link.givens
-    if used.isEmpty || link.isSolved { return nil }
+    if used.isEmpty || link.isSolved || link.holdsForNoValue { return nil }
     // A constraint (`w x + b = 0`, `\sum p_i = 1`) is no result; neither is what holds for other values of the names.
     let isConstraint = [link.left, link.right].contains {
       ["0", "1"].contains(ClaimedNumber($0)?.number.digits ?? "")
@@ -68,11 +69,41 @@ extension UncertainGiven {
 }
 
 extension ChainLink {
+  /// `\binom{N}{0} = 9`: whether the side that computes comes to the same whatever its names are, so that no other value would make the
+  /// link hold. `0x = 9` may be an equation without a solution.
+  fileprivate var holdsForNoValue: Bool {
+    guard ClaimedNumber(right) != nil, left.contains({ $0.isFunctionOfNames }) else { return false }
+    let found = [7, 12].map { other in
+      var known = scope
+      var number = WrittenNumber()
+      number.digits = String(other)
+      for key in left.nameKeys where known.values[key] != nil {
+        known.values[key] = Scope.Given(value: .number(number), text: "")
+      }
+      var evaluator = Evaluator(scope: known)
+      return try? evaluator.real(left.withoutUnit).exact
+    }
+    var evaluator = Evaluator(scope: scope)
+    guard let value = try? evaluator.real(left.withoutUnit).exact else { return false }
+    return found.allSatisfy { $0 == value }
+  }
+
   /// Whether the formula itself comes to another value of a name that has one by the note: it solves an equation.
   fileprivate var solves: Bool {
     (left.nameKeys.union(right.nameKeys)).contains { key in
       guard let given = scope.values[key], let own = stated[key] else { return false }
       return given.value != own
+    }
+  }
+}
+
+extension Expression {
+  /// A choice or a power of names, which an equation of the first degree has not.
+  fileprivate var isFunctionOfNames: Bool {
+    switch self {
+    case .power(let base, let exponent): !base.nameKeys.isEmpty && exponent.nameKeys.isEmpty
+    case .binomial(let above, let below): !above.nameKeys.union(below.nameKeys).isEmpty
+    default: false
     }
   }
 }

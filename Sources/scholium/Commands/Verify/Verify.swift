@@ -69,7 +69,8 @@ struct Verify: AsyncParsableCommand {
     }
     if let place = suggestions.scaffold.first {
       guard Self.isPlace(place), notes.isEmpty, explain == nil, !watch else {
-        throw ValidationError("--scaffold takes NOTE:LINE, and goes with no choice of notes, --explain or --watch")
+        throw ValidationError(
+          "--scaffold takes NOTE:LINE, and goes with no choice of notes, --explain or --watch")
       }
     }
     if suggestions.suggest, explain != nil || watch || failFast || coverage {
@@ -145,7 +146,9 @@ struct Verify: AsyncParsableCommand {
     guard let line = parts.last.flatMap({ Int($0) }) else { return }
     let change = try workspace.scaffold(try workspace.index.note(named: name), line: line)
     if !suggestions.dryRun { try change.file.write(change.new) }
-    if try options.printer.encode([change], as: { ScaffoldItem($0, isWritten: !suggestions.dryRun) }) { return }
+    if try options.printer.encode([change], as: { ScaffoldItem($0, isWritten: !suggestions.dryRun) }) {
+      return
+    }
     options.printer.print(
       UnifiedDiff(path: change.file.path.text, old: change.file.bytes, new: change.new))
     options.printer.print("\(suggestions.dryRun ? "would change" : "changed") \(change.file.path, .path)")
