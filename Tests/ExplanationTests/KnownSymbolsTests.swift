@@ -184,4 +184,43 @@ import Testing
     #expect(symbols.allSatisfy { !$0.reading(in: .english).isEmpty && !$0.reading(in: .japanese).isEmpty })
     #expect(symbols.map(\.range.lowerBound) == symbols.map(\.range.lowerBound).sorted())
   }
+
+  // MARK: What the place says
+
+  /// Formula, key, what it must mean; nil for no meaning at all.
+  @Test(
+    arguments: [
+      ("e_{male} = 2", "e_male", nil), (#"e^{i\pi} + 1 = 0"#, "i", "imaginary unit"),
+      (#"a - b \in I"#, "I", "a set"),
+      ("P(A|B) = 1", "A", "an event"), (#"P(A \cap B)"#, "B", "an event"), (#"\Pr(A)"#, "A", "an event"),
+      (#"a \in S"#, "S", "a set"), (#"\sum_b c_b"#, "b", "index"), (#"\sum_b c_b + b"#, "b", "bias"),
+      ("a * b", "∗", "multiplication"), (#"\sqrt[3]{x}"#, "√[3]·", "cube root"),
+      (#"\sqrt[2]{x}"#, "√·", "square root"),
+      (#"\frac{d}{dx} f"#, "d/d·", "derivative with respect to what stands below"),
+      (#"\frac{\partial^2 f}{\partial x^2}"#, "∂", "partial derivative"),
+      ("n^{[l-1]}", "n^[l-1]", "n of layer l-1"),
+      (#"\mathrm{arg\,max}_x f"#, "argmax", "where the value is greatest"),
+      ("SS_{total}", "SS", nil), (#"X \perp\!\!\!\perp Y"#, "⫫", "is independent of"),
+    ] as [(String, String, String?)])
+  func thePlaceSaysWhatALetterIs(row: (latex: String, key: String, meaning: String?)) throws {
+    let symbol = try Self.symbol(row.latex, row.key)
+    #expect(symbol.meanings.first?.english == row.meaning)
+    #expect(symbol.convention == nil || row.key == "b")
+    #expect(!symbol.englishReading.isEmpty && !symbol.japaneseReading.isEmpty)
+  }
+
+  @Test(arguments: [
+    (#"\frac{d}{dx} f"#, "d"), (#"\frac{\partial f}{\partial x}"#, "frac"), (#"\int_0^1 e^{-x} dx"#, "d"),
+    (#"f^{max}_j"#, "max"), (#"\mathrm{arg\,max}_x f"#, "g"), ("e_{male}", "e"), (#"\alpha |0\rangle"#, "∣"),
+    ("SS_{total}", "S"),
+  ])
+  func partsOfASignAreNoSymbols(row: (latex: String, key: String)) {
+    #expect(!Self.found(row.latex).contains { $0.key == row.key })
+  }
+
+  /// A letter beside the same letter at a step is that quantity.
+  @Test func aLetterBesideItsStepHasItsMeaning() throws {
+    let step = try Self.symbol(#"v_t = \beta v + g"#, "v_t")
+    #expect(try Self.symbol(#"v_t = \beta v + g"#, "v").meanings == step.meanings)
+  }
 }

@@ -10,7 +10,8 @@ import Testing
 
   /// Operators without brackets nest as brackets do, though they stand side by side.
   @Test(arguments: [
-    (#"\sum_{i} "#, "x_i"), (#"\prod_{i=1}^n "#, "x_i"), (#"\log "#, "x"), (#"\sin "#, "x"), (#"\log -"#, "x"),
+    (#"\sum_{i} "#, "x_i"), (#"\prod_{i=1}^n "#, "x_i"), (#"\log "#, "x"), (#"\sin "#, "x"),
+    (#"\log -"#, "x"),
     (#"\max_i "#, "x_i"), (#"\lim_{x \to 0} "#, "x"), (#"\nabla_x "#, "f(x)"), (#"\frac d{dx} "#, "f(x)"),
   ])
   func operatorsWithoutBracketsEndSomewhere(unit: String, operand: String) throws {
@@ -29,7 +30,9 @@ import Testing
     #expect(sines.code.first?.text?.contains("np.sin(np.sin(") == true)
   }
 
-  @Test(arguments: [("f(", 5_000), (#"\mathbb{E}["#, 3_000), ("a_1=b;", 1_000), (#"a = b \\ "#, 200), ("a+", 4_000)])
+  @Test(arguments: [
+    ("f(", 5_000), (#"\mathbb{E}["#, 3_000), ("a_1=b;", 1_000), (#"a = b \\ "#, 200), ("a+", 4_000),
+  ])
   func whatIsTooLongForAFunctionIsSaidToBe(unit: String, count: Int) throws {
     let explanation = Self.explanation(String(repeating: unit, count: count) + "x")
     #expect(explanation.code.count == 1)

@@ -95,6 +95,8 @@ private struct Callee {
       if content.first?.isAddition == true || isNumeric(content) {
         return isFunction || isKnown || content.only?.isWholeNumber == true && !"eπi".contains(letter)
       }
+      // Nobody puts brackets around one power: `T(2^k)`.
+      if content.only?.scripts != nil, !isRaised, !"eπid".contains(letter) { return true }
       return isFunction || isKnown || !"eπid".contains(letter) && content.allSatisfy(\.isPlainName)
     }
     if isRaised, !"fgh".contains(letter) { return false }

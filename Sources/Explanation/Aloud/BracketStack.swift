@@ -5,6 +5,8 @@ struct BracketStack {
   private struct Frame {
     var left: String
     var parts: [FormulaPart] = []
+    /// Whether an angle closes what the bar opens: `|0⟩`.
+    var isKet = false
 
     var isBar: Bool { left == "|" || left == "‖" }
   }
@@ -12,6 +14,7 @@ struct BracketStack {
   private var frames = [Frame(left: "")]
   /// How many bars of its kind follow each bar inside the same bracket.
   private let laterBars: [Int: Int]
+  private let kets: Set<Int>
   /// The parts that a bracket just closed are the last; it may be a function's.
   private var hasClosed = false
 
@@ -20,7 +23,10 @@ struct BracketStack {
     "(": ")]", "[": "])", "{": "}", "⟨": "⟩", "⌊": "⌋", "⌈": "⌉", "⟦": "⟧", "⟮": "⟯",
   ]
 
-  init(laterBars: [Int: Int]) { self.laterBars = laterBars }
+  init(laterBars: [Int: Int], kets: Set<Int>) {
+    self.laterBars = laterBars
+    self.kets = kets
+  }
 
   private var top: Int { frames.count - 1 }
 
@@ -37,6 +43,10 @@ struct BracketStack {
   }
 
   mutating func close(_ right: String, _ scripts: FormulaPart.Scripted?) {
+    if right == "⟩", frames[top].isKet {
+      let frame = frames.removeLast()
+      return add(Self.hang(scripts, on: .bracket("|", frame.parts, "⟩")))
+    }
     while top > 0, frames[top].isBar { spill() }
     guard top > 0, Self.partners[frames[top].left]?.contains(right) == true else {
       return add(Self.hang(scripts, on: .sign(right, .closing)))
@@ -47,6 +57,13 @@ struct BracketStack {
 
   /// A bar opens before an operand, closes behind one, and parts two where it has no partner.
   mutating func bar(_ symbol: MathSymbol, _ scripts: FormulaPart.Scripted?, _ place: Int) {
+    if kets.contains(place), frames[top].left == "⟨" {
+      let frame = frames.removeLast()
+      return add(Self.hang(scripts, on: .bracket("⟨", frame.parts, "|")))
+    }
+    if kets.contains(place), scripts == nil, frames.count < Self.deepest {
+      return frames.append(Frame(left: symbol.text, isKet: true))
+    }
     let isAfterOperand =
       frames[top].parts.last.map { ($0.isOperand && $0.word == nil) || $0.isAfterthought || $0.endsList }
       ?? false
@@ -96,6 +113,48 @@ struct BracketStack {
 extension FormulaPart {
   /// `…` may end what bars hold.
   fileprivate var endsList: Bool { sign.map { ["…", "⋯", "⋅"].contains($0) } ?? false }
+}
+
+/// The bars that an angle closes, with no angle open around them, and those that close an angle: `\ket{\psi}`, `\bra{\psi}`.
+enum Kets {
+  static func of(_ nodes: [MathNode]) -> Set<Int> {
+    guard nodes.contains(where: { $0.coreSymbol == "⟩" || $0.coreSymbol == "⟨" }) else { return [] }
+    var kets: Set<Int> = []
+    // The bar that came last in each bracket that is open, and those in each angle.
+    var bars: [Int?] = [nil]
+    var angles: [(start: Int, bars: [Int])] = []
+    for (place, node) in nodes.enumerated() {
+      if node.barText == "|" || node.symbol == "∣" {
+        if angles.isEmpty {
+          bars[bars.count - 1] = place
+        } else {
+          angles[angles.count - 1].bars.append(place)
+        }
+      } else if node.coreSymbol == "⟨" {
+        if let bar = angles.last?.bars.first {
+          kets.insert(bar)
+          angles.removeLast()
+        }
+        angles.append((place, []))
+      } else if node.coreSymbol == "⟩" {
+        if let angle = angles.popLast() {
+          // `\langle \phi | A | \psi \rangle`
+          let ends = [angle.start] + angle.bars + [place]
+          if ends.count == 4, zip(ends, ends.dropFirst()).allSatisfy({ $0 + 1 < $1 }) {
+            kets.formUnion(angle.bars)
+          }
+        } else if let bar = bars[bars.count - 1] {
+          kets.insert(bar)
+        }
+        bars[bars.count - 1] = nil
+      } else if node.nesting > 0 {
+        bars.append(nil)
+      } else if node.nesting < 0, bars.count > 1 {
+        bars.removeLast()
+      }
+    }
+    return kets.union(angles.compactMap(\.bars.first))
+  }
 }
 
 /// How many bars of its kind follow a bar inside the same bracket, by the bar's place.

@@ -36,6 +36,9 @@ enum CalledNames {
       return false
     }
     content.removeAll { if case .space = $0.kind { true } else { false } }
+    if content.count > 1, let letter = nodes[place].coreSymbol, ["i", "e", "d", "π"].contains(letter) {
+      return false
+    }
     return content.contains { $0.nameKey != nil } && content.count < longest
       && !content.contains { $0.symbolRole == .binary || $0.coreSymbol == "(" }
   }
@@ -48,7 +51,23 @@ enum DoubleLetters {
   static func of(_ parts: [FormulaPart]) -> Set<String> {
     var letters: Set<String> = []
     for part in parts { add(part, to: &letters) }
-    return letters.filter { $0 != $0.lowercased() && letters.contains($0.lowercased()) }
+    var doubled = letters.filter { $0 != $0.lowercased() && letters.contains($0.lowercased()) }
+    if !doubled.isEmpty { for part in parts { addLists(part, to: &doubled) } }
+    return doubled
+  }
+
+  /// Of a list of capitals all are said to be capitals, or none: `Q, K, V`.
+  private static func addLists(_ part: FormulaPart, to doubled: inout Set<String>) {
+    switch part {
+    case .application(_, _, let content), .bracket(_, let content, _):
+      let items = content.split(whereSeparator: \.isComma).map { Array($0).only?.letter }
+      let capitals = items.compactMap { $0 }.filter { $0 != $0.lowercased() }
+      if items.count > 1, capitals.count == items.count, capitals.contains(where: doubled.contains) {
+        doubled.formUnion(capitals)
+      }
+    default: break
+    }
+    for child in part.children { addLists(child, to: &doubled) }
   }
 
   private static func add(_ part: FormulaPart, to letters: inout Set<String>) {

@@ -41,7 +41,16 @@ extension [MathNode] {
       self[end - 1].range.upperBound == base.range.lowerBound
     else { return nil }
     let word = self[start..<end].compactMap(\.symbol).joined() + last
-    guard SpokenWords.spelled.contains(word) || SpokenWords.abbreviations.contains(word) else { return nil }
+    // `SS_{total}`
+    let isAbbreviation =
+      (2...4).contains(word.count) && word.allSatisfy(\.isUppercase)
+      && scripts.sub.map {
+        $0.content.count > 2 && $0.content.joiningWords.count == 1 || $0.content.first?.isWord == true
+      } ?? false
+    guard SpokenWords.spelled.contains(word) || SpokenWords.abbreviations.contains(word) || isAbbreviation
+    else {
+      return nil
+    }
     let range = self[start].range.lowerBound..<base.range.upperBound
     scripts.base = MathNode(.operatorName(MathOperatorName(word, takesLimits: false)), range)
     return (MathNode(.scripts(scripts), range.lowerBound..<self[end].range.upperBound), end + 1)
@@ -78,6 +87,8 @@ extension [MathNode] {
       return true
     }
     if SpokenWords.abbreviations.contains(word) { return true }
+    // `sin \theta`
+    if run.upperBound < count, ["sin", "cos", "tan", "log", "exp"].contains(word) { return true }
     guard word.count > 3, word.dropFirst().allSatisfy(\.isLowercase),
       word.contains(where: { "aeiou".contains($0) })
     else {

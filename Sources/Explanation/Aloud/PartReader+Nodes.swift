@@ -13,7 +13,7 @@ extension PartReader {
     case .fraction(let fraction): return self.fraction(fraction)
     case .root(let radicand, let degree): return .root(content(radicand), degree: degree.map(content))
     case .delimited(let delimited): return self.delimited(delimited)
-    case .middle(let text): return .sign(text, .relation)
+    case .middle(let text): return .sign(text, "|∣‖∥".contains(text) ? .ordinary : .relation)
     case .environment(let environment): return self.environment(environment)
     case .accent(let accent): return self.accent(accent)
     case .stack(let base, let over, let under):

@@ -12,12 +12,12 @@ struct PartReader {
   func row(_ nodes: [MathNode]) -> [FormulaPart] {
     let nodes =
       nodes.without(hidden).plain
-      .joiningNumbers.joiningSigns.joiningWords
-    var brackets = BracketStack(laterBars: LaterBars.of(nodes))
+      .foldingWidth.joiningNumbers.joiningSigns.joiningWords
+    var brackets = BracketStack(laterBars: LaterBars.of(nodes), kets: Kets.of(nodes))
     for (place, node) in nodes.enumerated() {
       switch node.kind {
       case .symbol(let symbol), .sizedDelimiter(let symbol, _): add(symbol, nil, place, to: &brackets)
-      case .middle(let text): brackets.add(.sign(text, .relation))
+      case .middle: brackets.add(part(node))
       case .scripts(let scripts):
         if let base = scripts.base, let symbol = base.bracketSymbol {
           add(symbol, scripts, place, to: &brackets)

@@ -79,7 +79,7 @@ extension [MathNode] {
     }
     var result: [MathNode] = []
     let hasDoubleBars = hasDoubleBars
-    for node in self {
+    for node in pairingDividers {
       if hasDoubleBars, node.barText == "|", let last = result.last, last.symbol == "|",
         last.range.upperBound == node.range.lowerBound
       {
@@ -98,6 +98,11 @@ extension [MathNode] {
         result.removeLast(2)
         result.append(MathNode(.symbol(MathSymbol("…", .inner)), start..<node.range.lowerBound))
         result.append(node)
+      } else if node.symbol == "⊥", result.last?.symbol == "⊥" {
+        // `\perp\!\!\!\perp`
+        let start = result[result.count - 1].range.lowerBound
+        result[result.count - 1] = MathNode(
+          .symbol(MathSymbol("⫫", .relation)), start..<node.range.upperBound)
       } else if let second = node.symbol, let last = result.last, let first = last.symbol,
         last.range.upperBound == node.range.lowerBound, let sign = Self.pairs[first + second]
       {

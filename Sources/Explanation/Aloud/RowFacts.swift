@@ -4,21 +4,31 @@ internal import LaTeXMath
 struct RowFacts: Sendable {
   var lastArrow = 0
   var hasModulus = false
+  /// Whether it says that something is independent: a bar in it is "given".
+  var hasIndependence = false
+  /// Whether it is a list that goes on up to its last index.
+  var hasEllipsis = false
   /// Whether the row is nothing but letters with crosses between them: the sides of a matrix.
   var isSize = false
+
+  /// Capitals that rather name sets than sides: `A \times B` is their product.
+  private static let sets: Set<String> = ["A", "E", "G", "S", "U", "V", "X", "Y", "Z"]
 
   init() {}
 
   init(_ parts: [FormulaPart]) {
     lastArrow = parts.lastIndex { $0.sign == "→" || $0.sign == "⟶" } ?? 0
     hasModulus = parts.contains(where: \.isModulus)
+    hasIndependence = parts.contains { $0.sign == "⫫" }
+    hasEllipsis = parts.contains(where: \.isEllipsis)
     isSize =
       parts.count > 2 && parts.count % 2 == 1
       && parts.enumerated().allSatisfy { place, part in
         place % 2 == 1
           ? part.sign == "×"
           : part.isAtom && !part.isBold
-            && part.core.letter.map { $0.count == 1 && $0.utf8.count == 1 } ?? false
+            && part.core.letter.map { $0.count == 1 && $0.utf8.count == 1 && !Self.sets.contains($0) }
+              ?? false
       }
   }
 }
@@ -51,7 +61,10 @@ extension FormulaPart {
   }
 
   /// Whether a star before or behind it may be a convolution.
-  var isConvolved: Bool { isApplied || (core.letter.map { "fghxyuk".contains($0) } ?? false) }
+  var isConvolved: Bool {
+    if isApplied, case .application(let function, _, _) = core { return function.isConvolved }
+    return isApplied || (core.letter.map { "fghxyuk".contains($0) } ?? false)
+  }
 
   /// Whether it is a vector's letter.
   var isBold: Bool {

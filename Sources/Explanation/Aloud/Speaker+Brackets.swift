@@ -9,6 +9,15 @@ extension Speaker {
       say(order)
       return arguments(content, left: left)
     }
+    if case .scripted(var scripted) = function, scripted.sup.isMinusOne, let letter = scripted.base?.letter,
+      !"abcdeiklmnrstxyz".contains(letter)
+    {
+      // Of a matrix it would be a product.
+      scripted.sup = []
+      self.scripted(scripted, isLast: true)
+      say("inverse", "インバース")
+      return arguments(content, left: left)
+    }
     if let word = function.word, function.scripts == nil, let phrase = SpokenWords.names[word] {
       say(phrase)
     } else {
@@ -82,6 +91,16 @@ extension Speaker {
     case ("⌊", "⌋"): measure(parts, Phrase("the floor", "床関数"))
     case ("⌈", "⌉"): measure(parts, Phrase("the ceiling", "天井関数"))
     case ("⟨", "⟩"): angled(parts)
+    case ("|", "⟩"), ("⟨", "|"):
+      let name = left == "|" ? Phrase("ket", "ケット") : Phrase("bra", "ブラ")
+      say(name)
+      if case .number(let digits)? = parts.only, digits.allSatisfy({ "01".contains($0) }) {
+        // Qubits, one by one.
+        for digit in digits { inner([.number(String(digit))]) }
+      } else {
+        inner(parts)
+      }
+      if isLong, !parts.isSimple { end("end " + name.english, name.japanese + "終わり") }
     case ("{", "}") where parts.isSetLike: set(parts)
     case ("[", "]"), ("[", ")"), ("(", "]"), ("(", ")"):
       if left + right != "()", interval(left, parts, right) { return }
@@ -97,6 +116,10 @@ extension Speaker {
       return Phrase("the size", "要素数")
     }
     if case .bracket("{", _, _)? = parts.only { return Phrase("the size", "要素数") }
+    if let letter = parts.only?.core.letter, letter == "Σ" || letter != letter.lowercased() && parts[0].isBold
+    {
+      return Phrase("the determinant", "行列式")
+    }
     return Phrase("the absolute value", "絶対値")
   }
 

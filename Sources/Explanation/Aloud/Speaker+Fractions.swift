@@ -14,7 +14,7 @@ extension Speaker {
   private mutating func englishFraction(_ above: [FormulaPart], _ below: [FormulaPart], isLast: Bool) {
     guard isLong else {
       inner(above)
-      say(above.isTerm ? "over" : "all over")
+      say(above.endsPlainly ? "over" : "all over")
       return inner(below)
     }
     if above.isProductOfAtoms, below.only?.isAtom == true {
@@ -46,7 +46,7 @@ extension Speaker {
         return inner(above)
       }
       inner(above)
-      say("オーバー")
+      say(above.endsPlainly ? "オーバー" : "全体 オーバー")
       return inner(below)
     }
     // What stands before could be taken for the denominator's.
@@ -217,6 +217,14 @@ extension Speaker {
       return (Array(parts[start...(start + 1)]), start + 2)
     }
     return ([parts[start]], start + 1)
+  }
+}
+
+extension [FormulaPart] {
+  /// Whether "over" is of all of it without saying so: neither a sum, nor fractions and roots that could end before it.
+  fileprivate var endsPlainly: Bool {
+    isTerm && !contains { if case .fraction = $0 { !$0.isNumericFraction } else { false } }
+      && !(count > 1 && last.map { if case .root = $0 { true } else { false } } ?? false)
   }
 }
 

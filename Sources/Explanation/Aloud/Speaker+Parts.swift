@@ -104,6 +104,12 @@ extension Speaker {
     let known =
       isJapanese ? SpokenWords.japanese[words.lowercased()] : SpokenWords.english[words.lowercased()]
     if isJapanese, let phrase = SpokenWords.names[words] { return say(phrase.japanese) }
+    // `P(\text{test|cancer})`
+    if barMeaning == .given, let bar = words.firstIndex(of: "|") {
+      say(String(words[..<bar]).trimmedOfSpaces)
+      say(Phrase("given", "バー", japaneseFull: "ギブン"))
+      return say(String(words[words.index(after: bar)...]).trimmedOfSpaces)
+    }
     say(known ?? words)
   }
 
@@ -117,7 +123,7 @@ extension Speaker {
 
   private mutating func accented(_ name: String, _ base: FormulaPart) {
     guard let phrase = Self.accents[name] else { return say(base, isLast: false) }
-    if base.isAtom {
+    if base.isAtom, !isLong || base.scripts == nil {
       say(base, isLast: false)
       return say(phrase)
     }

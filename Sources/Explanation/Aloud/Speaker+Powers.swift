@@ -62,7 +62,7 @@ extension Speaker {
     dimensions = sup.contains { $0.sign == "×" } && !sup.contains { $0.isAddition }
     inner(sup)
     dimensions = outer
-    if isLong, !isLast, !sup.isSimple { end("end power", "") }
+    if isLong, !sup.isSimple, !isLast || !sup.isTerm { end("end power", "") }
   }
 
   private mutating func japanesePower(_ sup: [FormulaPart], isFunction: Bool) {
@@ -184,19 +184,9 @@ extension FormulaPart {
     case .scripted(let scripted): scripted.base?.isTransposable ?? false
     case .bracket("(", let parts, _), .bracket("[", let parts, _), .group(let parts):
       parts.contains(where: \.isComma)
-        || !parts.contains { $0.isNumber }
-          && parts.contains { $0.holdsMatrix || $0.core.isVector || $0.isTransposed }
+        || !parts.contains { $0.isNumber } && parts.contains { $0.core.letter != nil }
     default: false
     }
-  }
-
-  private var isTransposed: Bool {
-    guard let sup = scripts?.sup else { return false }
-    return sup.only?.sign == "⊤" || sup.only?.letter == "T" && scripts?.base?.isTransposable == true
-  }
-
-  private var isVector: Bool {
-    if case .letter(_, let font) = self { font == .bold || font == .boldItalic } else { false }
   }
 
   /// Whether it is a set or an event by its letter.

@@ -40,6 +40,12 @@ extension Speaker {
         return relation("≝")
       }
       relation(sign, [sign], 0)
+      if !isLong, let under, under.contains(where: { $0.sign == "→" }) {
+        // What it converges along is no mark of its own.
+        say("as", "")
+        inner(under, isBinding: true)
+        comma()
+      }
       label(over ?? [], "above", "上")
       label(under ?? [], "below", "下")
     case .negated(let part):
@@ -57,6 +63,11 @@ extension Speaker {
     if isBinding, let word = Self.binding[sign] { return say(word) }
     // Nothing follows that an ending could stand behind.
     if isJapanese, isLast { return say(phrase.japanese) }
+    if sign == "∼", isJapanese {
+      say("は")
+      pending = phrase.ending
+      return
+    }
     say(phrase)
     guard isJapanese, isLong else { return }
     pending = sign == "→" && isMapping ? "へ の 写像" : phrase.ending
@@ -116,7 +127,7 @@ extension Speaker {
 
   private mutating func bar(_ parts: [FormulaPart], _ index: Int) {
     closeRelation()
-    switch barMeaning {
+    switch facts.hasIndependence ? .given : barMeaning {
     case .given: say(Phrase("given", "バー", japaneseFull: "ギブン"))
     case .suchThat: say(Phrase("such that", "バー", japaneseFull: "ただし"))
     case .divides:

@@ -47,6 +47,15 @@ extension Speaker {
       fraction([part], [parts[index + 2]], isLast: true)
       return index + 3
     }
+    if let sign = part.sign, ["$", "€", "£", "¥", "￥"].contains(sign), let next, next.isNumber {
+      say(next, isLast: true)
+      say(part, isLast: true)
+      return index + 2
+    }
+    if index > 0, parts[index - 1].isNumber, part.isUnit {
+      unit(part, of: parts[index - 1])
+      return index + 1
+    }
     if part.sign == "/", isBinding {
       say("slash", "スラッシュ")
       return index + 1
@@ -55,7 +64,9 @@ extension Speaker {
       case .letter(_, .roman)? = next?.core
     {
       say("per", "パー")
-      return index + 1
+      guard let next, next.isUnit else { return index + 1 }
+      unit(next, of: .number("1"))
+      return index + 2
     }
     if part.sign == "⋅" || part.sign == "×" {
       let previous = index > 0 ? parts[index - 1] : nil

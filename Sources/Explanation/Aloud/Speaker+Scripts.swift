@@ -112,8 +112,17 @@ extension Speaker {
     if scripted.base?.isApplied == true { whole(scripted.base) }
     let isExpectation = scripted.base?.letter == "E" && scripted.base != .letter("E", font: nil)
     if !isJapanese || isLong || isExpectation { say("sub", "サブ") }
-    label(sub)
-    if isLong, !isLast, !sub.isPlainIndex { end("end sub", "サブ終わり") }
+    if case .number(let digits)? = sub.only, digits.isPairOfIndices, !facts.hasEllipsis {
+      for digit in digits { inner([.number(String(digit))]) }
+    } else if sub == [.letter("i", font: nil), .letter("n", font: nil)],
+      scripted.base?.letter.map({ "EIPQRTV".contains($0) }) ?? false
+    {
+      // A quantity that goes in: nobody counts voltages by two letters.
+      say("in", "イン")
+    } else {
+      label(sub)
+    }
+    if isLong, !sub.isPlainIndex, !isLast || !sub.isTerm { end("end sub", "サブ終わり") }
   }
 
   /// What names: words are said as words there, never as what they compute.
@@ -143,4 +152,9 @@ extension Speaker {
     say(english, japanese)
     pause()
   }
+}
+
+extension String {
+  /// `a_{11}`, `\sigma_{123}`: the row and the column of an element, and no number that counts.
+  fileprivate var isPairOfIndices: Bool { (2...3).contains(utf8.count) && allSatisfy { "1234".contains($0) } }
 }

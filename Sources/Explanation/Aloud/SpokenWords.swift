@@ -29,7 +29,8 @@ enum SpokenWords {
 
   /// English, short and long; Japanese, short and long.
   static let names: [String: Phrase] = [
-    "log": Phrase("log", "ログ"), "ln": Phrase("l n", "エルエヌ", full: "natural log", japaneseFull: "自然対数"),
+    "log": Phrase("log", "ログ"),
+    "ln": Phrase("natural log", "エルエヌ", full: "natural log", japaneseFull: "自然対数"),
     "lg": Phrase("l g", "エルジー"), "exp": Phrase("exp", "エクスプ"),
     "sin": Phrase("sine", "サイン"), "cos": Phrase("cosine", "コサイン"), "tan": Phrase("tangent", "タンジェント"),
     "cot": Phrase("cotangent", "コタンジェント"), "sec": Phrase("secant", "セカント"),
@@ -94,7 +95,7 @@ enum SpokenWords {
   static let japanese: [String: String] = [
     "if": "もし", "otherwise": "それ以外", "else": "それ以外", "where": "ここで", "and": "かつ", "or": "または",
     "for all": "すべての",
-    "s.t.": "ただし", "such that": "ただし", "subject to": "ただし", "with": "ただし", "then": "ならば", "for": "に ついて",
+    "s.t.": "ただし", "such that": "ただし", "subject to": "ただし", "with": "ただし", "then": "ならば", "for": "ただし",
     "a.e.": "ほとんど至るところ", "i.i.d.": "独立同分布", "iid": "独立同分布",
   ]
   /// The same in English.

@@ -78,13 +78,25 @@ package struct OwnSymbol: Sendable, Equatable {
   }
 }
 
+extension FoundSymbol {
+  /// `v` beside `v_t` is the same quantity: with that one's meanings where it has none.
+  fileprivate func meaning(besides others: [FoundSymbol]) -> FoundSymbol {
+    guard meanings.isEmpty, kind == .name, key.utf8.count < 3, others.count < 64,
+      let other = others.first(where: { $0.key == key + "_t" && !$0.meanings.isEmpty })
+    else { return self }
+    var symbol = self
+    symbol.meanings = other.meanings
+    return symbol
+  }
+}
+
 extension KnownSymbols {
   /// The symbols of a formula, each once, in the order of their first places.
   package static func found(in formula: MathFormula, latex: String) -> [FoundSymbol] {
     var finder = SymbolFinder(latex)
     finder.hidden = formula.labels
     finder.scan(formula.nodes)
-    return finder.found.enumerated().sorted {
+    return finder.found.map { $0.meaning(besides: finder.found) }.enumerated().sorted {
       ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
     }.map(\.element)
   }

@@ -110,6 +110,8 @@ extension KnownSymbols {
     KnownSymbol(
       "∥", .relation, "is parallel to; between distributions: against", "平行・分布どうしの比較", reading: "parallel",
       "パラレル"),
+    KnownSymbol(
+      "⫫", .relation, "is independent of", "独立である", reading: "is independent of", "独立"),
     KnownSymbol("⊥", .relation, "is perpendicular to, or independent of", "直交・独立", reading: "perp", "直交"),
   ]
 }

@@ -55,6 +55,8 @@ extension SymbolFinder {
       return add(full, node.range, entry, isApplied: isApplied, node)
     }
     let known = KnownSymbols.entry(key) ?? KnownSymbols.entry(base.plainText)
+    // `e_{male}` is no power's base: an index makes a name of a constant.
+    if known?.kind == .constant { return add(full, node.range, nil, isApplied: isApplied, node) }
     if index.count == 1, let letter = index[0].symbol, base.isSmallLatin, letter.first?.isLetter == true,
       !isApplied
     {
@@ -68,6 +70,14 @@ extension SymbolFinder {
       return add(full, node.range, entry, isApplied: isApplied, node)
     }
     name(base, isApplied: isApplied)
+    scan(below: sub)
+  }
+
+  /// An index of letters names places, whatever the letters are elsewhere.
+  private mutating func scan(below sub: MathNode) {
+    let outer = context
+    defer { context = outer }
+    context = .index
     scan([sub])
   }
 
@@ -89,7 +99,8 @@ extension SymbolFinder {
     let number = sup.plainText.filter { $0 != "(" && $0 != ")" && $0 != "[" && $0 != "]" }
     let isLayer =
       base.plainText != base.plainText.lowercased()
-      || ["b", "a", "z", "h", "w", "δ"].contains(base.plainText) || number == "l" || number == "L"
+      || ["b", "a", "z", "h", "w", "δ"].contains(base.plainText) || number.hasPrefix("l")
+      || number.hasPrefix("L")
     let text = base.plainText
     if !isLayer, let first = number.first, "tkrsτ".contains(first) || !base.isSmallLatin {
       let entry = KnownSymbol(
@@ -115,7 +126,7 @@ extension SymbolFinder {
   }
 
   mutating func scanScripts(_ scripts: MathScripts) {
-    if let sub = scripts.sub { scan([sub]) }
+    if let sub = scripts.sub { scripts.base?.symbolRole == .largeOperator ? scan(below: sub) : scan([sub]) }
     scanScripts(scripts, sub: nil)
   }
 
@@ -130,6 +141,11 @@ extension SymbolFinder {
       return add("⊤", sup.range, entry, isApplied: false, nil)
     }
     if content.count == 1, content[0].isWord { return }
+    // `f^{max}`
+    if content.count > 1, content.joiningWords.count == 1, scripts.base?.symbol != "e" { return }
+    let outer = context
+    defer { context = outer }
+    context = scripts.base?.symbol == "e" || scripts.base?.plainText == "e" ? .exponent : .usual
     scan([sup])
   }
 
@@ -137,6 +153,12 @@ extension SymbolFinder {
   mutating func name(_ node: MathNode, isApplied: Bool) {
     if case .symbol = node.kind { return scan([node], isApplied: isApplied) }
     if case .group(let nodes) = node.kind { return scan(nodes) }
+    if case .font(.roman, let nodes) = node.kind, node.spokenKey == nil,
+      let entry = KnownSymbols.entry(nodes.plain.plainText)
+    {
+      // `\mathrm{arg\,max}`
+      return add(entry.key, node.range, entry, isApplied: isApplied, node)
+    }
     guard let key = node.spokenKey else {
       for child in node.children { scan([child]) }
       return

@@ -12,6 +12,10 @@ struct SymbolFinder {
   /// Where groups start that name a formula for references.
   var hidden: Set<Int> = []
   private var depth = 0
+  /// What the place says that a letter is, where the row around it says more than its usual meaning.
+  var context = SymbolContext.usual
+  /// Keys that stood as an index alone.
+  private var indices: Set<String> = []
   /// Whether the operator that comes is the end of `\arg\max`.
   private var isInArgument = false
 
@@ -22,24 +26,47 @@ struct SymbolFinder {
     guard depth < 64 else { return }
     depth += 1
     defer { depth -= 1 }
-    let nodes = nodes.without(hidden).plain.joiningNumbers.joiningSigns.joiningWords
+    let nodes = nodes.without(hidden).plain.foldingWidth.joiningNumbers.joiningSigns.joiningWords
     let bars = BarPairs(nodes)
+    let kets = Kets.of(nodes)
+    let outer = context
+    defer { context = outer }
+    // The bracket that holds what is probable, and its depth.
+    var (depth, events) = (0, 0)
+    var isIntegrand = false
     for (place, node) in nodes.enumerated() {
+      depth += node.nesting
+      if events > depth { events = 0 }
+      let before = place > 0 ? nodes[place - 1] : nil
+      if events == 0, node.nesting > 0, before?.isProbability == true { events = max(depth, 1) }
+      context = before?.takesSet == true ? .set : events > 0 ? .event : outer
+      if case .delimited(let delimited) = node.kind, delimited.left == "(", before?.isProbability == true {
+        context = .event
+      }
       let next = place + 1 < nodes.count ? nodes[place + 1] : nil
+      isIntegrand = isIntegrand || node.isIntegral
+      if isIntegrand, node.isDifferential(before: next) { continue }
       let isApplied = next.map(\.opensBracket) ?? (depth == 1 && self.isApplied)
       if let pair = bars.pair(at: place) {
         self.pair(pair, nodes)
       } else if node.barText != nil || node.coreSymbol == "⟩" || node.coreSymbol == "⟨" {
         if case .scripts(let scripts) = node.kind {
           scanScripts(scripts)
-        } else if bars.parts(at: place) {
+        } else if node.barText != nil, bars.parts(at: place), !kets.contains(place) {
           sign(node.barText == "‖" ? "∥" : "∣", node.range)
         }
+      } else if node.coreSymbol == "*" || node.coreSymbol == "∗", let before, let next, nodes.count > 1,
+        !(before.isConvolved && next.isConvolved)
+      {
+        add(Self.product.key, node.range, Self.product, isApplied: false, nil)
       } else {
         self.node(node, isApplied: isApplied, next)
       }
     }
   }
+
+  private static let product = KnownSymbol(
+    "∗", .operation, "multiplication", "掛け算", code: "*", reading: "times", "かける")
 
   private mutating func node(_ node: MathNode, isApplied: Bool, _ next: MathNode?) {
     switch node.kind {
@@ -59,6 +86,7 @@ struct SymbolFinder {
       }
       add(name.name, node.range, KnownSymbols.entry(name.name), isApplied: isApplied, node)
     case .fraction(let fraction):
+      if let derivative = DerivativeSign(fraction) { return self.derivative(derivative, node.range) }
       if fraction.hasLine {
         sign("frac", node.range)
       } else if fraction.isBinomial {
@@ -67,8 +95,13 @@ struct SymbolFinder {
       scan([fraction.numerator])
       scan([fraction.denominator])
     case .root(let radicand, let degree):
-      sign("√·", node.range)
-      if let degree { scan([degree]) }
+      if let degree, degree.plainText != "2" {
+        let entry = KnownSymbol.root(degree.plainText)
+        add(entry.key, node.range, entry, isApplied: false, nil)
+        if case .number? = degree.content.first?.kind, degree.content.count == 1 {} else { scan([degree]) }
+      } else {
+        sign("√·", node.range)
+      }
       scan([radicand])
     case .delimited(let delimited): self.delimited(delimited, sub: nil, node.range)
     case .middle(let text): if text == "|" { sign("∣", node.range) }
@@ -109,6 +142,17 @@ struct SymbolFinder {
     _ key: String, _ range: Range<Int>, _ entry: KnownSymbol?, isApplied: Bool, _ node: MathNode?,
     meanings: [KnownSymbol.Meaning]? = nil
   ) {
+    let usual = entry
+    let entry = node.flatMap { context.entry(key, $0, entry) } ?? entry
+    if context == .index, entry?.key == key, entry?.meanings.first?.english == "index" {
+      indices.insert(key)
+    } else if indices.remove(key) != nil, let place = found.firstIndex(where: { $0.key == key }) {
+      // A letter that stands elsewhere too is what it is there.
+      let first = found.remove(at: place)
+      keys.remove(key)
+      add(key, first.range, usual, isApplied: isApplied, node, meanings: meanings)
+      return
+    }
     guard keys.insert(key).inserted else { return }
     if let entry { entries.append(entry) }
     let known = (meanings ?? entry?.meanings ?? []).filter {
@@ -122,7 +166,8 @@ struct SymbolFinder {
         key: key, latex: text(range), range: range,
         meanings: known.map { FoundSymbol.Meaning(english: $0.english, japanese: $0.japanese) },
         kind: entry?.kind ?? .name, codeName: entry?.codeName,
-        convention: node.flatMap { Convention.meaning($0, entry, isApplied: isApplied) }, node: node,
+        convention: context.namesLetters(entry)
+          ? nil : node.flatMap { Convention.meaning($0, entry, isApplied: isApplied) }, node: node,
         givenReadings: readings))
   }
 

@@ -16,7 +16,9 @@ extension ExpressionParser {
       } catch {
         index = start
         // What follows an operator is read once: as a factor behind it, it would be no better.
-        if fraction.numerator.content.significant.count == 1, peek(1).map(startsOperand) ?? false { throw error }
+        if fraction.numerator.content.significant.count == 1, peek(1).map(startsOperand) ?? false {
+          throw error
+        }
         return nil
       }
     }

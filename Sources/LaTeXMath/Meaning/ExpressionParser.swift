@@ -37,11 +37,13 @@ struct ExpressionParser {
 
   func inner(_ nodes: [MathNode], groupsThousands: Bool = true) throws(Unreadable) -> Expression {
     try Self.parse(
-      nodes, depth: depth + max(openOperands, 1), groupsThousands: groupsThousands, isDefinition: isDefinition)
+      nodes, depth: depth + max(openOperands, 1), groupsThousands: groupsThousands, isDefinition: isDefinition
+    )
   }
 
   /// One operand deeper: operators without brackets nest as brackets do.
-  mutating func nested<Result>(_ read: (inout Self) throws(Unreadable) -> Result) throws(Unreadable) -> Result {
+  mutating func nested<Result>(_ read: (inout Self) throws(Unreadable) -> Result) throws(Unreadable) -> Result
+  {
     guard depth + openOperands < Self.maximumDepth else { throw Unreadable(reason: "nested too deep") }
     openOperands += 1
     defer { openOperands -= 1 }

@@ -9,7 +9,7 @@ extension SpokenTable {
     x = \frac{-b \pm \sqrt{b^2 - 4ac}}{2a}
     x equals minus b plus or minus root b squared minus four a c all over two a
     x equals the fraction minus b plus or minus the square root of b squared minus four a c, end root, over two a, end fraction
-    エックス イコール マイナス ビー プラスマイナス ルート ビー の 二乗 マイナス ヨン エー シー オーバー ニ エー
+    エックス イコール マイナス ビー プラスマイナス ルート ビー の 二乗 マイナス ヨン エー シー 全体 オーバー ニ エー
     エックス イコール 分数、ニ エー 分の マイナス ビー プラスマイナス ルート、ビー の 二乗 マイナス ヨン エー シー、ルート終わり、分数終わり
 
     \frac{x}{2}
@@ -27,7 +27,7 @@ extension SpokenTable {
     \frac{a + b}{c}
     a plus b all over c
     the fraction a plus b, over c, end fraction
-    エー プラス ビー オーバー シー
+    エー プラス ビー 全体 オーバー シー
     分数、シー 分の エー プラス ビー、分数終わり
 
     \frac{1}{1 + \frac{1}{x}}

@@ -20,7 +20,7 @@ extension SpokenTable {
 
     \frac{d}{dx} x^n = n x^{n-1}
     d by d x of x to the n equals n x to the n minus one
-    the derivative with respect to x of x to the power of n equals n times x to the power of n minus one
+    the derivative with respect to x of x to the power of n equals n times x to the power of n minus one, end power
     ディー ディー エックス エックス の エヌ乗 イコール エヌ エックス の エヌ マイナス ワン 乗
     エックス の エヌ乗 の エックス に よる 微分 イコール エヌ かける エックス の エヌ マイナス イチ 乗
 
@@ -111,7 +111,7 @@ extension SpokenTable {
     f'(x) = \lim_{h \to 0} \frac{f(x+h) - f(x)}{h}
     f prime of x equals limit as h goes to zero of f of x plus h minus f of x all over h
     f prime of x equals the limit as h approaches zero of the fraction f of, open bracket x plus h, close bracket, minus f of x, over h, end fraction
-    エフ ダッシュ エックス イコール リミット エイチ 矢印 ゼロ エフ エックス プラス エイチ マイナス エフ エックス オーバー エイチ
+    エフ ダッシュ エックス イコール リミット エイチ 矢印 ゼロ エフ エックス プラス エイチ マイナス エフ エックス 全体 オーバー エイチ
     エフ ダッシュ かっこ エックス かっこ閉じる イコール エイチ が ゼロ に 近づく とき の 極限、分数、エイチ 分の エフ かっこ エックス プラス エイチ かっこ閉じる マイナス エフ かっこ エックス かっこ閉じる、分数終わり
 
     \sum_{i=1}^{n} x_i

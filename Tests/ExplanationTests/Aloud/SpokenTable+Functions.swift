@@ -67,7 +67,7 @@ extension SpokenTable {
     底 ニ の ログ ハチ イコール サン
 
     \ln(x + 1)
-    l n of x plus one
+    natural log of x plus one
     natural log of, open bracket x plus one, close bracket
     エルエヌ エックス プラス ワン
     自然対数 かっこ エックス プラス イチ かっこ閉じる

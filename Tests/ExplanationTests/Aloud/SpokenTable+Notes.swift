@@ -3,13 +3,13 @@ extension SpokenTable {
     \frac{n+1}{2}
     n plus one all over two
     the fraction n plus one, over two, end fraction
-    エヌ プラス ワン オーバー ニ
+    エヌ プラス ワン 全体 オーバー ニ
     分数、ニ 分の エヌ プラス イチ、分数終わり
 
     \frac{\frac{a}{b}}{c}
-    a over b over c
+    a over b all over c
     the fraction a over b, over c, end fraction
-    エー オーバー ビー オーバー シー
+    エー オーバー ビー 全体 オーバー シー
     分数、シー 分の 分数、ビー 分の エー、分数終わり、分数終わり
 
     a \gg b

@@ -121,15 +121,15 @@ extension SpokenTable {
     キュウジュウ 度
 
     5\,\text{kg}
-    five kg
-    five kg
-    ゴ kg
-    ゴ kg
+    five kilograms
+    five kilograms
+    ゴ キログラム
+    ゴ キログラム
 
     3\,\mathrm{m}/\mathrm{s}
-    three m per s
-    three m per s
-    サン エム パー エス
-    サン エム パー エス
+    three metres per second
+    three metres per second
+    サン メートル パー 秒
+    サン メートル パー 秒
     """#
 }

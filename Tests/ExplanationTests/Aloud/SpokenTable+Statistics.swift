@@ -15,7 +15,7 @@ extension SpokenTable {
     x \sim \mathcal{N}(0, I)
     x is distributed as N of zero, I
     x is distributed as script N of zero and I
-    エックス チルダ エヌ ゼロ アイ
+    エックス は エヌ ゼロ アイ に 従う
     エックス は 花文字の エヌ かっこ ゼロ、アイ かっこ閉じる に 従う
 
     \mathcal{N}(\mu, \sigma^2)
@@ -140,9 +140,9 @@ extension SpokenTable {
 
     \theta_{t+1} = \theta_t - \eta \nabla_\theta \mathcal{L}(\theta_t)
     theta sub t plus one equals theta sub t minus eta nabla theta L of theta sub t
-    theta sub t plus one equals theta sub t minus eta times the gradient with respect to theta of script L of theta sub t
+    theta sub t plus one, end sub, equals theta sub t minus eta times the gradient with respect to theta of script L of theta sub t
     シータ ティー プラス ワン イコール シータ ティー マイナス イータ ナブラ シータ エル シータ ティー
-    シータ サブ ティー プラス イチ イコール シータ サブ ティー マイナス イータ かける 花文字の エル かっこ シータ サブ ティー かっこ閉じる の シータ に 関する 勾配
+    シータ サブ ティー プラス イチ、サブ終わり、イコール シータ サブ ティー マイナス イータ かける 花文字の エル かっこ シータ サブ ティー かっこ閉じる の シータ に 関する 勾配
 
     \theta \leftarrow \theta - \alpha \nabla_\theta \mathcal{L}(\theta)
     theta gets theta minus alpha nabla theta L of theta
@@ -170,9 +170,9 @@ extension SpokenTable {
 
     \text{Attention}(Q,K,V) = \text{softmax}\left(\frac{QK^\top}{\sqrt{d_k}}\right)V
     Attention of Q, K, V equals softmax of Q K transpose over root d sub k V
-    Attention of Q, capital K and V equals softmax of the fraction Q capital K transpose over the square root of d sub k, end fraction, times V
+    Attention of capital Q, capital K and capital V equals softmax of the fraction capital Q capital K transpose over the square root of d sub k, end fraction, times capital V
     アテンション キュー ケー ブイ イコール ソフトマックス キュー ケー トップ オーバー ルート ディー ケー ブイ
-    アテンション かっこ キュー、大文字の ケー、ブイ かっこ閉じる イコール ソフトマックス かっこ 分数、ルート ディー サブ ケー 分の キュー 大文字の ケー 転置、分数終わり、かっこ閉じる かける ブイ
+    アテンション かっこ 大文字の キュー、大文字の ケー、大文字の ブイ かっこ閉じる イコール ソフトマックス かっこ 分数、ルート ディー サブ ケー 分の 大文字の キュー 大文字の ケー 転置、分数終わり、かっこ閉じる かける 大文字の ブイ
 
     \eta_t = \eta_\text{min} + \frac{1}{2}(\eta_\text{max} - \eta_\text{min})(1 + \cos(\pi t / T))
     eta sub t equals eta sub min plus one half open bracket eta sub max minus eta sub min close bracket open bracket one plus cosine of pi t over T close bracket

@@ -10,7 +10,8 @@ enum SpokenTable {
   }
 
   static let all: [Entry] =
-    [numbers, algebra, functions, calculus, statistics, matrices, sets, layout, words, notes].flatMap(entries)
+    [numbers, algebra, functions, calculus, statistics, matrices, sets, layout, words, notes, heard].flatMap(
+      entries)
 
   private static func entries(_ table: String) -> [Entry] {
     table.split(separator: "\n\n").map { block in
