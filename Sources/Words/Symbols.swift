@@ -1,7 +1,9 @@
 extension WordList {
   /// Heads of columns that hold symbols.
   package static let symbols = WordList(
-    .english(["symbol", "symbols", "notation", "variable", "variables", "parameter", "parameters", "quantity"]),
+    .english([
+      "symbol", "symbols", "notation", "variable", "variables", "parameter", "parameters", "quantity",
+    ]),
     .japanese(["記号", "記法", "変数", "文字", "パラメータ", "数式"]), .chinese(["符号", "记号"]))
 
   /// Heads of columns that say what symbols are.
@@ -48,9 +50,11 @@ extension WordList {
   /// Words before a noun that say how it is.
   package static let qualifiers = WordList(
     .english([
-      "first", "second", "third", "last", "next", "previous", "fixed", "given", "single", "new", "old", "other",
+      "first", "second", "third", "last", "next", "previous", "fixed", "given", "single", "new", "old",
+      "other",
       "whole", "full", "small", "large", "big", "random", "true", "best", "largest", "smallest", "positive",
-      "negative", "real", "complex", "unknown", "known", "certain", "general", "arbitrary", "diagonal", "symmetric",
+      "negative", "real", "complex", "unknown", "known", "certain", "general", "arbitrary", "diagonal",
+      "symmetric",
       "constant", "finite", "different", "final", "initial", "optimal", "current",
     ]))
 

@@ -87,7 +87,9 @@ enum MeaningText {
       isNaming =
         isIntroduced
         || isOfList
-          && WordList.introducing.first(in: sentence.drop { !$0.isLetter }.prefix(12)).map { $0.range.lowerBound == 0 }
+          && WordList.introducing.first(in: sentence.drop { !$0.isLetter }.prefix(12)).map {
+            $0.range.lowerBound == 0
+          }
             == true
       isSubject = isStart || isClause || isNaming || WordList.leading.contains(lead)
       isOfWriting = ["with", "by", "write", "writing"].contains(lead)

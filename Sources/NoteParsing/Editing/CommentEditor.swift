@@ -19,7 +19,8 @@ package struct CommentEditor: Sendable {
 
   /// Adds lines that hold a fence of code behind the block around an offset, likewise.
   /// - Parameter code: The code of the fence, whose lines end with a line feed.
-  package mutating func add(_ lines: [String], with code: String, behind offset: Int) throws(CommentEditError) {
+  package mutating func add(_ lines: [String], with code: String, behind offset: Int) throws(CommentEditError)
+  {
     try insert(lines, behind: offset, "code") { read, _, new in
       read.codeBlocks.contains { $0.code == code && new.contains($0.range.start.offset) }
     }
@@ -43,7 +44,9 @@ package struct CommentEditor: Sendable {
       var edited = bytes
       edited.insert(contentsOf: new, at: place)
       let read = NoteParser.parse(SourceText(edited), fileName: "Note.md")
-      guard isRead(read, edited, place..<place + new.count), Outside(note, place..<place) == Outside(read, place..<place, new.count) else { continue }
+      guard isRead(read, edited, place..<place + new.count),
+        Outside(note, place..<place) == Outside(read, place..<place, new.count)
+      else { continue }
       bytes = edited
       return
     }

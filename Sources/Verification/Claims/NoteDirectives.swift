@@ -52,7 +52,8 @@ struct DirectiveFinder {
         }
         // A line that binds is about a formula, and not about what comes next.
         return NoteDirective(
-          target: agreement == nil ? target(of: range) : .nothing, range: range, directives: reader.directives, messages: reader.messages,
+          target: agreement == nil ? target(of: range) : .nothing, range: range,
+          directives: reader.directives, messages: reader.messages,
           agreement: agreement)
       }
   }

@@ -107,7 +107,8 @@ struct StatedForm {
     let isOther =
       zeros.count == others.count && zeros != others
       || actual.hasPrefix("+") && stated.first?.isNumber == true
-      || actual.contains(",") && actual.contains(/\d,\d{3}/) && stated.wholeMatch(of: /-?\d+(?:\.\d+)?/) != nil
+      || actual.contains(",") && actual.contains(/\d,\d{3}/)
+        && stated.wholeMatch(of: /-?\d+(?:\.\d+)?/) != nil
       || actual.hasSuffix("%") && stated.last?.isNumber == true
     return isOther ? isSession ? .wrong : .type : .none
   }

@@ -53,9 +53,8 @@ struct Formulas: ParsableCommand {
     let workspace = try options.vault.updatedWorkspace()
     let symbols = try workspace.symbols(in: try `in`.map(workspace.index.note(named:)))
     let language = lang ?? (symbols.isMostlyJapanese ? .japanese : .english)
-    try options.printer.print(
-      symbols.entries, as: { VaultSymbolItem($0, in: language) }, empty: "no formula, and no symbol"
-    ) { entry in
+    let item: @Sendable (VaultSymbols.Entry) -> VaultSymbolItem = { VaultSymbolItem($0, in: language) }
+    try options.printer.print(symbols.entries, as: item, empty: "no formula, and no symbol") { entry in
       let said = entry.meanings.prefix(3).map { "\($0.text.oneLine) (\($0.note):\($0.line))" }
       let more = entry.meanings.count > 3 ? ["…"] : []
       return [
