@@ -69,4 +69,25 @@ extension WordList {
       "but", "let", "so", "because", "since", "while", "we", "it", "to", "has", "have", "can", "will", "at",
       "from", "by", "in", "on", "same", "following", "case", "only", "not", "between",
     ]))
+
+  /// Verbs by which Japanese gives a thing a name: 学習率を $\eta$ とする.
+  package static let namingVerbs = WordList(
+    .japanese(["とする", "とおく", "とします", "とおきます", "とし", "とおき", "と書く", "と呼ぶ", "で表す", "と表す"]))
+
+  /// Ends of Japanese sentences that say what a thing is, the longer ones first.
+  package static let copulas = WordList(
+    .japanese([
+      "とします", "とする", "とし", "である", "です", "であり", "であって", "のこと", "を表します", "を表す", "を表し", "を示す",
+      "を意味する", "と呼ばれる", "と呼ぶ", "で", "だ",
+    ]))
+
+  /// Words that open a Japanese sentence and are no part of what it speaks of, the longer ones first.
+  package static let topics = WordList(
+    .japanese(["ここでは", "ここで", "また", "いま", "今", "まず", "次に", "さらに", "ただし"]))
+
+  /// Signs that alone before a symbol count it or point at it, and name nothing: 各 $i$, 式 $x$.
+  package static let countingSigns = WordList(
+    .japanese([
+      "各", "次", "式", "図", "表", "項", "節", "章", "第", "方", "前", "後", "上", "下", "中", "内", "外", "同", "両", "全",
+    ]))
 }

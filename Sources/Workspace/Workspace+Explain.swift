@@ -80,14 +80,36 @@ extension Workspace {
   }
 
   /// Finds the same formula elsewhere in the vault; a single letter is everywhere.
+  ///
+  /// As the index is: an answer about one formula is not worth a look at each file. The places that are named are looked up
+  /// again; where one is no more, the index is brought up to date first.
   private func addUses(to explained: inout ExplainedFormula) throws {
     let latex = explained.explanation.latex
     guard latex.filter({ !$0.isWhitespace }).count > 2 else { return }
-    let all = try index.formulas(containing: latex).filter { use in
-      use.note != explained.place?.note || use.line != explained.place?.line
-        || use.column != explained.place?.column
+    let place = explained.place
+    func uses() throws -> [FormulaEntry] {
+      try index.formulas(containing: latex, isWhole: true).filter {
+        $0.note != place?.note || $0.line != place?.line || $0.column != place?.column
+      }
+    }
+    var all = try uses()
+    if all.prefix(Self.mostUses).contains(where: { !stands($0) }) {
+      try update()
+      all = try uses()
     }
     (explained.uses, explained.useCount) = (Array(all.prefix(Self.mostUses)), all.count)
+  }
+
+  /// Whether a formula stands where the index has it.
+  private func stands(_ use: FormulaEntry) -> Bool {
+    guard let bytes = try? index.vault.read(use.note) else { return false }
+    let source = SourceText(bytes)
+    guard use.line <= source.lineCount else { return false }
+    let start = source.startOfLine(use.line)
+    let end = min(bytes.count, start + use.column + 2 * use.latex.utf8.count + 200)
+    // Between the lines of a formula stand the signs of its quotes.
+    func plain(_ text: String) -> String { text.filter { !$0.isWhitespace && $0 != ">" } }
+    return plain(source.string(start..<end)).contains(plain(use.latex))
   }
 }
 

@@ -70,6 +70,19 @@ import Testing
     #expect(try vault.run(["explain", "Gone.md:3"]).status == 2)
   }
 
+  /// The index is not brought up to date for one formula; what is told is right all the same.
+  @Test func placesThatAreNoMoreAreNotTold() throws {
+    let vault = try TestVault(["A.md": "$$\\frac{a}{b} + c$$\n", "B.md": "$$\\frac{a}{b} + c$$\n"])
+    let formula = ["explain", "--lang", "en", "\\frac{a}{b}+c", "--format", "jsonl"]
+    #expect(try vault.run(formula).output.contains(#""use_count":2"#))
+    try vault.write("# B\n\nNothing\n", to: "B.md")
+    #expect(try vault.run(formula).output.contains(#""use_count":1"#))
+    // A note that is new is found by its name.
+    try vault.write("$$\\frac{a}{b} + c$$\n", to: "C.md")
+    #expect(try vault.run(["explain", "C:1", "--format", "jsonl"]).output.contains(#""note":"C.md""#))
+    #expect(try vault.run(formula).output.contains(#""use_count":2"#))
+  }
+
   @Test func latexNeedsNoVault() throws {
     let folder = try TestVault([:])
     for name in [".obsidian", ".scholium"] {

@@ -106,7 +106,10 @@ enum MeaningText {
       // 学習率を $\eta$、慣性係数を $\beta$ とする
       let sentence = behind.prefix { $0 != "。" && $0 != "\n" }.drop(while: \.isWhitespace)
       let isListed = sentence.first == "、" || sentence.first == "，" || sentence.first == ","
-      guard wordsOfNaming.contains(where: { sentence.hasPrefix($0) || isListed && sentence.contains($0) })
+      guard
+        WordList.namingVerbs.entries.contains(where: {
+          sentence.hasPrefix($0) || isListed && sentence.contains($0)
+        })
       else {
         return nil
       }
@@ -119,118 +122,6 @@ enum MeaningText {
     guard last.isOfJapaneseNoun else { return englishNoun(text) }
     return isJapanese ? japaneseNoun(text) : nil
   }
-
-  // MARK: English
-
-  private static func english(_ text: Substring) -> String? {
-    guard let verb = WordList.naming.first(in: text.prefix(24)), verb.range.lowerBound == 0 else {
-      return nil
-    }
-    let rest = String(decoding: text.utf8.dropFirst(verb.range.upperBound), as: UTF8.self)
-    let phrase = clause(rest[...])
-    let words = phrase.split(separator: " ").map { $0.lowercased() }
-    // "is large" says how it is, "is the rate" what.
-    // `is Planck's constant`
-    let isNamed =
-      phrase.first?.isUppercase == true
-      && words.first.map { $0.hasSuffix("'s") || $0.hasSuffix("’s") } == true
-    guard let first = words.first,
-      isNamed || WordList.determiners.contains(first) || verb.word.hasPrefix("denote"),
-      words.count > 1, words.count <= 16, !WordList.phraseEnds.contains(words[1])
-    else { return nil }
-    return checked(withoutArticle(phrase))
-  }
-
-  private static func englishNoun(_ text: Substring) -> String? {
-    guard text.last?.isASCII == true, text.last?.isLetter == true else { return nil }
-    var words: [Substring] = []
-    var rest = text
-    while words.count < 6 {
-      while rest.last == " " { rest.removeLast() }
-      let word = rest.reversed().prefix { $0.isLetter || $0 == "-" || $0 == "'" }
-      guard !word.isEmpty else { return nil }
-      let start = rest.index(rest.endIndex, offsetBy: -word.count)
-      let found = rest[start...]
-      rest = rest[..<start]
-      if WordList.determiners.contains(found.lowercased()) {
-        // "a fixed $G$" says how it is, "the function of $X$" what it is of.
-        guard let last = words.first, let first = words.last,
-          !WordList.prepositions.contains(last.lowercased()),
-          !words.contains(where: {
-            $0.lowercased() != "of" && WordList.prepositions.contains($0.lowercased())
-          }),
-          words.count > 1 || !WordList.qualifiers.contains(first.lowercased())
-        else { return nil }
-        return checked(words.reversed().joined(separator: " "))
-      }
-      if WordList.phraseEnds.contains(found.lowercased()) { return nil }
-      words.append(found)
-      guard rest.last == " " || rest.last == "\n" else { return nil }
-      while rest.last?.isWhitespace == true { rest.removeLast() }
-    }
-    return nil
-  }
-
-  private static func withoutArticle(_ phrase: String) -> String {
-    for article in ["the ", "a ", "an ", "The ", "A ", "An "] where phrase.hasPrefix(article) {
-      return String(phrase.dropFirst(article.count))
-    }
-    return phrase
-  }
-
-  // MARK: Japanese
-
-  /// `は` and what it is, up to the end of the clause, without the verb of being.
-  private static func japanese(_ text: Substring) -> String? {
-    var phrase = Substring(clause(text))
-    // 密度ではなく抵抗率
-    if let denied = String(phrase).firstRange(of: "ではなく") {
-      phrase = Substring(String(phrase)[denied.upperBound...])
-    }
-    var hasCopula = false
-    var again = true
-    while again {
-      again = false
-      for ending in copulas where phrase.hasSuffix(ending) && phrase.count > ending.count {
-        phrase.removeLast(ending.count)
-        (hasCopula, again) = (true, true)
-        break
-      }
-    }
-    let rest = text.dropFirst(clauseLength(text))
-    // `は確率、$n$ は個数とする`
-    let isListed = rest.first == "、" && rest.dropFirst().first { !$0.isWhitespace } == "$"
-    let isEnd = rest.isEmpty || rest.first.map { "。（(\n".contains($0) } == true
-    guard hasCopula || isEnd || isListed, phrase.last?.isOfJapaneseNoun == true || phrase.last == "$",
-      !["が", "に関して", "について", "に対して"].contains(where: { phrase.contains($0) })
-    else { return nil }
-    return checked(String(phrase))
-  }
-
-  /// `を学習率とする`
-  private static func named(_ text: Substring) -> String? {
-    let clause = String(text.prefix { !"。、\n".contains($0) })
-    let verbs = wordsOfNaming.compactMap { clause.firstRange(of: $0)?.lowerBound }
-    guard let verb = verbs.min(), case let phrase = clause[..<verb], phrase.last?.isOfJapaneseNoun == true
-    else {
-      return nil
-    }
-    return checked(String(phrase))
-  }
-
-  private static func japaneseNoun(_ text: Substring) -> String? {
-    let noun = text.reversed().prefix { $0.isOfJapaneseNoun || $0 == "の" }
-    let phrase = String(noun.reversed().drop { $0 == "の" })
-    // 力 $F$, but 各 $i$
-    return phrase.count > 1 || phrase.first.map { !"各次式図表項節章第方前後上下中内外同両全".contains($0) } == true
-      ? checked(phrase) : nil
-  }
-
-  private static let copulas = [
-    "とします", "とする", "とし", "である", "です", "であり", "であって", "のこと", "を表します", "を表す", "を表し", "を示す", "を意味する",
-    "と呼ばれる", "と呼ぶ", "で", "だ",
-  ]
-  private static let wordsOfNaming = ["とする", "とおく", "とします", "とおきます", "とし", "とおき", "と書く", "と呼ぶ", "で表す", "と表す"]
 
   // MARK: Parts
 
@@ -253,9 +144,9 @@ enum MeaningText {
   }
 
   /// A text up to where its clause ends.
-  private static func clause(_ text: Substring) -> String { plain(text.prefix(clauseLength(text))) }
+  static func clause(_ text: Substring) -> String { plain(text.prefix(clauseLength(text))) }
 
-  private static func clauseLength(_ text: Substring) -> Int {
+  static func clauseLength(_ text: Substring) -> Int {
     var length = 0
     var isInFormula = false
     var last: Character?
@@ -285,7 +176,7 @@ enum MeaningText {
     return length
   }
 
-  private static func checked(_ phrase: String) -> String? {
+  static func checked(_ phrase: String) -> String? {
     let phrase = plain(phrase)
     let isDenied = WordList.phraseEnds.contains(phrase.prefix { $0 != " " }.lowercased())
     return phrase.count <= longest && phrase.contains(where: \.isLetter) && !isDenied ? phrase : nil
@@ -301,7 +192,7 @@ extension String {
 
   /// What follows the topic of a Japanese sentence: ここで正則化の強さ without ここで.
   fileprivate var afterTopic: String {
-    for topic in ["ここで", "ここでは", "また", "いま", "今", "まず", "次に", "さらに", "ただし"] where hasPrefix(topic) {
+    for topic in WordList.topics.entries where hasPrefix(topic) {
       return String(dropFirst(topic.count))
     }
     return self
@@ -313,7 +204,7 @@ extension Character {
   fileprivate var isMark: Bool { "*_`~=\"“”「」『』 ".contains(self) }
 
   /// Whether it is of a noun as Japanese writes them: a Chinese character, katakana.
-  fileprivate var isOfJapaneseNoun: Bool {
+  var isOfJapaneseNoun: Bool {
     unicodeScalars.first.map { scalar in
       (0x4E00...0x9FFF).contains(scalar.value) || (0x30A0...0x30FF).contains(scalar.value)
         || scalar == "々" || (0xFF21...0xFF5A).contains(scalar.value)

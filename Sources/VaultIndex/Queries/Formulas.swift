@@ -14,10 +14,25 @@ package struct FormulaEntry: Sendable, Equatable {
   }
 }
 
+extension String {
+  /// The longest command of a piece of LaTeX, `\frac`; nil where it has none of more than one letter.
+  fileprivate var longestCommand: String? {
+    split(separator: "\\", omittingEmptySubsequences: false).dropFirst().map { piece in
+      piece.prefix { $0.isASCII && $0.isLetter }
+    }.filter { $0.count > 1 }.max { $0.count < $1.count }.map { "\\" + $0 }
+  }
+}
+
 extension VaultIndex {
+  /// Whether nothing of the vault is in the index yet.
+  package var isEmpty: Bool {
+    get throws { try read { db in try Int.fetchOne(db, sql: "SELECT 1 FROM files LIMIT 1") == nil } }
+  }
+
   /// The formulas that contain `pattern`, white space aside, in all notes or in one.
+  /// - Parameter isWhole: Whether the pattern is LaTeX with all the white space that it needs, as `\theta x` does; it is found sooner then.
   package func formulas(
-    containing pattern: String? = nil, in note: NoteReference? = nil
+    containing pattern: String? = nil, in note: NoteReference? = nil, isWhole: Bool = false
   ) throws -> [FormulaEntry] {
     var conditions: [String] = []
     var arguments: StatementArguments = []
@@ -26,6 +41,11 @@ extension VaultIndex {
       arguments += [note.id]
     }
     if let pattern {
+      // A command has no white space in it: what lacks it is not looked at further.
+      if isWhole, let command = pattern.longestCommand {
+        conditions.append("instr(formulas.latex, ?) > 0")
+        arguments += [command]
+      }
       conditions.append("instr(replace(replace(formulas.latex, ' ', ''), char(10), ''), ?) > 0")
       arguments += [pattern.filter { !$0.isWhitespace }]
     }

@@ -16,6 +16,7 @@ struct Explain: ParsableCommand {
       then the vault's Glossary.md, then what is usual; each meaning tells where
       it is from. --glossary writes Glossary.md, or adds the symbols that it
       lacks, from what the notes say; rows that stand in it are never changed.
+      Where else a formula stands is told as the last command left the index.
 
       Examples:
         scholium explain '\theta_{t+1} = \theta_t - \eta \nabla_\theta L(\theta_t)'
@@ -59,7 +60,10 @@ struct Explain: ParsableCommand {
   /// The vault; nil where there is none and none was named.
   private func workspace() throws -> Workspace? {
     do {
-      return try options.vault.updatedWorkspace()
+      let workspace = try options.vault.workspace()
+      // One formula is explained without a look at each file of the vault.
+      if try workspace.index.isEmpty { _ = try options.vault.update(workspace) }
+      return workspace
     } catch VaultError.noVault {
       return nil
     }
@@ -94,7 +98,7 @@ struct Explain: ParsableCommand {
   private func place(_ text: String, in workspace: Workspace) throws -> (NoteReference, Int)? {
     guard let match = text.wholeMatch(of: /(.+):(\d+)/), let line = Int(match.2) else { return nil }
     do {
-      return (try workspace.index.note(named: String(match.1)), line)
+      return (try note(named: String(match.1), in: workspace), line)
     } catch let error as NoteLookupError {
       if case .ambiguous = error { throw error }
       // `a:1` may be a ratio, `Note.md:1` is none.
@@ -105,6 +109,15 @@ struct Explain: ParsableCommand {
       }
       return nil
     }
+  }
+
+  /// The note of a name; one that the index does not know may be new.
+  private func note(named name: String, in workspace: Workspace) throws -> NoteReference {
+    if let note = try? workspace.index.note(named: name), workspace.index.vault.exists(note.path) {
+      return note
+    }
+    _ = try options.vault.update(workspace)
+    return try workspace.index.note(named: name)
   }
 
   private func writeGlossary() throws {
