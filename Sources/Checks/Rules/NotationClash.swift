@@ -28,7 +28,7 @@ package enum NotationClash: FormulaRule {
   // MARK: One symbol, two meanings
 
   private static func meanings(in note: FormulaNote) -> [Finding] {
-    // A single letter is free again under another heading of the same rank.
+    // Under another heading a letter is free again.
     var first: [String: StatedMeaning] = [:]
     return NoteMeanings(note.mathematics).stated.compactMap { stated in
       // What is only told of a symbol may be another side of the same thing; `f` and `f(x)` are two.

@@ -46,21 +46,3 @@ extension UnreadableCode {
       && words.allSatisfy { $0.allSatisfy { $0.isLetter || "'(,".contains($0) } && !python.contains($0) }
   }
 }
-
-extension SyntaxProblem {
-  /// Whether the compiler names a slip of the pen, and not only that it cannot go on: of what else is no Python few texts look so.
-  var isSlip: Bool {
-    // A text that begins otherwise than a program has not the one slip.
-    if follows { return false }
-    // What more colons do not mend is the form of a statement, or the signature of a class.
-    if message == "expected ':'", lacksColons == false { return false }
-    let slips = [
-      "was never closed", "unmatched", "does not match opening", "unterminated", "EOL while scanning",
-      "EOF while scanning",
-      "unexpected EOF", "expected ':'", "expected '('", "expected an indented block", "unexpected indent",
-      "unindent does not",
-      "inconsistent use of tabs",
-    ]
-    return slips.contains(where: message.contains)
-  }
-}
