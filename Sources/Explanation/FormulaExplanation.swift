@@ -15,6 +15,8 @@ package struct FormulaExplanation: Sendable {
   package let shapes: [String: SymbolShape]
   /// What each of its statements is in NumPy, or why it is nothing there; empty for a symbol alone.
   package let code: [NumPyFunction]
+  /// Where the shapes that the note's code has are others than those of its text or of the formula.
+  package let shapeDoubts: [ShapeDoubt]
   /// What the LaTeX itself has wrong.
   package let diagnostics: [MathDiagnostic]
 
@@ -26,9 +28,11 @@ package struct FormulaExplanation: Sendable {
   ///   - offset: Where it stands in the note.
   ///   - glossary: The vault's own table of symbols.
   ///   - takenNames: What the note's code calls functions and values.
+  ///   - codeShapes: The shapes that the note's code has, by its names.
   package init(
     _ latex: String, _ formula: MathFormula, in language: SpokenLanguage, note: NoteNotation? = nil,
-    path: String? = nil, at offset: Int? = nil, glossary: GlossaryNote? = nil, takenNames: Set<String> = []
+    path: String? = nil, at offset: Int? = nil, glossary: GlossaryNote? = nil, takenNames: Set<String> = [],
+    codeShapes: [String: CodeShape] = [:]
   ) {
     self.latex = latex
     self.language = language
@@ -45,17 +49,31 @@ package struct FormulaExplanation: Sendable {
     long = SpokenFormula(formula, in: language, style: .long, readings: readings).text
     let meanings = found.reduce(into: [:]) { $0[$1.key] = $1.ownMeaning(in: language) }
     let codeNames = (note?.codeNames ?? [:]).merging(glossary?.codeNames(for: path) ?? [:]) { own, _ in own }
-    code =
+    func written(_ shapes: [String: SymbolShape]) -> [NumPyFunction] {
       formula.nodes.isSymbol
-      ? []
-      : NumPyFunction.all(
-        formula: formula, latex: latex, shapes: note?.shapes ?? [:], codeNames: codeNames, meanings: meanings,
-        takenNames: takenNames)
-    shapes = code.reduce(into: note?.shapes ?? [:]) { shapes, function in
+        ? []
+        : NumPyFunction.all(
+          formula: formula, latex: latex, shapes: shapes, codeNames: codeNames, meanings: meanings,
+          takenNames: takenNames)
+    }
+    var known = KnownShapes(
+      found, told: note?.shapes ?? [:], named: note?.namedShapes ?? [:], codeNames: codeNames,
+      codeShapes: codeShapes)
+    var functions = written(known.told)
+    if !known.ofCode.isEmpty {
+      known.leaveOutOthers(than: functions)
+      let whole = written(known.all)
+      // What does not fit because of the code alone is no fault of the formula.
+      let isFit = whole.contains(where: \.isWritten) || !functions.contains(where: \.isWritten)
+      if isFit, whole.flatMap(\.conflicts).isEmpty { functions = whole } else { known.leaveOutAll() }
+    }
+    code = functions
+    shapes = functions.reduce(into: known.all) { shapes, function in
       for parameter in function.parameters {
         if let shape = parameter.shape { shapes[parameter.key] = shapes[parameter.key] ?? shape }
       }
     }
+    shapeDoubts = known.doubts
   }
 }
 

@@ -5,8 +5,10 @@ internal import NoteParsing
 /// The notation of a note: what it says that its symbols are, of which shape, and what its code calls them.
 package struct NoteNotation: Sendable {
   package let meanings: NoteMeanings
-  /// By the keys of symbols, from formulas such as `W \in \mathbb{R}^{m \times n}`.
+  /// By the keys of symbols, from formulas such as `W \in \mathbb{R}^{m \times n}`, else from the text around them.
   package let shapes: [String: SymbolShape]
+  /// By the names of the note's code, from its text.
+  package let namedShapes: [String: SymbolShape]
   /// By the keys of symbols, from lines such as `` `$\eta$` = `lr` ``.
   package let codeNames: [String: String]
   /// Whether it is written in Japanese.
@@ -17,9 +19,12 @@ package struct NoteNotation: Sendable {
     source = formulas.source
     isJapanese = source.hasHiragana
     meanings = NoteMeanings(formulas)
-    shapes = formulas.formulas.reduce(into: [:]) { shapes, formula in
+    let sentences = ShapeSentences(formulas)
+    namedShapes = sentences.byName
+    let declared = formulas.formulas.reduce(into: [:]) { shapes, formula in
       shapes.merge(SymbolShapes.declared(in: formula.tree)) { first, _ in first }
     }
+    shapes = declared.merging(sentences.byKey) { declared, _ in declared }
     let bindings = formulas.note.symbolBindings(in: source).flatMap { binding in
       NoteMeanings.keys(of: formulas.formulas[binding.formula].tree).map { (key: $0, name: binding.name) }
     }

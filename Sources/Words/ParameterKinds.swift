@@ -43,4 +43,13 @@ extension WordList {
   package static let matrices = WordList(
     .english(["matrix", "2d array", "2-d array", "two-dimensional array"]), .french(["matrice"]),
     .japanese(["行列", "2次元配列"]), .chinese(["矩阵", "二维数组"]))
+
+  /// What is said before the lengths of axes.
+  package static let shapes = WordList(
+    .english(["shape", "size", "dimensions", "dimension"]), .japanese(["形状", "形", "大きさ", "サイズ"]),
+    .chinese(["形状", "大小"]))
+
+  /// What is said behind a length, before the thing that has it.
+  package static let dimensional = WordList(
+    .english(["dimensional", "dim"]), .german(["dimensionaler"]), .japanese(["次元"]), .chinese(["维"]))
 }

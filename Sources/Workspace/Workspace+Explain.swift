@@ -3,6 +3,7 @@ internal import LaTeXMath
 internal import NoteMath
 internal import NoteParsing
 package import VaultIndex
+internal import Verification
 
 /// A formula that was asked for, explained, with where it stands.
 package struct ExplainedFormula: Sendable {
@@ -55,13 +56,16 @@ extension Workspace {
     let formulas = try read(note.path)
     let notation = NoteNotation(formulas)
     let glossary = glossary
+    let codeShapes = CodeShapes(formulas.note.codeBlocks).byName.mapValues {
+      CodeShape(SymbolShape($0.axes), line: $0.line)
+    }
     return try formulas.formulas.filter {
       ($0.formula.range.start.line...$0.formula.range.end.line).contains(line)
     }.map { formula in
       let start = formula.formula.range.start
       let explanation = FormulaExplanation(
         formula.latex, formula.tree, in: language ?? (notation.isJapanese ? .japanese : .english),
-        note: notation, path: note.path.text, at: start.offset, glossary: glossary)
+        note: notation, path: note.path.text, at: start.offset, glossary: glossary, codeShapes: codeShapes)
       var explained = ExplainedFormula(
         explanation,
         place: FormulaEntry(
@@ -87,17 +91,15 @@ extension Workspace {
     let latex = explained.explanation.latex
     guard latex.filter({ !$0.isWhitespace }).count > 2 else { return }
     let place = explained.place
-    func uses() throws -> [FormulaEntry] {
-      try index.formulas(containing: latex, isWhole: true).filter {
-        $0.note != place?.note || $0.line != place?.line || $0.column != place?.column
-      }
+    func uses() throws -> (first: [FormulaEntry], count: Int) {
+      try index.formulas(containing: latex, besides: place, limit: Self.mostUses)
     }
     var all = try uses()
-    if all.prefix(Self.mostUses).contains(where: { !stands($0) }) {
+    if all.first.contains(where: { !stands($0) }) {
       try update()
       all = try uses()
     }
-    (explained.uses, explained.useCount) = (Array(all.prefix(Self.mostUses)), all.count)
+    (explained.uses, explained.useCount) = (all.first, all.count)
   }
 
   /// Whether a formula stands where the index has it.

@@ -130,4 +130,36 @@ import Testing
     #expect(json.contains(#""meanings":[{"line":3,"note":"A.md","plain":true,"text":"学習率"}]"#))
     #expect(try vault.run(["formulas", "--symbols", "--count"]).status == 64)
   }
+
+  @Test func shapesOfTheNotesCodeAreShownAndWhatDoesNotFitIsSaid() throws {
+    let fence = "```python\nimport numpy as np\nW = np.zeros((2, 3))\nx = np.ones(3)\n```\n"
+    let vault = try TestVault(["A.md": "# A\n\n$$y = W x$$\n\n" + fence])
+    let fitting = try vault.run(["explain", "A:3", "--lang", "en"]).output
+    #expect(fitting.contains("  W (2, 3)  W") && fitting.contains("  x (3,) "), "\(fitting)")
+    #expect(!fitting.contains("in code"))
+    try vault.write("# A\n\n$$y = W x$$\n\n" + fence.replacing("ones(3)", with: "ones(2)"), to: "A.md")
+    let other = try vault.run(["explain", "A:3", "--lang", "en"]).output
+    #expect(
+      other.contains(
+        "  in code, W is (2, 3) (line 7), x is (2,) (line 8): these do not fit the formula as it stands"),
+      "\(other)")
+    #expect(other.contains("return W @ x"))
+    let json = try vault.run(["explain", "A:3", "--lang", "ja", "--format", "jsonl"]).output
+    #expect(json.contains(#""shape_doubts":["コードでは W が (2, 3)（7 行目）"#), "\(json)")
+  }
+
+  @Test func linesAreBrokenToTheTerminalAndCodeIsNot() throws {
+    let vault = try TestVault(["降下.md": Self.note])
+    let terminal = try PseudoTerminal(
+      [TestVault.program.path, "explain", "降下:6", "--vault", vault.root], columns: 40)
+    #expect(try terminal.end() == 0)
+    let lines = terminal.screen.split(separator: "\n").map(String.init)
+    func width(_ line: String) -> Int { line.unicodeScalars.reduce(0) { $0 + ($1.value < 0x3000 ? 1 : 2) } }
+    let wide = lines.filter { width($0) > 40 }
+    #expect(wide.allSatisfy { $0.hasPrefix("      r\"") || $0.hasPrefix("      grad: ") }, "\(wide)")
+    #expect(lines.contains("      grad: the gradient $\\nabla L$, worked out beforehand"))
+    #expect(terminal.screen.replacing("\n    ", with: "").contains("シータ サブ ティー プラス イチ、サブ終わり"))
+    // A file gets whole lines.
+    #expect(try vault.run(["explain", "降下:6"]).output.contains("シータ に 関する 勾配\n"))
+  }
 }

@@ -22,11 +22,14 @@ final class PseudoTerminal {
   #endif
 
   /// Starts a program in a session of its own, whose controlling terminal is the new one.
-  init(_ command: [String], environment: [String: String] = [:]) throws {
+  /// - Parameter columns: how wide the terminal is; 0 for one that does not say so.
+  init(_ command: [String], columns: UInt16 = 0, environment: [String: String] = [:]) throws {
     var ends: (main: Int32, child: Int32) = (-1, -1)
     // Not `ttyname`, which has one buffer for all the tests that run at a time.
     var name = [CChar](repeating: 0, count: 64)
-    guard openpty(&ends.main, &ends.child, nil, nil, nil) == 0, ttyname_r(ends.child, &name, name.count) == 0
+    var size = winsize(ws_row: 24, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+    guard openpty(&ends.main, &ends.child, nil, nil, &size) == 0,
+      ttyname_r(ends.child, &name, name.count) == 0
     else {
       throw Failure(description: "no pseudo-terminal: \(String(cString: strerror(errno)))")
     }

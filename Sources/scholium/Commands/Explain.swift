@@ -53,7 +53,9 @@ struct Explain: ParsableCommand {
     if try options.printer.encode(explained, as: ExplanationItem.init) { return }
     for (place, formula) in explained.enumerated() {
       if place > 0 { options.printer.print() }
-      for line in ExplanationText(formula).lines { options.printer.print(line) }
+      for line in ExplanationText(formula).lines(columns: TerminalWidth.current) {
+        options.printer.print(line)
+      }
     }
   }
 

@@ -15,12 +15,15 @@ struct ExplanationItem: ContractItem {
   var long: String
   var symbols: [ExplainedSymbolItem]
   var code: [FormulaCodeItem]
+  /// Where the shapes of the note's code are others than those of its text or of the formula.
+  var shapeDoubts: [String]
   /// Where else it stands in the vault, at most ten.
   var uses: [FormulaItem]
   var useCount: Int
 
   enum CodingKeys: String, CodingKey {
     case note, line, column, latex, language, short, long, symbols, code, uses
+    case shapeDoubts = "shape_doubts"
     case useCount = "use_count"
   }
 
@@ -33,6 +36,7 @@ struct ExplanationItem: ContractItem {
       ExplainedSymbolItem($0, in: explanation.language, shape: explanation.shapes[$0.key])
     }
     code = explanation.code.map { FormulaCodeItem($0) }
+    shapeDoubts = explanation.shapeDoubts.map { $0.sentence(in: explanation.language) }
     uses = explained.uses.map { FormulaItem($0) }
     useCount = explained.useCount
   }

@@ -12,7 +12,17 @@ struct ExplanationText {
   private var explanation: FormulaExplanation { explained.explanation }
   private var isJapanese: Bool { explanation.language == .japanese }
 
-  var lines: [StyledText] {
+  /// The lines; code as it is, others in so many columns where the answer goes to a terminal.
+  func lines(columns: Int?) -> [StyledText] {
+    guard let columns else { return head + symbolLines + codeLines + remarks + useLines }
+    func wrapped(_ lines: [StyledText], indent: Int) -> [StyledText] {
+      lines.flatMap { $0.wrapped(to: columns, indent: indent) }
+    }
+    return wrapped(head, indent: 4) + wrapped(symbolLines, indent: 6) + codeLines
+      + wrapped(remarks, indent: 4) + wrapped(useLines, indent: 4)
+  }
+
+  private var head: [StyledText] {
     var lines: [StyledText] = []
     if let place = explained.place { lines.append(Printer.place(place.note, place.line, place.column)) }
     lines.append("\(explanation.latex.oneLine, .strong)")
@@ -22,7 +32,6 @@ struct ExplanationText {
     if explanation.long != explanation.short {
       lines.append("\(word("In full", "詳しく"), .faint)  \(explanation.long)")
     }
-    lines += symbolLines + codeLines + useLines
     return lines
   }
 
@@ -86,6 +95,11 @@ struct ExplanationText {
         $0.isEmpty ? "" : "  \(String($0))"
       }
     }
+    return lines
+  }
+
+  /// What is missing or was taken for granted, and shapes that do not fit.
+  private var remarks: [StyledText] {
     let problems = explanation.code.flatMap { function in
       function.problems.map { problem in
         let part = problem.text.oneLine
@@ -96,9 +110,13 @@ struct ExplanationText {
           !function.problems.contains { $0.sentence == one }
         }
     }
-    guard !problems.isEmpty else { return lines }
-    if written.isEmpty { lines += ["", "\(word("No NumPy", "NumPy にならない理由"), .faint)"] }
-    return lines + problems.map { "  \($0.oneLine, .faint)" }
+    let shapes = explanation.shapeDoubts.map { $0.sentence(in: explanation.language) }
+    guard !problems.isEmpty else {
+      return shapes.isEmpty ? [] : [""] + shapes.map { "  \($0.oneLine, .faint)" }
+    }
+    let isCode = explanation.code.contains { $0.text != nil }
+    let head: [StyledText] = isCode ? [] : ["", "\(word("No NumPy", "NumPy にならない理由"), .faint)"]
+    return head + (problems + shapes).map { "  \($0.oneLine, .faint)" }
   }
 
   // MARK: Uses

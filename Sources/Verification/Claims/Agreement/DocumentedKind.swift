@@ -1,3 +1,4 @@
+internal import NoteMath
 internal import Words
 
 /// What a docstring or a comment says of a parameter: `p : probability distribution, shape (n,)`.
@@ -7,8 +8,8 @@ struct DocumentedKind: Equatable {
   var rank: Int?
 
   init(_ text: String) {
-    if let shape = Self.shape(in: text) {
-      rank = shape
+    if let axes = WrittenShape.axes(in: text) {
+      rank = axes.count
     } else if WordList.matrices.first(in: text) != nil {
       rank = 2
     } else if WordList.vectors.first(in: text) != nil {
@@ -26,22 +27,6 @@ struct DocumentedKind: Equatable {
       sort = .unit
     }
   }
-
-  /// The number of axes of `(N, D)`, `(n,)` and `(|X|, |Y|)`: names, numbers and commas in parentheses; nil where there is none.
-  private static func shape(in text: String) -> Int? {
-    var rest = text[...]
-    while let open = rest.firstIndex(of: "(") {
-      rest = rest[rest.index(after: open)...]
-      guard let close = rest.firstIndex(of: ")") else { return nil }
-      let inside = rest[..<close]
-      let parts = inside.split(separator: ",").map { String($0).trimmingSpace }.filter { !$0.isEmpty }
-      let isPlain = parts.allSatisfy {
-        $0.count <= 9 && $0.allSatisfy { $0.isLetter || $0.isNumber || "_|*+- ".contains($0) }
-      }
-      if inside.contains(","), (1...2).contains(parts.count), isPlain { return parts.count }
-    }
-    return nil
-  }
 }
 
 extension PythonFunction {
@@ -49,9 +34,9 @@ extension PythonFunction {
   func documented(_ name: String) -> DocumentedKind? {
     let lines = documentation
     for (place, line) in lines.enumerated() {
-      guard let text = Self.entry(of: name, in: line) else { continue }
+      guard let entry = DocumentedEntry(line), entry.names.contains(name) else { continue }
       let next = lines.dropFirst(place + 1).first.map { Self.startsEntry($0) ? "" : $0 } ?? ""
-      let kind = DocumentedKind(text + " " + next)
+      let kind = DocumentedKind(entry.text + " " + next)
       return kind.sort == nil && kind.rank == nil ? nil : kind
     }
     return nil
@@ -72,25 +57,32 @@ extension PythonFunction {
     return lines
   }
 
-  /// What stands behind the name of a parameter where a line begins with it: `p : array`, `:param p: …`, `- p (float): …`, `p, q -- …`.
-  private static func entry(of name: String, in line: String) -> String? {
-    var rest = line[...]
-    for mark in [":param ", "@param ", "- ", "* ", "`", "\"\"\""] where rest.hasPrefix(mark) {
-      rest = rest.dropFirst(mark.count)
-    }
-    let head = rest.prefix { $0.isLetter || $0.isNumber || "_, `".contains($0) }
-    let names = head.split { ",` ".contains($0) }.map(String.init)
-    let behind = rest.dropFirst(head.count)
-    guard names.contains(name), names.count <= 3, let sign = behind.first, ":-(（：—–=".contains(sign) else {
-      return nil
-    }
-    return String(behind)
-  }
-
   /// Whether a line begins with the name of something that it is about.
   private static func startsEntry(_ line: String) -> Bool {
     let head = line.drop { "-* :".contains($0) }.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
     let behind = line.drop { "-* :".contains($0) }.dropFirst(head.count).drop { $0 == " " }
     return head.isEmpty || behind.first.map { ":-(—–".contains($0) } == true
+  }
+}
+
+/// A line of a docstring or a comment that is about parameters: `p : array`, `:param p: …`, `- p (float): …`, `p, q -- …`.
+struct DocumentedEntry {
+  /// Three at most.
+  let names: [String]
+  /// What stands behind the names.
+  let text: String
+
+  init?(_ line: String) {
+    var rest = line[...]
+    for mark in [":param ", "@param ", "- ", "* ", "`", "\"\"\""] where rest.hasPrefix(mark) {
+      rest = rest.dropFirst(mark.count)
+    }
+    let head = rest.prefix { $0.isLetter || $0.isNumber || "_, `".contains($0) }
+    names = head.split { ",` ".contains($0) }.map(String.init)
+    let behind = rest.dropFirst(head.count)
+    guard !names.isEmpty, names.count <= 3, let sign = behind.first, ":-(（：—–=".contains(sign) else {
+      return nil
+    }
+    text = String(behind)
   }
 }
