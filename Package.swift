@@ -29,6 +29,7 @@ let package = Package(
       providers: [.apt(["libmpfr-dev", "libgmp-dev"]), .brew(["mpfr", "gmp"])]),
     .systemLibrary(
       name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+    .systemLibrary(name: "CSync"),
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
     .target(name: "Hashing", dependencies: ["CCrypto"], swiftSettings: settings),
@@ -47,17 +48,19 @@ let package = Package(
     .target(
       name: "VaultIndex",
       dependencies: [
-        "CSQLite", "Hashing", "NoteParsing", "Verdicts",
+        "CSQLite", "CSync", "Hashing", "NoteParsing", "Verdicts",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
         .product(name: "Yams", package: "Yams"),
       ],
       resources: [.embedInCode("schema.sql")], swiftSettings: settings),
     .target(
+      name: "Changes", dependencies: ["Hashing", "VaultIndex"], swiftSettings: settings),
+    .target(
       name: "Checks",
       dependencies: ["Explanation", "NoteParsing", "LaTeXMath", "NoteMath", "VaultIndex", "Words"],
       swiftSettings: settings),
-    .target(name: "Papers", dependencies: ["NoteParsing", "VaultIndex"], swiftSettings: settings),
+    .target(name: "Papers", dependencies: ["Changes", "NoteParsing", "VaultIndex"], swiftSettings: settings),
     .target(
       name: "Programs", dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
       swiftSettings: settings),
@@ -81,14 +84,14 @@ let package = Package(
     .target(
       name: "Workspace",
       dependencies: [
-        "Hashing", "NoteParsing", "LaTeXMath", "VaultIndex", "Checks", "Explanation", "Papers", "Programs",
-        "Verdicts", "Verification",
+        "Changes", "Hashing", "NoteParsing", "LaTeXMath", "VaultIndex", "Checks", "Explanation", "Papers",
+        "Programs", "Verdicts", "Verification",
       ], swiftSettings: settings),
     .executableTarget(
       name: "scholium",
       dependencies: [
-        "NoteParsing", "LaTeXMath", "VaultIndex", "Checks", "Explanation", "Papers", "Programs", "Verdicts",
-        "Verification", "Workspace",
+        "Changes", "NoteParsing", "LaTeXMath", "VaultIndex", "Checks", "Explanation", "Papers", "Programs",
+        "Verdicts", "Verification", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -131,6 +134,9 @@ let package = Package(
         "Verification", "NoteParsing", "NoteMath", "LaTeXMath", "Numbers", "Programs", "TestSupport",
         "Verdicts", "Words",
       ], swiftSettings: settings),
+    .testTarget(
+      name: "ChangesTests", dependencies: ["Changes", "VaultIndex", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "WorkspaceTests",
       dependencies: ["Workspace", "VaultIndex", "Checks", "NoteParsing", "Verdicts", "TestSupport"],

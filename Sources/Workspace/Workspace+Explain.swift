@@ -1,3 +1,4 @@
+internal import Changes
 package import Explanation
 internal import LaTeXMath
 internal import NoteMath
@@ -143,7 +144,6 @@ extension Workspace {
     package var old: [UInt8]?
     package var new: [UInt8]
     package var rows: [GlossaryNote.Row]
-    fileprivate var file: NoteFile?
   }
 
   /// Works out which symbols the glossary lacks.
@@ -161,13 +161,13 @@ extension Workspace {
       let shown = names[name]?.count == 1 ? name : note
       return shown.hasSuffix(".md") ? String(shown.dropLast(3)) : shown
     }
-    return GlossaryChange(
-      old: file?.bytes, new: glossary.adding(rows, in: language), rows: rows, file: file)
+    return GlossaryChange(old: file?.bytes, new: glossary.adding(rows, in: language), rows: rows)
   }
 
   /// Writes it; a glossary that was changed meanwhile is left as it is.
   package func write(_ change: GlossaryChange) throws {
-    if let file = change.file { return try file.write(change.new) }
-    try NoteFile.create(try VaultPath(GlossaryNote.path), change.new, in: index.vault)
+    let path = try VaultPath(GlossaryNote.path)
+    try journal.perform(
+      ChangeSet(title: ChangeSet.command, [FileChange(path: path, old: change.old, new: change.new)]))
   }
 }

@@ -1,3 +1,4 @@
+package import Changes
 package import Checks
 package import NoteParsing
 package import VaultIndex
@@ -54,6 +55,9 @@ package final class Workspace: Sendable {
     )
     return configuration
   }
+
+  /// The changes that commands have made to the vault.
+  package var journal: ChangeJournal { ChangeJournal(index.vault, folders: folders) }
 
   /// Brings the index up to date with the files.
   @discardableResult

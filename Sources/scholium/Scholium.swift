@@ -28,7 +28,7 @@ struct Scholium: AsyncParsableCommand {
       CommandGroup(
         name: "Note",
         subcommands: [
-          Search.self, Notes.self, NoteCommand.self, Outline.self, Aliases.self, Verify.self,
+          Search.self, Notes.self, NoteCommand.self, Outline.self, Aliases.self, Verify.self, Undo.self,
         ]),
       CommandGroup(
         name: "Link",

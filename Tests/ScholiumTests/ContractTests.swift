@@ -53,6 +53,7 @@ import Testing
         ["note", "new", "T", "--template", "lecture", "--dry-run"],
       ]
     ],
+    "undo": [[["undo", "--dry-run"]], [["undo", "--list"]]],
     "paper list, paper show": [[["paper", "list"], ["paper", "show", "Adam"]]],
     "paper next": [[["paper", "next", "--count", "5"]]],
     "paper cites, paper cited-by": [[["paper", "cites", "Adam"], ["paper", "cited-by", "Adam", "--all"]]],

@@ -1,3 +1,4 @@
+package import Changes
 package import NoteParsing
 package import VaultIndex
 
@@ -55,15 +56,8 @@ package struct NoteChange: Sendable {
   /// What replacing the kept fields would do after the change.
   package var keptDiff: UnifiedDiff? { replaced.map { UnifiedDiff(path: path.text, old: new, new: $0) } }
 
-  /// Writes the note, unless it is as it should be.
-  /// - Throws: `VaultError`; the note is then as it was.
-  package func write(in vault: Vault) throws(VaultError) {
-    switch status {
-    case .made: try NoteFile.create(path, new, in: vault)
-    case .changed: try file?.write(new)
-    case .unchanged: break
-    }
-  }
+  /// What becomes of the note's file.
+  package var fileChange: FileChange { FileChange(path: path, old: file?.bytes, new: new) }
 }
 
 /// Why a note cannot be changed safely; it is as it was.

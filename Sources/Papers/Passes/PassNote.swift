@@ -1,3 +1,4 @@
+internal import Changes
 package import NoteParsing
 package import VaultIndex
 
@@ -7,17 +8,22 @@ package struct PassNote {
   package let isNew: Bool
   private let vault: Vault
   private let isDryRun: Bool
+  private let journal: ChangeJournal
+  /// All answers are one change.
+  private let session = ChangeJournal.newSession()
   /// As it was; nil for a note that is still to be made.
   private let original: [UInt8]?
   /// As it is, or as it would be.
   private var content: [UInt8]
 
-  init(_ file: NoteFile, isDryRun: Bool) {
+  init(_ file: NoteFile, isDryRun: Bool, journal: ChangeJournal) {
+    self.journal = journal
     (path, vault, isNew, self.isDryRun) = (file.path, file.vault, false, isDryRun)
     (original, content) = (file.bytes, file.bytes)
   }
 
-  init(_ new: NoteChange, in vault: Vault, isDryRun: Bool) {
+  init(_ new: NoteChange, in vault: Vault, isDryRun: Bool, journal: ChangeJournal) {
+    self.journal = journal
     (path, self.vault, isNew, self.isDryRun) = (new.path, vault, true, isDryRun)
     (original, content) = (nil, new.new)
   }
@@ -48,8 +54,13 @@ package struct PassNote {
       return edit.kept
     }
     let change = try NoteChange(answers, for: NoteFile(path, in: vault), replacing: replacing)
-    try change.write(in: vault)
+    try perform(change)
     content = change.new
     return change.kept
+  }
+
+  /// Writes a change of the note.
+  func perform(_ change: NoteChange) throws {
+    try journal.perform(ChangeSet(title: ChangeSet.command, [change.fileChange]), session: session)
   }
 }

@@ -1,3 +1,4 @@
+package import Changes
 package import NoteParsing
 package import VaultIndex
 
@@ -5,11 +6,15 @@ package import VaultIndex
 package struct PassNotes {
   private let index: VaultIndex
   private let moment: TemplateMoment
+  private let journal: ChangeJournal
 
-  /// - Parameter index: Up to date.
-  package init(index: VaultIndex, moment: TemplateMoment) {
+  /// - Parameters:
+  ///   - index: Up to date.
+  ///   - journal: Of the vault.
+  package init(index: VaultIndex, moment: TemplateMoment, journal: ChangeJournal) {
     self.index = index
     self.moment = moment
+    self.journal = journal
   }
 
   /// What answers to a pass make of the note on a paper.
@@ -33,11 +38,13 @@ package struct PassNotes {
   /// A new note is written at once, unless `isDryRun`.
   package func note(named name: String, isDryRun: Bool) throws -> PassNote {
     if let paper = try known(name) {
-      return PassNote(try NoteFile(paper.note.path, in: index.vault), isDryRun: isDryRun)
+      return PassNote(
+        try NoteFile(paper.note.path, in: index.vault), isDryRun: isDryRun, journal: journal)
     }
     let new = try made(name, PassAnswers(), replacing: [])[0]
-    if !isDryRun { try new.write(in: index.vault) }
-    return PassNote(new, in: index.vault, isDryRun: isDryRun)
+    let note = PassNote(new, in: index.vault, isDryRun: isDryRun, journal: journal)
+    if !isDryRun { try note.perform(new) }
+    return note
   }
 
   /// A citekey that no paper has; nil while too little is known of the paper.

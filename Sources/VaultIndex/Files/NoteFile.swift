@@ -1,6 +1,7 @@
 internal import Foundation
 
 #if canImport(Glibc)
+  internal import CSync
   internal import Glibc
 #endif
 
@@ -21,10 +22,16 @@ package struct NoteFile: Sendable {
     bytes = try vault.read(path)
   }
 
+  /// A note as it is taken to be; writing it checks that.
+  package init(_ path: VaultPath, bytes: [UInt8], in vault: Vault) {
+    (self.path, self.bytes, self.vault) = (path, bytes, vault)
+  }
+
   /// Gives the note a new content. The file's mode stays; the target of a symbolic link is what is written.
+  /// - Parameter isSynchronised: Whether the disk has it when this returns; else it is the caller's to see to that.
   /// - Throws: `VaultError.changed` when the file is no longer what was read.
-  package func write(_ new: [UInt8]) throws(VaultError) {
-    let writing = NoteWriting(path, place: try vault.place(of: path))
+  package func write(_ new: [UInt8], isSynchronised: Bool = true) throws(VaultError) {
+    let writing = NoteWriting(path, place: try vault.place(of: path), isSynchronised: isSynchronised)
     guard let before = writing.place.status, before.isFile else {
       throw .unwritable(path.text, reason: "it is not a file any more")
     }
@@ -43,20 +50,36 @@ package struct NoteFile: Sendable {
     try writing.replace(by: temporary)
   }
 
+  /// Removes the note.
+  /// - Throws: `VaultError.changed` when the file is no longer what was read.
+  package func remove() throws(VaultError) {
+    let place = try vault.place(of: path)
+    guard let before = place.status, before.isFile, try vault.read(path) == bytes,
+      let now = place.folder.status(of: place.name), isSameVersion(before, now)
+    else { throw .changed(path.text) }
+    guard unlinkat(place.folder.number, place.name, 0) == 0 else {
+      throw .unwritable(path.text, reason: reason(errno))
+    }
+  }
+
   /// Makes a new note, and the folders that lead to it.
+  /// - Parameter isSynchronised: Whether the disk has it when this returns; else it is the caller's to see to that.
   /// - Throws: `VaultError.exists` when there is a file of that name.
-  package static func create(_ path: VaultPath, _ bytes: [UInt8], in vault: Vault) throws(VaultError) {
+  package static func create(
+    _ path: VaultPath, _ bytes: [UInt8], in vault: Vault, isSynchronised: Bool = true
+  ) throws(VaultError) {
     if path.isHidden { throw .outside(path.text) }
-    try createAnywhere(path, bytes, in: vault)
+    try createAnywhere(path, bytes, in: vault, isSynchronised: isSynchronised)
   }
 
   /// As `create`, also where files are that are no content of the vault.
   package static func createAnywhere(
-    _ path: VaultPath, _ bytes: [UInt8], in vault: Vault
+    _ path: VaultPath, _ bytes: [UInt8], in vault: Vault, isSynchronised: Bool = true
   ) throws(VaultError) {
     let folder = try vault.madeFolder(of: path)
     if folder.status(of: path.name) != nil { throw .exists(path.text) }
-    let writing = NoteWriting(path, place: VaultPlace(folder: folder, name: path.name, status: nil))
+    let writing = NoteWriting(
+      path, place: VaultPlace(folder: folder, name: path.name, status: nil), isSynchronised: isSynchronised)
     let signals = HeldSignals()
     defer { signals.release() }
     let temporary = try writing.writeTemporary(bytes, like: nil)
@@ -66,6 +89,15 @@ package struct NoteFile: Sendable {
 }
 
 extension Vault {
+  /// Waits until the disk has all that was written to the vault.
+  package func synchronise() {
+    #if canImport(Glibc)
+      syncfs(rootFolder.number)
+    #else
+      sync()
+    #endif
+  }
+
   /// The folder that `path` lies in, made with all that lead to it; none of them outside of the vault.
   fileprivate func madeFolder(of path: VaultPath) throws(VaultError) -> FolderDescriptor {
     let parts = path.parts.dropLast()
@@ -89,10 +121,13 @@ private struct NoteWriting {
   /// For messages.
   let path: VaultPath
   let place: VaultPlace
+  /// Whether the disk is waited for.
+  let isSynchronised: Bool
 
-  init(_ path: VaultPath, place: VaultPlace) {
+  init(_ path: VaultPath, place: VaultPlace, isSynchronised: Bool) {
     self.path = path
     self.place = place
+    self.isSynchronised = isSynchronised
   }
 
   private var descriptor: Int32 { place.folder.number }
@@ -114,7 +149,7 @@ private struct NoteWriting {
       if fchown(file, old.st_uid, old.st_gid) != 0 { _ = fchown(file, uid_t.max, old.st_gid) }
       if fchmod(file, old.st_mode & 0o7777) != 0 { error = error ?? failure() }
     }
-    if fsync(file) != 0 { error = error ?? failure() }
+    if isSynchronised, fsync(file) != 0 { error = error ?? failure() }
     if close(file) != 0 { error = error ?? failure() }
     if let error {
       remove(temporary)
@@ -153,6 +188,7 @@ private struct NoteWriting {
 
   /// Makes the folder's new entry last.
   private func synchronise() {
+    guard isSynchronised else { return }
     let folder = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard folder >= 0 else { return }
     fsync(folder)

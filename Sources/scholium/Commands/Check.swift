@@ -1,4 +1,5 @@
 import ArgumentParser
+import Changes
 import Checks
 import NoteParsing
 import VaultIndex
@@ -68,7 +69,7 @@ struct Check: ParsableCommand {
   private func mend(_ findings: [Finding], _ rules: [any CheckRule.Type], _ vault: Vault) throws -> Bool {
     let printer = options.printer
     let fixable = rules.compactMap { $0 as? any FixableRule.Type }
-    var hasChanged = false
+    var changes: [FileChange] = []
     for path in Set(findings.filter(\.fixable).map(\.note)).sorted() {
       let file = try NoteFile(path, in: vault)
       let fixed: [UInt8]
@@ -80,10 +81,10 @@ struct Check: ParsableCommand {
       }
       if printer.format == .text { printer.print(UnifiedDiff(path: path.text, old: file.bytes, new: fixed)) }
       if dryRun || fixed == file.bytes { continue }
-      try file.write(fixed)
-      hasChanged = true
-      printer.note("mended \(path)")
+      changes.append(FileChange(file, new: fixed))
     }
-    return hasChanged
+    try ChangeJournal(vault).perform(ChangeSet(title: ChangeSet.command, changes))
+    for change in changes { printer.note("mended \(change.path)") }
+    return !changes.isEmpty
   }
 }

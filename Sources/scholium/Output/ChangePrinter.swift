@@ -1,3 +1,4 @@
+import Changes
 import NoteParsing
 import Papers
 import VaultIndex
@@ -7,15 +8,18 @@ extension Printer {
   ///
   /// A change of a note that is there is shown as a diff; of the fields that are the reader's, what `--replace`
   /// would make of them.
+  ///
+  /// All of them are made, or none.
   func perform(_ changes: [NoteChange], in vault: Vault, dryRun: Bool) throws {
+    if !dryRun {
+      try ChangeJournal(vault).perform(ChangeSet(title: ChangeSet.command, changes.map(\.fileChange)))
+    }
     if format != .text {
-      for change in changes where !dryRun { try change.write(in: vault) }
       _ = try encode(changes) { ChangeItem($0, dryRun: dryRun) }
       return
     }
     for change in changes {
       if dryRun || change.status == .changed { print(change.diff) }
-      if !dryRun { try change.write(in: vault) }
       let verb =
         switch change.status {
         case .made: dryRun ? "would make" : "made"

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Changes
 import Foundation
 import NoteParsing
 import VaultIndex
@@ -10,6 +11,8 @@ struct Suggestions {
   let printer: Printer
   let options: SuggestOptions
   let notes: [OfferedNote]
+  /// Of the vault; nil for a text that comes from nowhere, which nothing is written to.
+  var journal: ChangeJournal?
 
   func run() throws {
     var number = 0
@@ -33,7 +36,10 @@ struct Suggestions {
     case .ask: chosen = try ask(numbered)
     }
     let edits = try edits(chosen, numbered)
-    for edit in edits where !options.dryRun { try edit.file.write(edit.new) }
+    if !options.dryRun {
+      try journal?.perform(
+        ChangeSet(title: ChangeSet.command, edits.map { FileChange($0.file, new: $0.new) }))
+    }
     let isWritten = !options.dryRun
     if try printer.encode(
       numbered.map { one in

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Changes
 import Checks
 import Foundation
 import Hashing
@@ -117,7 +118,7 @@ struct Verify: AsyncParsableCommand {
       let selection = try NoteSelection(notes, tags: tag, properties: property, in: workspace.index)
       return try Suggestions(
         printer: options.printer, options: suggestions,
-        notes: try await workspace.suggest(selection, with: run.choices)
+        notes: try await workspace.suggest(selection, with: run.choices), journal: workspace.journal
       ).run()
     }
     if let explain, !Self.isPlace(explain) {
@@ -145,7 +146,10 @@ struct Verify: AsyncParsableCommand {
     let name = parts.dropLast().joined(separator: ":")
     guard let line = parts.last.flatMap({ Int($0) }) else { return }
     let change = try workspace.scaffold(try workspace.index.note(named: name), line: line)
-    if !suggestions.dryRun { try change.file.write(change.new) }
+    if !suggestions.dryRun {
+      try workspace.journal.perform(
+        ChangeSet(title: ChangeSet.command, [FileChange(change.file, new: change.new)]))
+    }
     if try options.printer.encode([change], as: { ScaffoldItem($0, isWritten: !suggestions.dryRun) }) {
       return
     }
