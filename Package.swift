@@ -82,7 +82,7 @@ let package = Package(
       name: "Workspace",
       dependencies: [
         "Hashing", "NoteParsing", "LaTeXMath", "VaultIndex", "Checks", "Explanation", "Papers", "Programs",
-        "Verdicts", "Verification",
+        "Verdicts", "Verification", "Words",
       ], swiftSettings: settings),
     .executableTarget(
       name: "scholium",
