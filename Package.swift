@@ -85,7 +85,7 @@ let package = Package(
       name: "Workspace",
       dependencies: [
         "Changes", "Hashing", "NoteParsing", "LaTeXMath", "VaultIndex", "Checks", "Explanation", "Papers",
-        "Programs", "Verdicts", "Verification",
+        "Programs", "Verdicts", "Verification", "Words",
       ], swiftSettings: settings),
     .executableTarget(
       name: "scholium",

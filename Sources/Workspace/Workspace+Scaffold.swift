@@ -1,35 +1,54 @@
-internal import Explanation
+package import Explanation
 internal import LaTeXMath
 internal import NoteMath
 internal import NoteParsing
 package import VaultIndex
+package import Words
 
 /// A note with the functions of a line's formulas under them.
 package struct ScaffoldChange: Sendable {
   package let file: NoteFile
   package let new: [UInt8]
-  /// What was taken for granted, in words.
+  /// What was taken for granted, in words of the note's language.
   package let assumptions: [String]
 }
 
 /// Why a line of a note has no function to put under it.
-package enum ScaffoldError: Error, CustomStringConvertible {
-  case noFormula(VaultPath, line: Int)
-  /// What is missing, in words, for each of the formulas.
-  case noCode(VaultPath, line: Int, reasons: [String])
-  case isThere(VaultPath, line: Int, name: String)
+package struct ScaffoldError: Error, CustomStringConvertible {
+  /// What is wrong.
+  package enum Problem: Sendable {
+    case noFormula
+    /// What is missing, in words, for each of the formulas.
+    case noCode(reasons: [Wording])
+    case isThere(name: String)
+  }
+  package var problem: Problem
+  package var path: VaultPath
+  package var line: Int
+  /// That of the note.
+  package var language: SpokenLanguage
 
   /// What is wrong, where, and what to do next.
-  package var description: String {
-    switch self {
-    case .noFormula(let path, let line):
-      "\(path):\(line): no formula stands on this line; scholium formulas --in '\(path)' lists them"
-    case .noCode(let path, let line, let reasons):
-      "\(path):\(line): "
-        + (reasons.isEmpty ? "a symbol alone is nothing to compute" : reasons.joined(separator: "; "))
-        + "; scholium explain '\(path):\(line)' shows the formula part by part"
-    case .isThere(let path, let line, let name):
-      "\(path):\(line): the note has the line that binds this formula to \(name) already, and is left as it is"
+  package var description: String { "\(path):\(line): \(wording.text(in: language))" }
+
+  private var wording: Wording {
+    switch problem {
+    case .noFormula:
+      return Wording(
+        "no formula stands on this line; scholium formulas --in '\(path)' lists them",
+        ja: "この行に数式はない。scholium formulas --in '\(path)' で一覧が出る。")
+    case .noCode(let reasons):
+      let reasons =
+        reasons.isEmpty
+        ? [Wording("a symbol alone is nothing to compute", ja: "記号が 1 つだけで、計算するものがない。")] : reasons
+      return Wording(
+        reasons.map(\.english).joined(separator: "; ")
+          + "; scholium explain '\(path):\(line)' shows the formula part by part",
+        ja: reasons.map(\.japanese).joined() + "scholium explain '\(path):\(line)' で数式を部分ごとに見られる。")
+    case .isThere(let name):
+      return Wording(
+        "the note has the line that binds this formula to \(name) already, and is left as it is",
+        ja: "この数式を \(name) と結び付ける行がノートにすでにあるので、何も変えない。")
     }
   }
 }
@@ -45,9 +64,13 @@ extension Workspace {
     let wanted = formulas.formulas.filter {
       ($0.formula.range.start.line...$0.formula.range.end.line).contains(line)
     }
-    guard !wanted.isEmpty else { throw ScaffoldError.noFormula(note.path, line: line) }
+    let language: SpokenLanguage = notation.isJapanese ? .japanese : .english
+    func refusal(_ problem: ScaffoldError.Problem, line: Int) -> ScaffoldError {
+      ScaffoldError(problem: problem, path: note.path, line: line, language: language)
+    }
+    guard !wanted.isEmpty else { throw refusal(.noFormula, line: line) }
     var editor = CommentEditor(file.bytes)
-    var reasons: [String] = []
+    var reasons: [Wording] = []
     var assumptions: [String] = []
     var count = 0
     var taken = formulas.note.namesInCode
@@ -55,11 +78,11 @@ extension Workspace {
     for formula in wanted.reversed() {
       let start = formula.formula.range.start.offset
       let explanation = FormulaExplanation(
-        formula.latex, formula.tree, in: notation.isJapanese ? .japanese : .english, note: notation,
+        formula.latex, formula.tree, in: language, note: notation,
         path: note.path.text, at: start,
         glossary: glossary, takenNames: taken)
       if let name = bound(explanation.code, in: file.text) {
-        throw ScaffoldError.isThere(note.path, line: formula.formula.range.start.line, name: name)
+        throw refusal(.isThere(name: name), line: formula.formula.range.start.line)
       }
       guard let scaffold = Scaffold(explanation.code) else {
         reasons += explanation.code.flatMap { $0.problems.map(\.sentence) + $0.conflicts.map(\.sentence) }
@@ -67,11 +90,11 @@ extension Workspace {
       }
       try editor.add(scaffold.lines, with: scaffold.code, behind: start)
       let written = explanation.code.filter(\.isWritten)
-      assumptions += written.flatMap { $0.problems.map(\.sentence) }
+      assumptions += written.flatMap { $0.problems.map { $0.sentence(in: language) } }
       taken.formUnion(written.map(\.name))
       count += 1
     }
-    guard count > 0 else { throw ScaffoldError.noCode(note.path, line: line, reasons: reasons) }
+    guard count > 0 else { throw refusal(.noCode(reasons: reasons), line: line) }
     return ScaffoldChange(file: file, new: editor.bytes, assumptions: assumptions)
   }
 

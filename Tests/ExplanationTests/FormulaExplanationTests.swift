@@ -81,7 +81,7 @@ import Testing
       "h = W x", MathFormula("h = W x"), in: .english,
       note: notation("Here $W \\in \\mathbb{R}^{m \\times n}$ and $x \\in \\mathbb{R}^k$."))
     #expect(explanation.code.first?.text == nil)
-    #expect(explanation.code.first?.conflicts.first?.sentence.contains("(k,)") == true)
+    #expect(explanation.code.first?.conflicts.first?.sentence(in: .english).contains("(k,)") == true)
   }
 
   @Test(arguments: ["x", "\\theta_t", "\\hat{y}", "\\mathcal{L}", "\\mathbf{x}", ""])

@@ -19,7 +19,9 @@ import Testing
     #expect(explanation.long.utf8.count > 3_000 && !explanation.symbols.isEmpty)
     let problem = try #require(explanation.code.first?.problems.first)
     #expect(explanation.code.first?.text == nil)
-    #expect(problem.sentence.contains("nested too deep") || problem.sentence.contains("too long"))
+    #expect(
+      problem.sentence(in: .english).contains("nested too deep")
+        || problem.sentence(in: .english).contains("too long"))
   }
 
   /// Twenty operators are read; what cannot be read behind them is looked at once, and not once for each reading of each of them.
@@ -37,7 +39,7 @@ import Testing
     let explanation = Self.explanation(String(repeating: unit, count: count) + "x")
     #expect(explanation.code.count == 1)
     #expect(
-      explanation.code.first?.problems.map(\.sentence)
+      explanation.code.first?.problems.map { $0.sentence(in: .english) }
         == ["this is too long for one function: give its parts as formulas of their own"])
   }
 }

@@ -8,56 +8,22 @@ import Testing
     NumPyFunction(formula: MathFormula(latex, isDisplay: true), latex: latex)
   }
 
-  @Test(arguments: [
-    (#"\sin\theta^\circ"#, "the degrees are not read"), (#"\cos(\theta^\circ)"#, "the degrees are not read"),
-    ("x : 2", "a ratio, a condition"), ("a:b", "a ratio, a condition"), (#"a \mid b"#, "a divisor"),
-    (#"f|_{x=0}"#, "says at which place"),
-    (#"p: \mathcal S\times\mathcal A \rightarrow [0,1]"#, "it gives no value"),
-    (#"X_n \xrightarrow{d} X"#, "says where something tends"), (#"x + \lg x"#, "lg may be the logarithm"),
-    (#"2\frac12"#, "a mixed number or a product"), ("2^x^y", "TeX does not set this"),
-    (#"\$5"#, "$ was not read"), (#"x_{\text{a b}} + x_{ab}"#, "have one name in code"),
-    (#"\frac{d}{dx} \sin(x^2)\bigg|_{x=1}"#, "says at which place"),
-    (#"\mathbb{E}[\sin\theta^\circ]"#, "cannot be read"),
-    (#"z = \sum_k w_{jk}^{[l]} a_k^{[l-1]}"#, "the index k of"),
-    (#"\left.\frac{df}{dx}\right|_{x=0}"#, "says at which place"), (#"y = a ⋈ b"#, "⋈ was not read"),
-  ])
+  @Test(arguments: RefusedFormulas.unread)
   func notationThatNobodyReadIsNoCode(latex: String, why: String) { expectRefusal(latex, why) }
 
-  @Test(arguments: [
-    (#"\sum_{i \in S} x_i"#, "which elements S holds"), (#"\prod_{i\in I} x_i"#, "which elements I holds"),
-    (#"\max_{i\in S} x_i"#, "which elements S holds"),
-    (#"\sum_{i,j \in S} x_i x_j"#, "which elements S holds"),
-    (#"\sum_{i \in [3]} x_i"#, "which elements [3] holds"),
-    (#"\frac{\sum_{i \in \mathcal{B}} x_i}{\sum_i x_i}"#, "which elements B holds"),
-    (#"F = \sum_{j \ne i} x_i x_j"#, "whether the sum runs over i too"),
-    (
-      #"h_i = -\sum_{j=1}^{K} p(y_j\mid x_i)\log_2 p(y_j\mid x_i)"#, "has another value for each"
-    ),
-    (#"(f*g)_n=\sum_k f_k g_{n-k}"#, "may fall before the first element"),
-    (#"\sum_{i=-1}^{1}k_i"#, "stands before its first element"),
-  ])
+  @Test(arguments: RefusedFormulas.unsaidRanges)
   func rangesThatAreNotSaidAreNoCode(latex: String, why: String) { expectRefusal(latex, why) }
 
-  @Test(arguments: [
-    (#"L = I - D^{-1/2} A D^{-1/2}"#, "this power of a matrix"), (#"e^{\mathbf{A}}"#, "exp of a matrix"),
-    (#"y = \epsilon^{ijk} k"#, "indices or a power"), (#"\boldsymbol{Y}^m_{jl}"#, "indices or a power"),
-    (#"(x - U \hat{x})^\top (x - U \hat{x})"#, "behind a matrix is a number or an array"),
-    ("A^H", "the conjugate transpose"), (#"2^{\mathbf{A}}"#, "raised to a matrix"),
-    (#"\mathcal{N}(x; \mu, \Sigma)"#, "several dimensions"),
-    (#"\mathbf A^{-T}"#, "-T above A may be"), (#"\mathbf{v}^2"#, "a power of a vector"),
-    (#"\log\mathbf{A}"#, "log of a matrix"), (#"\sqrt{\mathbf{A}}"#, "sqrt of a matrix"),
-    (#"\sin \mathbf{A}"#, "sin of a matrix"), (#"A^{-T}"#, "an inverse that is transposed"),
-    (#"\operatorname{diag}(x) A"#, "diag of what is not said"),
-    (#"A_{ij}^{-1}"#, "an element of the inverse"),
-    (#"A^{ij}_{kl}"#, "indices or a power"),
-    (#"\mathbf{x} \sim \mathcal{N}(\boldsymbol\mu, s)"#, "spread together"),
-  ])
+  @Test(arguments: RefusedFormulas.ofMatrices)
   func functionsOfMatricesAreNotThoseOfElements(latex: String, why: String) { expectRefusal(latex, why) }
+
+  @Test(arguments: RefusedFormulas.withoutForm)
+  func whatHasNoFormIsNoCode(latex: String, why: String) { expectRefusal(latex, why) }
 
   private func expectRefusal(_ latex: String, _ why: String) {
     let function = function(latex)
     #expect(function.text == nil && function.expression == nil, "\(function.expression ?? "")")
-    let sentences = function.problems.filter { $0.kind == .obstacle }.map(\.sentence)
+    let sentences = function.problems.filter { $0.kind == .obstacle }.map { $0.sentence(in: .english) }
     #expect(sentences.contains { $0.contains(why) }, "\(sentences)")
   }
 
@@ -102,7 +68,7 @@ import Testing
     let function = function(latex)
     #expect(function.isWritten)
     #expect(
-      function.problems.contains { $0.kind == .assumption && $0.sentence.contains(sentence) },
+      function.problems.contains { $0.kind == .assumption && $0.sentence(in: .english).contains(sentence) },
       "\(function.problems)")
   }
 
@@ -119,7 +85,7 @@ import Testing
   func whyNoLineBindsIsSaid(latex: String, why: String) {
     let function = function(latex)
     #expect(function.isWritten && function.bindingHead == nil)
-    #expect(function.problems.last?.sentence.contains(why) == true, "\(function.problems)")
+    #expect(function.problems.last?.sentence(in: .english).contains(why) == true, "\(function.problems)")
   }
 
   @Test func aCovarianceIsAMatrixBesideAVector() {
@@ -133,14 +99,7 @@ import Testing
   }
 
   /// Sentences name what a reader sees, and what would help.
-  @Test(arguments: [
-    ("a +", "with nothing beside it"), (#"\cancel{x}"#, "x is struck out"),
-    (#"C(n,k) = n \choose k"#, #"\binom{n}{k} is meant"#), (#"\max_{i=1} x_i"#, "no upper end"),
-    (#"\langle x,y\rangle"#, "an inner product or a mean"), (#"[x]_+"#, #"\max(0, …) says it"#),
-    (#"\int x^2"#, "nothing says over what this integral runs"),
-    (#"\lim_{x\to0} \frac{\sin x}{x} = 1"#, "what a limit comes to"), (#"a \to b"#, "tends or goes"),
-    (#"W = W - \alpha G"#, #"\leftarrow would say that it is a step"#),
-  ])
+  @Test(arguments: RefusedFormulas.plainlyNone)
   func whatIsNoCodeIsSaidPlainly(latex: String, why: String) { expectRefusal(latex, why) }
 
   @Test(arguments: [

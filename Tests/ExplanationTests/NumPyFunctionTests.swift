@@ -93,57 +93,35 @@ import Testing
     let function = function(
       "y = Wx + b", shapes: ["W": SymbolShape(["m", "n"]), "x": SymbolShape(["k"])])
     #expect(function.text == nil)
-    #expect(function.conflicts.map(\.sentence) == ["W is (m, n) and x is (k,): the product needs n = k"])
+    #expect(
+      function.conflicts.map { $0.sentence(in: .english) } == [
+        "W is (m, n) and x is (k,): the product needs n = k"
+      ])
   }
 
-  @Test(arguments: [
-    (#"p_\theta(x) = \int p_\theta(x, z) \, dz"#, #"\int p_\theta(x, z) \, dz"#, "give samples of z"),
-    (#"e^x = \sum_{k=0}^{\infty} \frac{x^k}{k!}"#, #"{\infty}"#, "say how many terms"),
-    ("1/2x", "1/2x", "division from left to right or the product below the slash"),
-    (#"\gamma^T r"#, #"\gamma^T"#, "may be a power or a transpose"),
-    (#"PV = nRT"#, "PV = nRT", "an equation to solve"), (#"x < y"#, "x < y", "a comparison gives no value"),
-    (#"\lim_{n\to\infty} (1 + 1/n)^n"#, #"\lim"#, "a limit has no form"),
-    (#"W \in \mathbb{R}^{m \times n}"#, #"W \in \mathbb{R}^{m \times n}"#, "this says a shape"),
-    (#"\mathbf{x} \mathbf{y}"#, #"\mathbf{x} \mathbf{y}"#, "two vectors side by side"),
-    (#"y_n = \sum_{k=0}^{K-1} h_k x_{n-k}"#, "x", "counted from 0 or from 1"),
-  ])
+  @Test(arguments: RefusedFormulas.parts)
   func whatIsNoCodeSaysWhy(latex: String, part: String, why: String) {
     let function = function(latex)
     #expect(function.text == nil && function.expression == nil)
     let obstacle = function.problems.first { $0.kind == .obstacle }
     #expect(obstacle?.text == part)
-    #expect(obstacle?.sentence.contains(why) == true, "\(obstacle?.sentence ?? "none")")
+    #expect(
+      obstacle?.sentence(in: .english).contains(why) == true, "\(obstacle?.sentence(in: .english) ?? "none")")
   }
 
   /// Where a formula may mean two things, nothing is written.
-  @Test(arguments: [
-    (#"S=5\,km"#, "may be a unit"), (#"r = \frac{covariance_{xy}}{s_x s_y}"#, "may be one name or a product"),
-    (#"R^2 = \frac{SS_{model}}{SS_{total}}"#, "may be one name or a product"),
-    (#"u = \gamma^\mu k_\mu + m"#, "stands above and below"), (#"u(0) = 0"#, "the value at a point"),
-    (#"\exp(W) = 28"#, "the value at a point"), ("16 - 5 = 11", "both sides are numbers"),
-    (#"x = x^2 - 1"#, "stands on the right side too"), (#"f(x) = -f(-x)"#, "stands on the right side too"),
-    (#"R_H = \frac{e^2}{8 \pi a_0}"#, "e may be the number or a charge"),
-    ("N = |H|", "the number of elements"),
-    (#"Y = AZ"#, "numbers or matrices"), (#"\mathbb{R}^{h \times 1}"#, "a set of numbers"),
-    (#"\hat{\beta}^{TSLS}"#, "a name or a power"), ("T(n) = O(n)", "an order of magnitude"),
-    (#"d(a) = d_F(G(a)) d_G(a)"#, "a product or a function"),
-    (#"\text{height} \sim \text{Normal}(150, 15)"#, "which numbers Normal takes"),
-    (#"p(x) = \sum_{j} f(j) L_{j}(x)"#, "another function for each index"),
-    (#"\hat{x} = \arg\min_x \|Ax - b\|^2"#, "the extreme over all x"),
-    (#"p^\top (c - e) = w"#, "an equation to solve"),
-    (#"L = \mathbb{E}_{t, \epsilon}[\|\epsilon - \hat\epsilon\|^2]"#, "along which axis the samples lie"),
-  ])
+  @Test(arguments: RefusedFormulas.inDoubt)
   func whatIsInDoubtIsSaid(latex: String, why: String) {
     let function = function(latex)
     #expect(function.text == nil)
-    let sentences = function.problems.map(\.sentence)
+    let sentences = function.problems.map { $0.sentence(in: .english) }
     #expect(sentences.contains { $0.contains(why) }, "\(sentences) \(function.expression ?? "")")
   }
 
   @Test func whatIsTakenForGrantedIsSaid() {
     let function = function(#"J = \mathbb{E}_{x \sim p}[f(x)]"#)
     #expect(
-      function.problems.map(\.sentence) == [
+      function.problems.map { $0.sentence(in: .english) } == [
         "x is taken from samples: the mean over them stands for the expectation",
         "f is not defined here: it is passed as a function",
         "no line binds it to the formula: what is drawn is no one value",

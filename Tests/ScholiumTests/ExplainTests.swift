@@ -52,7 +52,7 @@ import Testing
                   \"""
                   return theta - eta * grad
 
-              \\nabla_\\theta \\mathcal{L}: the gradient of L is not worked out: it is passed as an array
+              \\nabla_\\theta \\mathcal{L}: L の勾配は計算せず、配列として渡す。
 
             ほかの場所
               Other.md:5:1
@@ -68,6 +68,44 @@ import Testing
             "scholium: 降下.md:1: no formula stands on this line; scholium formulas --in '降下.md' lists them\n",
           status: 2))
     #expect(try vault.run(["explain", "Gone.md:3"]).status == 2)
+  }
+
+  /// A formula that is no code is explained all the same, and the reason is in the language of the explanation.
+  @Test func whyThereIsNoCodeIsToldInTheLanguageOfTheExplanation() throws {
+    let vault = try TestVault([:])
+    let formula = "s = \\sum_{i \\in S} x_i"
+    #expect(
+      try vault.run(["explain", "--lang", "ja", formula])
+        == .init(
+          output: """
+            s = \\sum_{i \\in S} x_i
+
+            読み  エス イコール シグマ アイ 属する エス エックス アイ
+            詳しく  エス イコール シグマ、大文字の エス に 属する アイ に ついて、エックス サブ アイ
+
+            記号
+              s     エス                                    意味は不明
+              \\sum  シグマ         総和                     組み込み
+              i     アイ           番号（添字）             組み込み
+              \\in   属する         集合の要素               組み込み
+              S     エス           集合                     組み込み
+              x_i   エックス アイ  ベクトルの i 番目の要素  組み込み
+
+            NumPy にならない理由
+              S: S の要素が何かが書かれていない。上下限を書くか、集合の要素そのものについて和をとるとよい。
+
+            """))
+    let told = [("ja", "S の要素が何かが書かれていない。"), ("en", "which elements S holds is not said: ")]
+    for (language, start) in told {
+      let answer = try vault.run(["explain", "--lang", language, formula, "--format", "jsonl"])
+      #expect(answer.status == 0 && answer.output.contains("\"problems\":[\"\(start)"), "\(answer.output)")
+    }
+    // Shapes that do not fit are an obstacle and a conflict.
+    try vault.write(
+      "# 層\n\nここで $W \\in \\mathbb{R}^{m \\times n}$ と $x \\in \\mathbb{R}^k$ をとる。\n\n$$\nh = W x\n$$\n",
+      to: "層.md")
+    let shapes = try vault.run(["explain", "層:6", "--format", "jsonl"]).output
+    #expect(shapes.contains(#""conflicts":["W は (m, n)、x は (k,) である。積には n = k が要る。"]"#), "\(shapes)")
   }
 
   /// The index is not brought up to date for one formula; what is told is right all the same.

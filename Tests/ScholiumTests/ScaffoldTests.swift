@@ -105,6 +105,33 @@ import Testing
     #expect(answer.output.components(separatedBy: "refuted").count == 2)
   }
 
+  /// What a Japanese note lacks is told in Japanese.
+  @Test func whatCannotBeWrittenIsSaidInTheNotesLanguage() throws {
+    let note = "# 節\n\nここで $x$ を使う。\n\n$$\ny = \\int_0^1 f(x, t)\\, dt\n$$\n\n$$\nz = A y\n$$\n"
+    let vault = try TestVault(["節.md": note])
+    func refusal(_ line: Int) throws -> String {
+      let answer = try vault.run(["verify", "--scaffold", "節:\(line)"])
+      #expect(answer.status == 2 && answer.output.isEmpty)
+      return answer.errors
+    }
+    #expect(
+      try refusal(3)
+        == "scholium: 節.md:3: 記号が 1 つだけで、計算するものがない。scholium explain '節.md:3' で数式を部分ごとに見られる。\n")
+    #expect(
+      try refusal(6)
+        == "scholium: 節.md:6: t についての積分は、ここでは計算しない。t の標本を与えるとよい。scholium explain '節.md:6' で数式を部分ごとに見られる。\n"
+    )
+    #expect(
+      try refusal(8) == "scholium: 節.md:8: この行に数式はない。scholium formulas --in '節.md' で一覧が出る。\n")
+    #expect(try text(vault, "節.md") == note)
+    let written = try vault.run(["verify", "--scaffold", "節:10", "--format", "jsonl"])
+    #expect(
+      written.output.contains(#""assumptions":["A は数とみなす。太字にするか形を書けば行列になる。"]"#), "\(written)")
+    try vault.write("# 節\n\nここで使う。\n\n$$\nf(x) = x^2\n$$\n", to: "節.md")
+    #expect(try vault.run(["verify", "--scaffold", "節:6"]).status == 0)
+    #expect(try refusal(6) == "scholium: 節.md:5: この数式を f と結び付ける行がノートにすでにあるので、何も変えない。\n")
+  }
+
   @Test func whatCannotBeWrittenIsSaidAndNothingChanges() throws {
     let note = "# N\n\n$x$ and\n\n$$\n\\int_0^1 f(x, t)\\, dt = g\n$$\n\nWords.\n"
     let vault = try TestVault(["N.md": note, "Done.md": "# D\n\n$$\nf(x) = x^2\n$$\n"])

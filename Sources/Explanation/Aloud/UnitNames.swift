@@ -24,6 +24,8 @@ extension FormulaPart {
   var unitText: String? {
     switch core {
     case .letter(let text, .roman), .word(let text): text
+    // `3\text{ kg}`
+    case .text(let text): text.trimmedOfSpaces
     default: nil
     }
   }

@@ -1,4 +1,5 @@
 internal import LaTeXMath
+internal import Words
 
 /// Finds where in the LaTeX a part stands that a tree names.
 struct FormulaPlaces {
@@ -19,9 +20,10 @@ struct FormulaPlaces {
     let place =
       standIns.ranges[reason.part] ?? inner.flatMap { standIns.ranges[$0] } ?? find(reason.part, in: range)
       ?? range
-    var sentence = reason.sentence
-    for (letter, range) in standIns.ranges { sentence = sentence.replacing(letter, with: text(range)) }
-    return NumPyProblem(kind: kind, range: place, text: text(place), sentence: sentence.withoutFontNames)
+    let sentence = reason.sentence.map { sentence in
+      standIns.ranges.reduce(sentence) { $0.replacing($1.key, with: text($1.value)) }.withoutFontNames
+    }
+    return NumPyProblem(kind: kind, range: place, text: text(place), sentence: sentence)
   }
 
   /// How the formula writes the symbols of some keys.

@@ -1,4 +1,5 @@
 internal import LaTeXMath
+internal import Words
 
 /// How much of a formula is written as code: more than anybody writes is not, since parts are compared with each other.
 enum FormulaSize {
@@ -6,7 +7,9 @@ enum FormulaSize {
   static let statements = 64
 
   /// What a reader is told of a formula that is longer.
-  static let sentence = "this is too long for one function: give its parts as formulas of their own"
+  static let sentence = Wording(
+    "this is too long for one function: give its parts as formulas of their own",
+    ja: "1 つの関数にするには長すぎる。部分ごとに別の数式として与えるとよい。")
 }
 
 extension [MathNode] {

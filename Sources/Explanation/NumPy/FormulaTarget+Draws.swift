@@ -20,12 +20,15 @@ extension FormulaTarget {
     }
     guard isDraw else { return nil }
     guard case .expression(let body) = statement.sides[1].content, case .application = body else {
-      return .failure(Untranslatable("", "no distribution with its parameters stands here: give samples"))
+      return .failure(
+        Untranslatable(
+          "", "no distribution with its parameters stands here: give samples",
+          ja: "パラメータの付いた分布が書かれていない。標本を与えるとよい。"))
     }
     var target = FormulaTarget(
       body: body, range: statement.sides[1].range, left: statement.sides[0].range)
     guard case .expression(let left) = statement.sides[0].content else {
-      return .failure(Untranslatable("", "what is drawn has no name"))
+      return .failure(Untranslatable("", "what is drawn has no name", ja: "抽出されるものに名前がない。"))
     }
     if case .name(let symbol) = left { target.name = "draw_" + symbol.base }
     target.isDraw = true

@@ -1,5 +1,6 @@
 internal import LaTeXMath
 internal import Numbers
+internal import Words
 
 /// What the statements of formulas define.
 extension FormulaTarget {
@@ -13,11 +14,13 @@ extension FormulaTarget {
         return .success([FormulaTarget(body: body, range: statement.sides[0].range)])
       case .unreadable(let reason, _):
         return .failure(Untranslatable(unreadable: reason, formula.nodes.within(statement.sides[0].range)))
-      default: return .failure(Untranslatable("", "nothing to compute stands here"))
+      default: return .failure(Untranslatable("", "nothing to compute stands here", ja: "計算するものがない。"))
       }
     }
     guard [.equal, .definition, .approximate, .other].contains(statement.relations[0]) else {
-      return .failure(Untranslatable("", "a comparison gives no value: write what it compares"))
+      return .failure(
+        Untranslatable(
+          "", "a comparison gives no value: write what it compares", ja: "比較は値を与えない。比べている式そのものを書くとよい。"))
     }
     var found: [FormulaTarget] = []
     var reason: Untranslatable?
@@ -47,18 +50,25 @@ extension FormulaTarget {
                 "",
                 isValue
                   ? left.isLimit
-                    ? "this says what a limit comes to: there is nothing to compute"
-                    : "this is the value at a point: it defines no function"
+                    ? Wording(
+                      "this says what a limit comes to: there is nothing to compute",
+                      ja: "極限の値を述べているだけで、計算するものがない。")
+                    : Wording(
+                      "this is the value at a point: it defines no function", ja: "1 点での値であり、関数の定義ではない。")
                   : left.isConstant && body.isConstant
-                    ? "both sides are numbers: there is nothing to compute"
-                    : "the left side is no name: this is an equation to solve, not a definition"))
+                    ? Wording(
+                      "both sides are numbers: there is nothing to compute", ja: "両辺とも数であり、計算するものがない。")
+                    : Wording(
+                      "the left side is no name: this is an equation to solve, not a definition",
+                      ja: "左辺が名前でないので、定義でなく解くべき方程式である。")))
           }
           // `x = x^2 - 1`, `f(x) = -f(-x)`: what holds of it, and not what it is.
           if !target.isUpdate, relation != .approximate, left.stands(in: target.body) {
             return .failure(
               Untranslatable(
                 "",
-                "the left side stands on the right side too: this is an equation to solve; \\leftarrow would say that it is a step"
+                "the left side stands on the right side too: this is an equation to solve; \\leftarrow would say that it is a step",
+                ja: "左辺が右辺にもあるので、解くべき方程式である。更新なら \\leftarrow と書けば決まる。"
               ))
           }
           found.append(target)
@@ -67,7 +77,7 @@ extension FormulaTarget {
           return .success([FormulaTarget(body: body, range: side.range)])
         default:
           guard !body.isConstant, let head = HeadReader(formula.nodes.within(statement.sides[0].range)) else {
-            return .failure(Untranslatable("", "the left side cannot be read as a name"))
+            return .failure(Untranslatable("", "the left side cannot be read as a name", ja: "左辺を名前として読めない。"))
           }
           (target.name, target.arguments, target.isBindable) = (head.name, head.arguments, false)
           found.append(target)
@@ -82,7 +92,8 @@ extension FormulaTarget {
       found.append(found.removeFirst())
     }
     if !found.isEmpty { return .success(found) }
-    return .failure(reason ?? Untranslatable("", "a relation of this kind gives no value"))
+    return .failure(
+      reason ?? Untranslatable("", "a relation of this kind gives no value", ja: "この種の関係は値を与えない。"))
   }
 }
 

@@ -72,7 +72,9 @@ struct NotationCensus {
         ? nil : Self.unread(number)
     case .operatorName(let name):
       guard name.name == "lg" else { return nil }
-      return Untranslatable("lg", "lg may be the logarithm to base 2 or 10: \\log_2 or \\log_{10} would tell")
+      return Untranslatable(
+        "lg", "lg may be the logarithm to base 2 or 10: \\log_2 or \\log_{10} would tell",
+        ja: "lg は底が 2 の対数とも 10 の対数とも読める。\\log_2 か \\log_{10} と書けば決まる。")
     case .arrow(let arrow, _, _): return Self.unread(arrow)
     case .font(.doubleStruck, _), .text, .tag, .space, .phantom: return nil
     case .scripts(let scripts):
@@ -81,18 +83,23 @@ struct NotationCensus {
       if let base = scripts.base?.coreSymbol, ["|", "∣"].contains(base),
         scripts.sub?.content.contains(where: { $0.symbol == "=" }) == true
       {
-        return Untranslatable(node.plainText, "the bar says at which place: put the place in, or give a name")
+        return Untranslatable(
+          node.plainText, "the bar says at which place: put the place in, or give a name",
+          ja: "縦線はどの点での値かを示す。その点を代入するか、名前を付けて書くとよい。")
       }
       // `\left. f \right|_{x = 0}`
       if case .delimited(let delimited)? = scripts.base?.kind, delimited.left.isEmpty, scripts.sub != nil {
-        return Untranslatable(node.plainText, "the bar says at which place: put the place in, or give a name")
+        return Untranslatable(
+          node.plainText, "the bar says at which place: put the place in, or give a name",
+          ja: "縦線はどの点での値かを示す。その点を代入するか、名前を付けて書くとよい。")
       }
       // A degree sign hangs on what it belongs to.
       if let sup = scripts.sup?.content.significant, sup.count == 1, ["∘", "°"].contains(sup[0].symbol),
         !body.contains({ if case .degrees = $0 { true } else { false } })
       {
         return Untranslatable(
-          node.plainText, "the degrees are not read here: multiply by \\frac{\\pi}{180}, or give radians")
+          node.plainText, "the degrees are not read here: multiply by \\frac{\\pi}{180}, or give radians",
+          ja: "ここでは度を読めない。\\frac{\\pi}{180} を掛けるか、ラジアンで書くとよい。")
       }
       // Sets below a sum are judged by themselves.
       let hasSet = scripts.sub?.content.contains { $0.symbol == "∈" } ?? false
@@ -116,7 +123,8 @@ struct NotationCensus {
       case .number? = fraction.denominator.content.significant.first?.kind
     else { return nil }
     return Untranslatable(
-      whole, "a number before a fraction may be a mixed number or a product: + or \\cdot would tell")
+      whole, "a number before a fraction may be a mixed number or a product: + or \\cdot would tell",
+      ja: "分数の前の数は帯分数とも積とも読める。+ か \\cdot を書けば決まる。")
   }
 
   private func isRead(_ symbol: MathSymbol) -> Bool {
@@ -141,7 +149,9 @@ struct NotationCensus {
   }
 
   private static func unread(_ text: String) -> Untranslatable {
-    Untranslatable(text, "\(text) was not read: code that leaves it out would say something else")
+    Untranslatable(
+      text, "\(text) was not read: code that leaves it out would say something else",
+      ja: "\(text) は読めなかった。これを省いたコードでは意味が変わってしまう。")
   }
 
   /// What is read as the form of an expression.
@@ -170,20 +180,24 @@ struct NotationCensus {
       }
       if case .arrow(let arrow, _, _) = node.kind {
         return Untranslatable(
-          node.plainText, "the arrow \(arrow) says where something tends or goes: it gives no value")
+          node.plainText, "the arrow \(arrow) says where something tends or goes: it gives no value",
+          ja: "矢印 \(arrow) は行き先や近づく先を示すもので、値を与えない。")
       }
       switch node.coreSymbol {
       case "→", "↦", "⟶", "⟼":
         return Untranslatable(
-          node.plainText, "an arrow says where something tends or goes: it gives no value")
+          node.plainText, "an arrow says where something tends or goes: it gives no value",
+          ja: "矢印は行き先や近づく先を示すもので、値を与えない。")
       case ":":
         if place + 1 < nodes.count, nodes[place + 1].symbol == "=" { continue }
         if place > 0, case .text = nodes[place - 1].kind { continue }
         return Untranslatable(
-          ":", "the colon may be a ratio, a condition or what a function goes from: it gives no value")
+          ":", "the colon may be a ratio, a condition or what a function goes from: it gives no value",
+          ja: "コロンは比とも条件とも関数の定義域の印とも読め、値を与えない。")
       case "|", "∣":
         return Untranslatable(
-          node.plainText, "the bar may say a place, a condition or a divisor: it gives no value here")
+          node.plainText, "the bar may say a place, a condition or a divisor: it gives no value here",
+          ja: "縦線は点とも条件とも整除の印とも読め、ここでは値を与えない。")
       case let sign?:
         guard node.symbolRole == .relation, !relations.contains(sign) else { continue }
         return unread(sign)
@@ -210,7 +224,8 @@ struct NotationCensus {
       else { return }
       if let other = spelled[key], other != node.plainText {
         found = Untranslatable(
-          key, "two symbols here have one name in code, \(key): name one of them otherwise")
+          key, "two symbols here have one name in code, \(key): name one of them otherwise",
+          ja: "2 つの記号がコードでは同じ名前 \(key) になる。一方に別の名前を付けるとよい。")
       }
       spelled[key] = node.plainText
     }

@@ -1,4 +1,5 @@
 internal import LaTeXMath
+internal import Words
 
 extension NotationStandIns {
   /// What a letter stands for.
@@ -16,7 +17,7 @@ extension NotationStandIns {
     /// `p(y \mid x)`, by its text.
     case conditional(String)
     /// Notation for which there is no code, with what is missing.
-    case none(sentence: String)
+    case none(Wording)
 
     /// What a function is called that computes it.
     var word: String {

@@ -1,4 +1,5 @@
 internal import LaTeXMath
+internal import Words
 
 /// Notation that the reader of numbers does not know, each with a letter that stands in its place while the formula is read.
 struct NotationStandIns {
@@ -36,8 +37,10 @@ struct NotationStandIns {
       if let base = scripts.base { scripts.base = inside(base).bracketedRoot }
       // `\hat{\beta}^{TSLS}`
       if let sup = scripts.sup, sup.content.significant.isCapitalMark, scripts.base?.symbol != "e" {
-        let sentence = "\(sup.plainText) may be a name or a power: \\text{…} would tell"
-        scripts.sup = MathNode(.group([word(.none(sentence: sentence), sup.range)]), sup.range)
+        let sentence = Wording(
+          "\(sup.plainText) may be a name or a power: \\text{…} would tell",
+          ja: "\(sup.plainText) は名前とも累乗とも読める。名前なら \\text{…} と書けば決まる。")
+        scripts.sup = MathNode(.group([word(.none(sentence), sup.range)]), sup.range)
       }
       node.kind = .scripts(scripts)
     case .fraction(var fraction):
@@ -81,12 +84,18 @@ struct NotationStandIns {
     if node.symbol == "Δ", place + 1 < nodes.count, case .root = nodes[place + 1].kind {
       let range = node.range.lowerBound..<nodes[place + 1].range.upperBound
       return (
-        word(.none(sentence: "the change of a root has no value here: give it a name"), range), place + 2
+        word(
+          .none(
+            Wording(
+              "the change of a root has no value here: give it a name", ja: "根の変化量は、ここでは値にならない。名前を付けて書くとよい。")),
+          range), place + 2
       )
     }
     if node.isIndicatorOfSet, place + 1 < nodes.count, let bracket = NotationBracket(nodes, place + 1) {
-      let sentence = "an indicator of a set applied to something has no form here: \\mathbb{1}[…] has"
-      return (word(.none(sentence: sentence), node.range.lowerBound..<bracket.upperBound), bracket.end)
+      let sentence = Wording(
+        "an indicator of a set applied to something has no form here: \\mathbb{1}[…] has",
+        ja: "集合の指示関数を何かに適用する書き方は、ここでは読めない。\\mathbb{1}[…] なら読める。")
+      return (word(.none(sentence), node.range.lowerBound..<bracket.upperBound), bracket.end)
     }
     if let change = nodes.change(at: place) {
       hasChanges = true
@@ -94,9 +103,11 @@ struct NotationStandIns {
     }
     if let end = nodes.wordEnd(from: place) {
       let text = Array(nodes[place..<end]).plainText
-      let sentence = "\(text) may be one name or a product: \\text{…} or \\cdot would tell"
+      let sentence = Wording(
+        "\(text) may be one name or a product: \\text{…} or \\cdot would tell",
+        ja: "\(text) は 1 つの名前とも積とも読める。\\text{…} か \\cdot を使えば決まる。")
       return (
-        word(.none(sentence: sentence), node.range.lowerBound..<nodes[end - 1].range.upperBound), end
+        word(.none(sentence), node.range.lowerBound..<nodes[end - 1].range.upperBound), end
       )
     }
     if node.gradientBase != nil { return gradient(nodes, place) }
@@ -105,7 +116,7 @@ struct NotationStandIns {
     }
     if let conditional = conditional(nodes, place) { return conditional }
     if let unknown = nodes.bracketWithoutForm(at: place) {
-      return (word(.none(sentence: unknown.sentence), unknown.range), unknown.end)
+      return (word(.none(unknown.sentence), unknown.range), unknown.end)
     }
     let (base, sub) = node.baseAndIndex
     guard let name = base.operatorWord, place + 1 < nodes.count,
@@ -123,7 +134,7 @@ struct NotationStandIns {
     switch name {
     case "E" where bracket.left == "[" || base.isDoubleStruck:
       guard let body = expression(bracket.body) else {
-        return (word(.none(sentence: Self.unread), range), bracket.end)
+        return (word(.none(Self.unread), range), bracket.end)
       }
       let isOne = sub?.content.significant.contains { $0.symbol == "," } != true
       let isPlain = !body.contains {
@@ -134,8 +145,10 @@ struct NotationStandIns {
         }
       }
       guard isOne, isPlain else {
-        let sentence = "along which axis the samples lie is not said: give the mean as a formula"
-        return (word(.none(sentence: sentence), range), bracket.end)
+        let sentence = Wording(
+          "along which axis the samples lie is not said: give the mean as a formula",
+          ja: "標本がどの軸に並ぶかが書かれていない。平均を式で書くとよい。")
+        return (word(.none(sentence), range), bracket.end)
       }
       let variable = sub.flatMap { SymbolName(drawnIn: $0.content.significant) }
       return (word(.expectation(variable: variable, body: body), range), bracket.end)
@@ -156,7 +169,9 @@ struct NotationStandIns {
   }
 
   private static let unread =
-    "what the expectation is taken of cannot be read: give it as a function of the samples"
+    Wording(
+      "what the expectation is taken of cannot be read: give it as a function of the samples",
+      ja: "期待値をとる式を読めない。標本の関数として書くとよい。")
 
   private mutating func expression(_ nodes: [MathNode]) -> Expression? {
     var formula = MathFormula("")
@@ -231,78 +246,12 @@ struct NotationStandIns {
       nodes[place].range.lowerBound..<(nodes.last?.range.upperBound ?? nodes[place].range.upperBound)
     let sentence =
       variable == "its variable"
-      ? "nothing says over what this integral runs: write the d and its variable behind it"
-      : "the integral over \(variable) is not worked out here: give samples of \(variable)"
-    return (word(.none(sentence: sentence), range), nodes.count)
-  }
-}
-
-extension MathNode {
-  /// `\mathbb{1}_{z > 5}`, `\mathbf{1}_A`
-  fileprivate var isIndicatorOfSet: Bool {
-    guard case .scripts(let scripts) = kind, scripts.sub != nil, let base = scripts.base else { return false }
-    if case .font(_, let body) = base.kind { return ["1", "I"].contains(body.plainText) }
-    return ["𝟙", "𝟏"].contains(base.plainText)
-  }
-
-  fileprivate var baseAndIndex: (MathNode, MathNode?) {
-    guard case .scripts(let scripts) = kind, scripts.sup == nil, scripts.primes == 0, let base = scripts.base
-    else { return (self, nil) }
-    return (base, scripts.sub)
-  }
-
-  fileprivate var isMiddleBar: Bool { if case .middle("|") = kind { true } else { false } }
-
-  fileprivate var isDoubleStruck: Bool { if case .font(.doubleStruck, _) = kind { true } else { false } }
-
-  /// The letters of an operator, a word or one letter in whatever font.
-  fileprivate var operatorWord: String? {
-    switch kind {
-    case .operatorName(let name): name.name
-    case .text(_, let body), .font(_, let body): body.plainText
-    case .symbol(let symbol) where symbol.text == "E": "E"
-    case .group(let body) where body.count == 1: body[0].operatorWord
-    default: nil
-    }
-  }
-
-  /// `\nabla`, with or without a variable.
-  fileprivate var gradientBase: MathNode? {
-    if symbol == "∇" { return self }
-    if case .scripts(let scripts) = kind, scripts.base?.symbol == "∇", scripts.sup == nil { return self }
-    return nil
-  }
-
-  /// The text of a letter that may be a function, with its index.
-  fileprivate var functionName: String? {
-    switch kind {
-    case .symbol(let symbol) where symbol.role == .ordinary && symbol.text.first?.isLetter == true:
-      return symbol.text
-    case .font, .text, .accent: return plainText
-    case .scripts(let scripts):
-      guard scripts.sup == nil, scripts.primes == 0, let base = scripts.base?.functionName else { return nil }
-      guard let sub = scripts.sub?.plainText else { return base }
-      return ["t", "k", "i"].contains(sub) ? nil : base + "_" + sub
-    default: return nil
-    }
-  }
-}
-
-extension SymbolName {
-  /// The variable of `x \sim p`, of `p(x)`, or the only letter of an expectation's index.
-  fileprivate init?(drawnIn nodes: [MathNode]) {
-    var formula = MathFormula("")
-    let end = nodes.firstIndex { ["∼", "~", "∈"].contains($0.symbol ?? "") || $0.coreSymbol == "∼" }
-    if let end {
-      formula.nodes = Array(nodes[..<end])
-    } else if let bracket = nodes.indices.lazy.compactMap({ NotationBracket(nodes, $0) }).first {
-      formula.nodes = Array(bracket.body.prefix { !["∣", "|"].contains($0.symbol ?? "") })
-    } else {
-      formula.nodes = nodes
-    }
-    guard let statement = StatementReader.statements(of: formula, isDefinition: true).first,
-      case .expression(.name(let name))? = statement.sides.first?.content
-    else { return nil }
-    self = name
+      ? Wording(
+        "nothing says over what this integral runs: write the d and its variable behind it",
+        ja: "何についての積分かが書かれていない。後ろに d と変数を書くとよい。")
+      : Wording(
+        "the integral over \(variable) is not worked out here: give samples of \(variable)",
+        ja: "\(variable) についての積分は、ここでは計算しない。\(variable) の標本を与えるとよい。")
+    return (word(.none(sentence), range), nodes.count)
   }
 }

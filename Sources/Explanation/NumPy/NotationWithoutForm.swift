@@ -1,10 +1,11 @@
 internal import LaTeXMath
+internal import Words
 
 extension [MathNode] {
   /// Brackets that mean something which the reader has no form for, with what would say it.
-  func bracketWithoutForm(at place: Int) -> (sentence: String, range: Range<Int>, end: Int)? {
+  func bracketWithoutForm(at place: Int) -> (sentence: Wording, range: Range<Int>, end: Int)? {
     let node = self[place]
-    func found(_ sentence: String, _ end: Int) -> (sentence: String, range: Range<Int>, end: Int) {
+    func found(_ sentence: Wording, _ end: Int) -> (sentence: Wording, range: Range<Int>, end: Int) {
       (sentence, node.range.lowerBound..<self[end - 1].range.upperBound, end)
     }
     // `[x]_+`
@@ -13,7 +14,9 @@ extension [MathNode] {
       ["+", "-", "−"].contains(scripts.sub?.plainText)
     {
       return found(
-        "a bracket with a sign below is the part above or below zero: \\max(0, …) says it", bracket.end)
+        Wording(
+          "a bracket with a sign below is the part above or below zero: \\max(0, …) says it",
+          ja: "符号の添字が付いた括弧は正の部分か負の部分を表す。\\max(0, …) と書けば決まる。"), bracket.end)
     }
     // `\langle x, y \rangle`
     if case .delimited(let delimited) = node.kind, delimited.left == "⟨" || delimited.right == "⟩" {
@@ -26,7 +29,9 @@ extension [MathNode] {
   }
 
   private static let inner =
-    "angle brackets may be an inner product or a mean: x^\\top y, x \\cdot y or \\mathbb{E}[…] says which"
+    Wording(
+      "angle brackets may be an inner product or a mean: x^\\top y, x \\cdot y or \\mathbb{E}[…] says which",
+      ja: "山括弧は内積とも平均とも読める。x^\\top y、x \\cdot y、\\mathbb{E}[…] のどれかで書けば決まる。")
 
   /// With `||x||` as a norm: two bars that touch, before and behind, and no others.
   var withDoubleBars: [MathNode] {

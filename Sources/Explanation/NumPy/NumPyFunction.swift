@@ -1,4 +1,5 @@
 package import LaTeXMath
+internal import Words
 
 /// What a formula is in NumPy: a function with a docstring, and the bare expression; else why it is none.
 package struct NumPyFunction: Sendable {
@@ -100,7 +101,8 @@ package struct NumPyFunction: Sendable {
     var formula = given.formula
     formula.nodes = standIns.nodes
     if let broken = given.formula.diagnostics.first(where: { $0.kind == .doubleScript }) {
-      let reason = Untranslatable("", "TeX does not set this: \(broken.message)")
+      let reason = Untranslatable(
+        "", "TeX does not set this: \(broken.message)", ja: "同じ位置に添字が 2 つ付いていて、TeX では組めない。")
       return [NumPyFunction(given, standIns, reason, broken.range)]
     }
     if let bare = BareOperator(given.formula.nodes.significant) { return [NumPyFunction(given, bare)] }
@@ -133,7 +135,8 @@ package struct NumPyFunction: Sendable {
       }
       if given.formula.nodes.hasUnitLetters(in: range) {
         let reason = Untranslatable(
-          "", "the letters behind the number may be a unit: \\mathrm would say so, a product \\cdot")
+          "", "the letters behind the number may be a unit: \\mathrm would say so, a product \\cdot",
+          ja: "数の後ろの文字は単位とも読める。単位なら \\mathrm、積なら \\cdot と書けば決まる。")
         failed.append(NumPyFunction(given, standIns, reason, range))
         continue
       }
@@ -154,7 +157,8 @@ package struct NumPyFunction: Sendable {
         }
       case .failure(var reason):
         if statement.relations == [.other], !SymbolShapes.declared(in: given.formula).isEmpty {
-          reason.sentence = "this says a shape: there is nothing to compute"
+          reason.sentence = Wording(
+            "this says a shape: there is nothing to compute", ja: "形を述べているだけで、計算するものがない。")
         }
         failed.append(NumPyFunction(given, standIns, reason, range))
       }
@@ -187,7 +191,8 @@ package struct NumPyFunction: Sendable {
   private init(_ given: Given) {
     problems = [
       NumPyProblem(
-        kind: .obstacle, range: 0..<given.latex.utf8.count, text: given.latex, sentence: "nothing stands here"
+        kind: .obstacle, range: 0..<given.latex.utf8.count, text: given.latex,
+        sentence: Wording("nothing stands here", ja: "何も書かれていない。")
       )
     ]
   }
@@ -217,13 +222,15 @@ package struct NumPyFunction: Sendable {
     let place = FormulaPlaces(given, standIns)
     do throws(Untranslatable) {
       if let index = target.body.repeatedIndex {
-        throw Untranslatable("", "the index \(index) stands above and below: a sum over it may be meant")
+        throw Untranslatable(
+          "", "the index \(index) stands above and below: a sum over it may be meant",
+          ja: "添字 \(index) が上と下の両方にある。\(index) についての和の意味かもしれない。")
       }
       let sets = SetRuns(standIns.nodes, in: target.range, of: target.body)
       let written = try WrittenFunction(given, standIns, target)
       let inline = try WrittenFunction(given, standIns, target, isInline: true)
       guard let value = written.value, let whole = inline.value else {
-        throw Untranslatable("", "the length of an array stands nowhere")
+        throw Untranslatable("", "the length of an array stands nowhere", ja: "配列の長さがどこにも書かれていない。")
       }
       (parameters, conflicts) = (written.parameters, written.conflicts(at: target.range))
       problems = (sets.assumptions + written.assumptions).map {
@@ -258,13 +265,17 @@ package struct NumPyFunction: Sendable {
   }
 
   /// Why no line binds the formula to its code; nil where one does, and where other sentences say why.
-  private func unboundSentence(isDraw: Bool) -> String? {
+  private func unboundSentence(isDraw: Bool) -> Wording? {
     guard bindingHead == nil else { return nil }
     if isDraw || parameters.contains(where: { $0.role == .seed || $0.role == .samples }) {
-      return "no line binds it to the formula: what is drawn is no one value"
+      return Wording(
+        "no line binds it to the formula: what is drawn is no one value",
+        ja: "数式と結び付ける行は置けない。抽出される値は 1 つに決まらない。")
     }
     return parameters.contains { $0.role == .function }
-      ? "no line binds it to the formula: a function cannot be handed in there" : nil
+      ? Wording(
+        "no line binds it to the formula: a function cannot be handed in there",
+        ja: "数式と結び付ける行は置けない。そこには関数を渡せない。") : nil
   }
 
   /// Whether there is code.

@@ -1,3 +1,5 @@
+package import Words
+
 /// Why a part of a formula is no code, or what was taken for granted to make it code.
 package struct NumPyProblem: Sendable, Equatable {
   /// Whether there is code in spite of it.
@@ -13,18 +15,24 @@ package struct NumPyProblem: Sendable, Equatable {
   /// The part of the formula as it stands there.
   package var text: String
   /// What is missing, and what would help.
-  package var sentence: String
+  package var sentence: Wording
+
+  package func sentence(in language: SpokenLanguage) -> String { sentence.text(in: language) }
 }
 
 /// Why a part of a formula is no code, before it is known where the part stands.
 struct Untranslatable: Error, Equatable {
   /// The part, as a presentation tree tells its text; empty for the whole side.
   var part: String
-  var sentence: String
+  var sentence: Wording
   /// Whether a loop over the variable of the sum around it may be written instead.
-  var isForAxes = false
+  var isForAxes: Bool
 
-  init(_ part: String, _ sentence: String, isForAxes: Bool = false) {
+  init(_ part: String, _ sentence: Wording, isForAxes: Bool = false) {
     (self.part, self.sentence, self.isForAxes) = (part, sentence, isForAxes)
+  }
+
+  init(_ part: String, _ english: String, ja japanese: String, isForAxes: Bool = false) {
+    self.init(part, Wording(english, ja: japanese), isForAxes: isForAxes)
   }
 }

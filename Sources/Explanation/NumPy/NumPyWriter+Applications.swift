@@ -36,7 +36,7 @@ extension NumPyWriter {
       return (try product(try self.name(name), inside, isDot: false), false)
     }
     guard name.key != "O" && name.key != "calligraphic(O)" || arguments.contains(name.key) else {
-      throw Untranslatable(name.key, "an order of magnitude is no value")
+      throw Untranslatable(name.key, "an order of magnitude is no value", ja: "オーダーは値ではない。")
     }
     if let place = try element(name, list) { return (place, true) }
     if primes == 0, list.count == 1, let known = try known(name, list[0], isRaised: power != nil) {
@@ -58,13 +58,16 @@ extension NumPyWriter {
       case .doubtful:
         throw Untranslatable(
           name.key,
-          "\(name.key)(…) may be a product or a function: a sign of multiplication, or a definition, would tell"
+          "\(name.key)(…) may be a product or a function: a sign of multiplication, or a definition, would tell",
+          ja: "\(name.key)(…) は積とも関数とも読める。乗算の記号か定義を書けば決まる。"
         )
       case .function: break
       }
     }
     if name.index.contains(where: { $0.nameKeys.contains { bound[$0] != nil } }) {
-      throw Untranslatable(name.key, "\(name.key) is another function for each index: give its values")
+      throw Untranslatable(
+        name.key, "\(name.key) is another function for each index: give its values",
+        ja: "\(name.key) は添字ごとに別の関数である。その値を与えるとよい。")
     }
     let key = name.key + String(repeating: "'", count: primes)
     return (try called(key, list, shown: key), true)
@@ -146,7 +149,9 @@ extension NumPyWriter {
       return try array(name.key, [.name(SymbolName(place))])
     }
     let joint = try array(name.key, variables.map { .name(SymbolName($0)) })
-    guard joint.labels.count == 2 else { throw Untranslatable(name.key, "a marginal distribution in a loop") }
+    guard joint.labels.count == 2 else {
+      throw Untranslatable(name.key, "a marginal distribution in a loop", ja: "ループの中の周辺分布は、ここでは NumPy で書けない。")
+    }
     var piece = ArrayPiece(.call("np.sum", [joint.text.code, "axis=\(1 - axis)"]))
     piece.labels = [joint.labels[axis]]
     return line("\(PythonName.of(name.key))_\(place)", piece)
@@ -164,7 +169,8 @@ extension NumPyWriter {
     case "σ":
       guard !isRaised else {
         throw Untranslatable(
-          "σ", "σ before a power of parentheses may be a factor or the sigmoid: \\cdot would tell")
+          "σ", "σ before a power of parentheses may be a factor or the sigmoid: \\cdot would tell",
+          ja: "累乗された括弧の前の σ は係数ともシグモイド関数とも読める。積なら \\cdot と書けば決まる。")
       }
       return try call(.sigmoid, [argument])
     case "Φ":
@@ -183,7 +189,8 @@ extension NumPyWriter {
       let value = try piece(argument)
       guard value.own.count == 1 || value.own.count == 2 else {
         throw Untranslatable(
-          "diag", "diag of what is not said to be a vector or a matrix: a bold letter or a shape would tell")
+          "diag", "diag of what is not said to be a vector or a matrix: a bold letter or a shape would tell",
+          ja: "diag の中身がベクトルか行列かが書かれていない。太字にするか形を書けば決まる。")
       }
       var result = ArrayPiece(.call("np.diag", [value.text.code]))
       result.own = value.own.count == 1 ? [value.own[0], value.own[0]] : [value.own[0]]
@@ -206,13 +213,16 @@ extension NumPyWriter {
     if case .name(let spread) = list[2], spread.base.letterRank == 2 {
       throw Untranslatable(
         spread.key,
-        "a capital letter for the spread is a matrix: a normal density of several dimensions has no form in one line of NumPy"
+        "a capital letter for the spread is a matrix: a normal density of several dimensions has no form in one line of NumPy",
+        ja: "分散が大文字なら行列である。多次元の正規分布の密度は NumPy の 1 行では書けない。"
       )
     }
     let (x, mean) = (try piece(list[0]), try piece(list[1]))
     let variance = try piece(list[2])
     guard x.own.count < 2, variance.own.isEmpty, variance.labels.isEmpty else {
-      throw Untranslatable("N", "a normal density of several dimensions has no form in one line of NumPy")
+      throw Untranslatable(
+        "N", "a normal density of several dimensions has no form in one line of NumPy",
+        ja: "多次元の正規分布の密度は NumPy の 1 行では書けない。")
     }
     let distance = try elementwise(x, "-", mean)
     let square = PythonText.power(distance.text, PythonText("2"))
@@ -233,19 +243,25 @@ extension NumPyWriter {
     for each in list {
       let value = try piece(each)
       if value.axisCount > 0, shape.axisCount > 0, value.labels != shape.labels {
-        throw Untranslatable(shown, "\(shown) of arrays along several indices", isForAxes: true)
+        throw Untranslatable(
+          shown, "\(shown) of arrays along several indices", ja: "\(shown) が、複数の添字に沿った配列に適用されている。",
+          isForAxes: true)
       }
       if !value.labels.isEmpty, !value.own.isEmpty {
-        throw Untranslatable(shown, "\(shown) of each of several vectors", isForAxes: true)
+        throw Untranslatable(
+          shown, "\(shown) of each of several vectors", ja: "\(shown) が、複数のベクトルのそれぞれに適用されている。",
+          isForAxes: true)
       }
       if key.hasPrefix("∇"), !value.labels.isEmpty {
-        throw Untranslatable(shown, "a gradient at each of several points", isForAxes: true)
+        throw Untranslatable(
+          shown, "a gradient at each of several points", ja: "複数の点のそれぞれで勾配をとっている。", isForAxes: true)
       }
       if shape.axisCount == 0 { shape = value }
       codes.append(value.text.code)
     }
     guard !parameters.contains(where: { $0.key == key && $0.role == .value }) else {
-      throw Untranslatable(shown, "\(shown) stands as a number and as a function")
+      throw Untranslatable(
+        shown, "\(shown) stands as a number and as a function", ja: "\(shown) が数としても関数としても使われている。")
     }
     var parameter = self.parameter(key, role: .function)
     parameter.argumentCount = max(parameter.argumentCount, list.count)
@@ -256,7 +272,9 @@ extension NumPyWriter {
       !assumptions.contains(where: { $0.part == shown })
     {
       assumptions.append(
-        Untranslatable(shown, "\(parameter.name) is not defined here: it is passed as a function"))
+        Untranslatable(
+          shown, "\(parameter.name) is not defined here: it is passed as a function",
+          ja: "\(parameter.name) はここで定義されていないので、関数として渡す。"))
     }
     var result = shape.with(.call(parameter.name, codes))
     result.isOpen = true

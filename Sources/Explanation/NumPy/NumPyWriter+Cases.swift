@@ -1,11 +1,12 @@
 internal import LaTeXMath
 internal import Numbers
+internal import Words
 
 /// Cases, indicators and conditions.
 extension NumPyWriter {
   mutating func cases(_ rows: [Expression.CaseRow]) throws(Untranslatable) -> ArrayPiece {
     guard let first = rows.first, let condition = first.condition else {
-      throw Untranslatable("", "cases whose first row has no condition")
+      throw Untranslatable("", "cases whose first row has no condition", ja: "場合分けの最初の行に条件がない。")
     }
     let test = try self.condition(condition)
     if rows.count == 2, rows[1].condition == nil, first.value == .number(.one),
@@ -64,7 +65,7 @@ extension NumPyWriter {
     var result: ArrayPiece?
     for comparison in comparisons {
       guard let sign = signs[comparison.relation] else {
-        throw Untranslatable("", "a condition that is no comparison")
+        throw Untranslatable("", "a condition that is no comparison", ja: "条件が比較になっていない。")
       }
       var (left, right) = (try piece(comparison.left), try piece(comparison.right))
       if let a = comparison.left.plainName, let b = comparison.right.plainName,
@@ -74,7 +75,7 @@ extension NumPyWriter {
         // Counted alike, they compare alike.
         (left, right) = (ArrayPiece(first), ArrayPiece(second))
       }
-      let shape = try joined(left, "-", right, "comparison")
+      let shape = try joined(left, "-", right, Wording("comparison", ja: "比較"))
       let order = shape.labels.map(\.index)
       let (a, b) = (
         left.spread(over: order, ownCount: shape.own.count),
@@ -88,7 +89,7 @@ extension NumPyWriter {
       let both = try elementwise(old, "*", piece)
       result = both.with("(\(old.text.code)) & (\(piece.text.code))", .conjunction)
     }
-    guard let result else { throw Untranslatable("", "a condition is missing") }
+    guard let result else { throw Untranslatable("", "a condition is missing", ja: "条件が書かれていない。") }
     return result
   }
 }

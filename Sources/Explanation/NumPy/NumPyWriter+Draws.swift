@@ -22,7 +22,9 @@ extension NumPyWriter {
       return drawn("exponential", [PythonText.product(PythonText("1"), "/", rate.text).code])
     default:
       guard !isDraw else {
-        throw Untranslatable(name.key, "which numbers \(name.key) takes is not known here: give samples")
+        throw Untranslatable(
+          name.key, "which numbers \(name.key) takes is not known here: give samples",
+          ja: "\(name.key) がどの数をパラメータとするかが、ここでは分からない。標本を与えるとよい。")
       }
       return nil
     }
@@ -62,7 +64,8 @@ extension NumPyWriter {
     let variance = try piece(spread)
     guard center.own.isEmpty, variance.own.count < 2 else {
       throw Untranslatable(
-        "", "how several numbers are spread together is not said: σ² I or a matrix would tell")
+        "", "how several numbers are spread together is not said: σ² I or a matrix would tell",
+        ja: "複数の数がまとめてどう散らばるかが書かれていない。σ² I か行列を書けば決まる。")
     }
     return drawn("normal", [center.text.code, "np.sqrt(\(variance.text.code))"], like: center)
   }
@@ -70,7 +73,7 @@ extension NumPyWriter {
   /// From the standard normal distribution of as many numbers as are asked for.
   private mutating func standard() -> ArrayPiece {
     let count = symbol("d")
-    assume("I", "how many numbers are drawn stands nowhere: d says it")
+    assume("I", "how many numbers are drawn stands nowhere: d says it", ja: "何個の数を抽出するかが書かれていない。d で指定する。")
     return drawn("standard_normal", [count.text.code])
   }
 

@@ -1,4 +1,5 @@
 internal import LaTeXMath
+internal import Words
 
 /// Sums, and what is done element by element.
 extension NumPyWriter {
@@ -22,7 +23,8 @@ extension NumPyWriter {
           hasDoubtfulCapital = true
         }
       }
-      result = try joined(result, sign == .add ? "+" : "-", next, sign == .add ? "sum" : "difference")
+      let operation = sign == .add ? Wording("sum", ja: "和") : Wording("difference", ja: "差")
+      result = try joined(result, sign == .add ? "+" : "-", next, operation)
       read = term
     }
     return result
@@ -36,7 +38,8 @@ extension NumPyWriter {
     if b.labels.count == order.count { order = b.labels.map(\.index) }
     if a.labels.count == order.count { order = a.labels.map(\.index) }
     if a.own.count != b.own.count, !a.own.isEmpty, !b.own.isEmpty, !order.isEmpty {
-      throw Untranslatable("", "vectors and matrices under one index", isForAxes: true)
+      throw Untranslatable(
+        "", "vectors and matrices under one index", ja: "1 つの添字の下にベクトルと行列が混ざっている。", isForAxes: true)
     }
     let (left, right) = (a.spread(over: order, ownCount: ownCount), b.spread(over: order, ownCount: ownCount))
     let text: PythonText =
@@ -53,24 +56,28 @@ extension NumPyWriter {
   }
 
   /// Joins the axes of what is added or multiplied element by element.
-  private mutating func meet(_ a: ArrayPiece, _ b: ArrayPiece, _ sign: String) {
+  private mutating func meet(_ a: ArrayPiece, _ b: ArrayPiece, _ operation: Wording) {
     for (x, y) in zip(a.own.reversed(), b.own.reversed()) where !axes.join(x, y) {
-      noteConflict(a, b, x, y, sign)
+      noteConflict(a, b, x, y, operation)
     }
   }
 
-  mutating func noteConflict(_ a: ArrayPiece, _ b: ArrayPiece, _ x: Int, _ y: Int, _ sign: String) {
+  mutating func noteConflict(_ a: ArrayPiece, _ b: ArrayPiece, _ x: Int, _ y: Int, _ operation: Wording) {
     func shape(_ piece: ArrayPiece) -> String {
       let names = piece.own.map { axes.name($0) ?? "?" }
       return SymbolShape(names).text
     }
     let (left, right) = (axes.declaredName(x) ?? "?", axes.declaredName(y) ?? "?")
     conflicts.append(
-      "\(a.text.code) is \(shape(a)) and \(b.text.code) is \(shape(b)): the \(sign) needs \(left) = \(right)")
+      Wording(
+        "\(a.text.code) is \(shape(a)) and \(b.text.code) is \(shape(b)): the \(operation.english) needs \(left) = \(right)",
+        ja:
+          "\(a.text.code) は \(shape(a))、\(b.text.code) は \(shape(b)) である。\(operation.japanese)には \(left) = \(right) が要る。"
+      ))
   }
 
   /// As `elementwise`, with what is learnt of the shapes.
-  mutating func joined(_ a: ArrayPiece, _ sign: String, _ b: ArrayPiece, _ word: String)
+  mutating func joined(_ a: ArrayPiece, _ sign: String, _ b: ArrayPiece, _ operation: Wording)
     throws(Untranslatable) -> ArrayPiece
   {
     if a.own.count != b.own.count, !a.own.isEmpty, !b.own.isEmpty, sign != "*" {
@@ -78,10 +85,11 @@ extension NumPyWriter {
       let (small, large) = a.own.count < b.own.count ? (a, b) : (b, a)
       guard small.text.level == .atom, large.text.level == .product else {
         throw Untranslatable(
-          "", "a matrix by its letter beside a vector: a small bold letter would tell a vector")
+          "", "a matrix by its letter beside a vector: a small bold letter would tell a vector",
+          ja: "文字からは行列とみえるものがベクトルと並んでいる。ベクトルなら小文字の太字で書けば決まる。")
       }
     }
-    meet(a, b, word)
+    meet(a, b, operation)
     return try elementwise(a, sign, b)
   }
 }

@@ -1,5 +1,6 @@
 internal import LaTeXMath
 internal import Numbers
+internal import Words
 
 /// Expectations, gradients, and what the reader of formulas leaves unread.
 extension NumPyWriter {
@@ -12,7 +13,9 @@ extension NumPyWriter {
     case .none(let sentence): throw Untranslatable(key, sentence)
     case .gradient(let function):
       let name = "∇" + function
-      assume(key, "the gradient of \(function) is not worked out: it is passed as an array")
+      assume(
+        key, "the gradient of \(function) is not worked out: it is passed as an array",
+        ja: "\(function) の勾配は計算せず、配列として渡す。")
       return symbol(name, role: .gradient)
     case .expectation(let variable, let body):
       let value = try sampled(body, variable)
@@ -29,10 +32,14 @@ extension NumPyWriter {
     }
   }
 
-  mutating func assume(_ part: String, _ sentence: String) {
+  mutating func assume(_ part: String, _ sentence: Wording) {
     if !assumptions.contains(where: { $0.sentence == sentence }) {
       assumptions.append(Untranslatable(part, sentence))
     }
+  }
+
+  mutating func assume(_ part: String, _ english: String, ja japanese: String) {
+    assume(part, Wording(english, ja: japanese))
   }
 
   /// What an expectation is taken of, with samples in the place of its variable.
@@ -42,20 +49,26 @@ extension NumPyWriter {
     let variables: [String]
     if let variable { variables = [variable.key] } else { variables = body.randomVariables }
     guard !variables.isEmpty else {
-      throw Untranslatable("", "the expectation names no variable: give samples of it")
+      throw Untranslatable(
+        "", "the expectation names no variable: give samples of it", ja: "期待値の変数が書かれていない。その標本を与えるとよい。")
     }
     if let key = variable?.key, !body.usesBase(key), !body.names(inOpaque: key) {
-      throw Untranslatable("", "what the expectation is taken of does not hold \(key)")
+      throw Untranslatable(
+        "", "what the expectation is taken of does not hold \(key)", ja: "期待値をとる式の中に \(key) がない。")
     }
     for key in variables {
-      guard bound[key] == nil else { throw Untranslatable(key, "an expectation over the index of a sum") }
+      guard bound[key] == nil else {
+        throw Untranslatable(key, "an expectation over the index of a sum", ja: "和の添字について期待値をとっている。")
+      }
       let isOne =
         key.count == 1 && key.first?.isLowercase == true && variables.count == 1
         && !parameters.contains { $0.role == .samples && $0.key != key }
       if !parameters.contains(where: { $0.key == key && $0.role == .samples }) {
         let spelled = codeNames[key] ?? (isOne ? "samples" : PythonName.of(key))
         parameters.append(.init(key: key, name: unique(spelled), role: .samples))
-        assume(key, "\(key) is taken from samples: the mean over them stands for the expectation")
+        assume(
+          key, "\(key) is taken from samples: the mean over them stands for the expectation",
+          ja: "\(key) は標本で与え、その平均を期待値の代わりとする。")
       }
     }
     samples.formUnion(variables)
@@ -71,7 +84,9 @@ extension NumPyWriter {
       if case .application(_, let list, _, _) = aggregate.body, !list.allSatisfy({ $0.plainName != nil }) {
         return try called("∇" + function.key, list, shown: "∇" + function.key)
       }
-      assume(function.key, "the gradient of \(function.key) is not worked out: it is passed as an array")
+      assume(
+        function.key, "the gradient of \(function.key) is not worked out: it is passed as an array",
+        ja: "\(function.key) の勾配は計算せず、配列として渡す。")
       let key = "∂\(function.key)/∂\(variable.key)"
       let isNew = !parameters.contains { $0.key == key }
       let piece = symbol(key, role: .gradient)
@@ -89,7 +104,9 @@ extension NumPyWriter {
     guard !aggregate.body.contains({ if case .aggregate = $0 { true } else { false } }),
       let read = aggregate.body.derivative(by: variable, in: Scope())
     else {
-      throw Untranslatable("∂", "this derivative is not worked out: give it as a formula, or as a function")
+      throw Untranslatable(
+        "∂", "this derivative is not worked out: give it as a formula, or as a function",
+        ja: "この微分は計算しない。式か関数として与えるとよい。")
     }
     return try piece(read)
   }
@@ -104,12 +121,12 @@ extension NumPyWriter {
     {
       let inside = String(text[text.index(after: open)...].dropLast())
       guard inside.allSatisfy(\.isLetter), !inside.isEmpty else {
-        throw Untranslatable(text, "a condition that cannot be read")
+        throw Untranslatable(text, "a condition that cannot be read", ja: "条件を読めない。")
       }
       return symbol(inside).with(PythonText(symbol(inside).text.code).followed(by: ".astype(int)"))
     }
     guard let open = text.firstIndex(of: "("), text.hasSuffix(")"), open > text.startIndex else {
-      throw Untranslatable(text, "\(text) has no form in NumPy here")
+      throw Untranslatable(text, "\(text) has no form in NumPy here", ja: "\(text) は、ここでは NumPy で書けない。")
     }
     let name = String(text[..<open])
     let inside = text[text.index(after: open)...].dropLast()
@@ -118,24 +135,34 @@ extension NumPyWriter {
       return try array(name, [.name(SymbolName(variable))])
     }
     guard inside.allSatisfy({ $0.isLetter || $0.isNumber || "∣|,_;∥‖¬^c′'∩∪".contains($0) }) else {
-      throw Untranslatable(text, "\(text) has no form in NumPy here: define it, or pass it as a function")
+      throw Untranslatable(
+        text, "\(text) has no form in NumPy here: define it, or pass it as a function",
+        ja: "\(text) は、ここでは NumPy で書けない。定義するか、関数として渡すとよい。")
     }
     let parts = inside.split { "∣|,;∥‖".contains($0) }.map(String.init)
-    guard !parts.isEmpty else { throw Untranslatable(text, "\(text) has no form in NumPy here") }
+    guard !parts.isEmpty else {
+      throw Untranslatable(text, "\(text) has no form in NumPy here", ja: "\(text) は、ここでは NumPy で書けない。")
+    }
     if let running = parts.first(where: { bound[$0] != nil }) {
-      throw Untranslatable(text, "\(text) has another value for each \(running): give them as an array")
+      throw Untranslatable(
+        text, "\(text) has another value for each \(running): give them as an array",
+        ja: "\(text) の値は \(running) ごとに違う。配列として与えるとよい。")
     }
     // `p(y_j \mid x_i)`
     if let running = bound.keys.sorted().first(where: { key in
       inside.split { "∣|,_;∥‖^".contains($0) }.dropFirst().contains { $0 == key }
     }) {
-      throw Untranslatable(text, "\(text) has another value for each \(running): give them as an array")
+      throw Untranslatable(
+        text, "\(text) has another value for each \(running): give them as an array",
+        ja: "\(text) の値は \(running) ごとに違う。配列として与えるとよい。")
     }
     if parts.contains(where: { $0.first?.isUppercase == true }) || inside.contains("¬") {
       return symbol("\(name)(\(inside))")
     }
     guard parts.allSatisfy({ $0.count == 1 || $0.contains("_") }) else {
-      throw Untranslatable(text, "\(text) has no form in NumPy here: define it, or pass it as a function")
+      throw Untranslatable(
+        text, "\(text) has no form in NumPy here: define it, or pass it as a function",
+        ja: "\(text) は、ここでは NumPy で書けない。定義するか、関数として渡すとよい。")
     }
     return try called(name, parts.map { .name(SymbolName($0)) }, shown: name)
   }

@@ -1,10 +1,13 @@
 internal import LaTeXMath
 internal import Numbers
+internal import Words
 
 /// Functions with a fixed meaning, norms, elements, cases.
 extension NumPyWriter {
   mutating func call(_ function: BuiltInFunction, _ list: [Expression]) throws(Untranslatable) -> ArrayPiece {
-    guard let first = list.first else { throw Untranslatable("", "a function without an argument") }
+    guard let first = list.first else {
+      throw Untranslatable("", "a function without an argument", ja: "関数に引数がない。")
+    }
     switch function {
     case .logarithm:
       if list.count == 1 {
@@ -19,7 +22,8 @@ extension NumPyWriter {
         return try mapped(name, first)
       }
       if list[1] == .name(SymbolName("e")) { return try mapped("np.log", first) }
-      return try joined(try mapped("np.log", first), "/", try mapped("np.log", list[1]), "quotient")
+      return try joined(
+        try mapped("np.log", first), "/", try mapped("np.log", list[1]), Wording("quotient", ja: "商"))
     case .elementary(let elementary):
       if elementary == .naturalLogarithm, let sum = try logOfSum(first) { return sum }
       return try self.elementary(elementary, first)
@@ -36,7 +40,7 @@ extension NumPyWriter {
     case .determinant, .trace:
       let value = try piece(first)
       guard value.own.count == 2 || value.isOpen, value.labels.isEmpty else {
-        throw Untranslatable("", "a determinant or trace of what is no matrix")
+        throw Untranslatable("", "a determinant or trace of what is no matrix", ja: "行列でないものの行列式かトレースをとっている。")
       }
       return ArrayPiece(.call(function == .trace ? "np.trace" : "np.linalg.det", [value.text.code]))
     case .sign: return try mapped("np.sign", first)
@@ -48,7 +52,9 @@ extension NumPyWriter {
       let value = try piece(first)
       return value.with(.call("np.maximum", ["0", value.text.code]))
     case .softmax:
-      guard list.count == 1 else { throw Untranslatable("softmax", "softmax of several arguments") }
+      guard list.count == 1 else {
+        throw Untranslatable("softmax", "softmax of several arguments", ja: "softmax に複数の引数がある。")
+      }
       return try softmax(of: try piece(first), over: nil)
     case .secant: return try inverse("np.cos", first)
     case .cosecant: return try inverse("np.sin", first)
@@ -56,7 +62,8 @@ extension NumPyWriter {
     case .step:
       let value = try piece(first)
       return value.with(.call("np.heaviside", [value.text.code, "0.5"]))
-    case .ratio: throw Untranslatable(":", "a ratio of two numbers is no one number")
+    case .ratio:
+      throw Untranslatable(":", "a ratio of two numbers is no one number", ja: "2 つの数の比は 1 つの数ではない。")
     }
   }
 
@@ -66,7 +73,8 @@ extension NumPyWriter {
     guard value.own.count < 2 else {
       throw Untranslatable(
         "",
-        "\(function.dropFirst(3)) of a matrix may be that of the matrix or of each element: indices would tell"
+        "\(function.dropFirst(3)) of a matrix may be that of the matrix or of each element: indices would tell",
+        ja: "行列の \(function.dropFirst(3)) は、行列の関数とも要素ごとの関数とも読める。添字を書けば決まる。"
       )
     }
     for factor in operand.matrixNames { noteNumber(factor) }
@@ -85,7 +93,9 @@ extension NumPyWriter {
     hasDoubtfulCapital = true
     guard !assumptions.contains(where: { $0.part == key }) else { return }
     assumptions.append(
-      Untranslatable(key, "\(key) is taken as a number: a bold letter or a shape would make it a matrix"))
+      Untranslatable(
+        key, "\(key) is taken as a number: a bold letter or a shape would make it a matrix",
+        ja: "\(key) は数とみなす。太字にするか形を書けば行列になる。"))
   }
 
   private mutating func inverse(_ function: String, _ operand: Expression) throws(Untranslatable)
@@ -114,7 +124,9 @@ extension NumPyWriter {
     let special: [ElementaryFunction: String] = [
       .errorFunction: "math.erf", .complementaryErrorFunction: "math.erfc", .gamma: "math.gamma",
     ]
-    guard let name = special[function] else { throw Untranslatable("", "this function has no form in NumPy") }
+    guard let name = special[function] else {
+      throw Untranslatable("", "this function has no form in NumPy", ja: "この関数は NumPy で書けない。")
+    }
     usesMath = true
     let value = try piece(operand)
     return value.with(.call("np.vectorize(\(name))", [value.text.code]))
@@ -124,7 +136,9 @@ extension NumPyWriter {
   {
     var result = try piece(list[0])
     if list.count == 1 {
-      guard result.labels.isEmpty else { throw Untranslatable("", "the extreme of one number") }
+      guard result.labels.isEmpty else {
+        throw Untranslatable("", "the extreme of one number", ja: "1 つの数の最大・最小をとっている。")
+      }
       var number = ArrayPiece(.call(isMaximum ? "np.max" : "np.min", [result.text.code]))
       number.labels = result.labels
       return number
@@ -149,7 +163,9 @@ extension NumPyWriter {
     }
     let value = try piece(operand)
     if value.isOpen, let key = operand.plainName, key.count == 1, key.first?.isUppercase == true {
-      throw Untranslatable("|", "|\(key)| may be the number of elements, a size or a determinant")
+      throw Untranslatable(
+        "|", "|\(key)| may be the number of elements, a size or a determinant",
+        ja: "|\(key)| は要素の個数とも大きさとも行列式とも読める。")
     }
     // Bars around a matrix are its determinant.
     if value.own.count == 2, value.labels.isEmpty {
@@ -163,7 +179,8 @@ extension NumPyWriter {
     guard value.own.isEmpty else {
       throw Untranslatable(
         "|",
-        "bars around a vector may be its length or the size of each element: ‖ says the length"
+        "bars around a vector may be its length or the size of each element: ‖ says the length",
+        ja: "ベクトルを囲む縦線は長さとも要素ごとの絶対値とも読める。長さなら ‖ と書けば決まる。"
       )
     }
     return value.with(.call("np.abs", [value.text.code]))
@@ -179,16 +196,19 @@ extension NumPyWriter {
       if value.own.count == 2 { arguments.append("2") }
     case .number(let number)?:
       guard let kind = number.value?.integer, kind >= 0 else {
-        throw Untranslatable("‖", "a norm of this order")
+        throw Untranslatable("‖", "a norm of this order", ja: "この次数のノルムは、ここでは NumPy で書けない。")
       }
       arguments.append(String(kind))
     case .name(let name)? where name.key == "F": break
     case .name(let name)? where ["*", "∗"].contains(name.key): arguments.append("\"nuc\"")
     case .name(let name)? where name.key == "p": arguments.append(symbol("p").text.code)
-    default: throw Untranslatable("‖", "a norm of this kind has no form in NumPy")
+    default:
+      throw Untranslatable("‖", "a norm of this kind has no form in NumPy", ja: "この種のノルムは NumPy で書けない。")
     }
     if !value.labels.isEmpty {
-      guard value.own.count == 1 else { throw Untranslatable("‖", "norms under an index", isForAxes: true) }
+      guard value.own.count == 1 else {
+        throw Untranslatable("‖", "norms under an index", ja: "添字の付いたもののノルムをとっている。", isForAxes: true)
+      }
       arguments.append("axis=-1")
     }
     var result = ArrayPiece(.call("np.linalg.norm", arguments))
@@ -204,11 +224,16 @@ extension NumPyWriter {
     }
     for case .name(let place) in places where place.key.first?.isLowercase != true || place.key.contains("(")
     {
-      throw Untranslatable(place.key, "\(place.key) below an array is no index")
+      throw Untranslatable(
+        place.key, "\(place.key) below an array is no index", ja: "配列の下の \(place.key) は添字ではない。")
     }
     let whole = try piece(array)
-    guard whole.labels.isEmpty else { throw Untranslatable("", "an element under an index", isForAxes: true) }
-    guard places.count <= whole.own.count else { throw Untranslatable("", "an index on what is no array") }
+    guard whole.labels.isEmpty else {
+      throw Untranslatable("", "an element under an index", ja: "添字の付いたものの要素をとっている。", isForAxes: true)
+    }
+    guard places.count <= whole.own.count else {
+      throw Untranslatable("", "an index on what is no array", ja: "配列でないものに添字が付いている。")
+    }
     return try subscripted(whole, places, "")
   }
 
@@ -221,9 +246,14 @@ extension NumPyWriter {
         if piece.isOpen,
           cell.contains({ if case .name(let name) = $0 { name.key.letterRank == 2 } else { false } })
         {
-          throw Untranslatable("", "a capital letter in a matrix may be a block: np.block would join blocks")
+          throw Untranslatable(
+            "", "a capital letter in a matrix may be a block: np.block would join blocks",
+            ja: "行列の中の大文字はブロックかもしれない。ブロックなら np.block でつなぐとよい。")
         }
-        guard piece.isNumber else { throw Untranslatable("", "a matrix of arrays: np.block would join them") }
+        guard piece.isNumber else {
+          throw Untranslatable(
+            "", "a matrix of arrays: np.block would join them", ja: "配列を並べた行列である。np.block でつなぐとよい。")
+        }
         codes.append(piece.text.code)
       }
       lines.append(codes)

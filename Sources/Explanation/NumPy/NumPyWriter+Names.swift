@@ -1,5 +1,6 @@
 internal import LaTeXMath
 internal import Numbers
+internal import Words
 
 /// Names, with the indices that run along the axes of arrays.
 extension NumPyWriter {
@@ -27,17 +28,21 @@ extension NumPyWriter {
       return try array(name.base, places)
     }
     if ["R", "N", "Z", "Q", "C"].contains(where: { name.key == "doubleStruck(\($0))" }) {
-      throw Untranslatable(name.key, "a set of numbers is nothing to compute")
+      throw Untranslatable(name.key, "a set of numbers is nothing to compute", ja: "数の集合は計算するものではない。")
     }
     if name.base == "∂" || name.base == "∇" {
-      throw Untranslatable(name.key, "a derivative that is not worked out: give it as a name")
+      throw Untranslatable(
+        name.key, "a derivative that is not worked out: give it as a name", ja: "計算しない微分である。名前を付けて書くとよい。")
     }
     if let constant = constant(name.key) { return constant }
     if name.key == "e", !arguments.contains("e"), declared["e"] == nil, codeNames["e"] == nil {
-      throw Untranslatable("e", "e may be the number or a symbol of the formula here: \\exp(1) would tell")
+      throw Untranslatable(
+        "e", "e may be the number or a symbol of the formula here: \\exp(1) would tell",
+        ja: "e は自然対数の底とも数式の記号とも読める。底なら \\exp(1) と書けば決まる。")
     }
     guard !parameters.contains(where: { $0.key == name.key && $0.role == .function }) else {
-      throw Untranslatable(name.key, "\(name.key) stands as a number and as a function")
+      throw Untranslatable(
+        name.key, "\(name.key) stands as a number and as a function", ja: "\(name.key) が数としても関数としても使われている。")
     }
     if name.key == imaginary { return ArrayPiece("1j") }
     if let count = try derivedLength(name.key) { return count }
@@ -52,7 +57,8 @@ extension NumPyWriter {
     // `w_{jk}^{[l]}`: what hangs above hides the index from the reader.
     if let running = name.key.hiddenIndices.first(where: { bound[$0] != nil }) {
       throw Untranslatable(
-        name.key, "the index \(running) of \(name.key) is not read: leave out what hangs above it")
+        name.key, "the index \(running) of \(name.key) is not read: leave out what hangs above it",
+        ja: "\(name.key) の添字 \(running) を読めない。上に付いたものを省くとよい。")
     }
     return symbol(name.key)
   }
@@ -121,134 +127,6 @@ extension NumPyWriter {
     return parameter
   }
 
-  // MARK: Elements
-
-  /// An array at indices, some of which run.
-  mutating func array(_ base: String, _ places: [Expression]) throws(Untranslatable) -> ArrayPiece {
-    var parameter = self.parameter(base)
-    while parameter.axes.count < places.count {
-      let axis = axes.fresh()
-      axes.own(axis, by: parameter.name, at: parameter.axes.count)
-      parameter.axes.append(axis)
-    }
-    parameter.isOpen = false
-    if let place = parameters.firstIndex(where: { $0.key == base && $0.role == .value }) {
-      parameters[place] = parameter
-    }
-    var whole = ArrayPiece(parameter.name)
-    whole.own = parameter.axes
-    return try subscripted(whole, places, base)
-  }
-
-  /// A piece with own axes at indices.
-  mutating func subscripted(_ whole: ArrayPiece, _ places: [Expression], _ base: String)
-    throws(Untranslatable) -> ArrayPiece
-  {
-    guard places.count <= whole.own.count else {
-      throw Untranslatable(base, "\(base) has more indices than axes")
-    }
-    var labels: [ArrayPiece.Label] = []
-    var marks: [String] = []
-    for (place, axis) in zip(places, whole.own) {
-      let (mark, label) = try self.mark(place, axis, base)
-      marks.append(mark)
-      if let label {
-        if places.count == 2, whole.own.count == 2, labels == [label], marks == [":", ":"] {
-          // `a_{ii}`
-          var piece = whole.with(.call("np.diagonal", [whole.text.code]))
-          (piece.labels, piece.own) = ([label], [])
-          return piece
-        }
-        guard !labels.contains(where: { $0.index == label.index }) else {
-          throw Untranslatable(base, "the index \(label.index) stands twice on \(base)", isForAxes: true)
-        }
-        labels.append(label)
-      }
-    }
-    while marks.last == ":" { marks.removeLast() }
-    var piece = whole
-    piece.text = marks.isEmpty ? whole.text : whole.text.followed(by: "[\(marks.joined(separator: ", "))]")
-    piece.labels = whole.labels + labels
-    piece.own = Array(whole.own.dropFirst(places.count))
-    piece.isOpen = false
-    return piece
-  }
-
-  private mutating func mark(_ place: Expression, _ axis: AxisTable.Axis, _ base: String)
-    throws(Untranslatable)
-    -> (String, ArrayPiece.Label?)
-  {
-    let origin = sums.fromZero.contains(base) ? 0 : 1
-    if case .number(let number) = place, let value = number.value?.integer {
-      return (String(value - origin), nil)
-    }
-    if let (variable, shift) = place.shifted, let index = bound[variable] {
-      switch index {
-      case .axis(let run, let lowest, let highest, let skip):
-        guard shift >= lowest, shift <= highest else {
-          throw Untranslatable(
-            base, "the neighbours of \(base) leave the range of \(variable)", isForAxes: true)
-        }
-        let start = skip + shift - lowest
-        let end = shift - highest
-        if start == 0, end == 0 {
-          if !axes.join(run, axis) { conflict(variable, run, axis) }
-          return (":", .init(index: variable, axis: run))
-        }
-        return (
-          "\(start == 0 ? "" : String(start)):\(end == 0 ? "" : String(end))",
-          .init(index: variable, axis: run)
-        )
-      case .loop(let name, let offset):
-        // The first index that the loop has; Python would count a negative one from the end.
-        let first = sums.plan(variable)?.first ?? 1
-        if first + shift < origin {
-          throw Untranslatable(
-            base, "\(base) at \(first + shift) stands before its first element: say from where it counts")
-        }
-        if origin == 1, sums.plan(variable)?.first == nil, sums.plan(variable)?.lower != nil {
-          assume(
-            base, base.isEmpty ? "elements are counted from 1" : "the elements of \(base) are counted from 1")
-        }
-        return (Self.plus(name, offset + shift - origin), nil)
-      }
-    }
-    // `x_{2i}`, `x_{n-i}`
-    if origin == 1, place.nameKeys.contains(where: { sums.plan($0)?.first == 0 }) {
-      throw Untranslatable(base, "whether the elements of \(base) are counted from 0 or from 1 is not said")
-    }
-    if place.nameKeys.contains(where: { bound[$0] != nil }),
-      place.contains({
-        switch $0 {
-        case .binary(.subtract, _, _), .negate: true
-        default: false
-        }
-      })
-    {
-      throw Untranslatable(
-        base, "the index \(place.latex) of \(base) may fall before the first element: say what stands there",
-        isForAxes: true)
-    }
-    let piece = try piece(place)
-    guard piece.isNumber else {
-      throw Untranslatable(base, "the index of \(base) is no plain one", isForAxes: true)
-    }
-    if origin == 1 {
-      assume(
-        base, base.isEmpty ? "elements are counted from 1" : "the elements of \(base) are counted from 1")
-    }
-    return (origin == 0 ? piece.text.code : PythonText.sum(piece.text, "-", PythonText("1")).code, nil)
-  }
-
-  static func plus(_ name: String, _ number: Int) -> String {
-    number == 0 ? name : number > 0 ? "\(name) + \(number)" : "\(name) - \(-number)"
-  }
-
-  mutating func conflict(_ place: String, _ a: AxisTable.Axis, _ b: AxisTable.Axis) {
-    guard let left = axes.declaredName(a), let right = axes.declaredName(b) else { return }
-    conflicts.append("along \(place) the lengths \(left) and \(right) meet: they need \(left) = \(right)")
-  }
-
   // MARK: Values of indices
 
   /// An index as a number: `i` of `\sum_i i x_i`.
@@ -258,17 +136,22 @@ extension NumPyWriter {
       return offset == 0 ? ArrayPiece(name) : ArrayPiece(Self.plus(name, offset), .sum)
     case .axis(let axis, _, _, let skip):
       guard let plan = sums.plan(key) else {
-        throw Untranslatable(key, "\(key) stands as a number and as an index", isForAxes: true)
+        throw Untranslatable(
+          key, "\(key) stands as a number and as an index", ja: "\(key) が数としても添字としても使われている。", isForAxes: true)
       }
       if plan.isValue {
         // `\sum_x x p(x)`: an array of the values.
         return try array(key + "·", [.name(SymbolName(key))])
       }
-      guard skip == 0 else { throw Untranslatable(key, "\(key) stands as a number", isForAxes: true) }
+      guard skip == 0 else {
+        throw Untranslatable(key, "\(key) stands as a number", ja: "\(key) が数として使われている。", isForAxes: true)
+      }
       let first = plan.first ?? 1
       var piece: ArrayPiece
       if let upper = plan.upper, plan.arrays.isEmpty {
-        guard let lower = plan.lower else { throw Untranslatable(key, "the bound of \(key) is not given") }
+        guard let lower = plan.lower else {
+          throw Untranslatable(key, "the bound of \(key) is not given", ja: "\(key) の上下限が書かれていない。")
+        }
         piece = ArrayPiece(.call("np.arange", try range(lower, upper)))
       } else {
         let length = Self.lengthMark(axis)
@@ -285,10 +168,11 @@ extension NumPyWriter {
   mutating func range(_ lower: Expression, _ upper: Expression) throws(Untranslatable) -> [String] {
     let low = try piece(lower)
     if upper.contains({ if case .binary(.divide, _, _) = $0 { true } else { false } }) {
-      throw Untranslatable("", "a bound of the sum is a quotient: it need not be whole")
+      throw Untranslatable(
+        "", "a bound of the sum is a quotient: it need not be whole", ja: "和の上下限が商であり、整数とは限らない。")
     }
     guard low.isNumber else {
-      throw Untranslatable("", "a bound of the sum is an array", isForAxes: true)
+      throw Untranslatable("", "a bound of the sum is an array", ja: "和の上下限が配列になっている。", isForAxes: true)
     }
     let end: String
     if case .binary(.subtract, let count, .number(let one)) = upper, one.value == Rational(1) {
@@ -298,7 +182,7 @@ extension NumPyWriter {
     } else {
       let high = try piece(upper)
       guard high.isNumber else {
-        throw Untranslatable("", "a bound of the sum is an array", isForAxes: true)
+        throw Untranslatable("", "a bound of the sum is an array", ja: "和の上下限が配列になっている。", isForAxes: true)
       }
       end = PythonText.sum(high.text, "+", PythonText("1")).code
     }

@@ -6,7 +6,9 @@ extension NumPyWriter {
   mutating func power(_ base: Expression, _ exponent: Expression) throws(Untranslatable) -> ArrayPiece {
     if case .name(let name) = base, name.key == "e", constantE {
       if case .number = exponent, hasOtherSymbols {
-        throw Untranslatable("e", "e may be the number or a charge here: \\exp would tell")
+        throw Untranslatable(
+          "e", "e may be the number or a charge here: \\exp would tell",
+          ja: "e は自然対数の底とも電荷とも読める。底なら \\exp と書けば決まる。")
       }
       return try elementary("np.exp", exponent)
     }
@@ -15,32 +17,38 @@ extension NumPyWriter {
       case .binary(.multiply, _, let last) = exponent,
       last.plainName != nil
     {
-      throw Untranslatable("", "\(key) raised to a product may be a space of arrays and no power")
+      throw Untranslatable(
+        "", "\(key) raised to a product may be a space of arrays and no power",
+        ja: "積を指数に持つ \(key) は、累乗でなく配列の空間かもしれない。")
     }
     let value = try piece(base)
     if value.own.count == 2, value.labels.isEmpty {
       guard axes.join(value.own[0], value.own[1]) else {
-        throw Untranslatable("", "a power of a matrix that is not square")
+        throw Untranslatable("", "a power of a matrix that is not square", ja: "正方でない行列の累乗である。")
       }
       if case .negate(.number(let one)) = exponent, one.value == Rational(1) {
         return value.with(.call("np.linalg.inv", [value.text.code]))
       }
       guard case .number(let number) = exponent, let times = number.value?.integer, times > 0 else {
-        throw Untranslatable("", "this power of a matrix has no form in NumPy here")
+        throw Untranslatable(
+          "", "this power of a matrix has no form in NumPy here", ja: "行列のこの累乗は、ここでは NumPy で書けない。")
       }
       return value.with(.call("np.linalg.matrix_power", [value.text.code, String(times)]))
     }
     noteNumber(base)
     if value.own.count == 1, let key = base.plainName, key.letterRankOfBold == 1 {
       throw Untranslatable(
-        key, "a power of a vector may be that of its length or of each element: ‖…‖ or ⊙ would tell")
+        key, "a power of a vector may be that of its length or of each element: ‖…‖ or ⊙ would tell",
+        ja: "ベクトルの累乗は長さの累乗とも要素ごとの累乗とも読める。‖…‖ か ⊙ を使えば決まる。")
     }
     let power = try piece(exponent)
     guard power.own.count < 2 else {
-      throw Untranslatable("", "a number raised to a matrix may be that of the matrix or of each element")
+      throw Untranslatable(
+        "", "a number raised to a matrix may be that of the matrix or of each element",
+        ja: "行列を指数に持つ累乗は、行列の関数とも要素ごとの累乗とも読める。")
     }
     guard power.isNumber || value.own.isEmpty else {
-      throw Untranslatable("", "a power of a vector with arrays in it")
+      throw Untranslatable("", "a power of a vector with arrays in it", ja: "ベクトルの累乗の指数が配列になっている。")
     }
     if case .binary(.divide, .number(let one), .number(let two)) = exponent, one.value == Rational(1),
       two.value == Rational(2)
@@ -84,16 +92,19 @@ extension NumPyWriter {
     let isMatrix = name.base.letterRank == 2
     if isMatrix, case .negate(.name(let mark)) = exponent, ["T", "⊤", "⊺"].contains(mark.key) {
       return Untranslatable(
-        name.key, "-T above \(name.key) may be an inverse that is transposed: (…^{-1})^\\top says so")
+        name.key, "-T above \(name.key) may be an inverse that is transposed: (…^{-1})^\\top says so",
+        ja: "\(name.key) の右肩の -T は逆行列の転置とも読める。転置なら (…^{-1})^\\top と書けば決まる。")
     }
     if isMatrix, name.index.flatMap(\.places).count > 1, exponent.isNegated {
       return Untranslatable(
         name.key,
-        "the inverse of the element \(name.key), or an element of the inverse: parentheses would tell")
+        "the inverse of the element \(name.key), or an element of the inverse: parentheses would tell",
+        ja: "要素 \(name.key) の逆数とも、逆行列の要素とも読める。括弧を付ければ決まる。")
     }
     if isMatrix, exponent.plainName == "H", name.base.isMatrixLetter || name.base.letterRankOfBold == 2 {
       return Untranslatable(
-        name.key, "H above \(name.key) may be a power or the conjugate transpose: \\dagger would tell")
+        name.key, "H above \(name.key) may be a power or the conjugate transpose: \\dagger would tell",
+        ja: "\(name.key) の右肩の H は累乗とも共役転置とも読める。共役転置なら \\dagger と書けば決まる。")
     }
     let above = exponent.places.compactMap(\.plainName)
     let isIndices =
@@ -102,7 +113,9 @@ extension NumPyWriter {
       isMatrix && name.index.flatMap(\.places).count > 1
       && ["i", "j", "k", "l", "m", "n"].contains(exponent.plainName)
     if isIndex || isIndices && (above.count > 2 || name.base.letterRank == 2 || !name.index.isEmpty) {
-      return Untranslatable(name.key, "the letters above \(name.key) may be indices or a power")
+      return Untranslatable(
+        name.key, "the letters above \(name.key) may be indices or a power",
+        ja: "\(name.key) の右肩の文字は添字とも累乗とも読める。")
     }
     return nil
   }
@@ -116,7 +129,7 @@ extension NumPyWriter {
     }
     let (value, order) = (try piece(radicand), try piece(degree))
     guard order.isNumber, value.own.count < 2 else {
-      throw Untranslatable("√", "this root has no form in NumPy here")
+      throw Untranslatable("√", "this root has no form in NumPy here", ja: "この根は、ここでは NumPy で書けない。")
     }
     return value.with(.power(value.text, .product(PythonText("1"), "/", order.text)))
   }

@@ -1,5 +1,6 @@
 internal import LaTeXMath
 internal import Numbers
+internal import Words
 
 /// Sums, products, quotients and powers of numbers, vectors and matrices.
 extension NumPyWriter {
@@ -27,11 +28,13 @@ extension NumPyWriter {
     let (left, right) = (try piece(a), try piece(b))
     switch operation {
     case .add, .subtract: return try sum(operation, a, b)
-    case .elementwise: return try joined(left, "*", right, "elementwise product")
+    case .elementwise: return try joined(left, "*", right, Wording("elementwise product", ja: "要素ごとの積"))
     case .modulo: return try elementwise(left, "%", right)
     case .divide:
       guard right.own.count < 2 else {
-        throw Untranslatable("", "a division by a matrix: its inverse is meant, or each element")
+        throw Untranslatable(
+          "", "a division by a matrix: its inverse is meant, or each element",
+          ja: "行列で割っている。逆行列を掛けるとも、要素ごとに割るとも読める。")
       }
       guard right.own.isEmpty || left.own.count <= 1 else { return try elementwise(left, "/", right) }
       return try elementwise(left, "/", right)
@@ -50,13 +53,15 @@ extension NumPyWriter {
         key.letterRank == 2
       {
         throw Untranslatable(
-          "A", "whether A and \(key) are numbers or matrices is not said: bold letters would tell")
+          "A", "whether A and \(key) are numbers or matrices is not said: bold letters would tell",
+          ja: "A と \(key) が数か行列かが書かれていない。太字にすれば決まる。")
       }
       if left.own.count == 2, right.isOpen, right.labels.isEmpty, let key = b.firstFactor,
         key.letterRank != nil || key.isVectorLike
       {
         throw Untranslatable(
-          key, "whether \(key) behind a matrix is a number or an array is not said: a bold letter would tell")
+          key, "whether \(key) behind a matrix is a number or an array is not said: a bold letter would tell",
+          ja: "行列の後ろの \(key) が数か配列かが書かれていない。太字にすれば決まる。")
       }
       if left.isOpen, right.isOpen,
         let first = a.lastFactor.matrixNames.compactMap(\.plainName).first(where: { declared[$0] == nil }),
@@ -65,7 +70,8 @@ extension NumPyWriter {
         guard !ranks.ranks.values.contains(where: { $0 > 0 }) else {
           throw Untranslatable(
             first,
-            "whether \(first) beside \(second) is a number or a matrix is not said: bold letters would tell"
+            "whether \(first) beside \(second) is a number or a matrix is not said: bold letters would tell",
+            ja: "\(second) と並ぶ \(first) が数か行列かが書かれていない。太字にすれば決まる。"
           )
         }
         takeAsNumber(first)
@@ -122,13 +128,15 @@ extension NumPyWriter {
       join(a, 0, b, 0)
       result = ArrayPiece(.call("np.sum", [PythonText.product(a.text, "*", b.text).code, "axis=-1"]))
       result.labels = a.labels
-    default: throw Untranslatable("", "products of vectors under an index", isForAxes: true)
+    default:
+      throw Untranslatable(
+        "", "products of vectors under an index", ja: "添字の付いたベクトルどうしの積である。", isForAxes: true)
     }
     return result
   }
 
   private mutating func join(_ a: ArrayPiece, _ x: Int, _ b: ArrayPiece, _ y: Int) {
-    if !axes.join(a.own[x], b.own[y]) { noteConflict(a, b, a.own[x], b.own[y], "product") }
+    if !axes.join(a.own[x], b.own[y]) { noteConflict(a, b, a.own[x], b.own[y], Wording("product", ja: "積")) }
   }
 
   private mutating func matrices(_ a: ArrayPiece, _ b: ArrayPiece, isDot: Bool) throws(Untranslatable)
@@ -142,9 +150,13 @@ extension NumPyWriter {
     case (1, 1) where a.isRow || isDot: join(a, 0, b, 0)
     case (1, 1):
       throw Untranslatable(
-        "", "two vectors side by side: ⊙ would say element by element, a transpose or · the inner product")
+        "", "two vectors side by side: ⊙ would say element by element, a transpose or · the inner product",
+        ja: "ベクトルが 2 つ並んでいる。要素ごとの積なら ⊙、内積なら転置か · を書けば決まる。")
     case (2, 1):
-      guard !b.isRow else { throw Untranslatable("", "a matrix before a transposed vector does not fit") }
+      guard !b.isRow else {
+        throw Untranslatable(
+          "", "a matrix before a transposed vector does not fit", ja: "行列の後ろに転置したベクトルがあり、形が合わない。")
+      }
       join(a, 1, b, 0)
       result.own = [a.own[0]]
     case (1, 2):
@@ -153,7 +165,9 @@ extension NumPyWriter {
     case (2, 2):
       join(a, 1, b, 0)
       result.own = [a.own[0], b.own[1]]
-    default: throw Untranslatable("", "arrays of more than two axes are not multiplied here")
+    default:
+      throw Untranslatable(
+        "", "arrays of more than two axes are not multiplied here", ja: "軸が 3 つ以上ある配列の積は、ここでは NumPy で書けない。")
     }
     return result
   }
@@ -162,7 +176,9 @@ extension NumPyWriter {
     var inner = operand
     if case .name(let name) = operand, let base = name.key.transposed {
       if name.key.hasSuffix("^T"), ranks.own(base, indices: 0) == 0 || Self.scalars.contains(base) {
-        throw Untranslatable(name.key, "the T of \(name.key) may be a power or a transpose: \\top says which")
+        throw Untranslatable(
+          name.key, "the T of \(name.key) may be a power or a transpose: \\top says which",
+          ja: "\(name.key) の T は累乗とも転置とも読める。転置なら \\top と書けば決まる。")
       }
       inner = .name(SymbolName(base, base: name.base.transposed ?? name.base, index: name.index))
     }
@@ -174,14 +190,15 @@ extension NumPyWriter {
       return result
     case 2:
       guard piece.labels.isEmpty else {
-        throw Untranslatable("", "the transpose under an index", isForAxes: true)
+        throw Untranslatable("", "the transpose under an index", ja: "添字の付いたものを転置している。", isForAxes: true)
       }
       var result = piece.with(piece.text.followed(by: ".T"))
       result.own.reverse()
       return result
     default:
       guard piece.isOpen || piece.own.isEmpty, piece.labels.isEmpty, case .name = inner else {
-        throw Untranslatable("", "what is transposed here is no array that is known")
+        throw Untranslatable(
+          "", "what is transposed here is no array that is known", ja: "転置されるものが配列かどうか分からない。")
       }
       return piece.with(piece.text.followed(by: ".T"))
     }

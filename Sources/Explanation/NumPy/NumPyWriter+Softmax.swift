@@ -23,7 +23,7 @@ extension NumPyWriter {
   mutating func softmax(of piece: ArrayPiece, over key: String?) throws(Untranslatable) -> ArrayPiece {
     let axis = key.flatMap { key in piece.labels.firstIndex { $0.index == key } }
     guard piece.axisCount > 0 || piece.isOpen else {
-      throw Untranslatable("softmax", "the softmax of a number")
+      throw Untranslatable("softmax", "the softmax of a number", ja: "1 つの数の softmax をとっている。")
     }
     let isOneAxis = piece.axisCount < 2
     let axes = isOneAxis ? [] : ["axis=\(axis.map(String.init) ?? "-1")", "keepdims=True"]

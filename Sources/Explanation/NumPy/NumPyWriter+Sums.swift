@@ -1,5 +1,6 @@
 internal import LaTeXMath
 internal import Numbers
+internal import Words
 
 /// Sums, products and extremes: along axes where that says the same, else as loops.
 extension NumPyWriter {
@@ -9,12 +10,17 @@ extension NumPyWriter {
     case .integral:
       let variable = aggregate.variable.key
       throw Untranslatable(
-        "∫", "the integral over \(variable) is not worked out here: give samples of \(variable)")
-    case .limit: throw Untranslatable("lim", "a limit has no form in NumPy: put in a value near the point")
+        "∫", "the integral over \(variable) is not worked out here: give samples of \(variable)",
+        ja: "\(variable) についての積分は、ここでは計算しない。\(variable) の標本を与えるとよい。")
+    case .limit:
+      throw Untranslatable(
+        "lim", "a limit has no form in NumPy: put in a value near the point",
+        ja: "極限は NumPy で書けない。その点に近い値を代入するとよい。")
     default: break
     }
     if case .bounds(_, .infinity) = aggregate.range {
-      throw Untranslatable("∞", "the sum has no end: say how many terms are to be taken")
+      throw Untranslatable(
+        "∞", "the sum has no end: say how many terms are to be taken", ja: "和に終わりがない。何項までとるかを書くとよい。")
     }
     let key = aggregate.variable.key
     if sums.plan(key)?.isLoop == false {
@@ -66,7 +72,7 @@ extension NumPyWriter {
     for one in chain {
       let axis = axes.fresh()
       guard let plan = sums.plan(one.variable.key) else {
-        throw Untranslatable("", "a sum without a variable")
+        throw Untranslatable("", "a sum without a variable", ja: "和の変数が書かれていない。")
       }
       guard plan.upper != nil || !plan.arrays.isEmpty || plan.isValue else {
         throw Self.unbounded(one)
@@ -90,12 +96,13 @@ extension NumPyWriter {
     guard missing.isEmpty else {
       // `\bar{Y}_{r.}`: an index that was not read as one.
       if let name = body.name(withSubscript: missing) {
-        throw Untranslatable(name, "the index of \(name) is not read")
+        throw Untranslatable(name, "the index of \(name) is not read", ja: "\(name) の添字を読めない。")
       }
       // `\sum_i \sum_{j=1}^{i} x_j`: a bound inside names it.
       if missing.contains(where: { body.uses(SymbolName($0)) }) {
         throw Untranslatable(
           "", "\(missing.joined(separator: ", ")) of the sum around it is a bound of the sum inside",
+          ja: "外側の和の \(missing.joined(separator: ", ")) が内側の和の上下限になっている。",
           isForAxes: true)
       }
       // What does not depend on the variable counts as often as the sum has terms.
@@ -104,7 +111,8 @@ extension NumPyWriter {
         let lower = plan.lower, let upper = plan.upper
       else {
         throw Untranslatable(
-          "", "the sum runs over \(missing.joined(separator: ", ")), which stands nowhere in it")
+          "", "the sum runs over \(missing.joined(separator: ", ")), which stands nowhere in it",
+          ja: "和の変数 \(missing.joined(separator: ", ")) が和の中にない。")
       }
       if isMean { return piece }
       let codes = try range(lower, upper)
@@ -124,7 +132,7 @@ extension NumPyWriter {
       .largestPlace: "np.argmax", .smallestPlace: "np.argmin",
     ]
     guard let function = functions[operation] else {
-      throw Untranslatable("", "this operation has no form in NumPy")
+      throw Untranslatable("", "this operation has no form in NumPy", ja: "この演算は NumPy で書けない。")
     }
     var arguments = [piece.text.code]
     let places = piece.labels.indices.filter { keys.contains(piece.labels[$0].index) }
@@ -202,8 +210,10 @@ extension NumPyWriter {
     return Untranslatable(
       key,
       isSum
-        ? "the bound of the sum over \(key) is not given"
-        : "the extreme over all \(key) is not worked out here: give the values to choose from")
+        ? Wording("the bound of the sum over \(key) is not given", ja: "\(key) についての和の上下限が書かれていない。")
+        : Wording(
+          "the extreme over all \(key) is not worked out here: give the values to choose from",
+          ja: "すべての \(key) にわたる最大・最小は、ここでは求めない。候補の値を与えるとよい。"))
   }
 
   // MARK: Loops
@@ -226,7 +236,7 @@ extension NumPyWriter {
         let end = try piece(high)
         _ = try range(low, high)
         guard end.isNumber else {
-          throw Untranslatable("", "a bound of the sum is an array", isForAxes: true)
+          throw Untranslatable("", "a bound of the sum is an array", ja: "和の上下限が配列になっている。", isForAxes: true)
         }
         source = "range(\(end.text.code))"
       } else {
@@ -240,13 +250,14 @@ extension NumPyWriter {
       guard let array = plan?.arrays.first(where: { $0.shift == 0 }) else { throw Self.unbounded(aggregate) }
       guard plan?.lowest == 0, plan?.highest == 0 else {
         throw Untranslatable(
-          key, "the bound of the sum over \(key) is not given, and its terms need neighbours")
+          key, "the bound of the sum over \(key) is not given, and its terms need neighbours",
+          ja: "\(key) についての和の上下限が書かれておらず、項が隣の要素を使っている。")
       }
       offset = 1
       let owner = self.parameter(array.base).name
       source = "range(\(array.axis == 0 ? "len(\(owner))" : "\(owner).shape[\(array.axis)]"))"
       if sums.fromZero.contains(array.base) { offset = 0 }
-    case .towards: throw Untranslatable("", "a limit has no form in NumPy")
+    case .towards: throw Untranslatable("", "a limit has no form in NumPy", ja: "極限は NumPy で書けない。")
     }
     bound[key] = .loop(name, offset: offset)
     var (body, filter) = (aggregate.body, "")
@@ -257,7 +268,9 @@ extension NumPyWriter {
     {
       body = rows[0].value
       let condition = try self.condition(conditions)
-      guard condition.isNumber else { throw Untranslatable("", "a condition on arrays in a loop") }
+      guard condition.isNumber else {
+        throw Untranslatable("", "a condition on arrays in a loop", ja: "ループの中で配列に条件が付いている。")
+      }
       filter = " if \(condition.text.code)"
     }
     let term = try piece(body)
@@ -271,13 +284,20 @@ extension NumPyWriter {
       result = term.with(.call("sum", [code]))
       result.loop = (term.loop?.term ?? term.text.code, clause + (term.loop.map { " " + $0.clauses } ?? ""))
     case .product:
-      guard term.isNumber else { throw Untranslatable("", "a product of arrays in a loop") }
+      guard term.isNumber else {
+        throw Untranslatable("", "a product of arrays in a loop", ja: "ループの中で配列の積をとっている。")
+      }
       usesMath = true
       result = term.with(.call("math.prod", [code]))
     case .maximum, .minimum:
-      guard term.isNumber else { throw Untranslatable("", "an extreme of arrays in a loop") }
+      guard term.isNumber else {
+        throw Untranslatable("", "an extreme of arrays in a loop", ja: "ループの中で配列の最大・最小をとっている。")
+      }
       result = term.with(.call(aggregate.operation == .maximum ? "max" : "min", [code]))
-    default: throw Untranslatable("arg", "the place of an extreme in such a range has no form in NumPy here")
+    default:
+      throw Untranslatable(
+        "arg", "the place of an extreme in such a range has no form in NumPy here",
+        ja: "この範囲での最大・最小の位置は、ここでは NumPy で書けない。")
     }
     result.isOpen = false
     return result

@@ -1,5 +1,6 @@
 internal import LaTeXMath
 internal import Numbers
+internal import Words
 
 /// Writes the right side of a formula as NumPy.
 struct NumPyWriter {
@@ -52,7 +53,7 @@ struct NumPyWriter {
   /// The letter that is the imaginary unit here.
   private(set) var imaginary: String?
   var assumptions: [Untranslatable] = []
-  var conflicts: [String] = []
+  var conflicts: [Wording] = []
   /// Variables of expectations, by key.
   var samples: Set<String> = []
   var shapeNotes: [(String, String)] = []
@@ -117,7 +118,9 @@ struct NumPyWriter {
     case .floor(let operand): return try mapped("np.floor", operand)
     case .ceiling(let operand): return try mapped("np.ceil", operand)
     case .factorial(let operand, let isDouble):
-      guard !isDouble else { throw Untranslatable("!!", "the double factorial has no form in NumPy") }
+      guard !isDouble else {
+        throw Untranslatable("!!", "the double factorial has no form in NumPy", ja: "二重階乗は NumPy で書けない。")
+      }
       return try counted("math.factorial", [operand])
     case .binomial(let count, let chosen): return try counted("math.comb", [count, chosen])
     case .percent(let operand):
@@ -125,8 +128,9 @@ struct NumPyWriter {
       return piece.with(.product(piece.text, "/", PythonText("100")))
     case .degrees(let operand): return try mapped("np.deg2rad", operand)
     case .unit(_, let unit):
-      throw Untranslatable(unit, "a number with the unit \(unit) is no formula for code")
-    case .set: throw Untranslatable("{", "a set has no form in NumPy here")
+      throw Untranslatable(
+        unit, "a number with the unit \(unit) is no formula for code", ja: "単位 \(unit) の付いた数は、コードにする数式ではない。")
+    case .set: throw Untranslatable("{", "a set has no form in NumPy here", ja: "集合は、ここでは NumPy で書けない。")
     case .ambiguous(let ambiguity, let readings): return try self.reading(ambiguity, readings)
     }
   }
@@ -136,15 +140,17 @@ struct NumPyWriter {
   {
     let doubtful: [Ambiguity] = [.slash, .slashProduct, .functionExtent, .thousands, .unbracedExponent]
     guard !doubtful.contains(ambiguity), let first = readings.first else {
+      let names = Wording.alternatives(ambiguity.names)
       throw Untranslatable(
-        "", "this may be \(ambiguity.names.joined(separator: " or ")): parentheses would tell")
+        "", "this may be \(names.english): parentheses would tell", ja: "\(names.japanese)とも読める。括弧を付ければ決まる。")
     }
     return try piece(first)
   }
 
   static func literal(_ number: WrittenNumber) throws(Untranslatable) -> PythonText {
     guard let value = number.value, !number.isTruncated else {
-      throw Untranslatable(number.text, "\(number.text) is no number that code can hold")
+      throw Untranslatable(
+        number.text, "\(number.text) is no number that code can hold", ja: "\(number.text) はコードで表せる数ではない。")
     }
     if let whole = value.integer, number.isInteger, !number.hasPoint {
       return PythonText(String(whole), whole < 0 ? .sign : .atom)
@@ -172,7 +178,8 @@ struct NumPyWriter {
     for operand in operands {
       let piece = try piece(operand)
       guard piece.isNumber else {
-        throw Untranslatable("", "\(function) takes no arrays", isForAxes: true)
+        throw Untranslatable(
+          "", "\(function) takes no arrays", ja: "\(function) は配列を受け取らない。", isForAxes: true)
       }
       codes.append(piece.text.code)
     }

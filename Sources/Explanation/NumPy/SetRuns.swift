@@ -1,4 +1,5 @@
 internal import LaTeXMath
+internal import Words
 
 /// Sets that sums run over, `\sum_{i \in S}`, of which the reader keeps the variable alone.
 struct SetRuns {
@@ -34,7 +35,8 @@ struct SetRuns {
           obstacle
           ?? Untranslatable(
             shown,
-            "which elements \(shown) holds is not said: write the bounds, or sum what stands in the set")
+            "which elements \(shown) holds is not said: write the bounds, or sum what stands in the set",
+            ja: "\(shown) の要素が何かが書かれていない。上下限を書くか、集合の要素そのものについて和をとるとよい。")
         return
       }
       isOfPart = isOfPart || isIndex
@@ -42,8 +44,12 @@ struct SetRuns {
         Untranslatable(
           shown,
           isIndex
-            ? "only the elements that \(shown) names are to be handed in: all that is handed in is taken"
-            : "\(variable) runs through all that is handed in: that is taken for \(shown)"))
+            ? Wording(
+              "only the elements that \(shown) names are to be handed in: all that is handed in is taken",
+              ja: "\(shown) に入る要素だけを渡す。渡したものはすべて使われる。")
+            : Wording(
+              "\(variable) runs through all that is handed in: that is taken for \(shown)",
+              ja: "\(variable) は渡したものの全体を動き、それを \(shown) とみなす。")))
     }
   }
 }

@@ -1,3 +1,5 @@
+package import Words
+
 /// The shape of what a symbol stands for: the lengths of its axes, by names or numbers; none for a number.
 package struct SymbolShape: Sendable, Hashable {
   /// `["m", "n"]` for a matrix.
@@ -17,5 +19,7 @@ package struct ShapeConflict: Sendable, Equatable {
   /// Bytes of the LaTeX.
   package var range: Range<Int>
   /// `W is (m, n) and x is (k,): the product needs n = k`
-  package var sentence: String
+  package var sentence: Wording
+
+  package func sentence(in language: SpokenLanguage) -> String { sentence.text(in: language) }
 }

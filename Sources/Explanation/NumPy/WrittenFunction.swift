@@ -1,4 +1,5 @@
 internal import LaTeXMath
+internal import Words
 
 /// The parts of a function before they are laid out.
 struct WrittenFunction {
@@ -13,7 +14,7 @@ struct WrittenFunction {
   /// Whether the shapes are sure enough for a line that binds.
   private(set) var isComparable = true
   private(set) var assumptions: [Untranslatable] = []
-  private var conflictSentences: [String] = []
+  private var conflictSentences: [Wording] = []
 
   init(
     _ given: NumPyFunction.Given, _ standIns: NotationStandIns, _ target: FormulaTarget,
@@ -23,12 +24,13 @@ struct WrittenFunction {
   {
     var target = target
     guard target.body.nesting <= Self.deepest else {
-      throw Untranslatable("", "this formula is nested too deep")
+      throw Untranslatable("", "this formula is nested too deep", ja: "数式の入れ子が深すぎる。")
     }
     target.body = target.body.withoutSecondRuns(Set(target.indices))
     if let second = target.body.secondRun {
       throw Untranslatable(
-        second, "whether the sum runs over \(second) too is not said: a sum for each of both would tell")
+        second, "whether the sum runs over \(second) too is not said: a sum for each of both would tell",
+        ja: "\(second) についても和をとるかが書かれていない。それぞれに和の記号を書けば決まる。")
     }
     let shared = target.sharedLetters
     if !shared.isEmpty { target = target.partingData(shared) }
@@ -48,11 +50,12 @@ struct WrittenFunction {
     // What stood in the place of notation is no code.
     let codes = [piece.text.code] + writer.lines + writer.parameters.map(\.key)
     if let left = standIns.meanings.keys.first(where: { letter in codes.contains { $0.contains(letter) } }) {
-      throw Untranslatable(left, "this notation has no form in NumPy here")
+      throw Untranslatable(left, "this notation has no form in NumPy here", ja: "この記法は、ここでは NumPy で書けない。")
     }
     let order = target.indices.filter { index in piece.labels.contains { $0.index == index } }
     guard piece.labels.allSatisfy({ target.indices.contains($0.index) }) else {
-      throw Untranslatable("", "an index of the right side stands nowhere on the left")
+      throw Untranslatable(
+        "", "an index of the right side stands nowhere on the left", ja: "右辺の添字が左辺のどこにもない。")
     }
     if order != piece.labels.map(\.index) {
       piece.text = piece.spread(over: order, ownCount: piece.own.count)

@@ -14,7 +14,7 @@ extension ExpressionParser {
         return .set(parts)
       }
       return parts.count == 1 ? parts[0] : .matrix([parts])
-    default: throw Unreadable(reason: "the brackets \(left)\(right)")
+    default: throw Unreadable.brackets(left + right)
     }
   }
 
@@ -32,9 +32,9 @@ extension ExpressionParser {
       if let symbol = node.coreSymbol, Self.partingSymbols.contains(symbol) || node.symbolRole == .relation {
         if hasBars, Self.bars.contains(symbol) { continue }
         if isDefinition, symbol == ";" { continue }
-        throw Unreadable(reason: "\(symbol) in brackets")
+        throw Unreadable.other("\(symbol) in brackets", ja: "括弧の中の記号「\(symbol)」")
       }
-      if case .middle = node.kind { throw Unreadable(reason: "a bar in brackets") }
+      if case .middle = node.kind { throw Unreadable.other("a bar in brackets", ja: "括弧の中の縦線") }
     }
     if try commasGroupThousands(body) { return [try inner(body)] }
     var parts: [Expression] = []
@@ -65,7 +65,7 @@ extension ExpressionParser {
     if grouping == 0 { return false }
     // `\max(21,935, 149)` does both.
     guard grouping == commas.count, body.contains(where: { $0.symbolRole == .binary }) else {
-      throw Unreadable(reason: "a comma that may group digits or part a list")
+      throw Unreadable.other("a comma that may group digits or part a list", ja: "桁区切りとも列挙の区切りとも読めるコンマ")
     }
     return true
   }
@@ -77,7 +77,7 @@ extension ExpressionParser {
       return .matrix(try rows(environment))
     case "vmatrix": return .call(.determinant, [.matrix(try rows(environment))])
     case "cases", "dcases": return .cases(try caseRows(environment))
-    default: throw Unreadable(reason: "the environment \(environment.name)")
+    default: throw Unreadable.environment(environment.name)
     }
   }
 
@@ -89,7 +89,7 @@ extension ExpressionParser {
       rows.append(cells)
     }
     guard let width = rows.first?.count, width > 0, rows.allSatisfy({ $0.count == width }) else {
-      throw Unreadable(reason: "a matrix whose rows differ in length")
+      throw Unreadable.other("a matrix whose rows differ in length", ja: "行の長さが揃わない行列")
     }
     return rows
   }
@@ -120,16 +120,16 @@ extension ExpressionParser {
     words = words.lowercased().filter { !$0.isWhitespace && $0 != "." && $0 != "," }
     if rest.isEmpty {
       guard ["otherwise", "else", "それ以外", "その他", "sonst"].contains(words) else {
-        throw Unreadable(reason: "a case with the condition \(words)")
+        throw Unreadable.other("a case with the condition \(words)", ja: "条件「\(words)」の付いた場合分け")
       }
       return nil
     }
     guard ["", "if", "for", "when", "のとき", "if,"].contains(words) else {
-      throw Unreadable(reason: "a case with the condition \(words)")
+      throw Unreadable.other("a case with the condition \(words)", ja: "条件「\(words)」の付いた場合分け")
     }
     let chain = try RelationChain.sides(of: rest.withoutOuterParentheses)
     guard chain.sides.count > 1, !chain.relations.contains(.other) else {
-      throw Unreadable(reason: "a case whose condition is no comparison")
+      throw Unreadable.other("a case whose condition is no comparison", ja: "条件が比較でない場合分け")
     }
     var comparisons: [Expression.Comparison] = []
     for (place, relation) in chain.relations.enumerated() {

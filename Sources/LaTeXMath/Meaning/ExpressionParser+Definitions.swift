@@ -28,7 +28,7 @@ extension ExpressionParser {
         // `\nabla f(x)`: by the only argument.
         let body = try postfix()
         guard case .application(_, let list, 0, nil) = body, list.count == 1, case .name(let name) = list[0]
-        else { throw Unreadable(reason: "a gradient without a variable") }
+        else { throw Unreadable.other("a gradient without a variable", ja: "変数のない勾配") }
         return .derivative(of: body, by: name)
       }
       return .derivative(of: try term(), by: SymbolName(variable))
@@ -49,7 +49,7 @@ extension ExpressionParser {
     else { return nil }
     index += 1
     let (body, closing) = try parenthesis()
-    guard closing == nil else { throw Unreadable(reason: "an index on a bracket") }
+    guard closing == nil else { throw Unreadable.indexOnBracket }
     let name = SymbolName(variable)
     let weight = Expression.application(distribution, [.name(name)], primes: 0, power: nil)
     return .aggregate(
@@ -92,13 +92,13 @@ extension ExpressionParser {
     let below = fraction.denominator.content.significant
     let times = try order(above.first)
     guard let operand = try? inner(Array(below.dropFirst())) else {
-      throw Unreadable(reason: "a derivative by several variables")
+      throw Unreadable.severalVariables
     }
     let variable: SymbolName
     switch operand {
     case .name(let name) where times == 1: variable = name
     case .power(.name(let name), .number(let number)) where number.value?.integer == times: variable = name
-    default: throw Unreadable(reason: "a derivative by several variables")
+    default: throw Unreadable.severalVariables
     }
     var body = above.count > 1 ? try inner(Array(above.dropFirst())) : try term()
     for _ in 0..<times { body = .derivative(of: body, by: variable) }
@@ -108,7 +108,7 @@ extension ExpressionParser {
   /// 1 for `d`, 2 for `d^2`.
   private func order(_ node: MathNode?) throws(Unreadable) -> Int {
     guard case .scripts(let scripts)? = node?.kind, let power = scripts.sup else { return 1 }
-    guard power.plainText == "2" else { throw Unreadable(reason: "a derivative of this order") }
+    guard power.plainText == "2" else { throw Unreadable.other("a derivative of this order", ja: "この階数の微分") }
     return 2
   }
 
@@ -119,7 +119,7 @@ extension ExpressionParser {
       let sub = scripts.sub
     else { return nil }
     guard case .name(let name) = try inner(sub.content) else {
-      throw Unreadable(reason: "a gradient by several variables")
+      throw Unreadable.other("a gradient by several variables", ja: "複数の変数についての勾配")
     }
     return name.key
   }
@@ -157,7 +157,7 @@ extension ExpressionParser {
   /// 1 where the condition holds, else 0.
   func indicator(_ body: [MathNode]) throws(Unreadable) -> Expression {
     guard let condition = try condition(body.significant) else {
-      throw Unreadable(reason: "an indicator without a condition")
+      throw Unreadable.other("an indicator without a condition", ja: "条件のない指示関数")
     }
     return .cases([
       .init(value: .number(.one), condition: condition),

@@ -8,7 +8,7 @@ extension ExpressionParser {
     if nodes.count == 1, case .accent(let accent) = nodes[0].kind,
       ["underline", "overline"].contains(accent.name)
     {
-      throw Unreadable(reason: "an exponent with a line")
+      throw Unreadable.other("an exponent with a line", ja: "線の付いた指数")
     }
     return try inner(nodes)
   }

@@ -6,7 +6,9 @@ extension ExpressionParser {
   mutating func openFunction() throws(Unreadable) -> OpenFunction? {
     guard let node = next, let (function, scripts) = builtIn(node) else { return nil }
     guard let following = peek(1), !following.opensParenthesis, !following.opensBraces else { return nil }
-    guard function.takesOneArgument else { throw Unreadable(reason: "\(node.plainText) over a range") }
+    guard function.takesOneArgument else {
+      throw Unreadable.other("\(node.plainText) over a range", ja: "範囲の付いた演算子「\(node.plainText)」")
+    }
     guard startsOperand(following) || following.sign != nil || following.symbol == "|"
     else {
       return nil
@@ -36,7 +38,7 @@ extension ExpressionParser {
   mutating func functionOrName(_ name: String, _ node: MathNode) throws(Unreadable) -> Expression {
     if let function = BuiltInFunction(name) { return try builtIn(function, node) }
     guard next?.opensParenthesis == true, !name.contains(" ") else {
-      throw Unreadable(reason: "the operator \(name)")
+      throw Unreadable.operatorName(name)
     }
     index -= 1
     return try namedOperand(MathNode(.text(.roman, [MathNode(.characters(name), node.range)]), node.range))
@@ -58,20 +60,21 @@ extension ExpressionParser {
     throws(Unreadable) -> Expression
   {
     guard let node = next, node.opensParenthesis || node.opensBraces else {
-      throw Unreadable(reason: "\(name) without an argument")
+      throw Unreadable.other("\(name) without an argument", ja: "引数のない関数「\(name)」")
     }
     let wrap = try wrapping(function, scripts)
     let (body, closing) = try parenthesis()
     let arguments = try elements(body.significant, areArguments: true)
     guard !arguments.isEmpty, arguments.count == 1 || !function.takesOneArgument else {
-      throw Unreadable(reason: "\(name) of \(arguments.count) arguments")
+      throw Unreadable.other(
+        "\(name) of \(arguments.count) arguments", ja: "引数が \(arguments.count) 個の関数「\(name)」")
     }
     guard let closing else { return wrap(arguments) }
     if isDefinition, let sub = closing.sub, closing.sup == nil, closing.primes == 0 {
       return .element(wrap(arguments), try indices(sub))
     }
     guard closing.sub == nil, closing.primes == 0, let sup = closing.sup else {
-      throw Unreadable(reason: "an index on a bracket")
+      throw Unreadable.indexOnBracket
     }
     let power = try inner(sup.content)
     guard arguments.count == 1 else { return .power(wrap(arguments), power) }
@@ -84,16 +87,20 @@ extension ExpressionParser {
   {
     var base: Expression?
     if let sub = scripts?.sub {
-      guard function == .logarithm else { throw Unreadable(reason: "an index on a function") }
+      guard function == .logarithm else { throw Unreadable.other("an index on a function", ja: "関数に付いた添字") }
       base = try inner(sub.content)
     }
-    guard scripts?.primes ?? 0 == 0 else { throw Unreadable(reason: "the derivative of a named function") }
+    guard scripts?.primes ?? 0 == 0 else {
+      throw Unreadable.other("the derivative of a named function", ja: "名前のある関数の導関数")
+    }
     let call = { (arguments: [Expression]) in Expression.call(function, arguments + (base.map { [$0] } ?? []))
     }
     guard let sup = scripts?.sup else { return call }
     let power = try inner(sup.content)
     if power == .negate(.number(.one)) {
-      guard let inverse = function.inverse else { throw Unreadable(reason: "the inverse of a function") }
+      guard let inverse = function.inverse else {
+        throw Unreadable.other("the inverse of a function", ja: "この関数の逆関数")
+      }
       return { .call(inverse, $0) }
     }
     return { .power(call($0), power) }
@@ -105,29 +112,29 @@ extension ExpressionParser {
     let operation: Aggregate.Operation = scripts.base?.symbol == "∏" ? .product : .sum
     index += 1
     if isDefinition { return try ranged(operation, scripts) }
-    guard let sub = scripts.sub else { throw Unreadable(reason: "a sum without a variable") }
+    guard let sub = scripts.sub else { throw Unreadable.noVariable }
     var lower = sub.content.significant
     if lower.count == 1, case .environment = lower[0].kind {
-      throw Unreadable(reason: "a sum with several conditions")
+      throw Unreadable.other("a sum with several conditions", ja: "条件が複数ある和")
     }
     let chain = try RelationChain.sides(of: lower)
     guard let head = chain.sides.first, head.count == 1, let key = head[0].nameKey, chain.sides.count <= 2
     else {
-      throw Unreadable(reason: "a sum whose range is a condition")
+      throw Unreadable.conditionForRange
     }
     let variable = SymbolName(key)
     let range: Aggregate.Range
     if chain.sides.count == 1 {
-      guard scripts.sup == nil else { throw Unreadable(reason: "a sum without a lower bound") }
+      guard scripts.sup == nil else { throw Unreadable.noLowerBound }
       range = .indices
     } else if chain.relations[0] == .equal {
-      guard let sup = scripts.sup else { throw Unreadable(reason: "a sum without an upper bound") }
+      guard let sup = scripts.sup else { throw Unreadable.noUpperBound }
       range = .bounds(try inner(chain.sides[1]), try inner(sup.content))
     } else {
       lower = chain.sides[1]
       guard let relation = sub.content.significant.dropFirst().first, relation.symbol == "∈",
         case .set(let elements) = try inner(lower)
-      else { throw Unreadable(reason: "a sum whose range is a condition") }
+      else { throw Unreadable.conditionForRange }
       range = .list(elements)
     }
     return .aggregate(Aggregate(operation: operation, variable: variable, range: range, body: try term()))

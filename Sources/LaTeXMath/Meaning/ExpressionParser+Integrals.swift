@@ -2,7 +2,7 @@
 extension ExpressionParser {
   /// `\int_0^1 x^2\,dx`, with the sign of the integral next.
   mutating func integral(_ node: MathNode, _ scripts: MathScripts) throws(Unreadable) -> Expression {
-    let unread = Unreadable(reason: Self.describe(node))
+    let unread = Unreadable(node)
     guard let sub = scripts.sub, let sup = scripts.sup, scripts.primes == 0 else { throw unread }
     index += 1
     let start = index
@@ -47,7 +47,7 @@ extension ExpressionParser {
 
   /// `\lim_{x \to 2} x^2`, with the word next.
   mutating func limit(_ scripts: MathScripts) throws(Unreadable) -> Expression {
-    let unread = Unreadable(reason: "the operator lim")
+    let unread = Unreadable.operatorName("lim")
     guard let sub = scripts.sub?.content.significant, scripts.sup == nil, scripts.primes == 0, sub.count > 2,
       let key = sub[0].nameKey, let arrow = sub[1].symbol, ["→", "↘", "↗"].contains(arrow)
     else { throw unread }

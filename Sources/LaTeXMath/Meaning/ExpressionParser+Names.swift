@@ -11,22 +11,24 @@ extension ExpressionParser {
     let text = node.plainText.withoutOuterSpaces
     index += 1
     if let function = BuiltInFunction(text), node.isWord { return try builtIn(function, node) }
-    guard let key = node.nameKey else { throw Unreadable(reason: Self.describe(node)) }
+    guard let key = node.nameKey else { throw Unreadable(node) }
     return try applied(SymbolName(key), primes: 0)
   }
 
   /// A node with scripts: a name with indices, a power, a function with a power or a base.
   mutating func scripted(_ node: MathNode, _ scripts: MathScripts) throws(Unreadable) -> Expression {
-    guard let base = scripts.base else { throw Unreadable(reason: "an index without anything before it") }
+    guard let base = scripts.base else {
+      throw Unreadable.other("an index without anything before it", ja: "前に何もない添字")
+    }
     if let symbol = base.symbol, symbol == "∑" || symbol == "∏" { return try aggregate(node, scripts) }
     if base.symbol == "∫" { return try integral(node, scripts) }
     if let symbol = base.coreSymbol, ["(", "[", "{", "⌊", "⌈", "|", "∣", "‖", "∥"].contains(symbol) {
-      throw Unreadable(reason: "an index on an opening bracket")
+      throw Unreadable.other("an index on an opening bracket", ja: "開き括弧に付いた添字")
     }
     let text = base.plainText.withoutOuterSpaces
     if case .operatorName = base.kind {
       if text == "lim" { return try limit(scripts) }
-      guard let function = BuiltInFunction(text) else { throw Unreadable(reason: "the operator \(text)") }
+      guard let function = BuiltInFunction(text) else { throw Unreadable.operatorName(text) }
       return try scriptedFunction(function, scripts)
     }
     if base.isWord, let function = BuiltInFunction(text) { return try scriptedFunction(function, scripts) }
@@ -48,7 +50,7 @@ extension ExpressionParser {
         return try number(digits + rest)
       }
       guard scripts.sub == nil, scripts.primes == 0 else {
-        throw Unreadable(reason: "a numeral with an index")
+        throw Unreadable.other("a numeral with an index", ja: "添字の付いた数")
       }
       if let power = scripts.sup?.content.significant, power.count == 1, ["∘", "°"].contains(power[0].symbol)
       {
@@ -60,7 +62,7 @@ extension ExpressionParser {
       // `\left. x^2 \right|_0^1`
       if delimited.left.isEmpty, Self.bars.contains(delimited.right) {
         guard let difference = try difference(of: try inner(delimited.body), scripts) else {
-          throw Unreadable(reason: "a bar behind an expression")
+          throw Unreadable.other("a bar behind an expression", ja: "式の後ろの縦線")
         }
         return difference
       }
@@ -68,14 +70,14 @@ extension ExpressionParser {
     case .environment(let environment): value = try self.environment(environment)
     case .fraction(let fraction) where !fraction.isDerivative:
       value = try inner([MathNode(.fraction(fraction), base.range)])
-    default: throw Unreadable(reason: Self.describe(base))
+    default: throw Unreadable(base)
     }
     return try apply(scripts, to: value, isGroup: true)
   }
 
   /// The power, transposition or norm's order that scripts give to a bracket.
   func apply(_ scripts: MathScripts, to value: Expression, isGroup: Bool) throws(Unreadable) -> Expression {
-    guard scripts.primes == 0 else { throw Unreadable(reason: "a prime on a bracket") }
+    guard scripts.primes == 0 else { throw Unreadable.other("a prime on a bracket", ja: "括弧に付いたプライム") }
     var result = value
     if isGroup, scripts.sub != nil, scripts.sup != nil, let difference = try difference(of: value, scripts) {
       return difference
@@ -83,7 +85,7 @@ extension ExpressionParser {
     if let sub = scripts.sub, isDefinition, value.isIndexable {
       result = .element(value, try indices(sub))
     } else if let sub = scripts.sub {
-      guard case .norm(let operand, nil) = value else { throw Unreadable(reason: "an index on a bracket") }
+      guard case .norm(let operand, nil) = value else { throw Unreadable.indexOnBracket }
       result = .norm(operand, order: try inner(sub.content))
     }
     guard let sup = scripts.sup else { return result }
@@ -98,7 +100,7 @@ extension ExpressionParser {
   private mutating func scriptedName(_ base: MathNode, _ scripts: MathScripts) throws(Unreadable)
     -> Expression
   {
-    guard let baseKey = base.nameKey else { throw Unreadable(reason: Self.describe(base)) }
+    guard let baseKey = base.nameKey else { throw Unreadable(base) }
     index += 1
     var name = SymbolName(baseKey)
     if let sub = scripts.sub {
@@ -146,7 +148,7 @@ extension ExpressionParser {
           return .element(value, try indices(sub))
         }
         guard scripts.sub == nil, scripts.primes == 0 else {
-          throw Unreadable(reason: "an index on a bracket")
+          throw Unreadable.indexOnBracket
         }
         if let sup = scripts.sup { power = try inner(sup.content) }
       }
@@ -160,7 +162,7 @@ extension ExpressionParser {
 
   /// The nodes in the parenthesis that starts here, and the scripts on its end.
   mutating func parenthesis() throws(Unreadable) -> ([MathNode], MathScripts?) {
-    guard let node = next else { throw Unreadable(reason: "a bracket is missing") }
+    guard let node = next else { throw Unreadable.other("a bracket is missing", ja: "足りない括弧") }
     if case .delimited(let delimited) = node.kind {
       index += 1
       return (delimited.body, nil)
@@ -171,7 +173,7 @@ extension ExpressionParser {
     }
     let opening = node.coreSymbol ?? "("
     guard let end = matchingIndex(from: index, opening, Self.closing[opening] ?? ")") else {
-      throw Unreadable(reason: "a bracket without its partner")
+      throw Unreadable.other("a bracket without its partner", ja: "対のない括弧")
     }
     let body = Array(nodes[(index + 1)..<end])
     index = end + 1

@@ -13,10 +13,10 @@ extension ExpressionParser {
     if let scientific = exponent(of: number) { return scientific }
     try dots(&number)
     if case .number? = next?.kind {
-      throw Unreadable(reason: "digits in groups, or two numbers side by side")
+      throw Unreadable.digitsApart
     }
     if case .scripts(let scripts)? = next?.kind, case .number? = scripts.base?.kind {
-      throw Unreadable(reason: "digits in groups, or two numbers side by side")
+      throw Unreadable.digitsApart
     }
     guard commas == 1, !number.hasPoint, !number.isTruncated else { return .number(number) }
     var decimal = number
@@ -53,7 +53,9 @@ extension ExpressionParser {
     }
     guard isGroupedByThree || isIndian, !number.hasPoint, number.digits.first != "0",
       isBraced || groupsThousands
-    else { throw Unreadable(reason: "a comma that may be a decimal point or part a list") }
+    else {
+      throw Unreadable.other("a comma that may be a decimal point or part a list", ja: "小数点とも列挙の区切りとも読めるコンマ")
+    }
     number.digits += whole.joined()
     if parts.count > 1 {
       number.digits += String(parts[1])
@@ -184,10 +186,10 @@ extension ExpressionParser {
     if mark == ".", peek(1)?.scalar == ".", number.hasPoint, number.digits.isEmpty { length = 2 }
     guard length > 0 else { return }
     guard number.hasPoint, next?.symbol != nil else {
-      throw Unreadable(reason: "dots that leave something out")
+      throw Unreadable.ellipsis
     }
     index += length
-    if let node = next, startsOperand(node) { throw Unreadable(reason: "dots that leave something out") }
+    if let node = next, startsOperand(node) { throw Unreadable.ellipsis }
     number.isTruncated = true
   }
 }

@@ -32,14 +32,14 @@ extension ExpressionParser {
       } else if node.symbol == "%" {
         index += 1
         if let node = next, startsOperand(node), node.symbol != "/" {
-          throw Unreadable(reason: "a percent sign that may be an operator")
+          throw Unreadable.other("a percent sign that may be an operator", ja: "演算子とも読めるパーセント記号")
         }
         result = .percent(result)
       } else if node.symbol == "°" {
         index += 1
-        if case .number? = next?.kind { throw Unreadable(reason: "degrees and minutes") }
+        if case .number? = next?.kind { throw Unreadable.other("degrees and minutes", ja: "度と分") }
         // `E°` is a potential under standard conditions.
-        if case .name = result { throw Unreadable(reason: "a degree sign on a name") }
+        if case .name = result { throw Unreadable.other("a degree sign on a name", ja: "名前に付いた度の記号") }
         result = .degrees(result)
       } else {
         return result
@@ -49,7 +49,7 @@ extension ExpressionParser {
   }
 
   mutating func operand() throws(Unreadable) -> Expression {
-    guard let node = next else { throw Unreadable(reason: "an operand is missing") }
+    guard let node = next else { throw Unreadable.noOperand }
     if isDefinition, let definition = try definitionOperand(node) { return definition }
     switch node.kind {
     case .number(let digits):
@@ -89,7 +89,7 @@ extension ExpressionParser {
       index += 1
       return try inner(base.content)
     case .font, .text: return try namedOperand(node)
-    default: throw Unreadable(reason: Self.describe(node))
+    default: throw Unreadable(node)
     }
   }
 
@@ -98,7 +98,7 @@ extension ExpressionParser {
       return .binomial(try inner(fraction.numerator.content), try inner(fraction.denominator.content))
     }
     guard fraction.hasLine, fraction.left.isEmpty else {
-      throw Unreadable(reason: "one expression over another")
+      throw Unreadable.other("one expression over another", ja: "上下に重ねた式")
     }
     if fraction.isDerivative {
       return .opaque(fraction.numerator.plainText + "/" + fraction.denominator.plainText)
@@ -109,7 +109,7 @@ extension ExpressionParser {
   // MARK: Symbols
 
   private mutating func symbolOperand(_ node: MathNode) throws(Unreadable) -> Expression {
-    guard let symbol = node.coreSymbol else { throw Unreadable(reason: Self.describe(node)) }
+    guard let symbol = node.coreSymbol else { throw Unreadable(node) }
     switch symbol {
     case "(", "[", "{", "⌊", "⌈", "|", "∣", "‖", "∥", "⟨": return try bracketedBySymbols(opening: symbol)
     case "∞":
@@ -130,13 +130,15 @@ extension ExpressionParser {
     case "∑", "∏": return try aggregate(node, MathScripts(base: node))
     case "$", "€", "£", "¥", "￥":
       index += 1
-      guard let node = next, startsOperand(node) else { throw Unreadable(reason: "a currency sign") }
+      guard let node = next, startsOperand(node) else {
+        throw Unreadable.other("a currency sign", ja: "通貨記号")
+      }
       return try operand()
     default: break
     }
     guard node.symbolRole == .ordinary,
       symbol.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic || $0 == "∇" || $0 == "∂" })
-    else { throw Unreadable(reason: Self.describe(node)) }
+    else { throw Unreadable(node) }
     return try namedOperand(node)
   }
 
@@ -145,7 +147,7 @@ extension ExpressionParser {
     let start = index
     let closing = Self.closing[opening] ?? opening
     guard let end = matchingIndex(from: start, opening, closing) else {
-      throw Unreadable(reason: "a bracket without its partner, or of unequal kinds")
+      throw Unreadable.other("a bracket without its partner, or of unequal kinds", ja: "対のない括弧、または種類の揃わない括弧")
     }
     index = end + 1
     let body = Array(nodes[(start + 1)..<end])

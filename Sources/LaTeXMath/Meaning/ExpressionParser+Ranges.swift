@@ -22,11 +22,11 @@ extension ExpressionParser {
     where !ranges.variables.contains(where: { $0.name == name }) && body.indexes(name) {
       ranges.variables.append((name, .indices))
     }
-    guard !ranges.variables.isEmpty else { throw Unreadable(reason: "a sum without a variable") }
+    guard !ranges.variables.isEmpty else { throw Unreadable.noVariable }
     var result = body
     if !ranges.conditions.isEmpty {
       guard operation == .sum || operation == .product else {
-        throw Unreadable(reason: "an extreme under a condition")
+        throw Unreadable.other("an extreme under a condition", ja: "条件の付いた最大・最小")
       }
       result = .cases([
         .init(value: body, condition: ranges.conditions),
@@ -56,13 +56,13 @@ extension ExpressionParser {
       if nodes.count == 1, let key = nodes[0].nameKey { return SymbolName(key) }
       return nil
     }
-    guard let first = chain.sides.first else { throw Unreadable(reason: "a sum without a variable") }
+    guard let first = chain.sides.first else { throw Unreadable.noVariable }
     switch chain.sides.count {
     case 1:
       guard let variable = name(first) else {
         // `\sum_{ij}`
         let names = first.compactMap { name([$0]) }
-        guard names.count == first.count else { throw Unreadable(reason: "a sum whose range is a condition") }
+        guard names.count == first.count else { throw Unreadable.conditionForRange }
         ranges.pending += names
         return
       }
@@ -73,14 +73,14 @@ extension ExpressionParser {
       }
     case 2 where chain.relations[0] == .equal:
       guard let variable = name(first), let upper else {
-        throw Unreadable(reason: "a sum without an upper bound")
+        throw Unreadable.noUpperBound
       }
       let range = Aggregate.Range.bounds(try inner(chain.sides[1]), try inner(upper.content))
       ranges.variables += (ranges.pending + [variable]).map { ($0, range) }
       ranges.pending = []
     case 2 where chain.relations[0] == .other:
       guard let variable = name(first), part.dropFirst().first?.symbol == "∈" else {
-        throw Unreadable(reason: "a sum whose range is a condition")
+        throw Unreadable.conditionForRange
       }
       if case .set(let elements)? = try? inner(chain.sides[1]), !elements.isEmpty {
         ranges.variables.append((variable, .list(elements)))
@@ -92,7 +92,7 @@ extension ExpressionParser {
       ranges.variables.append((variable, .bounds(try inner(first), try inner(chain.sides[2]))))
     default:
       guard !chain.relations.contains(.other) else {
-        throw Unreadable(reason: "a sum whose range is a condition")
+        throw Unreadable.conditionForRange
       }
       if let variable = name(first), !ranges.variables.contains(where: { $0.name == variable }),
         !ranges.pending.contains(variable)
@@ -113,7 +113,7 @@ extension ExpressionParser {
     -> Expression
   {
     guard operation == .sum || operation == .product else {
-      throw Unreadable(reason: "a sum without a variable")
+      throw Unreadable.noVariable
     }
     var indices: Set<String> = []
     body.walk {
@@ -121,7 +121,7 @@ extension ExpressionParser {
         for case .name(let place) in name.index where place.key.count == 1 { indices.insert(place.key) }
       }
     }
-    if indices.count > 1 { throw Unreadable(reason: "a sum without a variable") }
+    if indices.count > 1 { throw Unreadable.noVariable }
     let variable = SymbolName(indices.first ?? "·")
     let inside = indices.isEmpty ? body.withIndex(variable) : body
     return .aggregate(Aggregate(operation: operation, variable: variable, range: .indices, body: inside))

@@ -40,7 +40,7 @@ extension ExpressionParser {
         if factors.last?.expression.isMatrix ?? false, let symbol = next?.symbol,
           ["*", "∗", "＊"].contains(symbol)
         {
-          throw Unreadable(reason: "an asterisk between vectors or matrices")
+          throw Unreadable.other("an asterisk between vectors or matrices", ja: "ベクトルや行列の間のアスタリスク")
         }
         index += 1
         // `2 \cdot -1`, `6/-2`: a sign right after an operator belongs to the next factor.
@@ -49,7 +49,7 @@ extension ExpressionParser {
           isNegative = sign == .subtract
         }
       }
-      guard factors.count < 200 else { throw Unreadable(reason: "a very long product") }
+      guard factors.count < 200 else { throw Unreadable.other("a very long product", ja: "非常に長い積") }
     }
     return try readings(of: factors)
   }
@@ -193,7 +193,7 @@ extension ExpressionParser {
         Factor(
           joint: factors[open].joint, expression: function.apply(product(inside[...])),
           isNegative: factors[open].isNegative))
-      guard ambiguity == nil else { throw Unreadable(reason: "a term with several readings") }
+      guard ambiguity == nil else { throw Unreadable.other("a term with several readings", ja: "読み方が複数ある項") }
       ambiguity = .functionExtent
       result.append(product(outside[...]))
     }

@@ -86,7 +86,7 @@ extension Expression {
   func converted(from unit: String, to other: String) throws(Unreadable) -> Expression {
     guard let a = MeasuringUnit(unit), let b = MeasuringUnit(other), let factors = a.factors(to: b),
       factors.count == 1
-    else { throw Unreadable(reason: "a sum of \(unit) and \(other)") }
+    else { throw Unreadable.other("a sum of \(unit) and \(other)", ja: "\(unit) と \(other) の和") }
     return scaled(by: factors[0])
   }
 

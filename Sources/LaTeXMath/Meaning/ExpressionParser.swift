@@ -1,10 +1,5 @@
 internal import Numbers
 
-/// Why a formula, or a part of it, has no meaning that we read; a phrase for people.
-struct Unreadable: Error, Equatable {
-  var reason: String
-}
-
 /// Reads presentation nodes as an expression.
 ///
 /// Precedence from loose to tight: sums, products (written and implied), signs, powers and what stands behind an operand. Where
@@ -26,12 +21,12 @@ struct ExpressionParser {
   static func parse(
     _ nodes: [MathNode], depth: Int = 0, groupsThousands: Bool = true, isDefinition: Bool = false
   ) throws(Unreadable) -> Expression {
-    guard depth < maximumDepth else { throw Unreadable(reason: "nested too deep") }
+    guard depth < maximumDepth else { throw Unreadable.tooDeep }
     var parser = ExpressionParser(
       nodes: nodes.significant, depth: depth, groupsThousands: groupsThousands, isDefinition: isDefinition)
     let expression = try parser.sum()
     let result = try parser.trailingUnit(of: expression)
-    if let node = parser.next { throw Unreadable(reason: describe(node)) }
+    if let node = parser.next { throw Unreadable(node) }
     return result
   }
 
@@ -44,7 +39,7 @@ struct ExpressionParser {
   /// One operand deeper: operators without brackets nest as brackets do.
   mutating func nested<Result>(_ read: (inout Self) throws(Unreadable) -> Result) throws(Unreadable) -> Result
   {
-    guard depth + openOperands < Self.maximumDepth else { throw Unreadable(reason: "nested too deep") }
+    guard depth + openOperands < Self.maximumDepth else { throw Unreadable.tooDeep }
     openOperands += 1
     defer { openOperands -= 1 }
     return try read(&self)
@@ -52,16 +47,6 @@ struct ExpressionParser {
 
   var next: MathNode? { index < nodes.count ? nodes[index] : nil }
   func peek(_ offset: Int) -> MathNode? { index + offset < nodes.count ? nodes[index + offset] : nil }
-
-  static func describe(_ node: MathNode) -> String {
-    switch node.kind {
-    case .error(let text): "not read: \(text)"
-    case .environment(let environment): "the environment \(environment.name)"
-    case .modulus: "a congruence"
-    case .characters, .text: "words in the formula: \(node.plainText)"
-    default: node.plainText.isEmpty ? "this notation" : "the notation \(node.plainText)"
-    }
-  }
 
   // MARK: Sums
 
@@ -76,11 +61,13 @@ struct ExpressionParser {
       guard let operation = next?.sign else { break }
       index += 1
       terms.append((operation, try signedTerm()))
-      guard terms.count < 500 else { throw Unreadable(reason: "a very long sum") }
+      guard terms.count < 500 else { throw Unreadable.other("a very long sum", ja: "非常に長い和") }
     }
     try refuseTwoSigns()
     if let unit = units.first {
-      guard units.count == terms.count else { throw Unreadable(reason: "a unit on a part of a sum") }
+      guard units.count == terms.count else {
+        throw Unreadable.other("a unit on a part of a sum", ja: "和の一部だけに付いた単位")
+      }
       for (place, other) in units.enumerated() where other != unit {
         terms[place].term = try terms[place].term.converted(from: other, to: unit)
       }
@@ -91,7 +78,7 @@ struct ExpressionParser {
 
   private func refuseTwoSigns() throws(Unreadable) {
     if let scalar = next?.coreScalar, scalar == "±" || scalar == "∓" {
-      throw Unreadable(reason: "two signs at once, \(scalar)")
+      throw Unreadable.other("two signs at once, \(scalar)", ja: "複号「\(scalar)」")
     }
   }
 
@@ -139,7 +126,7 @@ struct ExpressionParser {
       signs += 1
       index += 1
     }
-    guard signs <= 2 else { throw Unreadable(reason: "signs in a row") }
+    guard signs <= 2 else { throw Unreadable.other("signs in a row", ja: "続けて並ぶ符号") }
     try refuseTwoSigns()
     let term = try term()
     if isNegative, case .binary(.modulo, let dividend, let divisor) = term {

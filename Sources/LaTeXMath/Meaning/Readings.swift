@@ -1,4 +1,5 @@
 package import Numbers
+internal import Words
 
 /// The readings of the two sides of a link, chosen together.
 package struct Readings {
@@ -70,7 +71,7 @@ package struct Readings {
   /// What a choice is called where it is not the default, or where the base of a logarithm is worth saying.
   package func name(of choice: [Int]) -> String {
     zip(ambiguities, choice).compactMap { ambiguity, reading in
-      reading > 0 || (ambiguity.kind == Ambiguity.logarithmBase.kind) ? ambiguity.names[reading] : nil
+      reading > 0 || (ambiguity.kind == Ambiguity.logarithmBase.kind) ? ambiguity.names[reading].english : nil
     }.joined(separator: ", ")
   }
 }

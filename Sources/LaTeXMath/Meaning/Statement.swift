@@ -5,7 +5,7 @@ package struct Statement: Sendable {
     package enum Content: Sendable {
       case expression(Expression)
       /// Why it was not read, and whether letters in it would have made it symbolic anyway.
-      case unreadable(String, hasLetters: Bool)
+      case unreadable(Unreadable, hasLetters: Bool)
       /// One value of a list: `x = 1, 2, 3`.
       case listItem(hasLetters: Bool)
       case missing

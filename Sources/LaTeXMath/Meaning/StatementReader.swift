@@ -175,7 +175,7 @@ package struct StatementReader {
       return Statement.Side(content: .expression(expression), range: range)
     } catch {
       return Statement.Side(
-        content: .unreadable(error.reason, hasLetters: nodes.hasFreeLetters), range: range,
+        content: .unreadable(error, hasLetters: nodes.hasFreeLetters), range: range,
         alternatives: Alternatives(signsOf: nodes))
     }
   }

@@ -1,4 +1,5 @@
 internal import NoteParsing
+internal import Words
 
 /// The languages in which notes are answered.
 enum NoteLanguage: Sendable {
@@ -24,4 +25,8 @@ enum NoteLanguage: Sendable {
 extension NumberClaims {
   /// The language in which the note is answered.
   var language: NoteLanguage { NoteLanguage(of: note, source) }
+}
+
+extension Wording {
+  func text(in language: NoteLanguage) -> String { language == .japanese ? japanese : english }
 }

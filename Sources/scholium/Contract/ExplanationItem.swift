@@ -9,7 +9,7 @@ struct ExplanationItem: ContractItem {
   @OrNull var line: Int?
   @OrNull var column: Int?
   var latex: String
-  /// `en` or `ja`, the language of the readings and of the built-in meanings.
+  /// `en` or `ja`, the language of the readings, of the built-in meanings and of what is said of the code.
   var language: String
   var short: String
   var long: String
@@ -35,7 +35,7 @@ struct ExplanationItem: ContractItem {
     symbols = explanation.symbols.map {
       ExplainedSymbolItem($0, in: explanation.language, shape: explanation.shapes[$0.key])
     }
-    code = explanation.code.map { FormulaCodeItem($0) }
+    code = explanation.code.map { FormulaCodeItem($0, in: explanation.language) }
     shapeDoubts = explanation.shapeDoubts.map { $0.sentence(in: explanation.language) }
     uses = explained.uses.map { FormulaItem($0) }
     useCount = explained.useCount
@@ -100,10 +100,10 @@ struct FormulaCodeItem: ContractItem {
   /// Shapes that do not fit.
   var conflicts: [String]
 
-  init(_ function: NumPyFunction) {
+  init(_ function: NumPyFunction, in language: SpokenLanguage) {
     (name, text, expression) = (function.name, function.text, function.expression)
-    problems = function.problems.map(\.sentence)
-    conflicts = function.conflicts.map(\.sentence)
+    problems = function.problems.map { $0.sentence(in: language) }
+    conflicts = function.conflicts.map { $0.sentence(in: language) }
   }
 }
 

@@ -100,15 +100,15 @@ struct ExplanationText {
 
   /// What is missing or was taken for granted, and shapes that do not fit.
   private var remarks: [StyledText] {
+    let language = explanation.language
     let problems = explanation.code.flatMap { function in
       function.problems.map { problem in
-        let part = problem.text.oneLine
-        return part.isEmpty || part == explanation.latex.oneLine
-          ? problem.sentence : "\(part): \(problem.sentence)"
+        let (part, sentence) = (problem.text.oneLine, problem.sentence(in: language))
+        return part.isEmpty || part == explanation.latex.oneLine ? sentence : "\(part): \(sentence)"
       }
-        + function.conflicts.map(\.sentence).filter { one in
-          !function.problems.contains { $0.sentence == one }
-        }
+        + function.conflicts.filter { one in
+          !function.problems.contains { $0.sentence == one.sentence }
+        }.map { $0.sentence(in: language) }
     }
     let shapes = explanation.shapeDoubts.map { $0.sentence(in: explanation.language) }
     guard !problems.isEmpty else {

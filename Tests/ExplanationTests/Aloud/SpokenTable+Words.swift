@@ -216,6 +216,30 @@ extension SpokenTable {
     エックス ニュー
     エックス 上付き ニュー
 
+    X \sim \mathrm{Poisson}(\lambda)
+    X is distributed as Poisson of lambda
+    X is distributed as Poisson of lambda
+    エックス は ポアソン ラムダ に 従う
+    エックス は ポアソン かっこ ラムダ かっこ閉じる に 従う
+
+    3\text{ kg}
+    three kilograms
+    three kilograms
+    サン キログラム
+    サン キログラム
+
+    \operatorname{div} F
+    div F
+    div F
+    ダイバージェンス エフ
+    発散 エフ
+
+    \text{minimize } f(x)
+    minimize f of x
+    minimize f of x
+    最小化 エフ エックス
+    最小化 エフ かっこ エックス かっこ閉じる
+
     d_{\text{model}}
     d sub model
     d sub model

@@ -1,5 +1,6 @@
 internal import LaTeXMath
 internal import NoteParsing
+internal import Words
 
 /// A formula and a function of the note that are to say the same.
 struct AgreementClaim: Sendable {

@@ -1,6 +1,7 @@
 internal import LaTeXMath
 internal import NoteMath
 internal import NoteParsing
+internal import Words
 
 /// By an assignment that mirrors a formula, and by a function that makes a step of one.
 extension AgreementPlanner {

@@ -1,6 +1,7 @@
 internal import LaTeXMath
 internal import NoteMath
 internal import NoteParsing
+internal import Words
 
 /// By a function that takes another one and gives its derivative, beside `f'(x) = …`.
 extension AgreementPlanner {

@@ -1,6 +1,7 @@
 internal import LaTeXMath
 internal import NoteMath
 internal import NoteParsing
+internal import Words
 
 /// By a line of the note.
 extension AgreementPlanner {

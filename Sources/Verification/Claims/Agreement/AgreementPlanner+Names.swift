@@ -1,6 +1,7 @@
 internal import LaTeXMath
 internal import NoteMath
 internal import NoteParsing
+internal import Words
 
 /// By the name of a function, by a formula in its comments, by a concept or by the names that the text gives to symbols.
 extension AgreementPlanner {

@@ -1,6 +1,7 @@
 internal import LaTeXMath
 internal import NoteMath
 internal import NoteParsing
+internal import Words
 
 /// By a row of a table with a formula in one cell and its code in another.
 extension AgreementPlanner {

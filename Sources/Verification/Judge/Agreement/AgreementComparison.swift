@@ -1,6 +1,7 @@
 internal import LaTeXMath
 internal import Numbers
 internal import Verdicts
+internal import Words
 
 /// Lays what a function gave over what its formula gives, try by try.
 struct AgreementComparison {

@@ -1,6 +1,7 @@
 internal import LaTeXMath
 internal import NoteParsing
 internal import Verdicts
+internal import Words
 
 /// Judges the formulas and functions of a note that are to say the same, by what calling the functions gave.
 struct AgreementJudge {

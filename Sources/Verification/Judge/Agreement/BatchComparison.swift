@@ -1,5 +1,6 @@
 internal import LaTeXMath
 internal import Verdicts
+internal import Words
 
 /// Holds code for a batch, which takes the vectors of a formula as rows, against the formula row by row.
 struct BatchComparison {

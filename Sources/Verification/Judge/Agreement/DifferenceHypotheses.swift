@@ -1,5 +1,6 @@
 internal import LaTeXMath
 internal import Numbers
+internal import Words
 
 /// Slips that would explain a difference: formulas a step away from the one that is written.
 struct DifferenceHypotheses {

@@ -1,5 +1,6 @@
 internal import LaTeXMath
 internal import Verdicts
+internal import Words
 
 /// Tells in which way a function differs from its formula.
 struct DifferenceSort {

@@ -1,5 +1,6 @@
 internal import LaTeXMath
 internal import Verdicts
+internal import Words
 
 /// Holds what a function returns against an equation that it is to satisfy: `A x = b`, `a x + b y = \gcd(a, b)`.
 struct PropertyComparison {

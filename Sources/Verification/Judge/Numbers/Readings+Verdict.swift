@@ -1,4 +1,5 @@
 internal import LaTeXMath
+internal import Words
 
 extension Readings {
   /// One verdict for all readings, by the policies of the ambiguities. Readings that cannot change it are not judged.
@@ -31,7 +32,7 @@ extension Readings {
       return .unchecked(AmbiguousNotation.tooMany)
     }
     if verdicts.count > 1 {
-      let choices = strict.map { ambiguities[$0].names.joined(separator: " or ") }
+      let choices = strict.map { ambiguities[$0].names.map(\.english).joined(separator: " or ") }
       result.verdict = .unchecked
       result.grounds.insert(AmbiguousNotation.either(choices.joined(separator: "; ")), at: 0)
     }

@@ -1,3 +1,5 @@
+internal import Words
+
 /// The logarithm of the code has another base than the formula's.
 enum AnotherBase: Reason {
   static let id = "another-base"

@@ -1,3 +1,5 @@
+internal import Words
+
 /// A function or an operation of the formula is another one in the code.
 enum AnotherFunction: Reason {
   static let id = "another-function"

@@ -1,3 +1,5 @@
+internal import Words
+
 /// A power or a root stands on one side alone.
 enum AnotherPower: Reason {
   static let id = "another-power"

@@ -1,3 +1,5 @@
+internal import Words
+
 /// The function gives something of another shape than its formula.
 enum AnotherShape: Reason {
   static let id = "another-shape"

@@ -1,3 +1,5 @@
+internal import Words
+
 /// The function is a constant multiple of its formula.
 enum ConstantFactor: Reason {
   static let id = "constant-factor"

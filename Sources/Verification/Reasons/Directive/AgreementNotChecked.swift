@@ -1,3 +1,5 @@
+internal import Words
+
 /// A line that binds a formula to code.
 enum AgreementNotChecked: Reason {
   static let id = "agreement-not-checked"

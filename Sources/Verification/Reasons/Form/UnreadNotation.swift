@@ -1,4 +1,5 @@
 internal import LaTeXMath
+internal import Words
 
 /// Notation that is not read.
 enum UnreadNotation: SideReason {
@@ -18,6 +19,7 @@ enum UnreadNotation: SideReason {
 
   static func ground(_ side: Statement.Side) -> Ground? {
     guard case .unreadable(let what, _) = side.content else { return nil }
-    return ground(what, at: .formula(side.range), "A side of it is not read: \(what).")
+    let phrase = what.phrase.english
+    return ground(phrase, at: .formula(side.range), "A side of it is not read: \(phrase).")
   }
 }

@@ -1,3 +1,5 @@
+internal import Words
+
 /// What the text calls an identity does not hold for some numbers.
 enum IdentityFails: Reason {
   static let id = "identity-fails"

@@ -1,13 +1,3 @@
-/// What a reader is told, in each language that notes are answered in.
-struct Wording: Sendable, Equatable {
-  var english: String
-  var japanese: String
-
-  init(_ english: String, ja japanese: String) { (self.english, self.japanese) = (english, japanese) }
-
-  func text(in language: NoteLanguage) -> String { language == .japanese ? japanese : english }
-}
-
 /// An input on which a formula and its code differ, with what each gives there.
 struct CounterExample: Sendable, Equatable {
   /// `a = [1, 2]`
