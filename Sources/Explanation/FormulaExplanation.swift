@@ -1,4 +1,5 @@
 package import LaTeXMath
+internal import Words
 
 /// A formula as it is read aloud, what its symbols mean, and what it is in NumPy.
 package struct FormulaExplanation: Sendable {
@@ -49,15 +50,18 @@ package struct FormulaExplanation: Sendable {
     long = SpokenFormula(formula, in: language, style: .long, readings: readings).text
     let meanings = found.reduce(into: [:]) { $0[$1.key] = $1.ownMeaning(in: language) }
     let codeNames = (note?.codeNames ?? [:]).merging(glossary?.codeNames(for: path) ?? [:]) { own, _ in own }
+    var defined = note?.defined ?? []
+    // The reader's own words for Φ that speak of no normal distribution.
+    if let told = meanings["Φ"], WordList.normal.first(in: told) == nil { defined.insert("Φ") }
     func written(_ shapes: [String: SymbolShape]) -> [NumPyFunction] {
       formula.nodes.isSymbol
         ? []
         : NumPyFunction.all(
           formula: formula, latex: latex, shapes: shapes, codeNames: codeNames, meanings: meanings,
-          takenNames: takenNames)
+          takenNames: takenNames, defined: defined)
     }
     var known = KnownShapes(
-      found, told: note?.shapes ?? [:], named: note?.namedShapes ?? [:], codeNames: codeNames,
+      found, told: note?.shapes(before: offset) ?? [:], named: note?.namedShapes ?? [:], codeNames: codeNames,
       codeShapes: codeShapes)
     var functions = written(known.told)
     if !known.ofCode.isEmpty {

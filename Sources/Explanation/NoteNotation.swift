@@ -5,12 +5,14 @@ internal import NoteParsing
 /// The notation of a note: what it says that its symbols are, of which shape, and what its code calls them.
 package struct NoteNotation: Sendable {
   package let meanings: NoteMeanings
-  /// By the keys of symbols, from formulas such as `W \in \mathbb{R}^{m \times n}`, else from the text around them.
-  package let shapes: [String: SymbolShape]
+  /// From formulas such as `W \in \mathbb{R}^{m \times n}` and the text around them, in their order.
+  private let statedShapes: [StatedShape]
   /// By the names of the note's code, from its text.
   package let namedShapes: [String: SymbolShape]
   /// By the keys of symbols, from lines such as `` `$\eta$` = `lr` ``.
   package let codeNames: [String: String]
+  /// The functions that its formulas define, of those whose letter is known.
+  package let defined: Set<String>
   /// Whether it is written in Japanese.
   package let isJapanese: Bool
   private let source: SourceText
@@ -21,15 +23,25 @@ package struct NoteNotation: Sendable {
     meanings = NoteMeanings(formulas)
     let sentences = ShapeSentences(formulas)
     namedShapes = sentences.byName
-    let declared = formulas.formulas.reduce(into: [:]) { shapes, formula in
-      shapes.merge(SymbolShapes.declared(in: formula.tree)) { first, _ in first }
+    statedShapes = (StatedShape.declared(in: formulas) + sentences.stated).sorted { $0.offset < $1.offset }
+    defined = formulas.formulas.lazy.filter { $0.latex.contains("\\Phi") }.reduce(into: []) {
+      defined, formula in
+      let statements = StatementReader.statements(of: formula.tree, isDefinition: true)
+      defined.formUnion(statements.compactMap(\.definedFunction))
     }
-    shapes = declared.merging(sentences.byKey) { declared, _ in declared }
     let bindings = formulas.note.symbolBindings(in: source).flatMap { binding in
       NoteMeanings.keys(of: formulas.formulas[binding.formula].tree).map { (key: $0, name: binding.name) }
     }
     let columns = meanings.stated.compactMap { one in one.codeName.map { (key: one.key, name: $0) } }
     codeNames = CodeNames(bindings + columns).byKey
+  }
+
+  /// The shapes of symbols by their keys, as a reader at a place of the note has them: the last said before it, else the first one.
+  /// - Parameter offset: a byte of the note; nil for no place.
+  package func shapes(before offset: Int? = nil) -> [String: SymbolShape] {
+    statedShapes.reduce(into: [:]) { shapes, stated in
+      if shapes[stated.key] == nil || stated.offset <= offset ?? -1 { shapes[stated.key] = stated.shape }
+    }
   }
 
   /// What the note says of a symbol, for a reader at a place of it.

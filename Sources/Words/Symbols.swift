@@ -90,4 +90,9 @@ extension WordList {
     .japanese([
       "各", "次", "式", "図", "表", "項", "節", "章", "第", "方", "前", "後", "上", "下", "中", "内", "外", "同", "両", "全",
     ]))
+
+  /// Words for the normal distribution and its function.
+  package static let normal = WordList(
+    .english(["normal", "gaussian", "cdf", "cumulative"]), .german(["normalverteilung"]),
+    .japanese(["正規", "ガウス", "累積"]), .chinese(["正态", "高斯", "累积"]))
 }

@@ -57,9 +57,10 @@ extension Workspace {
     let formulas = try read(note.path)
     let notation = NoteNotation(formulas)
     let glossary = glossary
-    let codeShapes = CodeShapes(formulas.note.codeBlocks).byName.mapValues {
-      CodeShape(SymbolShape($0.axes), line: $0.line)
-    }
+    // The code of another section is an example of something else.
+    let section = formulas.note.section(around: line)
+    let code = formulas.note.codeBlocks.filter { section.contains($0.range.start.line) }
+    let codeShapes = CodeShapes(code).byName.mapValues { CodeShape(SymbolShape($0.axes), line: $0.line) }
     return try formulas.formulas.filter {
       ($0.formula.range.start.line...$0.formula.range.end.line).contains(line)
     }.map { formula in
@@ -169,5 +170,13 @@ extension Workspace {
     let path = try VaultPath(GlossaryNote.path)
     try journal.perform(
       ChangeSet(title: ChangeSet.command, [FileChange(path: path, old: change.old, new: change.new)]))
+  }
+}
+
+extension ParsedNote {
+  /// The lines from the heading of level 1 or 2 above a line to the next such heading.
+  fileprivate func section(around line: Int) -> Range<Int> {
+    let lines = headings.filter { $0.level <= 2 }.map(\.range.start.line)
+    return (lines.last { $0 <= line } ?? 0)..<(lines.first { $0 > line } ?? Int.max)
   }
 }

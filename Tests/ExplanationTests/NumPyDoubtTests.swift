@@ -1,5 +1,7 @@
 import Explanation
 import LaTeXMath
+import NoteMath
+import NoteParsing
 import Testing
 
 /// What formulas show and code would leave out: no code, or what is taken for granted is said.
@@ -116,4 +118,27 @@ import Testing
     ), (#"27^{\frac{2}{3}}"#, "27**(2 / 3)"), (#"\sin 30^\circ"#, "np.sin(np.deg2rad(30))"),
   ])
   func whatCanBeReadIsWritten(latex: String, code: String) { #expect(function(latex).expression == code) }
+
+  /// What the code would be silent about.
+  @Test func operatorsAndNamesOfVariablesAreNoNumbers() {
+    let operators = function(#"u = \exp(-i\hat{H} t)"#)
+    #expect(operators.bindingHead == nil, "\(operators.text ?? "")")
+    #expect(operators.problems.contains { $0.sentence(in: .english).contains("is taken as a number") })
+    // X and Y name two variables, and run along nothing.
+    #expect(function(#"\rho_{XY} = \frac{\sigma_X}{\sigma_Y}\beta"#).expression == "sigma_X / sigma_Y * beta")
+  }
+
+  /// Φ is the normal distribution function where nobody says otherwise.
+  @Test func aPhiThatIsDefinedIsThatOne() {
+    let own = NumPyFunction.all(formula: MathFormula("y = x \\Phi(x)"), latex: "y = x \\Phi(x)")
+    #expect(own.first?.expression?.contains("math.erf") == true)
+    let others = NumPyFunction.all(
+      formula: MathFormula("y = x \\Phi(x)"), latex: "y = x \\Phi(x)", defined: ["Φ"])
+    #expect(others.first?.expression == "x * Phi(x)" && others.first?.bindingHead == nil)
+    let source = SourceText(Array("Let $\\Phi(z) = \\frac{1}{1+e^{-z}}$.\n".utf8))
+    let note = NoteNotation(NoteFormulas(NoteParser.parse(source, fileName: "N.md"), source: source))
+    #expect(note.defined == ["Φ"])
+    let told = FormulaExplanation("y = x \\Phi(x)", MathFormula("y = x \\Phi(x)"), in: .english, note: note)
+    #expect(told.code.first?.expression == "x * Phi(x)")
+  }
 }

@@ -58,6 +58,12 @@ enum RefusedFormulas {
 
   /// What may mean two things.
   static let inDoubt: [(String, String)] = [
+    (#"\nabla_w \log f(a)"#, "this derivative is not worked out"),
+    (#"\nabla_{w}\mathrm{log} f_{w}(a)"#, "this derivative is not worked out"),
+    ("Y = X B_r", "whether X and B_r are numbers or matrices"),
+    (#"\hat{Y}_r = X_0 M_r"#, "whether X_0 and M_r are numbers or matrices"),
+    (#"\hat{A} \hat{B}"#, "are numbers or matrices"),
+    (#"\frac1n\sum_{i=1}^n l^{(i)}(w, b)"#, "l^(i) is another function for each i"),
     (#"S=5\,km"#, "may be a unit"), (#"r = \frac{covariance_{xy}}{s_x s_y}"#, "may be one name or a product"),
     (#"R^2 = \frac{SS_{model}}{SS_{total}}"#, "may be one name or a product"),
     (#"u = \gamma^\mu k_\mu + m"#, "stands above and below"), (#"u(0) = 0"#, "the value at a point"),

@@ -37,7 +37,7 @@ import Testing
     ("$x \\in \\mathbb{R}^d$ を入力とする。", "x", "(d,)"),
   ])
   func theTextSaysAShape(text: String, key: String, shape: String) {
-    #expect(notation(text).shapes[key]?.text == shape, "\(notation(text).shapes)")
+    #expect(notation(text).shapes()[key]?.text == shape, "\(notation(text).shapes())")
   }
 
   @Test(arguments: [
@@ -46,7 +46,7 @@ import Testing
     "行列 $A$ の階数は $r$ である。", "$k$ 個の行列 $A$ を掛ける。", "the size of $A$ matters",
     "if $n$ grows, the matrix $A$ becomes large", "$x$ は $k$ 番目のベクトルである。",
   ])
-  func whatOnlyLooksSoSaysNone(text: String) { #expect(notation(text).shapes.isEmpty) }
+  func whatOnlyLooksSoSaysNone(text: String) { #expect(notation(text).shapes().isEmpty) }
 
   @Test func theTextSaysShapesOfNamesOfCode() {
     let note = "**shape**: `joint` は `(|X|, |Y|)` の確率行列。`px` は `(|X|,)`、`py`: `(|Y|,)`"
@@ -91,9 +91,9 @@ import Testing
       found.shapeDoubts.map { $0.sentence(in: .japanese) } == [
         "コードでは W が (4, 3)（7 行目）、x が (4,)（8 行目）：式のままでは形が合わない。式の列がコードでは行なのかもしれない"
       ])
-    // Rows of data where the formula has one.
+    // Rows of data where the formula has one, another thing of that name: nothing is said.
     let rows = ["x": CodeShape(SymbolShape(["n", "d"]), line: 3)]
-    #expect(explained("\\|x\\|_2", code: rows).shapeDoubts.count == 1)
+    #expect(explained("\\|x\\|_2", code: rows).shapeDoubts.isEmpty)
     // The text goes before the code, and is told where they differ.
     let told = explained(
       "\\|x\\|_2", note: "a vector $x$ with $x \\in \\mathbb{R}^{5}$",
@@ -109,5 +109,30 @@ import Testing
       explained(
         "\\|x\\|_2", note: "$x \\in \\mathbb{R}^{d}$", code: ["x": CodeShape(SymbolShape(["4"]), line: 3)]
       ).shapeDoubts.isEmpty)
+  }
+
+  @Test func theLastStatementBeforeAFormulaHolds() {
+    let text = notation(
+      "$A \\in \\mathbb{R}^{m \\times n}$\n\nhere\n\n$A \\in \\mathbb{R}^{n \\times k}$\n\nend\n")
+    #expect(text.shapes(before: 30)["A"]?.text == "(m, n)")
+    #expect(text.shapes(before: 1000)["A"]?.text == "(n, k)")
+    #expect(text.shapes(before: 1)["A"]?.text == "(m, n)")
+  }
+
+  /// Letters of one paragraph are told apart; those of two may stand for one length.
+  @Test func lettersOfTwoParagraphsAreNoContradiction() {
+    let two = "Take $W \\in \\mathbb{R}^{m \\times n}$.\n\nThen $x \\in \\mathbb{R}^d$ comes.\n"
+    #expect(explained("y = W x", note: two).code[0].isWritten)
+    let one = "Take $W \\in \\mathbb{R}^{m \\times n}$ and $x \\in \\mathbb{R}^d$.\n"
+    #expect(explained("y = W x", note: one).code[0].conflicts.count == 1)
+  }
+
+  @Test(arguments: [
+    ("an $n \\times p$ matrix $B$ is an $m \\times p$ matrix $C$", "B", "(n, p)"),
+    ("a linear model $m$ with $n \\times v$ data matrix $Y$", "m", ""),
+    ("$A$ は $m \\times n$ 行列ではない。", "A", ""),
+  ])
+  func aSizeBelongsToItsOwnSymbol(text: String, key: String, shape: String) {
+    #expect(notation(text).shapes()[key]?.text ?? "" == shape)
   }
 }

@@ -19,7 +19,7 @@ import Testing
     ("torch.randn(2, 3)", "2 3"), ("np.arange(6).reshape(2, 3)", "2 3"),
     ("np.zeros((2, 2)).astype(int)", "2 2"),
     ("torch.tensor([0.1, 0.9])", "2"), ("np.array(2.5)", ""), ("np.ones((n+1, 2*d))", "n+1 2*d"),
-    ("f(y)  # (N, D)", "N D"), ("f(y)  # shape: (n,)", "n"), ("softmax(z)  # a row of it, (n, k)", "n k"),
+    ("f(y)  # (N, D)", "N D"), ("f(y)  # shape: (n,)", "n"), ("softmax(z)  # rows of shape (n, k)", "n k"),
   ])
   func whatMakesAnArrayShowsItsShape(code: String, axes: String) {
     let found = shapes("```python\nimport numpy as np\nW = \(code)\n```\n")["W"]
@@ -31,7 +31,8 @@ import Testing
     "np.array([[1, 2], [3]])", "np.zeros(shape)[0]", "A @ np.zeros((2, 2))", "np.zeros((2, 2)) @ A",
     "np.zeros(len(x))", "f(2, 3)", "np.zeros((2, 2)) + np.ones((2, 2))", "[1, 2, 3]", "zeros((2, 2))",
     "np.zeros((2, 2)).sum()", "np.reshape(x, (-1, 2))", "x.reshape(-1, 2)", "np.random.randn(*s)",
-    "np.zeros((2, 3)).T", "f(y)  # see (1)", "np.array(x)", "x[np.zeros((2, 2))]", "np.array('a (2, 3)')",
+    "np.zeros((2, 3)).T", "f(y)  # see (1)", "f(y)  # see (1, 2)", "np.array(x)", "x[np.zeros((2, 2))]",
+    "np.array('a (2, 3)')",
   ])
   func whatDoesNotShowItHasNone(code: String) {
     #expect(shapes("```python\nW = \(code)\n```\n")["W"] == nil, "\(code)")
@@ -60,6 +61,11 @@ import Testing
     #expect(
       shapes("```python\nx = np.zeros(3)\nx = np.zeros(4)\nx = np.zeros(3)\ny = np.zeros(3)\n```\n").keys
         .sorted() == ["y"])
+  }
+
+  @Test func whatIsNotSeenAnyMoreHasNone() {
+    #expect(shapes("```python\nA = np.zeros((2, 3))\nA = A.T\n```\n").isEmpty)
+    #expect(shapes("```python\n# A = np.zeros((2, 3))\n```\n").isEmpty)
   }
 
   @Test func sessionsAreReadAndOtherLanguagesAreNot() {

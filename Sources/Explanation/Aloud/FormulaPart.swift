@@ -87,6 +87,9 @@ extension FormulaPart {
     }
   }
 
+  /// Whether it is a sign before a number: `-`, `+`.
+  var isSigned: Bool { sign.map { ["-", "−", "+", "±"].contains($0) } ?? false }
+
   /// Whether it adds: what makes a sum of a row.
   var isAddition: Bool {
     switch sign {

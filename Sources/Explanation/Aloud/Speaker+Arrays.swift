@@ -49,7 +49,7 @@ extension Speaker {
 
   private mutating func entries(_ cells: [[FormulaPart]]) {
     for (place, cell) in cells.enumerated() {
-      if place > 0 { isJapanese ? pause() : comma() }
+      if place > 0 { isJapanese && cell.first?.isSigned != true ? pause() : comma() }
       if cell.isEmpty { say("blank", "空白") } else { inner(cell) }
     }
   }
@@ -125,7 +125,7 @@ extension Speaker {
   private mutating func lines(_ rows: [[[FormulaPart]]]) {
     let rows = rows.map { $0.flatMap(\.self) }.filter { !$0.isEmpty }
     for (place, row) in rows.enumerated() {
-      if place > 0 { isJapanese && !isLong ? () : comma() }
+      if place > 0 { comma() }
       if rows.count > 1, isLong, !isBinding {
         ordinal(place, "line", "行")
         pause()

@@ -106,7 +106,9 @@ extension Speaker {
     switch sign {
     case ",", "，", "、":
       closeRelation()
-      if isJapanese { pause() } else { comma() }
+      // Without a pause (-1, 1) would be a difference.
+      let isSigned = index + 1 < parts.count && parts[index + 1].isSigned
+      if isJapanese, !isSigned { pause() } else { comma() }
     case ".", "．", "。":
       let next = index + 1 < parts.count ? parts[index + 1] : .pause
       if case .tag = next { return index + 1 }

@@ -6,8 +6,7 @@ internal import Words
 /// What the text around a note's formulas says of shapes: "an $m \times n$ matrix $A$", "$x$ は $d$ 次元ベクトル", "$W$ (shape `(k, d)`)",
 /// "`px` は `(n,)`".
 struct ShapeSentences {
-  /// By the keys of symbols; the first that is said.
-  private(set) var byKey: [String: SymbolShape] = [:]
+  private(set) var stated: [StatedShape] = []
   /// By the names of the note's code.
   private(set) var byName: [String: SymbolShape] = [:]
   private static let reach = 90
@@ -15,7 +14,7 @@ struct ShapeSentences {
   init(_ formulas: NoteFormulas) {
     let blocks = formulas.note.blocks.filter { [.paragraph, .heading].contains($0.kind) }
     var place = 0
-    for block in blocks {
+    for (number, block) in blocks.enumerated() {
       let range = block.range.offsets
       while place < formulas.formulas.count,
         formulas.note.formulas[place].range.start.offset < range.lowerBound
@@ -32,11 +31,13 @@ struct ShapeSentences {
         place += 1
       }
       guard text.contains("(") || WordList.shapeWords.first(in: text) != nil else { continue }
-      for one in inside { read(one, in: range, formulas) }
+      for one in inside { read(one, in: range, formulas, statement: number) }
     }
   }
 
-  private mutating func read(_ place: Int, in block: Range<Int>, _ formulas: NoteFormulas) {
+  private mutating func read(
+    _ place: Int, in block: Range<Int>, _ formulas: NoteFormulas, statement: Int
+  ) {
     let formula = formulas.formulas[place]
     guard formula.latex.utf8.count <= 40, case let range = formula.formula.range,
       case let keys = NoteMeanings.keys(of: formula.tree), !keys.isEmpty
@@ -45,8 +46,10 @@ struct ShapeSentences {
     let start = max(block.lowerBound, range.start.offset - Self.reach)
     let behind = Self.plain(formulas.source.string(min(range.end.offset, end)..<end))
     let before = Self.plain(formulas.source.string(start..<max(start, range.start.offset)))
-    guard let axes = Self.told(behind: behind[...]) ?? Self.told(before: before[...]) else { return }
-    for key in keys where byKey[key] == nil && !axes.contains(key) { byKey[key] = SymbolShape(axes) }
+    guard let axes = Self.told(before: before[...]) ?? Self.told(behind: behind[...]) else { return }
+    for key in keys where !axes.contains(key) {
+      stated.append(StatedShape(key, axes, at: range.start.offset, statement: statement))
+    }
   }
 
   /// Text with its formulas as plain letters, up to its first line.
@@ -71,7 +74,9 @@ struct ShapeSentences {
       return tuple(at: rest.dropFirst(shape.count).drop { " :：はがを=".contains($0) || $0 == "i" || $0 == "s" })
     }
     if let axes = tuple(at: rest) { return axes }
-    if let (axes, behind) = WrittenShape.size(at: rest), let rank = rank(at: behind), rank == axes.count {
+    if let (axes, behind) = WrittenShape.size(at: rest), let rank = rank(at: behind), rank == axes.count,
+      !isOfNext(behind)
+    {
       return axes
     }
     // "is a vector of length n", は長さ n のベクトル
@@ -110,6 +115,19 @@ struct ShapeSentences {
     if isDimensional { return WordList.vectors.first(in: clause) != nil ? 1 : nil }
     guard let matrix = WordList.matrices.first(in: clause) else { return nil }
     return matrix.range.lowerBound <= 20 ? 2 : nil
+  }
+
+  /// Whether what stands behind a size belongs to the symbol behind it, "m × n matrix C", or is denied.
+  private static func isOfNext(_ text: Substring) -> Bool {
+    let clause = text.prefix { !".,;。、".contains($0) }
+    if WordList.negations.first(in: clause) != nil { return true }
+    guard let word = (WordList.matrices.first(in: clause) ?? WordList.vectors.first(in: clause)) else {
+      return false
+    }
+    let bytes = Array(clause.utf8.dropFirst(word.range.upperBound).drop { $0 == 0x20 })
+    let symbol = bytes.prefix { $0 != 0x20 }
+    return !symbol.isEmpty && symbol.count <= 3 && symbol.allSatisfy { $0 < 0x80 }
+      && symbol != Array("is".utf8)[...]
   }
 
   // MARK: Before a symbol

@@ -6,14 +6,17 @@ struct AxisTable {
   private var parents: [Axis] = []
   /// What the note calls the length of an axis.
   private var declared: [Axis: String] = [:]
+  /// The statement that says so.
+  private var statements: [Axis: Int] = [:]
   /// What the formula calls it: the upper end of a sum.
   private var hints: [Axis: String] = [:]
   /// The arrays that have an axis, with its place among theirs.
   private var owners: [Axis: [(name: String, place: Int)]] = [:]
 
-  mutating func fresh(declared name: String? = nil) -> Axis {
+  mutating func fresh(declared name: String? = nil, statement: Int? = nil) -> Axis {
     parents.append(parents.count)
     if let name { declared[parents.count - 1] = name }
+    statements[parents.count - 1] = statement
     return parents.count - 1
   }
 
@@ -29,8 +32,9 @@ struct AxisTable {
     if a == b { return true }
     let names = (declared[a], declared[b])
     if let left = names.0, let right = names.1, left != right {
-      // A number and a letter may be the same.
-      if (Int(left) == nil) == (Int(right) == nil) { return false }
+      // A number and a letter may be the same, and so may letters of two statements.
+      let areOfTwo = statements[a] != statements[b] && Int(left) == nil
+      if (Int(left) == nil) == (Int(right) == nil), !areOfTwo { return false }
     }
     let (low, high) = (min(a, b), max(a, b))
     parents[high] = low

@@ -47,7 +47,8 @@ struct FormulaTarget {
         return true
       }
       let places = symbol.plainIndices
-      if !places.isEmpty, places.allSatisfy(body.runsAlong) {
+      // `\rho_{XY}` is of two variables.
+      if !places.isEmpty, places.allSatisfy({ body.runsAlong($0) && $0.first?.isUppercase != true }) {
         (name, indices) = (symbol.base, places)
       }
       return true

@@ -79,30 +79,30 @@ struct KnownShapes {
     self.told = all
   }
 
-  /// Leaves out what code has with another number of axes than the formula.
+  /// Leaves out what code has with another number of axes than the formula: rows of what is one thing here, another thing of that name.
   mutating func leaveOutOthers(than functions: [NumPyFunction]) {
     let own = functions.flatMap(\.parameters).reduce(into: [:]) { $0[$1.key] = $1.shape }
     leaveOut { key, shape in own[key].map { $0.axes.count != shape.axes.count } ?? false }
   }
 
   /// Leaves out all that code alone says.
-  mutating func leaveOutAll() { leaveOut { _, _ in true } }
+  mutating func leaveOutAll() { doubts.append(.unfitting(leaveOut { _, _ in true })) }
 
-  private mutating func leaveOut(_ isOther: (String, SymbolShape) -> Bool) {
+  @discardableResult
+  private mutating func leaveOut(_ isOther: (String, SymbolShape) -> Bool) -> [ShapeDoubt.OfCode] {
     let others = ofCode.filter { isOther($0.key, $0.value.shape.shape) }
-    guard !others.isEmpty else { return }
-    doubts.append(.unfitting(Array(others.values)))
     for key in others.keys { ofCode[key] = nil }
+    return Array(others.values)
   }
 
   var all: [String: SymbolShape] { told.merging(ofCode.mapValues(\.shape.shape)) { told, _ in told } }
 }
 
 extension SymbolShape {
-  /// Whether another one may be the same: letters stand for any length.
+  /// Whether another one may be the same, or is of another thing: letters stand for any length.
   fileprivate func fits(_ other: SymbolShape) -> Bool {
-    axes.count == other.axes.count
-      && zip(axes, other.axes).allSatisfy { own, other in
+    axes.count != other.axes.count
+      || zip(axes, other.axes).allSatisfy { own, other in
         own == other || !own.allSatisfy(\.isNumber) || !other.allSatisfy(\.isNumber)
       }
   }

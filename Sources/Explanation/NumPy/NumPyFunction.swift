@@ -46,6 +46,7 @@ package struct NumPyFunction: Sendable {
   ///   - codeNames: What the note's code calls symbols.
   ///   - meanings: What symbols mean.
   ///   - takenNames: The functions that the note has.
+  ///   - defined: The functions that the note defines in formulas.
   package init(
     formula: MathFormula, latex: String, shapes: [String: SymbolShape] = [:],
     codeNames: [String: String] = [:],
@@ -61,12 +62,13 @@ package struct NumPyFunction: Sendable {
   package static func all(
     formula: MathFormula, latex: String, shapes: [String: SymbolShape] = [:],
     codeNames: [String: String] = [:],
-    meanings: [String: String] = [:], takenNames: Set<String> = []
+    meanings: [String: String] = [:], takenNames: Set<String> = [], defined: Set<String> = []
   ) -> [NumPyFunction] {
-    functions(
-      Given(
-        formula: formula, latex: latex, shapes: shapes, codeNames: codeNames, meanings: meanings,
-        takenNames: takenNames))
+    var given = Given(
+      formula: formula, latex: latex, shapes: shapes, codeNames: codeNames, meanings: meanings,
+      takenNames: takenNames)
+    given.defined = defined
+    return functions(given)
   }
 
   /// What is known of a formula.
@@ -78,6 +80,8 @@ package struct NumPyFunction: Sendable {
     var meanings: [String: String]
     /// Names of functions that are no longer free.
     var takenNames: Set<String>
+    /// Functions that are others than the usual ones of their letters.
+    var defined: Set<String> = []
     /// The statement of the formula that a docstring shows; nil for all of it.
     var shown: String?
 
@@ -91,7 +95,7 @@ package struct NumPyFunction: Sendable {
         latex.contains("\\mbox") ? MathFormula(latex.replacing("\\mbox", with: "\\text")) : formula
       (self.formula, self.latex, self.codeNames, self.meanings) = (formula, latex, codeNames, meanings)
       // What the formula itself says beside what it defines: `W \in \mathbb{R}^{m \times n}`.
-      self.shapes = SymbolShapes.declared(in: formula).merging(shapes) { _, given in given }
+      self.shapes = SymbolShapes.declared(in: formula).merging(shapes) { own, _ in own }
     }
   }
 
@@ -112,6 +116,8 @@ package struct NumPyFunction: Sendable {
     {
       return [NumPyFunction(given, standIns, reason, 0..<given.latex.utf8.count)]
     }
+    var given = given
+    given.defined.formUnion(statements.compactMap(\.definedFunction))
     var found: [NumPyFunction] = []
     var failed: [NumPyFunction] = []
     var taken = given.takenNames
@@ -280,6 +286,16 @@ package struct NumPyFunction: Sendable {
 
   /// Whether there is code.
   package var isWritten: Bool { text != nil }
+}
+
+extension Statement {
+  /// The function that it defines: `f(x) = …`.
+  var definedFunction: String? {
+    guard sides.count > 1,
+      case .expression(.application(let name, _, primes: 0, power: nil)) = sides[0].content
+    else { return nil }
+    return name.key
+  }
 }
 
 extension Statement {

@@ -39,6 +39,11 @@ extension NumPyWriter {
       throw Untranslatable(name.key, "an order of magnitude is no value", ja: "オーダーは値ではない。")
     }
     if let place = try element(name, list) { return (place, true) }
+    if let running = bound.keys.sorted().first(where: { name.key.contains("^(\($0))") }) {
+      throw Untranslatable(
+        name.key, "\(name.key) is another function for each \(running): give its values",
+        ja: "\(name.key) は \(running) ごとに別の関数である。その値を与えるとよい。")
+    }
     if primes == 0, list.count == 1, let known = try known(name, list[0], isRaised: power != nil) {
       return (known, true)
     }
@@ -173,7 +178,7 @@ extension NumPyWriter {
           ja: "累乗された括弧の前の σ は係数ともシグモイド関数とも読める。積なら \\cdot と書けば決まる。")
       }
       return try call(.sigmoid, [argument])
-    case "Φ":
+    case "Φ" where !defined.contains("Φ"):
       let value = try piece(argument)
       usesMath = true
       let scaled = PythonText.product(value.text, "/", .call("np.sqrt", ["2"]))

@@ -12,6 +12,11 @@ extension NumPyWriter {
     case .name(let name): return try self.name(name)
     case .none(let sentence): throw Untranslatable(key, sentence)
     case .gradient(let function):
+      guard !Self.elementaryNames.contains(function) else {
+        throw Untranslatable(
+          "∇", "this derivative is not worked out: give it as a formula, or as a function",
+          ja: "この微分は計算しない。式か関数として与えるとよい。")
+      }
       let name = "∇" + function
       assume(
         key, "the gradient of \(function) is not worked out: it is passed as an array",
@@ -31,6 +36,11 @@ extension NumPyWriter {
       return ArrayPiece(.call("np.mean", [PythonText.product(centred(x), "*", centred(y)).code]))
     }
   }
+
+  /// What stands behind a nabla and is no function by itself: `\nabla\mathrm{log} f`.
+  private static let elementaryNames: Set<String> = [
+    "log", "ln", "exp", "sin", "cos", "tan", "max", "min", "roman(log)", "roman(ln)", "roman(exp)",
+  ]
 
   mutating func assume(_ part: String, _ sentence: Wording) {
     if !assumptions.contains(where: { $0.sentence == sentence }) {
@@ -101,7 +111,15 @@ extension NumPyWriter {
       return symbol(key, role: .gradient)
     default: break
     }
-    guard !aggregate.body.contains({ if case .aggregate = $0 { true } else { false } }),
+    // What a function that nobody has defined hangs on is not known.
+    let isKnown = !aggregate.body.contains {
+      switch $0 {
+      case .aggregate, .application, .opaque: true
+      case .name(let name): standIns.meanings[name.key] != nil
+      default: false
+      }
+    }
+    guard isKnown,
       let read = aggregate.body.derivative(by: variable, in: Scope())
     else {
       throw Untranslatable(

@@ -83,8 +83,9 @@ extension NumPyWriter {
 
   /// Says that a capital letter that may be a matrix is taken as a number.
   mutating func noteNumber(_ operand: Expression) {
-    guard case .name(let name) = operand, name.key.isMatrixLetter, (ranks.ranks[name.key] ?? 0) == 0,
-      declared[name.key] == nil, !arguments.contains(name.key)
+    guard case .name(let name) = operand, name.isOfMatrix, (ranks.ranks[name.key] ?? 0) == 0,
+      declared[name.key] == nil, !arguments.contains(name.key),
+      !name.index.contains(where: { $0.nameKeys.contains { bound[$0] != nil } })
     else { return }
     takeAsNumber(name.key)
   }

@@ -118,7 +118,8 @@ extension NumPyWriter {
       parameter.isOpen = rank == 0
       for place in 0..<rank {
         let names = declared[key]?.axes ?? []
-        let axis = axes.fresh(declared: names.indices.contains(place) ? names[place] : nil)
+        let axis = axes.fresh(
+          declared: names.indices.contains(place) ? names[place] : nil, statement: declared[key]?.statement)
         axes.own(axis, by: parameter.name, at: place)
         parameter.axes.append(axis)
       }

@@ -56,6 +56,15 @@ extension NumPyWriter {
           "A", "whether A and \(key) are numbers or matrices is not said: bold letters would tell",
           ja: "A と \(key) が数か行列かが書かれていない。太字にすれば決まる。")
       }
+      if let first = matrixName(a.lastFactor, left), let second = matrixName(b, right),
+        left.labels.isEmpty || right.labels.isEmpty,
+        !first.index.isEmpty || !second.index.isEmpty || first.hasAccent || second.hasAccent
+      {
+        throw Untranslatable(
+          first.key,
+          "whether \(first.key) and \(second.key) are numbers or matrices is not said: bold letters would tell",
+          ja: "\(first.key) と \(second.key) が数か行列かが書かれていない。太字にすれば決まる。")
+      }
       if left.own.count == 2, right.isOpen, right.labels.isEmpty, let key = b.firstFactor,
         key.letterRank != nil || key.isVectorLike
       {
@@ -78,6 +87,14 @@ extension NumPyWriter {
       }
       return try product(left, right, isDot: false)
     }
+  }
+
+  /// The name that a factor is, where its letter is one of matrices and it is read as a number; nil for others.
+  private func matrixName(_ factor: Expression, _ piece: ArrayPiece) -> SymbolName? {
+    guard case .name(let name) = factor, name.isOfMatrix, declared[name.key] == nil, piece.own.isEmpty,
+      name.index.flatMap(\.places).count < 2
+    else { return nil }
+    return name
   }
 
   /// `\frac1N X^\top X` as `X.T @ X / N`; nil where a product does not begin with a quotient of one.
@@ -207,6 +224,25 @@ extension NumPyWriter {
   private static let scalars: Set<String> = ["α", "γ", "δ", "η", "ε", "ϵ", "ρ", "λ"]
 }
 
+extension SymbolName {
+  /// Whether its letter is one of matrices and operators, accents and indices aside: `\hat{H}`, `B_r`.
+  var isOfMatrix: Bool {
+    if index.isEmpty, key.isMatrixLetter { return true }
+    return base.withoutAccent.isMatrixLetter && !key.contains("^")
+  }
+
+  fileprivate var hasAccent: Bool { base.withoutAccent != base }
+}
+
+extension String {
+  fileprivate var withoutAccent: String {
+    for mark in ["hat(", "tilde(", "bar("] where hasPrefix(mark) && hasSuffix(")") {
+      return String(dropFirst(mark.count).dropLast())
+    }
+    return self
+  }
+}
+
 extension Expression {
   /// Whether a dot stands between its factors.
   fileprivate var isDotProduct: Bool {
@@ -220,12 +256,12 @@ extension Expression {
   /// The names that may be matrices in it, besides those that something is divided by.
   var matrixNames: [Expression] {
     switch self {
-    case .name(let name): name.key.isMatrixLetter ? [self] : []
+    case .name(let name): name.isOfMatrix ? [self] : []
     case .binary(.divide, let above, _): above.matrixNames
     case .binary(_, let a, let b): a.matrixNames + b.matrixNames
     case .negate(let a): a.matrixNames
     case .application(let name, let list, 0, nil) where list.count == 1:
-      (name.key.isMatrixLetter ? [.name(name)] : []) + list[0].matrixNames
+      (name.isOfMatrix ? [.name(name)] : []) + list[0].matrixNames
     default: []
     }
   }

@@ -61,6 +61,8 @@ struct NumPyWriter {
   var joints: [String: [String]] = [:]
   /// Arguments of the left side of which the right side has elements alone.
   let vectors: Set<String>
+  /// Functions that the note or the formula says are others than the usual ones.
+  let defined: Set<String>
   /// Names that are called with a name alone somewhere.
   let called: Set<String>
   /// The names of lines that are written once.
@@ -68,8 +70,9 @@ struct NumPyWriter {
 
   init(
     _ target: FormulaTarget, _ standIns: NotationStandIns, declared: [String: SymbolShape],
-    codeNames: [String: String], isInline: Bool
+    codeNames: [String: String], defined: Set<String>, isInline: Bool
   ) {
+    self.defined = defined
     self.standIns = standIns
     self.codeNames = codeNames
     self.declared = declared

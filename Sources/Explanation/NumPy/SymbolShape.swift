@@ -4,8 +4,13 @@ package import Words
 package struct SymbolShape: Sendable, Hashable {
   /// `["m", "n"]` for a matrix.
   package var axes: [String]
+  /// Which statement of a note says so: letters of two of them may stand for one length. Nil where all are one.
+  var statement: Int?
 
   package init(_ axes: [String]) { self.axes = axes }
+
+  package static func == (left: SymbolShape, right: SymbolShape) -> Bool { left.axes == right.axes }
+  package func hash(into hasher: inout Hasher) { hasher.combine(axes) }
 
   /// A single number.
   package static let number = SymbolShape([])

@@ -35,7 +35,8 @@ struct WrittenFunction {
     let shared = target.sharedLetters
     if !shared.isEmpty { target = target.partingData(shared) }
     var writer = NumPyWriter(
-      target, standIns, declared: given.shapes, codeNames: given.codeNames, isInline: isInline)
+      target, standIns, declared: given.shapes, codeNames: given.codeNames, defined: given.defined,
+      isInline: isInline)
     var piece: ArrayPiece
     do {
       piece = try writer.piece(target.body)

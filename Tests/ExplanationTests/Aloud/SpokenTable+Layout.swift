@@ -15,7 +15,7 @@ extension SpokenTable {
     \begin{aligned} a &= b \\ c &= d \end{aligned}
     a equals b, c equals d
     first line, a equals b, second line, c equals d
-    エー イコール ビー シー イコール ディー
+    エー イコール ビー、シー イコール ディー
     第一行、エー イコール ビー、第二行、シー イコール ディー
 
     a = b \quad c = d

@@ -195,7 +195,7 @@ extension SpokenTable {
     (1, -2)^T
     open bracket one, minus two close bracket transpose
     open bracket one, minus two, close bracket, transpose
-    カッコ ワン マイナス ニ かっこ閉じる 転置
+    カッコ ワン、マイナス ニ かっこ閉じる 転置
     かっこ イチ、マイナス ニ かっこ閉じる 転置
 
     Z_{(k)}

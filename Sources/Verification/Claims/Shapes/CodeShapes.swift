@@ -1,5 +1,6 @@
 internal import NoteMath
 package import NoteParsing
+internal import Words
 
 /// The shapes that a note's Python gives its arrays: by what makes them, and by comments and docstrings.
 ///
@@ -30,8 +31,14 @@ package struct CodeShapes: Sendable {
       let name = sides.target.filter { $0 != " " }.replacing("self.", with: "")
       guard name.allSatisfy(\.isOfName), !name.isEmpty else { continue }
       let comment = lexer.comments.first { !$0.isOwnLine && $0.line == line.lines.upperBound }
-      let told = comment.flatMap { WrittenShape.axes(in: lexer.text($0.offsets)) }
-      if let axes = told ?? MadeArray(sides.value)?.axes { note(name, axes, start + line.lines.lowerBound) }
+      let told = comment.flatMap { Self.axes(inComment: lexer.text($0.offsets)) }
+      if let axes = told ?? MadeArray(sides.value)?.axes {
+        note(name, axes, start + line.lines.lowerBound)
+      } else {
+        // `A = A.T`: what it is from here on is not seen.
+        doubtful.insert(name)
+        byName[name] = nil
+      }
     }
     for comment in lexer.comments where comment.isOwnLine {
       readEntry(String(lexer.text(comment.offsets).drop { $0 == "#" }).trimmingSpace, start + comment.line)
@@ -44,9 +51,18 @@ package struct CodeShapes: Sendable {
     }
   }
 
+  /// `# (N, D)`, `# shape: (n,)`; "see (1, 2)" tells of no shape.
+  private static func axes(inComment text: String) -> [String]? {
+    let text = String(text.drop { $0 == "#" }).trimmingSpace
+    return text.hasPrefix("(") || WordList.shapes.first(in: text) != nil ? WrittenShape.axes(in: text) : nil
+  }
+
   /// `X : (n, d)`, `p, q -- distributions, shape (n,)`
   private mutating func readEntry(_ line: String, _ number: Int) {
-    guard let entry = DocumentedEntry(line), let axes = WrittenShape.axes(in: entry.text) else { return }
+    // `A = np.zeros((3, 4))` in a comment is code that does not run.
+    guard let entry = DocumentedEntry(line), entry.text.first != "=",
+      let axes = WrittenShape.axes(in: entry.text)
+    else { return }
     for name in entry.names { note(name, axes, number) }
   }
 
