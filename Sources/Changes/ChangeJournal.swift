@@ -50,17 +50,29 @@ package struct ChangeJournal: Sendable {
   func begin(_ set: ChangeSet, session: String, _ name: Name) throws {
     let entry = JournalEntry(
       number: name.number, set, session: session, time: Date().timeIntervalSince1970)
-    do {
-      let url = URL(filePath: path(name))
-      let temporary = URL(filePath: path(name) + ".tmp")
-      try entry.bytes.write(to: temporary)
-      let file = open(temporary.path, O_RDONLY | O_CLOEXEC)
-      if file >= 0 {
-        fsync(file)
-        close(file)
-      }
-      try FileManager.default.moveItem(at: temporary, to: url)
-    } catch { throw ChangeError.journal(path: folder, reason: error.localizedDescription) }
+    let temporary = path(name) + ".tmp"
+    let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw failure() }
+    var error = Self.write(try entry.bytes, to: file) && fsync(file) == 0 ? nil : failure()
+    if close(file) != 0 { error = error ?? failure() }
+    if error == nil, Foundation.rename(temporary, path(name)) != 0 { error = failure() }
+    if let error {
+      unlink(temporary)
+      throw error
+    }
+  }
+
+  private func failure() -> ChangeError { .journal(path: folder, reason: String(cString: strerror(errno))) }
+
+  private static func write(_ data: Data, to file: Int32) -> Bool {
+    var rest = data[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Foundation.write(file, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      if count < 0 { return false }
+      rest = rest.dropFirst(count)
+    }
+    return true
   }
 
   private func apply(_ set: ChangeSet, _ name: Name) throws {

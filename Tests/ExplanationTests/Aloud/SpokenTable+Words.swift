@@ -201,7 +201,7 @@ extension SpokenTable {
     \begin{array}{l} x \\ y \end{array}
     x, y
     first line, x, second line, y
-    エックス ワイ
+    エックス、ワイ
     第一行、エックス、第二行、ワイ
 
     x = 1 \label{eq:a}
