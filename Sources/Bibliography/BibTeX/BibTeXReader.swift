@@ -116,13 +116,13 @@ struct BibTeXReading {
   }
 
   private mutating func equals(behind what: String) throws(BibTeXError) {
-    scanner.skipWhite()
+    scanner.skipComments()
     guard scanner.next == UInt8(ascii: "=") else {
       throw BibTeXError(
         scanner.index, "'=' is missing behind \(what), before \(scanner.described(scanner.index))")
     }
     scanner.index += 1
-    scanner.skipWhite()
+    scanner.skipComments()
   }
 
   private mutating func readEntry(_ type: String, _ at: Int, _ close: UInt8) throws(BibTeXError) {
@@ -154,7 +154,7 @@ struct BibTeXReading {
       scanner.index += 1
     }
     let key = start..<scanner.index
-    scanner.skipWhite()
+    scanner.skipComments()
     let equals = scanner.bytes[key].firstIndex(of: UInt8(ascii: "="))
     if scanner.next == UInt8(ascii: "=") || equals.map({ isValue(at: $0 + 1) }) == true {
       report(BibTeXError(start, "the entry has no key before its fields"))
@@ -180,7 +180,7 @@ struct BibTeXReading {
         )
       }
       scanner.index += 1
-      scanner.skipWhite()
+      scanner.skipComments()
       if scanner.next == close { break }
       try readField(&entry, close, &seen)
     }
@@ -199,7 +199,7 @@ struct BibTeXReading {
     if scanner.beginsEntry(start) { throw BibTeXError(start, "the entry before this one has no end") }
     let name = text(try scanner.identifier("a field's name", before: [UInt8(ascii: "=")])).lowercased()
     try equals(behind: "the field '\(name)'")
-    let source = try value(close: close)
+    let source = trimmed(try value(close: close))
     let line = lines.line(at: start)
     if seen.insert(name).inserted {
       entry.fields.append(.init(name: name, source: source, line: line))

@@ -1,15 +1,15 @@
 extension BibTeXReading {
-  /// Reads the parts of a value, joined by `#`, and the white space behind it; yields it as TeX, trimmed.
+  /// Reads the parts of a value, joined by `#`, and the white space behind it; yields it as TeX.
   mutating func value(close: UInt8) throws(BibTeXError) -> String {
     var value = try part(close)
-    scanner.skipWhite()
+    scanner.skipComments()
     while scanner.next == UInt8(ascii: "#") {
       scanner.index += 1
-      scanner.skipWhite()
+      scanner.skipComments()
       value += try part(close)
-      scanner.skipWhite()
+      scanner.skipComments()
     }
-    return trimmed(value)
+    return value
   }
 
   private mutating func part(_ close: UInt8) throws(BibTeXError) -> String {
@@ -52,7 +52,8 @@ extension BibTeXReading {
     return String(scalars)
   }
 
-  private func trimmed(_ text: String) -> String {
+  /// A field's value; a macro keeps the white space at its ends.
+  func trimmed(_ text: String) -> String {
     let bytes = text.utf8
     guard let first = bytes.first, let last = bytes.last,
       BibTeXScanner.isWhite(first) || BibTeXScanner.isWhite(last)

@@ -19,6 +19,8 @@ struct BibTeXScanner {
   var index: Int
   /// Set once a value has no end.
   private var pairs: BracePairs?
+  /// The last place in a line that was looked at for `%`, and whether its line is a comment.
+  private var commentLookedFor = (place: 0, isComment: false)
 
   init(_ bytes: [UInt8], from start: Int) {
     self.bytes = bytes
@@ -43,6 +45,15 @@ struct BibTeXScanner {
 
   mutating func skipWhite() {
     while index < bytes.count, Self.isWhite(bytes[index]) { index += 1 }
+  }
+
+  /// Goes over white space within an entry, and over comments from `%` to the end of a line, at which BibTeX stops.
+  mutating func skipComments() {
+    skipWhite()
+    while next == UInt8(ascii: "%") {
+      while let byte = next, byte != 0x0A, byte != 0x0D { index += 1 }
+      skipWhite()
+    }
   }
 
   /// Reads a type, a field's or a macro's name, behind which white space or one of `followers` must stand.
@@ -127,7 +138,8 @@ extension BibTeXScanner {
       }
       index = at
       let place = place(of: at)
-      if place == .lineStart || looksLikeEntry(at) && (place == .behindBrace || !afterError) { return true }
+      if place == .lineStart { return true }
+      if looksLikeEntry(at), place == .behindBrace || !afterError, !isCommentedOut(at) { return true }
       // Every other `@` of this word stands before the same character.
       index = at + 1
       skipWhite()
@@ -153,6 +165,28 @@ extension BibTeXScanner {
     case UInt8(ascii: "}"), UInt8(ascii: ")"): return .behindBrace
     default: return .inLine
     }
+  }
+
+  /// Whether the line of an offset and the next one begin with `%`, so that no field of an entry would be read.
+  private mutating func isCommentedOut(_ at: Int) -> Bool {
+    var start = at
+    while start > commentLookedFor.place, bytes[start - 1] != 0x0A, bytes[start - 1] != 0x0D { start -= 1 }
+    let isSameLine = start == commentLookedFor.place && start > 0
+    commentLookedFor.place = at
+    if !isSameLine { commentLookedFor.isComment = isComment(start) && isComment(startOfNextLine(at)) }
+    return commentLookedFor.isComment
+  }
+
+  private func isComment(_ start: Int) -> Bool {
+    bytes[start...].first { $0 != 0x20 && $0 != 0x09 } == UInt8(ascii: "%")
+  }
+
+  private func startOfNextLine(_ offset: Int) -> Int {
+    guard let end = bytes[offset...].firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) else {
+      return bytes.count
+    }
+    let isPair = bytes[end] == 0x0D && end + 1 < bytes.count && bytes[end + 1] == 0x0A
+    return isPair ? end + 2 : end + 1
   }
 
   /// Whether a type and an opening brace stand behind the `@` at an offset.

@@ -18,9 +18,8 @@ struct Inheritance {
     }
     var isDone: Set<Int> = []
     for place in entries.indices where entries[place].field("xdata") != nil { takeData(place, &isDone) }
-    // Every parent as it was before: one level.
-    let parents = entries
-    for place in entries.indices { takeCrossReference(place, parents) }
+    // In the file's order, as BibTeX does: of a parent that stands later its own fields alone, one level.
+    for place in entries.indices { takeCrossReference(place) }
   }
 
   /// Takes the fields of `@xdata` entries, which may take from others in their turn.
@@ -50,10 +49,10 @@ struct Inheritance {
     }
   }
 
-  private mutating func takeCrossReference(_ place: Int, _ parents: [BibliographyEntry]) {
+  private mutating func takeCrossReference(_ place: Int) {
     guard let key = entries[place]["crossref"] else { return }
     guard let parent = places[key.lowercased()], parent != place else { return miss(place, "crossref", key) }
-    let fields = parents[parent].fields.filter { !Self.ownFields.contains($0.name) }
+    let fields = entries[parent].fields.filter { !Self.ownFields.contains($0.name) }
     inherit(fields, place)
     guard Self.hasContainer(entries[place].type) else { return }
     // As biblatex maps them (manual, appendix B), for parents that give no `booktitle` themselves.

@@ -69,7 +69,12 @@ struct CSLItem {
   private mutating func addPeople(_ name: String, _ value: CSLValue, _ line: Int) {
     let people = value.items.compactMap(Self.person)
     guard !people.isEmpty, names.insert(name).inserted else { return }
-    let source = people.map { TeXText.name($0) }.joined(separator: " and ")
+    let source = people.enumerated().map { index, person in
+      // As Pandoc writes BibTeX's `and others`.
+      let isOthers =
+        index > 0 && index == people.count - 1 && person.isOrganisation && person.family == "others"
+      return isOthers ? "others" : TeXText.name(person)
+    }.joined(separator: " and ")
     entry.fields.append(.init(name: name, source: source, line: line))
   }
 

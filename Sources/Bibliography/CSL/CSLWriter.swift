@@ -30,7 +30,8 @@ package enum CSLWriter {
     for field in entry.fields where !field.text.isEmpty {
       switch field.name {
       case "csltype": break
-      case "year" where date != nil, "month" where date != nil: break
+      case "year" where date != nil: break
+      case "month" where date != nil && (entry["date"] != nil || BibTeXDates.month(field.text) != nil): break
       case _ where field.name == container: add("container-title", .text(field.text), field)
       case _ where field.name == publisher: add("publisher", .text(field.text), field)
       case "number": add(entry.type == "article" ? "issue" : "number", .text(field.text), field)
@@ -38,7 +39,7 @@ package enum CSLWriter {
       case "id": custom.append((field.name, .text(field.text)))
       default:
         if let name = CSLNames.people.first(where: { $0.field == field.name })?.csl {
-          add(name, .list(entry.names(in: field.name).map(person)), field)
+          add(name, people(entry, field.name), field)
         } else if let name = CSLNames.dates.first(where: { $0.field == field.name })?.csl {
           add(name, .object(CSLDate.members(field.text)), field)
         } else if field.name == "pages" {
@@ -52,6 +53,11 @@ package enum CSLWriter {
     }
     if !custom.isEmpty { members.append(("custom", .object(custom))) }
     return .object(members)
+  }
+
+  private static func people(_ entry: BibliographyEntry, _ field: String) -> JSONOutput {
+    let (names, hasOthers) = entry.nameList(in: field)
+    return .list(names.map(person) + (hasOthers ? [.object([("literal", .text("others"))])] : []))
   }
 
   private static func person(_ name: PersonName) -> JSONOutput {
