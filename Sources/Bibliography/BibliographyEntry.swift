@@ -24,9 +24,9 @@ package struct BibliographyEntry: Sendable, Equatable {
     /// - Parameter text: What people read; its TeX is written from it.
     package init(name: String, text: String, line: Int = 0) {
       self.name = name
-      self.text = text
+      self.text = TeXText.singleSpaced(text)
       self.line = line
-      source = FieldKind(of: name).source(of: text)
+      source = FieldKind(of: name).source(of: self.text)
     }
   }
 

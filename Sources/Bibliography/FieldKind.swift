@@ -8,7 +8,7 @@ enum FieldKind {
 
   init(of name: String) {
     switch name {
-    case "doi", "url", "eprint", "uri", "urn", "isbn", "issn", "pmid", "pmcid", "arxivid", "howpublished-url",
+    case "doi", "url", "eprint", "uri", "urn", "isbn", "issn", "pmid", "pmcid", "arxivid",
       "verba", "verbb", "verbc", "bdsk-url-1", "bdsk-url-2", "bdsk-url-3", "crossref", "xdata", "ids":
       self = .verbatim
     case "file", "pdf", "local-url": self = .file
@@ -27,7 +27,8 @@ enum FieldKind {
   func source(of text: String) -> String {
     switch self {
     case .tex: TeXText.encoded(text)
-    case .verbatim, .file: text
+    case .verbatim: TeXText.encodedVerbatim(text)
+    case .file: text
     }
   }
 }

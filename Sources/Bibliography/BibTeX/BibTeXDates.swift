@@ -13,11 +13,16 @@ package enum BibTeXDates {
   /// The number of a month that is written as a name, as its first letters or as a number.
   package static func month(_ text: String) -> Int? {
     if let number = Int(text) { return (1...12).contains(number) ? number : nil }
-    let letters = text.lowercased().prefix { $0.isLetter }
-    guard letters.count >= 3,
-      letters.utf8.count == text.utf8.count || text == letters + "." || text.lowercased() == letters + "."
-    else { return nil }
+    var letters = text.lowercased()
+    if letters.hasSuffix(".") { letters.removeLast() }
+    guard letters.utf8.count >= 3 else { return nil }
     return months.firstIndex { $0.lowercased().hasPrefix(letters) }.map { $0 + 1 }
+  }
+
+  /// Whether a date of biblatex, `2017-06-12`, is in a month.
+  static func isMonth(_ month: Int, of date: String?) -> Bool {
+    let parts = (date ?? "").prefix { $0 != "/" }.split(separator: "-")
+    return parts.count > 1 && Int(parts[1]) == month
   }
 
   /// The entry's date as biblatex writes it: its `date`, else its `year` with its `month`.

@@ -43,8 +43,8 @@ package enum BibTeXWriter {
     if isBalanced, depth == 0 { return source }
     return source.reduce(into: "") { text, character in
       switch character {
-      case "{": text += "\\textbraceleft "
-      case "}": text += "\\textbraceright "
+      case "{": text += "\\textbraceleft{}"
+      case "}": text += "\\textbraceright{}"
       default: text.append(character)
       }
     }

@@ -42,7 +42,9 @@ struct Inheritance {
           miss(place, "xdata", key)
           continue
         }
-        if parent != place { inherit(entries[parent].fields.filter { $0.name != "xdata" }, place) }
+        if parent != place, mayInherit(parent, place) {
+          inherit(entries[parent].fields.filter { $0.name != "xdata" }, place)
+        }
       }
       isDone.insert(place)
       open.removeLast()
@@ -52,6 +54,7 @@ struct Inheritance {
   private mutating func takeCrossReference(_ place: Int) {
     guard let key = entries[place]["crossref"] else { return }
     guard let parent = places[key.lowercased()], parent != place else { return miss(place, "crossref", key) }
+    guard mayInherit(parent, place) else { return }
     let fields = entries[parent].fields.filter { !Self.ownFields.contains($0.name) }
     inherit(fields, place)
     guard Self.hasContainer(entries[place].type) else { return }
@@ -62,11 +65,18 @@ struct Inheritance {
       }, place)
   }
 
-  private mutating func inherit(_ fields: [BibliographyEntry.Field], _ place: Int) {
-    guard fields.count <= fieldsLeft else {
-      return problem(place, "too many fields are inherited in this file; here they are not")
+  /// Whether the fields of a parent are still within the bound; each parent that is not is told.
+  private mutating func mayInherit(_ parent: Int, _ place: Int) -> Bool {
+    let count = entries[parent].fields.count
+    guard count <= fieldsLeft else {
+      problem(place, "too many fields are inherited in this file; here they are not")
+      return false
     }
-    fieldsLeft -= fields.count
+    fieldsLeft -= count
+    return true
+  }
+
+  private mutating func inherit(_ fields: [BibliographyEntry.Field], _ place: Int) {
     var known = Set(entries[place].fields.map(\.name))
     for field in fields where known.insert(field.name).inserted { entries[place].fields.append(field) }
   }

@@ -63,13 +63,13 @@ private struct CSLReading {
 
   private mutating func readItems() throws(JSONSyntaxError) {
     var rest = self
+    // What is before a mistake stays.
+    defer { (file, firstLines) = (rest.file, rest.firstLines) }
     try reader.list { (reader) throws(JSONSyntaxError) in
       _ = reader.peek()
       let start = reader.index
       rest.add(try CSLValue.read(&reader, rest.bytes, depth: 1), start..<reader.index)
     }
-    file = rest.file
-    firstLines = rest.firstLines
   }
 
   private mutating func add(_ value: CSLValue, _ place: Range<Int>) {

@@ -31,7 +31,9 @@ package enum CSLWriter {
       switch field.name {
       case "csltype": break
       case "year" where date != nil: break
-      case "month" where date != nil && (entry["date"] != nil || BibTeXDates.month(field.text) != nil): break
+      // A month with a day, or one that is not the date's, is not lost.
+      case "month" where BibTeXDates.month(field.text).map { BibTeXDates.isMonth($0, of: date) } == true:
+        break
       case _ where field.name == container: add("container-title", .text(field.text), field)
       case _ where field.name == publisher: add("publisher", .text(field.text), field)
       case "number": add(entry.type == "article" ? "issue" : "number", .text(field.text), field)

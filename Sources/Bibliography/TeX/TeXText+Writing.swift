@@ -39,6 +39,25 @@ extension TeXText {
     return String(decoding: output, as: UTF8.self)
   }
 
+  /// The source of a value that is written letter by letter: only what is never read so is escaped.
+  static func encodedVerbatim(_ text: String) -> String {
+    guard text.utf8.contains(where: isBraceOrBackslash) else { return text }
+    var output = ""
+    for character in text.unicodeScalars {
+      switch character {
+      case "\\": output += "\\textbackslash{}"
+      case "{": output += "\\textbraceleft{}"
+      case "}": output += "\\textbraceright{}"
+      default: output.unicodeScalars.append(character)
+      }
+    }
+    return output
+  }
+
+  private static func isBraceOrBackslash(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}")
+  }
+
   private static func needsEscape(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "\\"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "~"), UInt8(ascii: "^"),

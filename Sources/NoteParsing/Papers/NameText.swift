@@ -60,17 +60,26 @@ struct NameText {
     return parts.map { NameText($0.joined(separator: " ")) }
   }
 
-  /// Whether the first letter outside of braces, or of a TeX accent such as `{\'e}`, is in lower case.
+  /// Whether the first letter outside of braces is in lower case; a letter in TeX such as `{\'e}` or `{\ae}` counts.
   var isLowercase: Bool {
-    var isCommand = false
     var depth = 0
-    for (place, scalar) in text.unicodeScalars.enumerated() {
+    var isTeX = false
+    var rest = text.unicodeScalars[...]
+    while let scalar = rest.popFirst() {
       switch scalar {
       case "{": depth += 1
-      case "}": depth -= 1
-      case "\\": isCommand = depth == 0 || place == 1
+      case "}":
+        depth -= 1
+        isTeX = isTeX && depth > 0
+      case "\\":
+        // BibTeX reads the braces as one letter where the command stands first in them.
+        isTeX = depth <= 1
+        let name = rest.prefix { $0.isASCII && $0.properties.isAlphabetic }
+        rest = rest[name.endIndex...]
+        if isTeX, NameLetters.isOne(name) { return name.first?.properties.isLowercase == true }
+        if name.isEmpty { _ = rest.popFirst() }
       default:
-        guard scalar.properties.isAlphabetic, depth == 0 || isCommand else { continue }
+        guard scalar.properties.isAlphabetic, depth == 0 || isTeX else { continue }
         return scalar.properties.isLowercase && !scalar.properties.isUppercase
       }
     }

@@ -47,3 +47,14 @@ enum Organisation {
     "association", "initiative", "laboratory", "university", "authors",
   ]
 }
+
+/// The commands of TeX that are letters themselves.
+enum NameLetters {
+  static func isOne(_ command: Substring.UnicodeScalarView) -> Bool { words.contains(String(command)) }
+
+  private static let words: Set<String> = [
+    "i", "j", "o", "O", "l", "L", "oe", "OE", "ae", "AE", "aa", "AA", "ss", "dh", "DH", "th", "TH", "dj",
+    "DJ",
+    "ng", "NG",
+  ]
+}
