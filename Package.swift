@@ -37,6 +37,7 @@ let package = Package(
     .target(
       name: "NoteParsing", dependencies: ["CCMarkGFM", .product(name: "Yams", package: "Yams")],
       swiftSettings: settings),
+    .target(name: "Bibliography", dependencies: ["NoteParsing"], swiftSettings: settings),
     .target(name: "Words", swiftSettings: settings),
     .target(name: "LaTeXMath", dependencies: ["Numbers", "Words"], swiftSettings: settings),
     .target(
@@ -105,6 +106,9 @@ let package = Package(
     .testTarget(
       name: "NoteParsingTests",
       dependencies: ["NoteParsing", "CCMarkGFM", "TestSupport", .product(name: "Yams", package: "Yams")],
+      swiftSettings: settings),
+    .testTarget(
+      name: "BibliographyTests", dependencies: ["Bibliography", "NoteParsing", "TestSupport"],
       swiftSettings: settings),
     .testTarget(name: "WordsTests", dependencies: ["Words"], swiftSettings: settings),
     .testTarget(

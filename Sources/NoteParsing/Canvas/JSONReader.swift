@@ -1,23 +1,23 @@
 /// What is no JSON (RFC 8259), and where.
-struct JSONSyntaxError: Error {
-  var offset: Int
+package struct JSONSyntaxError: Error {
+  package var offset: Int
   /// What should stand there.
-  var expected: String
+  package var expected: String
 }
 
 /// Reads JSON from its start to its end, value after value, without recursion: whoever calls it says which values matter.
-struct JSONReader {
+package struct JSONReader {
   let bytes: [UInt8]
-  private(set) var index: Int
+  package private(set) var index: Int
 
   /// - Parameter start: Where the text begins, behind a byte order mark.
-  init(_ bytes: [UInt8], from start: Int) {
+  package init(_ bytes: [UInt8], from start: Int) {
     self.bytes = bytes
     index = start
   }
 
   /// The byte with which the next value begins, nil at the end of the file.
-  mutating func peek() -> UInt8? {
+  package mutating func peek() -> UInt8? {
     while index < bytes.count, [.space, .tab, .lineFeed, .carriageReturn].contains(bytes[index]) {
       index += 1
     }
@@ -25,7 +25,7 @@ struct JSONReader {
   }
 
   /// Reads an object, whose `{` comes next; `member` reads or skips the value of each key.
-  mutating func object(
+  package mutating func object(
     _ member: (String, inout JSONReader) throws(JSONSyntaxError) -> Void
   ) throws(JSONSyntaxError) {
     index += 1
@@ -43,7 +43,7 @@ struct JSONReader {
   }
 
   /// Reads a list, whose `[` comes next; `element` reads or skips each value.
-  mutating func list(
+  package mutating func list(
     _ element: (inout JSONReader) throws(JSONSyntaxError) -> Void
   ) throws(JSONSyntaxError) {
     index += 1
@@ -65,7 +65,7 @@ struct JSONReader {
   }
 
   /// Goes over a value of any kind and depth.
-  mutating func skip() throws(JSONSyntaxError) {
+  package mutating func skip() throws(JSONSyntaxError) {
     // The brackets that close what is open.
     var open: [UInt8] = []
     repeat {
@@ -138,12 +138,12 @@ struct JSONReader {
     }
   }
 
-  func failure(_ expected: String) -> JSONSyntaxError { JSONSyntaxError(offset: index, expected: expected) }
+  package func failure(_ expected: String) -> JSONSyntaxError { JSONSyntaxError(offset: index, expected: expected) }
 }
 
 extension JSONReader {
   /// Reads a string, whose quotation mark comes next.
-  mutating func string() throws(JSONSyntaxError) -> JSONText {
+  package mutating func string() throws(JSONSyntaxError) -> JSONText {
     index += 1
     var text = JSONText(at: index)
     var start = index

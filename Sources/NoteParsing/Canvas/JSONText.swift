@@ -1,5 +1,5 @@
 /// A string of a JSON file, decoded, that knows where each of its bytes stands in the file.
-struct JSONText: Sendable {
+package struct JSONText: Sendable {
   /// As the string means it; bytes of the file that are not UTF-8 are kept.
   private(set) var bytes: [UInt8] = []
   /// Where a run of bytes that the file has as they are begins, in `bytes` and in the file.
@@ -13,7 +13,7 @@ struct JSONText: Sendable {
   }
 
   /// The text, with U+FFFD for what is not UTF-8.
-  var string: String { String(decoding: bytes, as: UTF8.self) }
+  package var string: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Appends bytes as the file has them, from `offset` on.
   mutating func append(_ raw: ArraySlice<UInt8>) {
