@@ -61,7 +61,7 @@ let package = Package(
       name: "Checks",
       dependencies: ["Explanation", "NoteParsing", "LaTeXMath", "NoteMath", "VaultIndex", "Words"],
       swiftSettings: settings),
-    .target(name: "Papers", dependencies: ["Changes", "NoteParsing", "VaultIndex"], swiftSettings: settings),
+    .target(name: "Papers", dependencies: ["Bibliography", "Changes", "NoteParsing", "VaultIndex"], swiftSettings: settings),
     .target(
       name: "Programs", dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
       swiftSettings: settings),
@@ -91,8 +91,8 @@ let package = Package(
     .executableTarget(
       name: "scholium",
       dependencies: [
-        "Changes", "NoteParsing", "LaTeXMath", "VaultIndex", "Checks", "Explanation", "Papers", "Programs",
-        "Verdicts", "Verification", "Workspace",
+        "Bibliography", "Changes", "NoteParsing", "LaTeXMath", "VaultIndex", "Checks", "Explanation", "Papers",
+        "Programs", "Verdicts", "Verification", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -45,6 +45,45 @@ package struct NoteChange: Sendable {
     }
   }
 
+  /// The entry of a bibliography for a note that is there: empty fields and properties are filled.
+  /// - Throws: `NoteEditError` when something cannot be written safely.
+  init(
+    _ answers: [(field: RecordField, value: PaperRecord.Value)], besides others: [(key: String, value: String)],
+    for file: NoteFile
+  ) throws {
+    let edit = try Self.edited(answers, others, file.bytes, path: file.path)
+    (path, new, self.file) = (file.path, edit.bytes, file)
+    (written, kept) = (edit.written, edit.kept)
+  }
+
+  /// The same for a new note, made by a template.
+  init(
+    path: VaultPath, _ answers: [(field: RecordField, value: PaperRecord.Value)],
+    besides others: [(key: String, value: String)], into note: [UInt8]
+  ) throws {
+    let edit = try Self.edited(answers, others, note, path: path)
+    (self.path, new, file) = (path, edit.bytes, nil)
+    written = answers.map(\.field)
+  }
+
+  private static func edited(
+    _ answers: [(field: RecordField, value: PaperRecord.Value)], _ others: [(key: String, value: String)],
+    _ note: [UInt8], path: VaultPath
+  ) throws -> (bytes: [UInt8], written: [RecordField], kept: [RecordEdit.Kept]) {
+    do {
+      let edit = try RecordEdit(answers, into: note)
+      let filled = Frontmatter(SourceText(edit.bytes))?.properties.filter { !$0.value.plainText.isEmpty } ?? []
+      let keys = Set(filled.map { nameKey($0.key) })
+      var editor = FrontmatterEditor(edit.bytes)
+      for (key, value) in others where !keys.contains(nameKey(key)) { try editor.set(key, to: .text(value)) }
+      return (editor.bytes, edit.written, edit.kept)
+    } catch let error as FrontmatterEditError {
+      throw NoteEditError(path: path, line: error.line, message: error.description)
+    } catch let error as SectionEditError {
+      throw NoteEditError(path: path, line: error.line, message: error.description)
+    }
+  }
+
   package var status: Status {
     guard let file else { return .made }
     return file.bytes == new ? .unchanged : .changed

@@ -1,0 +1,120 @@
+package import Bibliography
+internal import NoteParsing
+package import VaultIndex
+
+/// Makes the entries of a bibliography notes: a new one each, or empty fields filled in the note that is there.
+///
+/// What the reader has written stays; where the file says otherwise, it is told.
+package struct BibliographyImport {
+  /// What is to be done, and what is to be said.
+  package struct Plan: Sendable {
+    package var changes: [NoteChange] = []
+    package var problems: [BibliographyProblem] = []
+    /// How many entries are works that another entry of the file is on already.
+    package var duplicates = 0
+
+    package init() {}
+
+    fileprivate init(problems: [BibliographyProblem]) { self.problems = problems }
+  }
+
+  private let index: VaultIndex
+  private let moment: TemplateMoment
+  private let template: NoteTemplate
+  /// The notes on papers, by what names them.
+  private var byName: [String: VaultPath] = [:]
+  private var byWork: [WorkKey: [(path: VaultPath, year: Int?)]] = [:]
+  private var citekeys: Set<String>
+  private var newNames: Set<String> = []
+
+  /// - Parameter index: Up to date.
+  package init(index: VaultIndex, template name: String? = nil, at moment: TemplateMoment) throws {
+    self.index = index
+    self.moment = moment
+    let templates = VaultTemplates(vault: index.vault, configuration: index.configuration)
+    template = try name.map(templates.template(named:)) ?? templates.paperTemplate()
+    citekeys = try index.citekeys()
+    for paper in try index.papers(countingCitations: false) { note(paper.record, at: paper.note.path) }
+  }
+
+  /// - Throws: What makes the whole import impossible; what is wrong with one entry is a problem of the plan.
+  package mutating func plan(_ file: BibliographyFile) throws -> Plan {
+    var plan = Plan(problems: file.problems)
+    var seen: [VaultPath: Int] = [:]
+    for entry in file.entries where entry.isWork && !entry.fields.isEmpty {
+      let work = WorkProperties(entry)
+      var record = PaperRecord()
+      for (field, value) in work.answers { record[value: field] = value }
+      do {
+        let known = known(record)
+        if let known, let line = seen[known] {
+          plan.duplicates += 1
+          plan.problems.append(
+            BibliographyProblem(
+              line: entry.lines.lowerBound,
+              message: "this is the work of line \(line) again, \(known); it is left out", isError: false))
+          continue
+        }
+        let change = try known.map { try filled($0, work) } ?? made(work, record)
+        seen[change.path] = entry.lines.lowerBound
+        note(record, at: change.path)
+        plan.changes.append(change)
+      } catch let error as NoteEditError {
+        plan.problems.append(
+          BibliographyProblem(line: entry.lines.lowerBound, message: "\(error)", isError: true))
+      }
+    }
+    plan.problems.sort { $0.line < $1.line }
+    return plan
+  }
+
+  // MARK: Which note
+
+  private static func names(_ record: PaperRecord) -> [String] {
+    [record.arxivID.map { "arxiv:" + $0 }, record.doi.map { "doi:" + $0 }].compactMap(\.self)
+  }
+
+  private mutating func note(_ record: PaperRecord, at path: VaultPath) {
+    for name in Self.names(record) where byName[name] == nil { byName[name] = path }
+    if let key = record.citekey, byName["key:" + key] == nil { byName["key:" + key] = path }
+    if let work = WorkKey(record) { byWork[work, default: []].append((path, record.year)) }
+  }
+
+  /// The note that is on the work; by its identifiers, its key, else by title, first author and year.
+  private func known(_ record: PaperRecord) -> VaultPath? {
+    for name in Self.names(record) { if let path = byName[name] { return path } }
+    if let key = record.citekey, let path = byName["key:" + key] { return path }
+    guard let work = WorkKey(record) else { return nil }
+    return byWork[work]?.first { other in
+      guard let own = record.year, let year = other.year else { return true }
+      return abs(own - year) <= 1
+    }?.path
+  }
+
+  // MARK: Notes
+
+  private func filled(_ path: VaultPath, _ work: WorkProperties) throws -> NoteChange {
+    try NoteChange(work.answers, besides: work.others, for: NoteFile(path, in: index.vault))
+  }
+
+  private mutating func made(_ work: WorkProperties, _ record: PaperRecord) throws -> NoteChange {
+    var answers = work.answers
+    if record.citekey == nil, let key = Citekey.make(for: record, taken: citekeys) {
+      answers.append((.citekey, .text(key)))
+    }
+    if case .text(let key)? = answers.first(where: { $0.field == .citekey })?.value { citekeys.insert(key) }
+    let stem = record.title.flatMap(NoteFileName.name(for:)) ?? record.citekey.flatMap(NoteFileName.name(for:)) ?? "Paper"
+    let path = try VaultPath(
+      NoteFileName.path(for: stem, in: index.configuration.papers.text) { name in
+        try newNames.contains(nameKey(name)) || index.hasFile(named: name)
+      })
+    newNames.insert(nameKey(path.name))
+    var variables: [String: NewPropertyValue] = [
+      "name": .text(record.title ?? stem), "url": .text(PaperIdentity(record)?.url ?? ""),
+    ]
+    for field in RecordField.allCases { variables[field.key] = .empty }
+    for (field, value) in answers { variables[field.key] = NewPropertyValue(field, value) }
+    let note = try template.filled(variables, at: moment)
+    return try NoteChange(path: path, answers, besides: work.others, into: note)
+  }
+}
