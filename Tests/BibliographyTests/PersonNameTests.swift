@@ -12,6 +12,7 @@ import Testing
     ("King, Martin Luther, Jr.", "Martin Luther||King|Jr."),
     ("Martin Luther King Jr.", "Martin Luther||King|Jr."), ("Sammy Davis, Jr.", "Sammy||Davis|Jr."),
     ("de la Vallée Poussin, Charles Louis", "Charles Louis|de la|Vallée Poussin|"), ("Plato", "||Plato|"),
+    ("Ken-ichi Mori", "Ken-ichi||Mori|"),
     ("Müller-Lüdenscheidt, Émile", "Émile||Müller-Lüdenscheidt|"), ("Ngô Bảo Châu", "Ngô Bảo||Châu|"),
     ("山田 太郎", "太郎||山田|"), ("山田, 太郎", "太郎||山田|"), ("福島邦彦", "||福島邦彦|"), ("김 철수", "철수||김|"),
     ("ジェフリー・ヒントン", "ジェフリー||ヒントン|"), ("Иван Петров", "Иван||Петров|"),
