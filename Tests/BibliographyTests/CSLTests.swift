@@ -1,4 +1,5 @@
 import Bibliography
+import NoteParsing
 import Testing
 
 @Suite struct CSLTests {
@@ -75,7 +76,8 @@ import Testing
       type: "inproceedings", key: "a",
       fields: [
         .init(name: "author", source: "van der Berg, Jan and {Open Minds} and others"),
-        .init(name: "title", source: "The {W}ay"), .init(name: "booktitle", text: "Proc."),
+        .init(name: "title", source: "The \\emph{long {W}ay} of H\\textsubscript{2}O"),
+        .init(name: "booktitle", text: "Proc."),
         .init(name: "year", text: "2020"), .init(name: "month", source: "March"),
         .init(name: "pages", source: "1--9"),
         .init(name: "x-mine", text: "kept"),
@@ -88,7 +90,7 @@ import Testing
             "type": "paper-conference",
             "issued": {"date-parts": [[2020, 3]]},
             "author": [{"family": "Berg", "given": "Jan", "non-dropping-particle": "van der"}, {"literal": "Open Minds"}, {"literal": "others"}],
-            "title": "The Way",
+            "title": "The <i>long Way</i> of H<sub>2</sub>O",
             "container-title": "Proc.",
             "page": "1–9",
             "custom": {"x-mine": "kept"}
@@ -98,6 +100,7 @@ import Testing
         """)
     let again = CSLReader.read(Array(CSLWriter.text([entry]).utf8)).entries[0]
     #expect(again.field("author")?.source == "van der Berg, Jan and {Open Minds} and others")
+    #expect(again.field("title")?.source == "The \\textit{long Way} of H\\textsubscript{2}O")
     #expect(again["date"] == "2020-03")
     #expect(again["x-mine"] == "kept")
   }

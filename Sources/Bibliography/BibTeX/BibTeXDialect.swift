@@ -11,7 +11,10 @@ enum BibTeXDialect {
     "legislation": "misc", "jurisdiction": "misc", "legal": "misc", "music": "misc",
   ]
 
-  private static let fields = ["journaltitle": "journal", "location": "address", "annotation": "annote"]
+  private static let fields = [
+    "journaltitle": "journal", "location": "address", "annotation": "annote", "eprinttype": "archiveprefix",
+    "eprintclass": "primaryclass",
+  ]
 
   static func bibtex(_ entry: BibliographyEntry) -> BibliographyEntry {
     var entry = entry

@@ -8,6 +8,11 @@ enum CSLMarkup {
     return .init(name: name, source: source(text), line: line)
   }
 
+  /// The text of a field with markup.
+  static func text(_ field: BibliographyEntry.Field) -> String {
+    if case .tex = FieldKind(of: field.name) { TeXText.tagged(field.source) } else { field.text }
+  }
+
   private static let commands = [
     "<i>": "\\textit{", "<b>": "\\textbf{", "<sub>": "\\textsubscript{", "<sup>": "\\textsuperscript{",
     "<sc>": "\\textsc{",

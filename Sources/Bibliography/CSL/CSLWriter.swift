@@ -34,7 +34,7 @@ package enum CSLWriter {
       // A month with a day, or one that is not the date's, is not lost.
       case "month" where BibTeXDates.month(field.text).map { BibTeXDates.isMonth($0, of: date) } == true:
         break
-      case _ where field.name == container: add("container-title", .text(field.text), field)
+      case _ where field.name == container: add("container-title", .text(CSLMarkup.text(field)), field)
       case _ where field.name == publisher: add("publisher", .text(field.text), field)
       case "number": add(entry.type == "article" ? "issue" : "number", .text(field.text), field)
       case "issue": add("issue", .text(field.text), field)
@@ -47,9 +47,9 @@ package enum CSLWriter {
         } else if field.name == "pages" {
           add("page", .text(field.text.filter { $0 != " " }), field)
         } else if let name = CSLNames.texts.first(where: { $0.field == field.name })?.csl {
-          add(name, .text(field.text), field)
+          add(name, .text(CSLMarkup.text(field)), field)
         } else {
-          custom.append((field.name, .text(field.text)))
+          custom.append((field.name, .text(CSLMarkup.text(field))))
         }
       }
     }

@@ -7,10 +7,12 @@ struct TeXDecoder {
   private var output: [UInt8] = []
   /// Accents that wait for their letter, the outermost first: the mark, and what is shown without a letter.
   private var accents: [(mark: Unicode.Scalar, alone: UInt8)] = []
-  /// Of every open brace whether it is shown, as one of a command that is not known.
-  private var open: [Bool] = []
+  /// Of every open brace what is shown where it is closed: nothing, the brace of a command that is not known, a tag.
+  private var open: [String] = []
   /// Whether `~`, `--` and quotation marks are themselves.
   var isVerbatim = false
+  /// Whether fonts are written as the tags of CSL.
+  var hasTags = false
   /// Offsets from which on no closing `\)` follows.
   private var hasNoEnd = false
 
@@ -25,7 +27,7 @@ struct TeXDecoder {
       switch byte {
       case UInt8(ascii: "\\"): readCommand()
       case UInt8(ascii: "{"):
-        open.append(false)
+        open.append("")
         index += 1
       case UInt8(ascii: "}"): close()
       case UInt8(ascii: "$") where !isVerbatim: readFormula()
@@ -74,15 +76,15 @@ struct TeXDecoder {
   private mutating func close() {
     showAccentsAlone()
     index += 1
-    guard open.popLast() == true else { return }
-    output.append(UInt8(ascii: "}"))
-    showBrace()
+    guard let shown = open.popLast(), !shown.isEmpty else { return }
+    output += shown.utf8
+    if shown == "}" { showBrace() }
   }
 
   /// Shows the brace that comes next, if one does.
   private mutating func showBrace() {
     guard index < bytes.count, bytes[index] == UInt8(ascii: "{") else { return }
-    open.append(true)
+    open.append("}")
     output.append(UInt8(ascii: "{"))
     index += 1
   }
@@ -125,7 +127,12 @@ struct TeXDecoder {
       limitAccents()
       return
     }
-    if let symbol = TeXSymbols.words[name] {
+    if hasTags, index < bytes.count, bytes[index] == UInt8(ascii: "{"), let tag = TeXSymbols.tags[name] {
+      showAccentsAlone()
+      output += "<\(tag)>".utf8
+      open.append("</\(tag)>")
+      index += 1
+    } else if let symbol = TeXSymbols.words[name] {
       skipWhite()
       show(symbol)
     } else if TeXSymbols.dropped.contains(name) {

@@ -23,6 +23,12 @@ enum TeXSymbols {
     "relax", "textlatin", "nocase", "allowbreak", "unskip",
   ]
 
+  /// Fonts that CSL has tags for.
+  static let tags = [
+    "textit": "i", "emph": "i", "mkbibemph": "i", "mkbibitalic": "i", "textbf": "b", "mkbibbold": "b",
+    "textsc": "sc", "textsubscript": "sub", "textsuperscript": "sup",
+  ]
+
   static let words: [String: String] = [
     "ss": "ß", "SS": "ẞ", "o": "ø", "O": "Ø", "l": "ł", "L": "Ł", "aa": "å", "AA": "Å", "ae": "æ",
     "AE": "Æ", "oe": "œ", "OE": "Œ", "i": "ı", "j": "ȷ", "dh": "ð", "DH": "Ð", "dj": "đ", "DJ": "Đ",

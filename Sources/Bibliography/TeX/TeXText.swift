@@ -22,6 +22,14 @@ package enum TeXText {
     return singleSpaced(decoder.decode())
   }
 
+  /// A text with the tags that CSL has for fonts.
+  static func tagged(_ source: String) -> String {
+    guard source.utf8.contains(UInt8(ascii: "\\")) else { return decoded(source) }
+    var decoder = TeXDecoder(source)
+    decoder.hasTags = true
+    return singleSpaced(decoder.decode())
+  }
+
   private static func isSpecial(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "\\"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "~"), UInt8(ascii: "$"),

@@ -138,7 +138,9 @@ package struct JSONReader {
     }
   }
 
-  package func failure(_ expected: String) -> JSONSyntaxError { JSONSyntaxError(offset: index, expected: expected) }
+  package func failure(_ expected: String) -> JSONSyntaxError {
+    JSONSyntaxError(offset: index, expected: expected)
+  }
 }
 
 extension JSONReader {

@@ -65,7 +65,10 @@ struct NameText {
     var depth = 0
     var isTeX = false
     var rest = text.unicodeScalars[...]
+    // Whether the last scalar opened braces.
+    var isFirst = false
     while let scalar = rest.popFirst() {
+      defer { isFirst = scalar == "{" }
       switch scalar {
       case "{": depth += 1
       case "}":
@@ -73,7 +76,7 @@ struct NameText {
         isTeX = isTeX && depth > 0
       case "\\":
         // BibTeX reads the braces as one letter where the command stands first in them.
-        isTeX = depth <= 1
+        isTeX = depth == 0 || isTeX || depth == 1 && isFirst
         let name = rest.prefix { $0.isASCII && $0.properties.isAlphabetic }
         rest = rest[name.endIndex...]
         if isTeX, NameLetters.isOne(name) { return name.first?.properties.isLowercase == true }
