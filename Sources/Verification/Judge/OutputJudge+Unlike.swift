@@ -7,12 +7,13 @@ extension OutputJudge {
   /// The verdict on a comment that is unlike the output: one that calls itself an output, or that is nearly the output.
   func unlike(_ unit: StatedUnit, _ output: [OutputUnit], _ expectation: Expectation) -> VerificationItem? {
     // The lines of a loop side by side: `1. fig, 2. pear`.
+    let length = (2...20).contains(output.count) ? output.reduce(0) { $0 + $1.text.scalars.count + 2 } : 0
+    let isAsLong = (length / 2...2 * length).contains(unit.stated.text.scalars.count) && length > 0
     let joined =
-      (2...20).contains(output.count) && !unit.said.contains("\\n")
+      isAsLong && !unit.said.contains("\\n")
       ? [", ", " "].map {
         OutputUnit(output.map(\.text.text).joined(separator: $0), isDamaged: plan.isDamaged)
-      }
-      : []
+      } : []
     let resembling = (output.prefix(20) + joined).first { one in
       let (length, other) = (unit.stated.text.scalars.count, one.text.scalars.count)
       return max(length, other) <= 400 && run.budget.take(length, times: other)

@@ -27,16 +27,19 @@ extension JudgedRun {
   /// What the code before an expectation's has written of a line that is not ended.
   func lineStanding(before expectation: Expectation) -> String {
     let all = block(expectation.block)?.statements ?? []
-    guard budget.take(10 * all.count) else { return "" }
+    let next = all.firstPlace { $0.lines.upperBound >= expectation.code.lowerBound }
     var standing = ""
-    for statement in all.prefix(while: { $0.lines.upperBound < expectation.code.lowerBound }) {
+    for statement in all[..<next].reversed().prefix(50) {
       // The value of an expression stands on a line of its own.
-      standing = statement.value == nil ? standing + statement.text : ""
-      if let end = standing.lastIndex(where: \.isNewline) {
-        standing = String(standing[standing.index(after: end)...])
+      guard statement.value == nil else { break }
+      let text = statement.text
+      guard let end = text.lastIndex(where: \.isNewline) else {
+        standing = text + standing
+        continue
       }
-      if standing.utf8.count > 2_000 { return "" }
+      standing = text[text.index(after: end)...] + standing
+      break
     }
-    return standing
+    return standing.utf8.count > 2_000 ? "" : standing
   }
 }
