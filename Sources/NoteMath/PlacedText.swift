@@ -111,4 +111,16 @@ extension PlacedText {
     }
     return isChanged ? PlacedText(String(decoding: bytes, as: UTF8.self), at: offsets) : self
   }
+
+  /// With the tags of HTML and of templates blank, `<mark style="color: green">` and `{% code %}`, and what stands between them left.
+  package var withoutTags: PlacedText {
+    guard text.utf8.contains(UInt8(ascii: "<")) || text.contains("{%") else { return self }
+    let plain = text.replacing(
+      /<\/?[A-Za-z][A-Za-z0-9-]*(?:\s+[\w:-]+(?:=(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+))?)*\s*\/?>|\{%[^{}]*%\}/
+    ) { match in
+      String(
+        decoding: match.output.utf8.map { $0 == UInt8(ascii: "\n") ? $0 : UInt8(ascii: " ") }, as: UTF8.self)
+    }
+    return PlacedText(plain, at: offsets)
+  }
 }

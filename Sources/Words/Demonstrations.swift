@@ -63,8 +63,8 @@ extension WordList {
       "incorrectly", "broken", "buggy", "anti-pattern", "invalid code",
       "the bug", "common mistake", "common mistakes",
     ]),
-    .japanese(["悪い例", "ng例", "ng 例", "間違", "誤り", "ダメな", "だめな"]),
-    .chinese(["错误示例", "错误写法", "错误的写法", "反例", "错误例子", "错误用法"]),
+    .japanese(["悪い例", "ng例", "ng 例", "間違", "誤り", "ダメな", "だめな", "修正前", "改善前"]),
+    .chinese(["错误示例", "错误写法", "错误的写法", "反例", "错误例子", "错误用法", "修改前", "修正前", "改正前"]),
     .korean(["잘못"]), .german(["falsch"]), .french(["faux", "mauvais exemple"]),
     .spanish(["mal ejemplo", "incorrecto"]))
 

@@ -309,7 +309,10 @@ private struct SessionReader {
   /// A further line of a statement that was pasted without prompts, as editors show it: indented under `for …:`, or between brackets.
   private mutating func pasted(_ line: Substring) -> String? {
     let space = line.prefix { $0 == " " || $0 == "\t" }
-    guard space.count < line.count else { return nil }
+    // What a bracket leaves open ends where Python says so.
+    guard space.count < line.count,
+      !line.dropFirst(space.count).hasPrefix("Traceback (most recent call last)")
+    else { return nil }
     isBody = isBody || code[linesLookedAt...].contains { $0.first?.isWhitespace == false && $0.endsWithColon }
     linesLookedAt = code.count
     // A prompt with nothing behind it ends the body: what is indented below it came out.

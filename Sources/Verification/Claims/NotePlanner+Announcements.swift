@@ -22,7 +22,7 @@ extension NotePlanner {
       return Announced(doubt: PlacedWord(word: found.word, range: source.range(start, max(line, start))))
     }
     guard start > end else { return Announced() }
-    let text = PlacedText(source, end..<start).withoutComments
+    let text = PlacedText(source, end..<start).withoutComments.withoutTags
     let paragraphs = text.text.split(separator: /\n[> \t]*\n/)
     guard let last = paragraphs.last(where: { $0.contains { !$0.isWhitespace && $0 != ">" } }) else {
       return Announced()

@@ -126,7 +126,8 @@ extension NotePlanner {
     else { return false }
     let (end, start) = (note.codeBlocks[ordinal - 1].range.end.offset, block.range.start.offset)
     guard start > end, start - end < 400 else { return false }
-    let sentence = PlacedText(source, end..<start).withoutComments.trimmed.lastSentence.trimmed.text
+    let sentence = PlacedText(source, end..<start).withoutComments.withoutTags.trimmed.lastSentence.trimmed
+      .text
     let isLabel = OutputHeader.isHeader(sentence)
     return isLabel
       || sentence.last.map { ":：".contains($0) } == true
@@ -200,8 +201,9 @@ extension NotePlanner {
     return String(match.1)
   }
 
+  /// A line without tags.
   private func text(ofLine line: Int) -> String {
-    source.string(source.startOfLine(line)..<source.endOfLine(line))
+    PlacedText(source, source.startOfLine(line)..<source.endOfLine(line)).withoutTags.text
   }
 
   /// `%% … %%` or `<!-- … -->` and nothing else.

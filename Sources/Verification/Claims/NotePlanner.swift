@@ -145,9 +145,9 @@ struct NotePlanner {
       before.text[heading.upperBound...].drop { !$0.isNewline }
     }
     return (
-      before.part(above ?? before.text[...]).withoutComments,
+      before.part(above ?? before.text[...]).withoutComments.withoutTags,
       after.part(after.text[..<(after.text.firstRange(of: "\n#")?.lowerBound ?? after.text.endIndex)])
-        .withoutComments
+        .withoutComments.withoutTags
     )
   }
 
@@ -297,7 +297,9 @@ func withoutMagics(_ code: String) -> String {
   for line in lexer.logicalLines {
     let text = lexer.text(line.offsets)
     let isMagic =
-      text.hasPrefix("%") || text.hasPrefix("!") || text.hasPrefix("?") || text.hasSuffix("?")
+      text.hasPrefix("%") || text.hasPrefix("!") || text.hasPrefix("?")
+      // `x = ?` is for the reader to complete.
+      || text.hasSuffix("?") && !PythonLine(text).isAssignment
       || text.hasSuffix("<TAB>")
       || (text.contains("= %") || text.contains("= !")) && text.contains(/^[\w, ]+ = [%!]/)
       || ["pip", "conda ", "cd ", "ls ", "mkdir "].contains(where: text.hasPrefix)

@@ -48,6 +48,7 @@ extension Attempt {
     }
     // Paths and what the system says of them are of a machine.
     if let stated = expectation.shownMessage(of: exception), !exception.kinds.contains("OSError"),
+      !Self.isOfSystem(stated, exception.message),
       StatedMessage(stated).isAnother(
         than: StatedMessage(exception.message), mayBeReworded: exception.origin != .raiseOfTheNote)
     {
@@ -121,6 +122,13 @@ extension Attempt {
     return OutputJudge(run: run).weighed(item, expectation)
   }
 
+  /// Whether two messages are what two systems say of the same number: `(34, 'Result too large')`.
+  private static func isOfSystem(_ stated: String, _ message: String) -> Bool {
+    let pattern = /\((\d+), '[^']*'\)/
+    guard let number = stated.trimmingSpace.wholeMatch(of: pattern)?.1 else { return false }
+    return message.trimmingSpace.wholeMatch(of: pattern)?.1 == number
+  }
+
   /// Whether two messages of several words have none in common.
   private static func isAnother(_ stated: String, _ message: String) -> Bool {
     let words = PythonLine.words(in: stated.lowercased()).filter { $0.count > 3 }
@@ -180,7 +188,8 @@ private struct StatedMessage {
   /// Whether it says another thing: the same of other values or, where no version may have other words for it, something else.
   func isAnother(than other: StatedMessage, mayBeReworded: Bool) -> Bool {
     if words.isEmpty, values.isEmpty { return false }
-    if words == other.words { return values != other.values }
+    // A value that is left out is not another one.
+    if words == other.words { return !values.isEmpty && values != other.values }
     return !mayBeReworded && !other.words.hasPrefix(words)
   }
 }

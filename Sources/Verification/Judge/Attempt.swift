@@ -13,7 +13,9 @@ struct Attempt {
     var reasons: [Int: [Evidence]] = [:]
     var stale = StaleNames(budget: run.budget)
     var causes: [Int: [(lines: ClosedRange<Int>, cause: StaleNames.Cause)]] = [:]
-    for block in plan.blocks where block.language == language {
+    for block in plan.blocks {
+      if language == .python, block.role == .text { stale.passUnnamed(block) }
+      guard block.language == language else { continue }
       var item = runJudge.item(block, earlier: reasons)
       if let own = run.block(block.ordinal) {
         let found = stale.pass(own, block, ends: item.verdict == .verified)

@@ -11,13 +11,23 @@ enum FailureText {
 
   /// The exception that a comment begins with or says to be raised: `IndexError: 'a'`, `raises a ValueError`.
   static func namedException(in comment: String) -> String? {
-    let text = comment.drop { $0 == "#" || $0.isWhitespace || $0 == ">" || $0 == "-" }
+    // Behind an arrow or a sign of failure.
+    let text = comment.drop {
+      $0 == "#" || $0.isWhitespace || $0 == ">" || $0 == "-" || !$0.isASCII && !$0.isLetter
+    }
     guard let name = text.firstMatch(of: /\b[A-Z]\w*(?:Error|Exception)\b/) else { return nil }
     let before = String(text[..<name.range.lowerBound])
     guard WordList.avoidances.first(in: text) == nil, WordList.negations.first(in: before) == nil else {
       return nil
     }
     return before.isEmpty || WordList.raiseVerbs.first(in: before) != nil ? String(name.output) : nil
+  }
+
+  /// Whether a comment names exceptions of Python's, and none that this is: `# ❌ Raises KeyError` where a `TypeError` comes.
+  static func namesAnother(_ comment: String, than exception: RaisedException) -> Bool {
+    guard comment.contains("rror") || comment.contains("xception") else { return false }
+    let names = PythonLine.names(in: comment).filter { WordList.exceptions.contains($0) }
+    return !names.isEmpty && !names.contains(where: exception.isKnown)
   }
 
   /// Whether a comment says that an error comes: `# error`, `# raises TypeError`, `# エラーになる`.
@@ -80,9 +90,11 @@ enum FailureText {
       || verb != nil && (verb?.word != "returns" || endsWithKind(before))
   }
 
+  private static let except = WordList(of: [.prohibitions, .badSamples])
+
   /// The word by which a sentence beside code, or a heading over it, shows it as code that fails: "does not work", 失敗する例, "NG".
   static func demonstration(in text: some StringProtocol) -> FoundWord? {
-    guard text.utf8.count <= 400, WordList.avoidances.first(in: text, except: .prohibitions) == nil,
+    guard text.utf8.count <= 400, WordList.avoidances.first(in: text, except: except) == nil,
       WordList.handlings.first(in: text) == nil
     else { return nil }
     if let found = label(text) ?? labelBefore(text) ?? told(text) { return found }

@@ -1,3 +1,4 @@
+internal import Numbers
 internal import Verdicts
 
 /// Values that an example of a session starts from by showing them: `>>> a` as the first line, with another list than the note has
@@ -20,7 +21,9 @@ struct GivenState {
     else { return nil }
     let stated = run.plan.expectations[place].lines.map(\.text).joined(separator: "\n")
     guard run.budget.take(10 * (stated.utf8.count + value.utf8.count)),
-      isUnlike(stated, value) || isChangedInTab(source, before: block)
+      // A number alone, from which nothing in the session goes on, is what comes.
+      own.statements.count > 1 && isUnlike(stated, value)
+        || WrittenNumber(value) == nil && isUnlike(stated, value) || isChangedInTab(source, before: block)
     else { return nil }
     return (source, analysis.lines.lowerBound)
   }

@@ -338,10 +338,12 @@ extension String {
       && split(whereSeparator: \.isWhitespace) == other.split(whereSeparator: \.isWhitespace)
   }
 
-  /// Without a picture or a sign that stands apart at its end: `0  🟪`
+  /// Without a picture or a sign that stands apart at its end, `0  🟪`, or the prompt behind it.
   fileprivate var withoutMark: String? {
-    guard let match = trimmingSpace.wholeMatch(of: /(.*\S)\s{2,}[^\p{L}\p{N}\x00-\x7F]+/) else { return nil }
-    return String(match.1)
+    let text = trimmingSpace
+    // The next prompt, where what is printed ends without a line's end.
+    if text.hasSuffix(">>>") { return String(text.dropLast(3)).trimmingSpace }
+    return text.wholeMatch(of: /(.*\S)\s{2,}[^\p{L}\p{N}\x00-\x7F]+/).map { String($0.1) }
   }
 
   /// Its start, for a sentence.

@@ -58,6 +58,11 @@ extension OutputJudge {
         item.settle(.imprecise, [OtherType.evidence(at: item.range, item.expected ?? "", item.actual ?? "")])
       case .none: break
       }
+      if item.verdict == .verified,
+        let reason = OtherOrder.evidence(at: item.range, item.expected ?? "", item.actual ?? "")
+      {
+        item.settle(.imprecise, [reason])
+      }
     case .undecided:
       let reason =
         overlay.comparison.isTooLong

@@ -1,3 +1,4 @@
+internal import Numbers
 internal import Verdicts
 internal import Words
 
@@ -5,14 +6,25 @@ internal import Words
 extension OutputJudge {
   /// The verdict on a comment that is unlike the output: one that calls itself an output, or that is nearly the output.
   func unlike(_ unit: StatedUnit, _ output: [OutputUnit], _ expectation: Expectation) -> VerificationItem? {
-    let resembling = output.prefix(20).first { one in
+    // The lines of a loop side by side: `1. fig, 2. pear`.
+    let length = (2...20).contains(output.count) ? output.reduce(0) { $0 + $1.text.scalars.count + 2 } : 0
+    let isAsLong = (length / 2...2 * length).contains(unit.stated.text.scalars.count) && length > 0
+    let joined =
+      isAsLong && !unit.said.contains("\\n")
+      ? [", ", " "].map {
+        OutputUnit(output.map(\.text.text).joined(separator: $0), isDamaged: plan.isDamaged)
+      } : []
+    let resembling = (output.prefix(20) + joined).first { one in
       let (length, other) = (unit.stated.text.scalars.count, one.text.scalars.count)
       return max(length, other) <= 400 && run.budget.take(length, times: other)
         && Resemblance.isSlip(unit.said, one.text.text) && !unit.isGlossed(one)
     }
     let alike = output.count == 1 && unit.hasShape(of: output[0], expectation) ? output[0] : nil
-    guard expectation.isExplicit || resembling != nil || alike != nil else { return nil }
-    if let one = resembling ?? alike ?? (output.count == 1 && !unit.isLoose(output[0]) ? output[0] : nil) {
+    let shorter = output.count == 1 && unit.leavesOutValues(of: output[0]) ? output[0] : nil
+    guard expectation.isExplicit || resembling != nil || alike != nil || shorter != nil else { return nil }
+    if let one = resembling ?? alike ?? shorter
+      ?? (output.count == 1 && !unit.isLoose(output[0]) ? output[0] : nil)
+    {
       return refuted(unit, one, expectation)
     }
     var item = unit.draft(unit.saidRange, expectation)
@@ -92,10 +104,23 @@ extension StatedUnit {
   func hasShape(of output: OutputUnit, _ expectation: Expectation) -> Bool {
     let (one, other) = (said.trimmingSpace, output.text.text.trimmingSpace)
     guard one.utf8.count <= 80, one.utf8.count > 1, one != other, !one.contains(where: \.isWhitespace),
-      !isGlossed(output)
+      !isGlossed(output),
+      // A part of the output tells of it.
+      !other.contains(one), !one.contains(other)
     else { return false }
     let shape = Resemblance.shape(one)
     return shape.count > 1 && shape == Resemblance.shape(other) && !expectation.source.contains(one)
+  }
+
+  /// Whether it is the values that stand side by side in the output, in their order, but for one: `10 8` for `10 255 8`.
+  func leavesOutValues(of output: OutputUnit) -> Bool {
+    let one = said.split(whereSeparator: \.isWhitespace)
+    let other = output.text.text.split(whereSeparator: \.isWhitespace)
+    guard one.count > 1, other.count == one.count + 1, other.count <= 50,
+      (one + other).allSatisfy({ WrittenNumber(String($0)) != nil })
+    else { return false }
+    let start = zip(one, other).prefix { $0 == $1 }.count
+    return one.dropFirst(start).elementsEqual(other.dropFirst(start + 1))
   }
 
   /// Whether it tells of the sort of the output, and not how it reads.
@@ -108,7 +133,7 @@ enum Resemblance {
   static func isSlip(_ stated: String, _ actual: String) -> Bool {
     let (left, right) = (plain(stated), plain(actual))
     guard left.count >= 4, right.count >= 4, left.count <= 300, right.count <= 300, left != right,
-      !stated.contains("..."), !stated.contains("…")
+      actual.contains("...") || !stated.contains("...") && !stated.contains("…")
     else { return false }
     // What is cut off at its end may be so on purpose.
     guard !right.starts(with: left) else { return false }
@@ -118,6 +143,10 @@ enum Resemblance {
     if max(left.count, right.count) - same <= max(left.count / 8, left.count > 4 ? 1 : 0) { return true }
     let (words, others) = (words(left), words(right))
     guard words.count >= 3, words.count == others.count else { return false }
+    // The same words in another order.
+    if words.map({ parts(of: $0) }).joined().sorted() == others.map({ parts(of: $0) }).joined().sorted() {
+      return true
+    }
     return zip(words, others).count { $0 != $1 } == 1
   }
 
@@ -135,6 +164,11 @@ enum Resemblance {
       before = one
     }
     return words.filter { !$0.isEmpty }
+  }
+
+  /// A word without the signs that part it from others: `CacheInfo(hits=4,` has `CacheInfo(hits=4`.
+  private static func parts(of word: [Character]) -> [String] {
+    word.split { "(),;[]{}".contains($0) }.map { String($0) }
   }
 
   /// Of a script without spaces.

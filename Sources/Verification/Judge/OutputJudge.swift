@@ -20,14 +20,17 @@ struct OutputJudge {
     func count(_ items: [Int: VerificationItem], _ isOne: (Verdict) -> Bool) -> Int {
       items.values.count { isOne($0.verdict) }
     }
-    for view in OutputView.others(of: expectation, run)
-    where count(best, { $0 == .verified }) < max(best.count, 1) {
+    func isOpen() -> Bool { count(best) { $0 == .verified } < max(best.count, 1) }
+    guard isOpen() else { return best }
+    for view in OutputView.others(of: expectation, run) where isOpen() {
       var judge = self
       judge.view = view
       let items = judge.comparedItems(expectation).mapValues { judge.weighed($0, expectation) }
       let more = count(items) { $0 == .verified } - count(best) { $0 == .verified }
       // Where nothing could be said of it, anything is better.
-      if more > 0 || more == 0 && count(best, { $0 != .unchecked }) == 0 { best = items }
+      if more > 0 || more == 0 && view != .wholeLine && count(best, { $0 != .unchecked }) == 0 {
+        best = items
+      }
     }
     return best
   }
@@ -68,7 +71,10 @@ struct OutputJudge {
     case .trailingComment:
       guard !units.isEmpty else { return [:] }
       let whole = StatedUnit(expectation.lines, isDamaged: plan.isDamaged)
-      let output = outputUnits(ofLines: expectation.code, in: expectation.block)
+      let output =
+        view == .wholeLine
+        ? self.units(of: run.lineStanding(before: expectation) + run.output(ofLines: expectation.code))
+        : outputUnits(ofLines: expectation.code, in: expectation.block)
       if output.count == 1, whole.isBehindLabel(output[0]) { return [:] }
       let items = single(whole, output, expectation, rules)
       if !items.isEmpty { return items }
@@ -206,7 +212,9 @@ struct OutputJudge {
     if units.count != 1 || holds(items) { return items }
     // One comment under the line that prints.
     let line = expectation.code.upperBound
-    let own = single(units[0], outputUnits(ofLines: line...line, in: expectation.block), expectation, rules)
+    let above = outputUnits(ofLines: line...line, in: expectation.block)
+    let own = single(units[0], above, expectation, rules)
+    if items.isEmpty, own.isEmpty { return unlike(units[0], above, expectation).map { [0: $0] } ?? [:] }
     return items.isEmpty || holds(own) ? own : items
   }
 

@@ -23,6 +23,13 @@ struct Overlay {
 func overlayWhole(_ stated: StatedText, _ output: OutputUnit, _ rules: ComparisonRules) -> Overlay? {
   for candidate in stated.candidates {
     for whole in output.candidates {
+      // What stands in parentheses on both sides is compared.
+      let isShort = whole.range != output.candidates[0].range
+      if isShort, candidate.range.upperBound < stated.candidates[0].range.upperBound,
+        stated.text.text(stated.candidates[0].range).hasSuffix(")")
+      {
+        continue
+      }
       let pieces = comparePieces(candidate.pieces, whole.pieces, rules)
       // The value of an output that has quotation marks itself: `"'a'"` for the output `'a'`.
       let quoted =
@@ -100,7 +107,7 @@ private func compareElided(
   return leavesOut(plain(said), of: plain(actual.text.text(actual.part.range))) ? ValueComparison() : nil
 }
 
-/// Sets of objects that are no values to us, in whatever order: `{P(1, 2), P(3, 4)}`.
+/// Sets and dictionaries of objects that are no values to us, in whatever order: `{P(1, 2), P(3, 4)}`, `mappingproxy({'f': <function f>})`.
 private func compareSets(_ stated: String, _ actual: String) -> ValueComparison? {
   guard stated != actual, let left = setElements(stated), let right = setElements(actual), left == right
   else { return nil }
@@ -109,7 +116,12 @@ private func compareSets(_ stated: String, _ actual: String) -> ValueComparison?
 
 /// The elements of a set by their text, in an order of ours; nil for what is none, and where none of them is made by a call.
 private func setElements(_ text: String) -> [String]? {
-  guard text.utf8.count <= 2_000, text.first == "{", text.last == "}", text.contains("(") else { return nil }
+  guard text.utf8.count <= 2_000, text.contains("(") || text.contains("<") else { return nil }
+  var text = text[...]
+  // IPython sorts what it shows of a class.
+  let wrapper = "mappingproxy("
+  if text.hasPrefix(wrapper), text.last == ")" { text = text.dropFirst(wrapper.count).dropLast() }
+  guard text.first == "{", text.last == "}" else { return nil }
   var (elements, depth, quote) = ([""], 0, nil as Character?)
   for character in text.dropFirst().dropLast() {
     if let open = quote {
@@ -120,7 +132,7 @@ private func setElements(_ text: String) -> [String]? {
       depth += 1
     } else if ")]}".contains(character) {
       depth -= 1
-    } else if depth == 0, character == ":" {
+    } else if depth == 0, character == ":", text.startIndex == text.base.startIndex {
       return nil
     } else if depth == 0, character == "," {
       elements.append("")

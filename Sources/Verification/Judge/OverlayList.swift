@@ -8,7 +8,9 @@ func overlayList(
   if output.count > 1 {
     let lines = output.map(\.text.text)
     var nearest: (Overlay, OutputUnit)?
-    for separator in [", ", " "] {
+    // `a \\n b` stands for two lines.
+    let isBroken = stated.text.text.contains("\\n")
+    for separator in [", ", " "] + (isBroken ? [" \\n ", "\\n"] : []) {
       let joined = OutputUnit(lines.joined(separator: separator), isDamaged: isDamaged)
       // A gloss is behind one value.
       guard let overlay = overlayWhole(stated, joined, rules), overlay.gloss == nil else { continue }

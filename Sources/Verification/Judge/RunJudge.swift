@@ -105,6 +105,7 @@ struct RunJudge {
         statement.lines.contains(line) || line == exception.line || line + 1 == statement.lines.lowerBound
         || comment.isOwnLine && (comment.line == 0 || line == below && line > statement.lines.upperBound)
       return isNear && FailureText.announces(comment.text, exception.type)
+        && !FailureText.namesAnother(comment.text, than: exception)
     }
   }
 

@@ -96,6 +96,27 @@ struct StaleNames {
     return all
   }
 
+  /// Goes through code in a fence that names no language: nobody runs it, and what it binds may be what later code goes on with.
+  mutating func passUnnamed(_ planned: PlannedBlock) {
+    guard budget.take(20 * planned.code.utf8.count) else { return }
+    let lexer = PythonLexer(planned.code)
+    let all = lexer.logicalLines.map { ($0.lines.lowerBound, PythonLine(lexer.text($0.offsets))) }
+    // An output may read `x = 3`, and has no calls and imports.
+    let isProgram = all.contains { _, line in
+      ["import", "from", "def", "class"].contains(line.firstWord) && line.isCode
+        || line.assignment.map { $0.value.contains(/^\s*[A-Za-z_][\w.]*\(/) } ?? false
+    }
+    guard isProgram, all.count > 1,
+      all.allSatisfy({ $1.isCode || $1.text.contains(/^[A-Za-z_][\w.]*\(.*\)$/) })
+    else { return }
+    for (line, code) in all {
+      let owner = code.text.prefixMatch(of: /([A-Za-z_]\w*)\.\w+\(/).map { [String($0.1)] } ?? []
+      spoil(
+        code.bindings.filter { $0.binding == .assignment }.map(\.name) + owner,
+        planned.codeLine + line)
+    }
+  }
+
   private mutating func passUnread(_ planned: PlannedBlock) {
     for (offset, line) in planned.code.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       // What it defines anew is another thing from then on.

@@ -127,6 +127,8 @@ struct StatedText {
     }
     guard index > range.lowerBound,
       text.scalars[index - 1].isSpace || !text.scalars[index - 1].isASCIIWordPart
+        // `x（…）` is no call where words of a script without spaces stand in it.
+        || index + 1 < end - 1 && (0x2E80...0x9FFF).contains(text.scalars[index + 1].value)
     else { return range }
     return text.trimmed(range.lowerBound..<index)
   }

@@ -52,6 +52,13 @@ struct BlockFacts {
     return raised?.type
   }
 
+  /// What the exception may be called: by its type, and of what Python cannot read also by the types that this one comes of.
+  var failureNames: [String] {
+    guard let syntax else { return raised.map { [$0.type] } ?? [] }
+    if syntax.message.contains("tabs") { return ["SyntaxError", "IndentationError", "TabError"] }
+    return syntax.message.contains("indent") ? ["SyntaxError", "IndentationError"] : ["SyntaxError"]
+  }
+
   /// What happened, in a sentence.
   var happened: String {
     if let syntax { return "Python cannot read this: \(syntax.plainMessage)." }

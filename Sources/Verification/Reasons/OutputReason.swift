@@ -54,7 +54,7 @@ enum OutputReasons {
     MessageOfAVersion.self, IdentityOfConstants.self, RoundingNoise.self,
     DecompositionSigns.self, UnitOfTheNote.self, StepNumber.self, RoughFigure.self,
     PathSeparator.self, PlaceOfFile.self, InternalForm.self, DocumentationText.self,
-    DependsOnSurroundings.self, FrameLine.self, ColumnOrder.self,
+    DependsOnSurroundings.self, FrameLine.self, ColumnOrder.self, NeedsTerminal.self,
   ]
 }
 

@@ -10,7 +10,8 @@ package enum Reasons {
 
   /// What is told where an output is laid over what came out.
   private static let outputs: [any Reason.Type] = [
-    StatesNoValue.self, FewerDigits.self, CapitalLetters.self, OtherType.self, NotLikeTheOutput.self,
+    StatesNoValue.self, FewerDigits.self, CapitalLetters.self, OtherType.self, OtherOrder.self,
+    NotLikeTheOutput.self,
     NothingPrinted.self, UnseededDraws.self, HoldsInSomeRuns.self, ReboundLater.self, FigureNotMade.self,
     DependsOnSurroundings.self, HoldsByItself.self, HeldInOlderVersion.self, ShowsWhatIsGiven.self,
   ]

@@ -66,6 +66,8 @@ enum AnnouncedFailure: BlockReason {
     .applies("Lists are not hashable so this raises a TypeError.\n\n```python\n{[]: 1}\n```\n"),
     .applies("足せないのでTypeErrorが発生する。\n\n```python\n1 + 'a'\n```\n"),
     .applies("```python\nint('a')  # raises ValueError because 'a' is no number\n```\n"),
+    .applies("字下げがないので`IndentationError`が発生する。\n\n```python\nif x:\ny = 1\n```\n"),
+    .not("字下げがないので`TabError`が発生する。\n\n```python\nif x:\ny = 1\n```\n"),
     .not("TypeErrorは発生しません。\n\n```python\n1 + 'a'\n```\n"),
     .not("```python\nx = 1 / 0  # avoids the ZeroDivisionError\n```\n"),
     .not("We prevent a TypeError here and get three.\n\n```python\n1 + 'a'\n```\n"),
@@ -252,9 +254,8 @@ enum AnnouncedFailure: BlockReason {
   /// A sentence beside the block that says that this exception comes, and does not deny it.
   private static func text(_ facts: BlockFacts, _ type: String) -> Evidence? {
     for sentence in facts.sentences {
-      guard let (word, mention) = WordList.mention(of: type, in: sentence.text), mention == .comes else {
-        continue
-      }
+      let mentions = facts.failureNames.lazy.compactMap { WordList.mention(of: $0, in: sentence.text) }
+      guard let word = mentions.first(where: { $0.1 == .comes })?.0 else { continue }
       return evidence(type, at: facts.range(word.range, of: sentence), "Raises \(type), as the text says.")
     }
     return nil

@@ -6,7 +6,7 @@ enum BodyLeftOut: BlockReason, OutputReason {
   static let id = "body-left-out"
   static let page = ReasonPage(
     what:
-      "The code needs a function or class whose body the note leaves out: nothing, `...`, or a comment where code should be.",
+      "The code needs a function or class whose body the note leaves out: nothing, `...`, or a comment where code should be; or a comment such as `# ... 30 more` stands in brackets for more of what is in them.",
     why: "The body is for the reader to write, or stands elsewhere.",
     whatToDo: "Write the body, or mark the block with `verify=skip`.")
   static let examples: [ReasonExample] = [
@@ -32,6 +32,9 @@ enum BodyLeftOut: BlockReason, OutputReason {
     .applies(
       "```python\nclass R:\n    def set(self, n): ...\n\ndef use(r):\n    r.set(5)\n    assert r.n == 5\n\nuse(R())\n```\n"
     ),
+    .applies("```python\nx = [\n    4,\n    # ... 30 more\n]\nprint(sum(x))  # 90\n```\n"),
+    .applies("```python\nx = {\n    # ... as above\n}\nx['a'].append(1)\n```\n"),
+    .not("```python\nx = [\n    4,\n    # the first\n]\nprint(sum(x))  # 90\n```\n"),
     .not(
       "```python\ndef loud(f):\n    print(f.__name__, 'called')\n    return f\n@loud\ndef f(): pass\n# f called it\n```\n"
     ),
@@ -44,6 +47,16 @@ enum BodyLeftOut: BlockReason, OutputReason {
       guard hasGap(problem, facts) else { return nil }
       return evidence(
         "an excerpt", at: facts.place, "This is a part of something: \(problem.plainMessage).")
+    }
+    // What is left out in brackets may be what the code looks for.
+    if let raised = facts.failure, raised.kinds.contains("LookupError") || raised.type == "AssertionError",
+      let lines = facts.failingLines,
+      let line = elision(
+        facts.run.facts.statements(inBlock: facts.block.ordinal, lines: lines), facts.run)
+    {
+      return evidence(
+        "an excerpt", at: facts.run.range(ofLine: line) ?? facts.place,
+        "The note leaves out a part of what this comes of: \(facts.happened)")
     }
     if facts.failure?.type == "AssertionError", let stub = facts.stub {
       return evidence(
@@ -80,10 +93,32 @@ enum BodyLeftOut: BlockReason, OutputReason {
 
   static func evidence(_ facts: OutputFacts) -> Evidence? {
     let statements = facts.run.facts.statements(inBlock: facts.expectation.block, lines: facts.code)
+    if let line = elision(statements, facts.run) {
+      return evidence(
+        "an excerpt", at: facts.run.range(ofLine: line) ?? facts.item.range,
+        "The note leaves out a part of what this comes of.")
+    }
     let stubs = statements.lazy.flatMap { facts.run.facts.stubs(reaching: $0) }
     guard let stub = stubs.first(where: { !isWhole($0, facts) }) else { return nil }
     return evidence(
       "an excerpt", at: facts.range(stub), "The note leaves out what \(stub.name) does.")
+  }
+
+  /// The line of a comment that stands in brackets for more of what is in them, where the output comes of it: `# ... 30 more`.
+  private static func elision(_ statements: [CodeFacts.Statement], _ run: JudgedRun) -> Int? {
+    for source in statements.flatMap(run.facts.sources) {
+      guard let block = run.planned(source.block), block.code.contains("..."),
+        let lines = run.facts.analysis(source)?.lines, lines.count > 2,
+        run.budget.take(4 * block.code.utf8.count)
+      else { continue }
+      let lexer = PythonLexer(block.code)
+      let comment = lexer.comments.first { comment in
+        comment.isInBrackets && comment.isOwnLine && lines.contains(comment.line + block.codeLine)
+          && lexer.text(comment.offsets).drop { $0 == "#" || $0.isWhitespace }.hasPrefix("...")
+      }
+      if let comment { return comment.line + block.codeLine }
+    }
+    return nil
   }
 
   /// Whether it is an empty class, or an empty function that something else comes of than nothing: it is whole as it is, and nothing in it

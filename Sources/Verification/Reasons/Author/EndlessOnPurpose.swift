@@ -8,7 +8,7 @@ enum EndlessOnPurpose: BlockReason {
   static let id = "endless-on-purpose"
   static let page = ReasonPage(
     what:
-      "The code does not end, or calls itself without an end, and the text around or a comment speaks of an endless loop or a deadlock, or says that one should not do this; or the note shows a `KeyboardInterrupt` or an output that goes on: `...`; or it goes through an iterator that is made to have no end, such as `itertools.cycle`.",
+      "The code does not end, or calls itself without an end, and the text around or a comment or a heading over it speaks of an endless loop or a deadlock, or says that one should not do this; or the loop itself writes that it has no end, or the signs by which a terminal draws; or the note shows a `KeyboardInterrupt` or an output that goes on: `...`; or it goes through an iterator that is made to have no end, such as `itertools.cycle`.",
     why: "It shows what does not end.",
     whatToDo: "Mark the block with `verify=skip`, which also saves the time.")
   static let examples: [ReasonExample] = [
@@ -31,6 +31,11 @@ enum EndlessOnPurpose: BlockReason {
     .applies(
       "```python timeout=0.3\ntry:\n    while True: pass\nexcept Exception:\n    pass  # Ctrl+C goes on its way\n```\n"
     ),
+    .applies("# An endless loop\n\nAs here:\n\n```python timeout=0.3\nwhile True: pass\n```\n"),
+    .applies("```python\nwhile True: print('stop me with Ctrl-C' * 100_000)\n```\n"),
+    .applies("```python\nwhile True: print('\\033[7m' + 'a' * 100_000)\n```\n"),
+    .not("# No endless loops\n\nAs here:\n\n```python timeout=0.3\nwhile True: pass\n```\n"),
+    .not("```python\nprint('Ctrl-C')\nwhile True: print('a' * 100_000)\n```\n"),
     .not("```python timeout=0.3\nx = 1  # runs forever on paper\ny = 2\nwhile True: pass\n```\n"),
     .not("Deadlocks are avoided by this order:\n\n```python timeout=0.3\nwhile True: pass\n```\n"),
     .not("A loop:\n\n```python timeout=0.3\nwhile True: pass\n```\n"),
@@ -61,6 +66,15 @@ enum EndlessOnPurpose: BlockReason {
     }) {
       return evidence("meant to fail", at: facts.place, "\(happened) The note shows an output that goes on.")
     }
+    if let text = printed(facts) {
+      return evidence("meant to fail", at: text.range, "\(happened) The loop writes “\(text.word)”.")
+    }
+    if let heading = facts.block.headings.last(where: {
+      WordList.endless.first(in: $0, unlessNegated: .negations) != nil
+        && WordList.avoidances.first(in: $0) == nil
+    }) {
+      return evidence("meant to fail", at: facts.place, "\(happened) The heading is “\(heading)”.")
+    }
     if let use = iterator(facts) {
       return evidence(
         "meant to fail", at: facts.run.range(ofLine: use.line) ?? facts.place,
@@ -86,6 +100,30 @@ enum EndlessOnPurpose: BlockReason {
     else { return nil }
     return iterators.first(
       in: facts.run.facts.calls(on: all[index].lines, inBlock: facts.block.ordinal))
+  }
+
+  /// What an endless loop tells who looks on: that it has no end, or the signs by which a terminal draws.
+  private static func printed(_ facts: BlockFacts) -> PlacedWord? {
+    guard facts.ending != nil else { return nil }
+    let statement = CodeFacts.Statement(
+      block: facts.block.ordinal, index: facts.own?.statements.count ?? 0)
+    guard let lines = facts.run.facts.lines(around: statement) else { return nil }
+    let lexer = PythonLexer(facts.block.code)
+    let code = facts.lines
+    for string in lexer.strings {
+      let text = lexer.text(string)
+      let line =
+        facts.block.codeLine
+        + facts.block.code.utf8.prefix(string.lowerBound).count { $0 == UInt8(ascii: "\n") }
+      guard lines.contains(line), code.count > line - facts.block.codeLine else { continue }
+      if let word = WordList.endless.first(in: text, unlessNegated: .negations) {
+        return PlacedWord(word: word.word, range: facts.range(ofLine: line))
+      }
+      if let sign = text.firstMatch(of: /\\(?:0?33|x1[bB]|u001[bB]|e)\[/) {
+        return PlacedWord(word: String(sign.output), range: facts.range(ofLine: line))
+      }
+    }
+    return nil
   }
 
   private static let interrupt = RaisedException(type: "KeyboardInterrupt", message: "", line: 0)

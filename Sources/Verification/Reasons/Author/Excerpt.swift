@@ -8,7 +8,7 @@ enum Excerpt: BlockReason {
   static let id = "excerpt"
   static let page = ReasonPage(
     what:
-      "The block is cut out of something: it starts indented, returns outside of a function, needs of a class what the note shows as a piece of it, or leaves out what stands for `...`, also within a text that a library is given, or in the condition of a loop that does not end; goes on within a `with` that an earlier block has left; or Python cannot read it and something in it is cut short: `[...]`, `jobs=-1...`, a line `...` where it breaks off, a bracket that is open behind a comma at the end; or it calls a method of the note's own class that stands apart from the class, or uses a name as a function in another block does that binds it for itself.",
+      "The block is cut out of something: it starts indented, returns outside of a function, needs of a class what the note shows as a piece of it, or leaves out what stands for `...`, also within a text that a library is given, or in the condition of a loop that does not end; goes on within a `with` that an earlier block has left; or Python cannot read it and something in it is cut short: `[...]`, `jobs=-1...`, a line `...` where it breaks off, a bracket that is open behind a comma at the end, a condition and nothing more (`while low < high`); or it calls a method of the note's own class that stands apart from the class, or uses a name as a function in another block does that binds it for itself.",
     why: "What is left out would decide what it does.",
     whatToDo: "Show the whole, or mark the block with `verify=skip`.")
   static let examples: [ReasonExample] = [
@@ -48,6 +48,9 @@ enum Excerpt: BlockReason {
     .applies("```python\nPipe(steps=[('a', A(jobs=-1...\n            ('b', B())],\n     c=1)\n```\n"),
     .applies("```python\nclass A:\n    def f(self):\n        x = 1\n\t\t[...]\n```\n"),
     .applies("```python\nurls = [\n    'a',\n    ...\n```\n"),
+    .applies("```python\nurls = [\n    'a',\n...\n# and so on\n```\n"),
+    .applies("The condition:\n\n```python\nwhile low < high\n```\n"),
+    .not("```python\nwhile low < high\n    low += 1\n```\n"),
     .applies("```python\ndef f(x):\n        ...\n    else:\n        x = 2\n```\n"),
     .not("```python\nclass A:\n    ...\n\nx = (1\n```\n"),
     .applies(
@@ -122,13 +125,23 @@ enum Excerpt: BlockReason {
     if problem.slip == .openBracket {
       // A list that goes on behind its last comma.
       let last = written.last?.element.trimmingSpace ?? ""
-      return isGap(written.count - 1) || last.hasSuffix(",") && !last.hasPrefix("#")
+      let code = written.last { $0.element.isCode() }?.element.trimmingSpace
+      return code == "..." || code == "…" || last.hasSuffix(",") && !last.hasPrefix("#")
     }
+    if problem.message == "expected ':'" { return isHeadAlone(facts.block.code) }
     guard problem.slip == .missingBlock || problem.slip == .indentation,
       let line = facts.block.index(ofLine: problem.line),
       let place = written.firstIndex(where: { $0.offset == line })
     else { return false }
     return isGap(place - 1) || isGap(place) || isGap(place + 1)
+  }
+
+  /// Whether nothing but a condition is shown, or several of one kind: `while left < right`.
+  private static func isHeadAlone(_ code: String) -> Bool {
+    let lexer = PythonLexer(code)
+    let heads = lexer.logicalLines.map { PythonLine(lexer.text($0.offsets)) }
+    guard let first = heads.first?.firstWord, ["while", "if", "elif"].contains(first) else { return false }
+    return heads.allSatisfy { $0.firstWord == first && !$0.text.contains(":") }
   }
 
   /// The line of another block that has what the code does without, and what that is: a method that stands apart from its class, or

@@ -8,7 +8,7 @@ enum LeftToReader: BlockReason {
   static let id = "left-to-reader"
   static let page = ReasonPage(
     what:
-      "A comment at the failing code, or at code that it depends on, or a text that stands there for code, asks the reader to write something; or the text before it sets the task to write a function, and the code only calls it.",
+      "A comment at the failing code, or at code that it depends on, or a text that stands there for code, asks the reader to write something; or the text before it sets the task to write a function, and the code only calls it, or to change a function of the note, which cannot be called so yet.",
     why: "The code is a stub of an exercise: as it stands it is not meant to run.",
     whatToDo: "Give the solution, or mark the block with `verify=skip`.")
   static let examples: [ReasonExample] = [
@@ -45,6 +45,12 @@ enum LeftToReader: BlockReason {
     .not("```python\nx = 1 + 'a'\n\n# TODO: more\ny = 2\n```\n"),
     .not("```python\n# TODO: more\ny = 2\nx = 1 + 'a'\n```\n"),
     .not("Write a function that adds.\n\n```python\ndef add(a, b): return a + b\nadd(1, 'a')\n```\n"),
+    .applies(
+      "```python\ndef read(name): return name\n```\n\nModify the `read()` function so that it takes types:\n\n```pycon\n>>> read('a', types=[int])\n[1]\n```\n"
+    ),
+    .not(
+      "```python\ndef read(name): return name\n```\n\nUse the `read()` function so that it takes types:\n\n```pycon\n>>> read('a', types=[int])\n[1]\n```\n"
+    ),
     .not("We write a function later.\n\n```python\nx = 1\nx('a')\n```\n"),
   ]
 
@@ -53,7 +59,24 @@ enum LeftToReader: BlockReason {
       return found(facts.block, facts) { _ in true }
     }
     guard facts.failureType != nil else { return nil }
-    return comment(facts) ?? task(facts)
+    return comment(facts) ?? task(facts) ?? change(facts)
+  }
+
+  /// A sentence before the code that has the reader change the function which cannot be called so yet.
+  private static func change(_ facts: BlockFacts) -> Evidence? {
+    guard let raised = facts.failure, raised.type == "TypeError",
+      let name = raised.message.prefixMatch(of: /(\w+)(?:\.__init__)?\(\)\s/).map({ String($0.1) }),
+      facts.run.bindings.first(name, before: (facts.index ?? 0) + 1) != nil
+    else { return nil }
+    for sentence in facts.block.before?.sentences ?? [] {
+      guard sentence.text.contains(name), let word = WordList.changing.first(in: sentence.text) else {
+        continue
+      }
+      return evidence(
+        "an exercise", at: facts.range(word.range, of: sentence),
+        "The text has the reader change \(name), “\(word.word)”: \(facts.whatHappened)")
+    }
+    return nil
   }
 
   /// A comment that asks, at the failing statement or at one that it depends on, or beside what Python cannot read.

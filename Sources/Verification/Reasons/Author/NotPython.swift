@@ -1,3 +1,4 @@
+internal import NoteParsing
 internal import Verdicts
 
 /// Text in a fence of Python that is none.
@@ -19,6 +20,7 @@ enum NotPython: BlockReason {
     .applies("```python\nclass range(stop)\nclass range(start, stop)\n```\n"),
     .applies("```python\nclass zip(object)\n |  Goes through several.\n```\n"),
     .applies("```python\nHelp on A:\n\nclass A(builtins.object)\n |  It's one.\n |\n |  More of it.\n```\n"),
+    .applies("```python\n% python a.py\na.py: can't be found\n```\n"),
     .applies("```python\n/* It's C.  */\nstatic int x;\n```\n"),
     .not("```python\nprint('It's late')\n```\n"),
     .not("```python\nx = 3\nif x:\n    y = 'a\n```\n"),
@@ -26,7 +28,7 @@ enum NotPython: BlockReason {
   ]
 
   static func evidence(_ facts: BlockFacts) -> Evidence? {
-    guard let problem = facts.syntax, !problem.isSlip || isHelp(facts) else { return nil }
+    guard let problem = facts.syntax, !problem.isSlip || isHelp(facts) || isOfShell(facts) else { return nil }
     return evidence(
       "not Python", at: facts.range(ofLine: problem.line),
       "Python cannot read this, and it may be none: \(problem.plainMessage).")
@@ -35,5 +37,14 @@ enum NotPython: BlockReason {
   /// Whether lines begin as `help` shows the members of a class.
   private static func isHelp(_ facts: BlockFacts) -> Bool {
     facts.lines.count { $0.contains(/^ *\|(?:  \S|\s*$)/) } > 1
+  }
+
+  /// Whether the block starts with the command that runs a program, of which the rest is what came: `% python a.py`
+  private static func isOfShell(_ facts: BlockFacts) -> Bool {
+    guard
+      let first = facts.run.plan.source.string(facts.block.range.offsets).split(separator: "\n").dropFirst()
+        .first
+    else { return false }
+    return first.contains(/^\s*[$%❯]\s*(?:python|py|pip|ipython|uv)[\d.]*\s/)
   }
 }

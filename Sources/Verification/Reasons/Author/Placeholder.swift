@@ -5,7 +5,7 @@ enum Placeholder: BlockReason {
   static let id = "placeholder"
   static let page = ReasonPage(
     what:
-      "The code fails, and a text that it spells out stands for what the reader is to put there: `'<your url>'`, `'YOUR_KEY'`, `'YYYY-MM-DD'`, `'...'`; the message quotes it, or a library is given it.",
+      "The code fails, and a text that it spells out stands for what the reader is to put there: `'<your url>'`, `'YOUR_KEY'`, `'YYYY-MM-DD'`, `'...'`; the message quotes it, or a library is given it; or a type such as `dict` stands for a value of it.",
     why: "Nobody runs it as it stands.",
     whatToDo: "Give a value, or mark the block with `verify=skip`.")
   static let examples: [ReasonExample] = [
@@ -19,6 +19,8 @@ enum Placeholder: BlockReason {
       "```python\nimport sqlite3\nc = sqlite3.connect('<your file>')\nc.execute('select n from notes')\n```\n"
     ),
     .applies("```python\nrow = {'a': 1}\nrow['column_name']\n```\n"),
+    .applies("```python\nfor key in dict:\n    print(key)\n```\n"),
+    .not("```python\ndicts = {'a': 1}\nfor key in dict:\n    print(key)\n```\n"),
     .not("```python\nrow = {'a': 1}\nrow['name']\n```\n"),
     .not("```python\nn = int('SEVEN')\n```\n"), .not("```python\nn = {}['YOUR_KEY'.lower()[0]]\n```\n"),
     .not("```python\nx = '<b>'\nn = 1 / 0\n```\n"),
@@ -27,6 +29,11 @@ enum Placeholder: BlockReason {
   static func evidence(_ facts: BlockFacts) -> Evidence? {
     guard let raised = facts.failure, !facts.isRaisedByNote, let lines = facts.failingLines else {
       return nil
+    }
+    if let name = type(facts, raised, lines) {
+      return evidence(
+        "a placeholder", at: facts.range(ofLine: raised.line),
+        "“\(name)” stands for a value of the reader's own: \(facts.happened)")
     }
     let isOfLibrary = if case .module = raised.origin { true } else { false }
     let statements = facts.run.facts.statements(inBlock: facts.block.ordinal, lines: lines)
@@ -47,6 +54,19 @@ enum Placeholder: BlockReason {
       }
     }
     return nil
+  }
+
+  /// A type of Python's own that stands for a value of it, in a block that has given no name a value before: `for key in dict:`
+  private static func type(_ facts: BlockFacts, _ raised: RaisedException, _ lines: ClosedRange<Int>)
+    -> String?
+  {
+    guard raised.type == "TypeError",
+      raised.message.contains(/^'type' object is not|^descriptor '|^unbound method/),
+      let all = facts.own?.analysis.statements,
+      all.allSatisfy({ $0.lines.lowerBound >= lines.lowerBound || $0.bound.isEmpty || !$0.imports.isEmpty })
+    else { return nil }
+    let words = PythonLine.names(in: facts.code(ofLine: raised.line))
+    return ["dict", "list", "str", "tuple", "set"].first(where: words.contains)
   }
 
   /// Whether something in it is in angle brackets that is no mark-up: `<DB名>`, `<your name>`.

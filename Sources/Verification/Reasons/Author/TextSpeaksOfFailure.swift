@@ -61,13 +61,15 @@ enum TextSpeaksOfFailure: BlockReason {
     .applies("```python\n1 + 'a'\n```\n\nTo avoid a TypeError, make it a string.\n"),
     .applies("Python raises a TypeError, which we catch further down.\n\n```python\n1 + 'a'\n```\n"),
     .applies("Without the test you would get a TypeError.\n\n```python\n1 + 'a'\n```\n"),
+    .applies("```python\n# 修正前（混在）\ndef f():\n\tx = 1\n        y = 2\n```\n"),
+    .not("```python\n# 一つ目（混在）\ndef f():\n\tx = 1\n        y = 2\n```\n"),
     .not("Here is what happens to the sum.\n\n```python\n1 + 'a'\n```\n"),
   ]
 
   static func evidence(_ facts: BlockFacts) -> Evidence? {
     guard let type = facts.failureType else { return crash(facts) }
     for (place, sentence) in facts.sentences.enumerated() {
-      let found = WordList.mention(of: type, in: sentence.text)
+      let found = facts.failureNames.lazy.compactMap { WordList.mention(of: $0, in: sentence.text) }.first
       // What stands after the code may tell what is to be done about its error.
       let isSpokenOf = found.map { name, mention in
         mention == .named || mention == .comes
@@ -103,8 +105,17 @@ enum TextSpeaksOfFailure: BlockReason {
     }
     let line = (facts.raised?.line ?? facts.syntax?.line).flatMap { facts.block.index(ofLine: $0) }
     let lines = facts.lines
+    // What Python cannot read has no statements: the comment stands over the one that begins at the margin.
+    let start =
+      facts.syntax == nil
+      ? nil
+      : line.flatMap { line in
+        lines.prefix(line).lastIndex { $0.first.map { !$0.isWhitespace && $0 != "#" } ?? false }
+      }
     for comment in facts.run.comments(of: facts.block) {
-      guard let line, comment.line == line || comment.line == line - 1 && lines[comment.line].isOnlyComment,
+      guard let line,
+        comment.line == line
+          || (comment.line == line - 1 || comment.line + 1 == start) && lines[comment.line].isOnlyComment,
         let word = FailureText.demonstration(inComment: comment.text)
           ?? FailureText.question(inComment: comment.text)
       else { continue }

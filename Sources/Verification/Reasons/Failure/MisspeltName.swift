@@ -12,6 +12,7 @@ enum MisspeltName: BlockReason {
     whatToDo: "Write the name as it is defined.")
   static let examples: [ReasonExample] = [
     .applies("```python\nsoftmax = 1\n```\n\n```python\nsoftmx + 1\n```\n"),
+    .not("```python\nlist_ = [1]\n```\n\n```python\n[change(x) for x in list_x if test(x)]\n```\n"),
     .not("```python\nthetas = 1\n```\n\n```python\ntheta + 1\n```\n"),
   ]
 
@@ -28,8 +29,15 @@ enum MisspeltName: BlockReason {
     guard !facts.missingNames.isEmpty, let index = facts.index, NeedsPackage.evidence(facts) == nil else {
       return nil
     }
-    for case .misspelt(let name, let known) in NameProblems(facts.run).causes(facts.missingNames, at: index) {
-      return (name, known)
+    let causes = NameProblems(facts.run).causes(facts.missingNames, at: index)
+    for case .misspelt(let name, let known) in causes {
+      // Among others that nothing defines it is one more of a scheme: `f(x) for x in list_x if test(x)`.
+      let used = facts.own?.analysis.statements.first { $0.free.contains { $0.name == name } }?.free.map(
+        \.name)
+      let undefined = causes.filter {
+        if case .undefined(let other) = $0 { used?.contains(other) == true } else { false }
+      }
+      if undefined.count < 2 { return (name, known) }
     }
     return nil
   }

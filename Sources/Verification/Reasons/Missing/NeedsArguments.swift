@@ -29,11 +29,16 @@ enum NeedsArguments: BlockReason {
       "\(commands)add = s.add_parser('add')\nadd.set_defaults(run=print)\na = p.parse_args()\na.run(a)\n```\n"
     ),
     .not("```python\nimport argparse\np = argparse.ArgumentParser()\na = p.parse_args()\na.run(a)\n```\n"),
+    .applies("\(options)a = p.parse_args()\nopen(a.file)\n```\n"),
+    .not("\(options)x = None\nopen(x)\n```\n"),
     .applies("\(library)m.go()\n```\n"),
     .not("```python\nexit('broken')\n```\n"),
     .not("```python\nimport sys\nsys.exit('broken')\n```\n"),
     .not("```python\n# as argparse does\nraise SystemExit(2)\n```\n"),
   ]
+
+  private static let options =
+    "```python\nimport argparse\np = argparse.ArgumentParser()\np.add_argument('--file')\n"
 
   private static let commands =
     "```python\nimport argparse\np = argparse.ArgumentParser()\ns = p.add_subparsers()\n"
@@ -48,6 +53,7 @@ enum NeedsArguments: BlockReason {
     """
 
   private static let subcommands = KnownCalls("argparse.ArgumentParser().add_subparsers")
+  private static let parsing = KnownCalls("argparse.ArgumentParser().parse_args")
   private static let commandLine = KnownCalls("sys.argv sys.argv.*")
 
   static func evidence(_ facts: BlockFacts) -> Evidence? {
@@ -74,6 +80,14 @@ enum NeedsArguments: BlockReason {
       "IndexError": commandLine, "ValueError": commandLine, "AttributeError": subcommands,
       "AssertionError": commandLine,
     ]
+    // An option that is not given is `None`.
+    if let raised = facts.failure, raised.type == "TypeError" || raised.type == "AttributeError",
+      raised.message.contains("NoneType"), let lines = facts.failingLines,
+      let use = facts.run.facts.first(parsing, reaching: lines, inBlock: facts.block.ordinal)
+    {
+      return evidence(
+        "needs arguments", at: facts.range(ofLine: use.line), "The program reads its command line.")
+    }
     // An assertion is about the command line only where it looks at it itself.
     if let raised = facts.failure, raised.type == "AssertionError",
       !facts.code(ofLine: raised.line).contains("argv")

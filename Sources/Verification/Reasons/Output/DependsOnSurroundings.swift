@@ -50,6 +50,9 @@ enum DependsOnSurroundings: OutputReason {
     .applies(
       "```pycon\n>>> import pathlib\n>>> path = pathlib.Path('mine.txt')\n>>> path.is_file()\nTrue\n```\n"),
     .applies("```pycon\n>>> import keyword\n>>> keyword.kwlist[:2]\n['and', 'as']\n```\n"),
+    .applies(
+      "```pycon\n>>> import os\n>>> os.mkdir('d')\n>>> _ = os.system('touch d/x')\n>>> os.listdir('d')\n['x']\n```\n"
+    ),
     .not("```python\nfrom pathlib import Path\nprint(Path('/usr/bin').name)  # sbin\n```\n"),
     .not("```python\nprint({'a', 'b', 'c'})  # {'a', 'b', 'd'}\n```\n"),
     .applies("```python\nprint(hash((1, 2)))  # 3713081631934410656\n```\n"),
@@ -70,7 +73,7 @@ enum DependsOnSurroundings: OutputReason {
     matplotlib.font_manager.* pkgutil.iter_modules pkgutil.walk_packages importlib.metadata.* pkg_resources.*
     shutil.which locale.locale_alias __loader__ __spec__ builtins.object.__subclasses__ builtins.int.__subclasses__
     builtins.Exception.__subclasses__ builtins.BaseException.__subclasses__ builtins.dict.__subclasses__
-    builtins.type.__subclasses__ keyword.kwlist keyword.softkwlist sys.builtin_module_names sys.stdlib_module_names
+    builtins.type.__subclasses__ keyword.kwlist keyword.softkwlist sys.modules sys.modules.* sys.builtin_module_names sys.stdlib_module_names
     """)
 
   /// What looks into a folder.
@@ -79,6 +82,9 @@ enum DependsOnSurroundings: OutputReason {
     os.listdir os.walk os.scandir os.stat os.path.getsize os.path.getmtime os.path.exists os.path.isfile os.path.isdir
     glob.* shutil.disk_usage *.iterdir *.rglob *.glob *.stat *.exists *.is_dir *.is_file *.owner
     """)
+
+  /// What runs other programs.
+  private static let commands = KnownCalls("os.system os.popen subprocess.*")
 
   static func evidence(_ facts: OutputFacts) -> Evidence? {
     if let use = facts.first(installed) {
@@ -89,6 +95,11 @@ enum DependsOnSurroundings: OutputReason {
     // A file that the author had.
     if facts.stated == "True", facts.actual == "False", let use = facts.first(looks) {
       return evidence("depends on the machine", at: facts.range(use), "\(use.shortName) looks for a file.")
+    }
+    if let use = facts.first(looks), let command = facts.run.facts.firstRun(commands) {
+      return evidence(
+        "depends on the machine", at: facts.range(use),
+        "\(use.shortName) looks at what \(command.shortName) may have made, which runs no command here.")
     }
     guard let use = facts.first(looks),
       let code = facts.run.block(atLine: use.line).flatMap({ block in

@@ -6,7 +6,7 @@ enum PlaceOfFile: OutputReason {
   static let id = "place-of-file"
   static let page = ReasonPage(
     what:
-      "The output differs only in where a file lies: in the name and the line of `File \"…\", line 4` or before a warning (`a.py:3: UserWarning: …`), or in the folder where packages are installed.",
+      "The output differs only in where a file lies: in the name and the line of `File \"…\", line 4` or before a warning (`a.py:3: UserWarning: …`), in the folder where packages are installed, or in the module that a class of the note is said to be in.",
     why: "The author's code was in another file, and the packages are elsewhere on each machine.",
     whatToDo: "Nothing.")
   static let examples: [ReasonExample] = [
@@ -21,6 +21,8 @@ enum PlaceOfFile: OutputReason {
       "```python\nprint('note:9: UserWarning: old')\n```\n\n```output\n/tmp/a.py:4: UserWarning: old\n```\n"),
     .not(
       "```python\nprint('note:9: UserWarning: old')\n```\n\n```output\n/tmp/a.py:4: UserWarning: odd\n```\n"),
+    .applies("```pycon\n>>> class Circle: pass\n>>> Circle\n<class 'shapes.Circle'>\n```\n"),
+    .not("```pycon\n>>> class Circle: pass\n>>> Circle\n<class 'shapes.Square'>\n```\n"),
     .not("```python\nprint('line 9, in f')\n```\n\n```output\nline 4, in f\n```\n"),
     .not(
       "```python\nimport numpy\nprint(numpy.__file__)\n```\n\n```output\n/lib/site-packages/numpy/init.py\n```\n"
@@ -28,9 +30,12 @@ enum PlaceOfFile: OutputReason {
   ]
 
   static func evidence(_ facts: OutputFacts) -> Evidence? {
-    guard facts.stated != facts.actual, let stated = facts.stated.withoutPlaces,
-      stated == facts.actual.withoutPlaces
-    else { return nil }
+    guard facts.stated != facts.actual else { return nil }
+    if facts.stated.inNote(as: facts.actual) == facts.actual {
+      return evidence(
+        "where a file lies", at: facts.item.range, "Only the module differs that the code stands in.")
+    }
+    guard let stated = facts.stated.withoutPlaces, stated == facts.actual.withoutPlaces else { return nil }
     return evidence(
       "where a file lies", at: facts.item.range,
       "Only the place of a file differs, as from machine to machine.")
@@ -38,6 +43,17 @@ enum PlaceOfFile: OutputReason {
 }
 
 extension String {
+  /// With `__main__` for the module before the names that an output has in `__main__`: `<class 'shapes.Circle'>`.
+  fileprivate func inNote(as output: String) -> String {
+    guard output.contains("__main__.") else { return self }
+    // A file of the author's is no part of a package.
+    return replacing(/(?:\w+\.)+(\w+)/) { match in
+      let isOfFile = match.output.0.count { $0 == "." } == 1
+      return isOfFile && output.contains("__main__.\(match.1)")
+        ? "__main__.\(match.1)" : String(match.output.0)
+    }
+  }
+
   /// Without the places of files; nil where it names none.
   fileprivate var withoutPlaces: String? {
     let text = replacing(/File "[^"]*", line \d+/, with: "File")

@@ -7,6 +7,29 @@ def clean(text):
     return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
+def renew_loop():
+    """Gives the thread an event loop that is open, where one example has closed its own: the next is a program that starts with another."""
+    policy = getattr(sys.modules.get("asyncio.events"), "_event_loop_policy", None)
+    loop = getattr(getattr(policy, "_local", None), "_loop", None)
+    if loop is not None and loop.is_closed():
+        policy.set_event_loop(policy.new_event_loop())
+
+
+class NoteModule(types.ModuleType):
+    """The module that a note's code runs in; packages that ask for its file are told that there is none, as in a notebook."""
+
+    @property
+    def __file__(self):
+        asking = sys._getframe(1).f_globals.get("__name__", "__main__").partition(".")[0]
+        if asking == "__main__" or asking in getattr(sys, "stdlib_module_names", (asking,)):
+            return self.__dict__["__file__"]
+        raise AttributeError("__file__")
+
+
+NoteModule.__name__ = NoteModule.__qualname__ = "module"
+NoteModule.__module__ = "builtins"
+
+
 class Results:
     """The way back: messages into a file that the server reads once the process has ended."""
 
@@ -145,7 +168,7 @@ class Note:
             sys.modules["torch"].manual_seed(value)
 
     def start_state(self):
-        module = types.ModuleType("__main__")
+        module = NoteModule("__main__")
         sys.modules["__main__"] = module
         self.names = module.__dict__
         self.names["__file__"] = NAME
@@ -193,6 +216,8 @@ class Note:
             self.start_state()
             self.binders.clear()
         is_asked = block["runs"]
+        if not block["examples"]:
+            renew_loop()
         if self.variant in ("alone", "rebound", "reseeded") and is_asked:
             is_asked = number == self.request["only"] and self.supply_needs(number, self.request["reading"])
             self.keep_bindings(number)
