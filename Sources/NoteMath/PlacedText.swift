@@ -56,16 +56,28 @@ package struct PlacedText: Sendable, Equatable {
   /// Whether it holds a question mark.
   package var asks: Bool { question != nil }
 
-  /// The place of its first question mark.
+  /// The place of its first question mark. Those that open a container, `??? note`, ask nothing.
   package var question: Range<Int>? {
-    guard let mark = text.unicodeScalars.firstIndex(where: { $0 == "?" || $0 == "？" }) else { return nil }
+    let scalars = text.unicodeScalars
+    var rest = scalars[...]
+    while rest.first?.properties.isWhitespace == true { rest.removeFirst() }
+    let behind = rest.drop { $0 == "?" }
+    let title = behind.drop { $0 == "+" || $0 == " " }
+    if rest.starts(with: "???".unicodeScalars), title.startIndex > behind.startIndex,
+      title.first?.properties.isAlphabetic == true
+    {
+      rest = title
+    }
+    guard let mark = rest.firstIndex(where: { $0 == "?" || $0 == "？" }) else { return nil }
     let start = text.utf8.distance(from: text.startIndex, to: mark)
     return offsets(of: start..<start + UTF8.width(text.unicodeScalars[mark]))
   }
 
+  private static let endsOfClauses = ",;:、。．，；：—–()（）"
+
   /// Up to the first comma, colon or bracket; where it starts with one, up to the next, if a word such as "which" follows; nil else.
   package var nextClause: PlacedText? {
-    func isEnd(_ character: Character) -> Bool { ",;:、。，；：—–()（）".contains(character) }
+    func isEnd(_ character: Character) -> Bool { Self.endsOfClauses.contains(character) }
     var rest = text.drop(while: \.isWhitespace)
     if let first = rest.first, isEnd(first) {
       rest = rest.dropFirst().drop(while: \.isWhitespace)
@@ -80,12 +92,28 @@ package struct PlacedText: Sendable, Equatable {
     return part(rest.prefix { !isEnd($0) })
   }
 
-  /// From the last comma, colon or bracket before what it ends with; nil where there is none.
+  /// From the last comma, colon or bracket before what it ends with, or from the word behind it that gives a cause; nil where there
+  /// is none of these.
   package var lastClause: PlacedText? {
     let end = text.lastIndex { !$0.isWhitespace && !":：".contains($0) }
     let trimmed = end.map { text[...$0] } ?? ""
-    guard let start = trimmed.lastIndex(where: { ",;:、。，；：—–()（）".contains($0) }) else { return nil }
-    return part(trimmed[trimmed.index(after: start)...])
+    let start = trimmed.lastIndex { Self.endsOfClauses.contains($0) }.map { trimmed.index(after: $0) }
+    let clause = part(trimmed[(start ?? trimmed.startIndex)...])
+    return clause.cause ?? (start == nil ? nil : clause)
+  }
+
+  /// What stands behind the last word that gives a cause: what is denied before it is another thing. "Not because" denies the cause.
+  private var cause: PlacedText? {
+    guard let word = WordList.causes.all(in: text).last else { return nil }
+    let bytes = Array(text.utf8)
+    let before = String(decoding: bytes[..<word.range.lowerBound], as: UTF8.self)
+    let end = before.utf8.count - before.reversed().prefix(while: \.isWhitespace).count
+    guard !WordList.negations.all(in: before).contains(where: { $0.range.upperBound >= end }) else {
+      return nil
+    }
+    return PlacedText(
+      String(decoding: bytes[word.range.upperBound...], as: UTF8.self),
+      at: offsets(of: word.range.upperBound..<bytes.count))
   }
 }
 

@@ -24,9 +24,16 @@ extension String {
     guard place > startIndex else { return false }
     return switch unicodeScalars[unicodeScalars.index(before: place)] {
     case ".", "!", "?", ";": unicodeScalars[place].properties.isWhitespace
-    case "。", "！", "？": true
+    case "。", "！", "？", "｡": true
+    // The full stop of scientific Japanese and Chinese; `３．１４` is a number.
+    case "．": !unicodeScalars[place].properties.isNumber
     case "\n": unicodeScalars[place] == "\n"
     default: false
     }
   }
+}
+
+extension Unicode.Scalar.Properties {
+  /// Whether it is a digit, of any width.
+  fileprivate var isNumber: Bool { numericType == .decimal }
 }

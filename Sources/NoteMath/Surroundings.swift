@@ -63,11 +63,11 @@ package struct Surroundings: Sendable {
   /// The block of each formula, its sentence in the block, and its part of an exercise, `(a)` or `(b)`.
   package var placesInBlocks: [(block: Int, sentence: Int, part: Int)] {
     var result: [(block: Int, sentence: Int, part: Int)] = []
-    var end = 0
+    var (end, lastBlock) = (0, -1)
     for formula in formulaOffsets {
       let block = block(at: formula.lowerBound)
       var place = (block: block, sentence: 0, part: 0)
-      if let last = result.last, last.block == block {
+      if let last = result.last, lastBlock == block || goesOn(from: lastBlock, at: end, to: block) {
         let between = source.string(end..<max(end, formula.lowerBound))
         place = last
         place.sentence += (between + " ").sentences.count - 1 + between.utf8.count { $0 == UInt8(ascii: "|") }
@@ -77,9 +77,35 @@ package struct Surroundings: Sendable {
         place.part = Self.partMarks(in: source.string(start..<max(start, formula.lowerBound)))
       }
       result.append(place)
-      end = formula.upperBound
+      (end, lastBlock) = (formula.upperBound, block)
     }
     return result
+  }
+
+  /// Whether a sentence goes on from one block to another: a display stands in it, or behind one it goes on in a small letter.
+  private func goesOn(from first: Int, at end: Int, to last: Int) -> Bool {
+    guard first >= 0, first < last, last - first <= 2, positions[last] - positions[first] == last - first
+    else { return false }
+    return (first..<last).allSatisfy { place in
+      let (block, next) = (blocks[place], blocks[place + 1])
+      guard block.depth == next.depth, isDisplay(block) != isDisplay(next),
+        [block.kind, next.kind].allSatisfy({ $0 == .paragraph || $0 == .math })
+      else { return false }
+      if isDisplay(block), !source.bytes[next.range.offsets.lowerBound].isSmallLetter { return false }
+      let start = max(block.range.offsets.lowerBound, place == first && !isDisplay(block) ? end : 0)
+      let rest = source.bytes[start..<max(start, block.range.offsets.upperBound)].suffix(16)
+      let end = String(decoding: rest, as: UTF8.self).last { !$0.isWhitespace && $0 != "$" }
+      return end.map { !".!?;。．！？".contains($0) } ?? true
+    }
+  }
+
+  /// Whether a block is a display and nothing else.
+  private func isDisplay(_ block: Block) -> Bool {
+    if block.kind == .math { return true }
+    let formula = firstFormula(from: block.range.offsets.lowerBound)
+    return formula < formulaOffsets.count && note.formulas[formula].isDisplay
+      && formulaOffsets[formula].lowerBound == block.range.offsets.lowerBound
+      && formulaOffsets[formula].count + 8 >= block.range.offsets.count
   }
 
   /// How many times a part such as `(a)` or `②` starts.
@@ -146,4 +172,8 @@ package struct Surroundings: Sendable {
   private func firstFormula(from offset: Int) -> Int {
     formulaOffsets.partition { $0.lowerBound >= offset }
   }
+}
+
+extension UInt8 {
+  fileprivate var isSmallLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self) }
 }

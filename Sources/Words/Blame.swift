@@ -42,15 +42,17 @@ extension WordList {
       "normal equation", "normal equations", "differential equation", "differential equations",
       "difference equation", "difference equations", "false positive", "false positives", "false negative",
       "false negatives", "stack overflow", "no joke", "as claimed", "false discovery", "false discoveries",
-      "false alarm", "false alarms", "wrong by", "si unit", "si units", "si prefix", "si prefixes", "in si",
+      "false alarm", "false alarms", "false rejection", "false rejections", "wrong by", "si unit", "si units",
+      "si prefix", "si prefixes", "in si",
       "si system",
     ]),
     .japanese([
-      "誤差", "誤り率", "誤り訂正", "誤り検出", "誤検出", "誤検知", "誤分類", "誤識別", "誤判別", "誤答率", "偽陽性",
+      "誤差", "過誤", "第一種の誤り", "第二種の誤り", "第1種の誤り", "第2種の誤り", "誤り率", "誤り訂正", "誤り検出", "誤検出", "誤検知", "誤分類", "誤識別",
+      "誤判別", "誤答率", "偽陽性",
       "偽陰性", "真偽", "間違いな", "まちがいな", "剰余項", "正規方程", "ベルマン方程",
     ]),
     .chinese([
-      "错误率", "交错", "若干", "不等式", "微分方程", "差分方程", "回归方程", "假设检验", "原假设", "零假设", "备择假设",
+      "错误率", "第一类错误", "第二类错误", "交错", "不错", "若干", "不等式", "微分方程", "差分方程", "回归方程", "假设检验", "原假设", "零假设", "备择假设",
     ]))
 
   /// Words of blame that name what is observed, where numbers with decimals are given: Klein's paradox.

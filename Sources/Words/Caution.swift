@@ -14,7 +14,7 @@ package enum Caution {
     case clauseOfDecimals
     /// The rest of the sentence of arithmetic with whole numbers.
     case wholeNumbers
-    /// The whole sentence of arithmetic of any kind: contradictions and puzzles.
+    /// The whole sentence of arithmetic of any kind: contradictions, puzzles, and what only seems so.
     case anyArithmetic
     /// Words for what is supposed, which speak of what follows them.
     case hypothesis
@@ -30,6 +30,10 @@ package enum Caution {
     package var exceedsBits = false
     /// Such digits on both sides, so that neither is a binary numeral.
     package var isInDecimalNumerals = false
+    /// A number stated that is more than the value, of the same sign, so that nothing overflowed.
+    package var exceedsValue = false
+    /// Sides whose difference is no multiple of a number above one of them, so that a heading about remainders says nothing of them.
+    package var exceedsRemainders = false
 
     package init() {}
   }
@@ -42,7 +46,7 @@ package enum Caution {
     let list =
       switch reach {
       case .sentence: isCongruence ? sentenceOfCongruence : sentence
-      case .heading: isCongruence ? headingOfCongruence : heading
+      case .heading: isCongruence || arithmetic.exceedsRemainders ? headingOfCongruence : heading
       case .paragraph: paragraph
       case .clause: isCongruence ? clauseOfCongruence : clause
       case .clauseOfDecimals: clauseOfDecimals
@@ -57,16 +61,17 @@ package enum Caution {
   private static func terms(_ arithmetic: Arithmetic) -> WordList {
     let place =
       (arithmetic.isDecimal ? 1 : 0) + (arithmetic.exceedsBits ? 2 : 0)
-      + (arithmetic.isInDecimalNumerals ? 4 : 0)
+      + (arithmetic.isInDecimalNumerals ? 4 : 0) + (arithmetic.exceedsValue ? 8 : 0)
     return termsByArithmetic[place]
   }
 
   /// For each arithmetic the words that say nothing of it, as terms.
-  private static let termsByArithmetic: [WordList] = (0..<8).map { place in
+  private static let termsByArithmetic: [WordList] = (0..<16).map { place in
     var lists = [WordList.terms]
     if place & 1 != 0 { lists.append(.phenomena) }
     if place & 2 != 0 { lists.append(.boolean) }
     if place & 4 != 0 { lists.append(.binaryNumerals) }
+    if place & 8 != 0 { lists.append(.overflows) }
     return WordList(of: lists)
   }
 
@@ -97,14 +102,14 @@ package enum Caution {
     of: [
       .marks, .blame, .numberSystems, .moduli, .denials, .unknowns, .otherArithmetic, .hypotheses,
       .conditionals,
-      .conditionalsBehind, .subjunctives, .contradictions, .puzzles,
+      .conditionalsBehind, .subjunctives, .contradictions, .puzzles, .appearances,
     ])
   private static let heading = WordList(of: [.marks, .blame, .numberSystems, .moduli])
   private static let sentenceOfCongruence = WordList(
     of: [
       .marks, .blame, .numberSystems, .denials, .unknowns, .otherArithmetic, .hypotheses, .conditionals,
       .conditionalsBehind,
-      .subjunctives, .contradictions, .puzzles,
+      .subjunctives, .contradictions, .puzzles, .appearances,
     ])
   private static let headingOfCongruence = WordList(of: [.marks, .blame, .numberSystems])
   private static let paragraph = WordList(of: [.marks, .blame, .otherSigns])
@@ -112,7 +117,7 @@ package enum Caution {
   private static let clauseOfCongruence = WordList(of: [.denials, .unknowns, .arithmeticOfMachines])
   private static let wholeNumbersOfCongruence = WordList(of: [.arithmeticOfMachines])
   private static let clauseOfDecimals = WordList(of: [.denials, .otherArithmetic])
-  private static let anyArithmetic = WordList(of: [.contradictions, .puzzles])
+  private static let anyArithmetic = WordList(of: [.contradictions, .puzzles, .appearances])
   private static let wholeNumbers = WordList(of: [.otherArithmetic])
   private static let hypothesis = WordList(of: [.hypotheses])
 

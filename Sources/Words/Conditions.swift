@@ -26,6 +26,12 @@ extension WordList {
     .japanese(["よって", "したがって", "従って", "ゆえに", "つまり", "すなわち", "即ち"]),
     .chinese(["所以", "因此", "于是", "即", "故", "也就是"]))
 
+  /// Words behind which, or with which, a clause starts that gives the cause of what was said.
+  package static let causes = WordList(
+    .english(["because", "since"]), .german(["weil", "denn"]), .french(["parce que", "puisque", "car"]),
+    .spanish(["porque", "puesto que", "ya que"]), .italian(["perché", "poiché"]), .portuguese(["porque"]),
+    .russian(["потому что", "так как"]), .japanese(["ので"]), .chinese(["因为", "因為", "由于"]))
+
   /// Words by which a clause behind a comma speaks of what stands before it.
   package static let relatives = WordList(
     .english(["which", "that", "what", "this", "but"]), .german(["was", "das", "welches"]),

@@ -17,21 +17,34 @@ extension WordList {
         "violates", "violation", "said that", "believe that",
         "believes that", "believed that", "must believe", "thinks that", "thought that", "people often",
         "students often", "is it true", "does it hold", "no way", "in no way", "by no means", "far from",
-        "nobody would", "anything but", "no one would",
+        "nobody would", "anything but", "no one would", "might expect", "might think", "might say",
+        "might guess",
+        "might suppose", "tempted to", "tempting to", "it seems that", "would seem", "looks as if",
+        "seemingly",
       ], endings: ["n't"]),
-    .german(["nicht", "kein", "keine", "sondern", "keinesfalls", "keineswegs", "niemals", "mitnichten"]),
-    .french(["pas", "jamais", "nullement", "aucunement"]),
+    .german([
+      "nicht", "kein", "keine", "sondern", "keinesfalls", "keineswegs", "niemals", "mitnichten",
+      "könnte meinen", "könnte denken", "könnte glauben", "versucht zu", "scheinbar",
+    ]),
+    .french([
+      "pas", "jamais", "nullement", "aucunement", "pourrait croire", "pourrait penser", "tenté de",
+      "tenté d'écrire",
+    ]),
     .spanish([
       "tampoco", "jamás", "nunca", "de ningún modo", "no vale", "no se cumple", "no es cierto",
-      "no es verdad",
+      "no es verdad", "podría pensar", "podría creer", "tentado de",
     ]),
     .portuguese(["nunca", "jamais", "não"]),
     .russian(["не"]),
     .japanese([
       "ではな", "でない", "ではあり", "にならな", "とはならな", "とはなら", "しない", "矛盾", "成り立たな", "成立しな",
-      "不可能", "正しいか", "という主張", "と言", "と答え", "と信じ", "と思い", "不成立",
+      "不可能", "正しいか", "という主張", "と言", "と答え", "と信じ", "と思い", "不成立", "に見える", "早計", "とは限らな", "とは言えな", "とはいえな",
+      "わけにはいかな", "てはいけな", "てはならな",
     ]),
-    .chinese(["不是", "不等"]),
+    .chinese([
+      "不是", "不等", "并非", "以为", "误认为", "看似", "不能写", "不能说", "不能认为", "不能得出", "不能算", "不要写", "不要算",
+      "不要认为", "别写", "别算", "别认为", "不应写", "不应该写", "不可写", "切勿",
+    ]),
     .korean(["아니"]),
     .signs(["≠"]))
 
@@ -48,6 +61,13 @@ extension WordList {
     .italian(["contraddizione", "assurdo", "è impossibile"]), .portuguese(["contradição"]),
     .russian(["противоречие", "абсурд", "невозможно"]),
     .japanese(["矛盾", "不可能", "不合理"]), .chinese(["矛盾", "不可能", "荒谬"]), .korean(["모순", "불가능"]))
+
+  /// Words by which a sentence tells what only seems so.
+  package static let appearances = WordList(
+    .english(["at first glance", "at first sight", "on first sight", "on the face of it"]),
+    .german(["auf den ersten blick"]), .french(["à première vue", "au premier abord"]),
+    .spanish(["a primera vista"]), .italian(["a prima vista"]), .portuguese(["à primeira vista"]),
+    .russian(["на первый взгляд"]), .japanese(["一見"]), .chinese(["乍一看", "乍看", "初看"]), .korean(["얼핏"]))
 
   /// Terms with such a word that speak of what cannot be done.
   package static let impossibleTo = WordList(
@@ -99,6 +119,10 @@ extension WordList {
     ]),
     .japanese(["置換", "切り捨て", "切り上げ", "オーバーフロー", "半精度", "単精度", "倍精度"]),
     .chinese(["溢出", "半精度", "单精度", "双精度"]))
+
+  /// Those for numbers that do not fit, and come out smaller.
+  static let overflows = WordList(
+    .english(["overflow", "overflows", "wraps"]), .japanese(["オーバーフロー"]), .chinese(["溢出"]))
 
   /// Words that, alone behind a claim, take it back: "— no!"
   package static let refusals = WordList(

@@ -10,7 +10,8 @@ extension WordList {
           "half past", "timetable",
         ]),
         .german(["stunden", "minuten", "uhr", "uhrzeit", "uhrzeiten"]), .french(["heures", "minutes"]),
-        .spanish(["horas", "minutos"]), .italian(["ore", "minuti"]), .japanese(["時刻", "時間", "分間"]),
+        .spanish(["horas", "minutos"]), .italian(["ore", "minuti"]),
+        .japanese(["時刻", "時間", "分間", "分後", "分前"]),
         .chinese(["时刻", "小时", "分钟", "点钟"]))
     ),
     (3, WordList(.english(["innings", "inning", "thirds"]), .japanese(["投球回", "イニング"]))),

@@ -90,4 +90,15 @@ extension WordList {
     .russian(["понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"]),
     .japanese(["曜日", "曜"]), .chinese(["星期", "礼拜", "周一", "周二", "周三", "周四", "周五", "周六", "周日"]),
     .korean(["요일"]))
+
+  /// Words for what a division leaves.
+  package static let leftOver = WordList(
+    .english([
+      "remainder", "remainders", "left over", "leftover", "leaves", "leaving", "are left", "is left",
+      "remain", "remains",
+    ]),
+    .german(["rest", "übrig", "bleibt", "bleiben"]), .french(["reste", "restent"]),
+    .spanish(["resto", "sobra", "sobran", "residuo"]), .italian(["resto", "avanza", "avanzano"]),
+    .portuguese(["resto", "sobra", "sobram"]), .russian(["остаток", "остатком", "остаётся", "остается"]),
+    .japanese(["余り", "余る", "あまり", "あまる", "残り", "残る"]), .chinese(["余", "剩"]), .korean(["나머지"]))
 }

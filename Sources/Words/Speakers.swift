@@ -39,6 +39,9 @@ extension WordList {
     .english(["according to"]), .german(["laut", "gemäß", "zufolge"]), .french(["selon", "d'après"]),
     .spanish(["según"]), .italian(["secondo"]), .portuguese(["segundo"]), .russian(["согласно", "по словам"]))
 
+  /// Words before whose work it is that a sentence tells of: "in Sam's solution".
+  static let leadingToSources = WordList(.english(["by", "in", "on", "from"]))
+
   /// The same behind whom a sentence has its claim from.
   static let sourcesBehind = WordList(
     .japanese(["によれば", "によると", "に拠れば"]), .korean(["에 따르면", "에 의하면"]))
@@ -220,7 +223,7 @@ extension WordList {
   static let sayings = WordList(
     .english([
       "answer", "answers", "output", "response", "reply", "completion", "solution", "guess", "claim", "work",
-      "attempt",
+      "attempt", "calculation", "calculations", "computation", "computations", "reckoning",
     ])
   )
 
@@ -326,22 +329,30 @@ extension WordList {
     ]), .chinese(["是他的答案", "是它的回答"]), .korean(["라고"]))
 
   static let sayingUnspaced = WordList(
-    .japanese(["答え", "回答", "出力", "主張", "返事"]),
-    .chinese(["回答", "答道", "认为", "输出", "写道", "写", "写成", "写出", "算出", "算得", "算成", "得出", "显示", "给出", "说", "答案"]))
+    .japanese([
+      "答え", "回答", "出力", "主張", "返事", "計算では", "計算だと", "計算によ", "考えでは", "考えだと", "解答", "答案", "意見では", "説では",
+    ]),
+    .chinese([
+      "回答", "答道", "认为", "输出", "写道", "写", "写成", "写出", "算出", "算得", "算成", "得出", "显示", "给出", "说", "答案",
+      "的算法", "的做法", "的解法", "的结果", "的计算", "以为",
+    ]))
 
   static let speakersUnspaced = WordList(
+    .english(["ai", "chatgpt", "gpt"]),
     .japanese([
-      "誰か", "ある人", "別の人", "もう一人", "他の人", "生徒", "学生", "太郎", "花子", "さん", "君の", "電卓", "ChatGPT", "彼",
-      "彼女",
+      "誰か", "ある人", "別の人", "もう一人", "他の人", "生徒", "学生", "太郎", "花子", "さん", "君の", "電卓", "彼",
+      "彼女", "友達", "友だち", "友人", "先輩", "後輩", "同級生", "児童", "受験生", "くん", "ちゃん", "氏は", "氏の",
     ]),
     .chinese([
       "小明", "小红", "小华", "小刚", "学生", "同学", "有人", "另一个人", "另一人", "另一位", "别人", "计算器", "聊天机器人",
+      "小丽", "小芳", "小李", "小王", "小张", "某人", "考生", "机器人", "他的", "她的",
     ]),
     .korean(["학생", "다른 사람", "누군가"]))
 
   /// What somebody came to, right behind it: by itself it is anybody's.
   static let comingTo = WordList(
-    .japanese(["を得", "と求め", "と計算", "を出し", "と出し", "になったと", "とした"]), .korean(["를 얻", "을 얻", "가 나왔", "이 나왔"]))
+    .japanese(["を得", "と求め", "と計算", "を出し", "と出し", "になったと", "とした", "としてい"]),
+    .korean(["를 얻", "을 얻", "가 나왔", "이 나왔"]))
 
   static let modelsUnspaced = WordList(
     .japanese(["モデル", "アシスタント", "ai"]), .chinese(["模型", "助手", "机器人"]), .korean(["모델"]))

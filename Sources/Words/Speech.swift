@@ -9,6 +9,7 @@ package enum Speech {
   /// Whom a sentence names as its source: "According to Sam, …".
   package static func source(of sentence: String) -> FoundWord? {
     if let found = WordList.hearsay.first(in: sentence) { return found }
+    if let found = reckoning(openingSentence: sentence) { return found }
     if let found = WordList.sourcesBehind.first(in: sentence) {
       let before = String(decoding: Array(sentence.utf8)[..<found.range.lowerBound].suffix(30), as: UTF8.self)
       let named = before.split { "、。，,：: ".contains($0) }.last.map(String.init) ?? ""
@@ -25,6 +26,15 @@ package enum Speech {
       isName(first.text) || names(named.prefix(2), false, isSaying: true)
       || WordList.articles.contains(first.text.lowercased()) && named.count > 1
     return isSomething ? found : nil
+  }
+
+  /// What somebody came to, before the comma by which a sentence goes on: "By Sam's calculation, …".
+  private static func reckoning(openingSentence sentence: String) -> FoundWord? {
+    let words = Array(tokens(of: String(sentence.prefix { !",;:".contains($0) })).prefix(3))
+    guard words.count == 3, WordList.leadingToSources.contains(words[0].text.lowercased()),
+      isSomeones(words[1].text, false), WordList.sayings.contains(words[2].text.lowercased())
+    else { return nil }
+    return FoundWord(word: words[2].text.lowercased(), range: words[2].range)
   }
 
   /// Whether it names what a writer rests on: "formula", "l'énoncé".

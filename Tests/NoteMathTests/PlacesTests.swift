@@ -52,6 +52,7 @@ private func read(_ text: String) -> NoteFormulas {
 @Suite struct SurroundingsTests {
   @Test(arguments: [
     ("One. Two! Three", ["One.", " Two!", " Three"]), ("一。二？三！", ["一。", "二？", "三！"]),
+    ("値は３．１４である．次，", ["値は３．１４である．", "次，"]),
     ("A half is 0.5; so", ["A half is 0.5;", " so"]), ("a\n\nb", ["a\n", "\nb"]), ("", [""]), (".", ["."]),
   ])
   func textIsPartedIntoSentences(text: String, sentences: [String]) {

@@ -66,6 +66,8 @@ package struct Scope: Sendable {
   package var method: Range<Int>?
   /// Where in the note things are named that are counted with both of their ends, where it was asked for.
   package var endsCounted: Range<Int>?
+  /// Where in the note the text around names what a division leaves, where it was asked for.
+  package var leftOver: Range<Int>?
   /// Where in the note the word for what is counted stands right behind the formula, where it was asked for.
   package var thingBehind: Range<Int>?
 

@@ -40,7 +40,7 @@ protocol SurroundingReason: Reason {
 enum NumberReasons {
   static let readings: [any ReadingReason.Type] = [
     ApproximationByMethod.self, WithinRounding.self, UnitOnOneSide.self, ScaleOfTheText.self, Congruence.self,
-    HoldsModulo.self,
+    HoldsModulo.self, LeavesRemainder.self,
     RoundingInText.self, WholeThings.self, BooleanArithmetic.self, BinaryNumerals.self, PercentAsUnit.self,
     PercentOfLeft.self,
     DegreeAsUnit.self, FullTurns.self, IntervalArithmetic.self, MultiplesInBrackets.self,

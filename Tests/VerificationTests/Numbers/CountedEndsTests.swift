@@ -9,6 +9,7 @@ import Testing
     ("道の両端にも木を植えるので $100 / 5 = 21$ 本。", "counted-ends"),
     ("两端都植树，共 $100 / 5 = 21$ 棵。", "counted-ends"),
     ("In hours, both trips take $1.20 + 2.45 = 4.05$ in all.", "parts-behind-the-point"),
+    ("8時50分の30分後は $8.50 + 0.30 = 9.20$ である。", "parts-behind-the-point"),
     (#"The trip of $2.30 \times 60 = 150$ minutes."#, "parts-behind-the-point"),
   ])
   func isLeftAlone(note: String, reason: String) {

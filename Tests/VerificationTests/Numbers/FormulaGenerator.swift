@@ -50,7 +50,7 @@ struct FormulaGenerator {
 
   private mutating func numeral() -> Formula {
     func whole(_ value: Int) -> Formula { Formula(latex: String(value), value: Rational(value)) }
-    switch below(14) {
+    switch below(15) {
     case 0...5: return whole(1 + below(30))
     case 6: return whole(100 + below(900))
     case 7:
@@ -75,6 +75,11 @@ struct FormulaGenerator {
     case 12:
       let percent = 1 + below(99)
       return Formula(latex: "\(percent)\\%", value: Rational(percent) / Rational(100))
+    case 13:
+      let (above, below) = fractionParts()
+      let whole = 1 + self.below(99)
+      let value = Rational(whole) + Rational(above) / Rational(below)
+      return Formula(latex: "\(whole)\(over(above, below))\\%", value: value / Rational(100))
     default:
       let (digits, exponent) = (11 + below(89), below(7) - 3)
       let mantissa = (Rational(digits) / Rational(10)).decimal(places: 1)
@@ -178,7 +183,7 @@ struct FormulaGenerator {
 
   private mutating func function(_ depth: Int) -> Formula {
     let small = 2 + below(11)
-    switch below(9) {
+    switch below(12) {
     case 0:
       let square = small * small
       return Formula(
@@ -219,7 +224,20 @@ struct FormulaGenerator {
         latex: one(of: ["\\sin 30^\\circ", "\\sin(30^\\circ)", "\\cos{60^\\circ}", "\\sin 30°"]),
         value: Rational(1) / Rational(2), level: 1)
     case 7: return Formula(latex: one(of: ["\\exp(0)", "exp(0)"]), value: Rational(1), level: 2)
-    default: return Formula(latex: "\\binom{\(small)}{2}", value: Rational(small * (small - 1) / 2), level: 2)
+    case 8: return Formula(latex: "\\binom{\(small)}{2}", value: Rational(small * (small - 1) / 2), level: 2)
+    case 9:
+      return Formula(latex: "\\sqrt[3]{\(small * small * small)}", value: Rational(small), level: 2)
+    case 10:
+      // Without brackets it ends where a product goes on.
+      let (base, exponent) = (2 + below(4), 1 + below(4))
+      return Formula(
+        latex: "\\log_\(base) \(Self.power(of: base, exponent).description)", value: Rational(exponent),
+        level: 1)
+    default:
+      let factor = 2 + below(8)
+      return Formula(
+        latex: "\(factor)\(one(of: ["\\sqrt{\(small * small)}", "(\(small))"]))",
+        value: Rational(factor * small), level: 1)
     }
   }
 }

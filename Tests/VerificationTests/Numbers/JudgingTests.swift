@@ -264,6 +264,18 @@ func verdicts(_ latex: String, scope: Scope = Scope()) -> [NumberVerdict] {
   @Test func driftIsARemark() {
     let links = NumberJudge().judge(MathFormula("100 \\cdot \\frac13 \\approx 100 \\cdot 0.33 = 33.0"))
     #expect(links.map(\.verdict) == [.verified, .imprecise], "\(links)")
+    #expect(
+      judgedSentences("So $100 \\cdot \\frac13 \\approx 100 \\cdot 0.33 = 33.0$.").last
+        == "The note says 33.0; it is 33.000 (exact; rounding carried along the chain: from its start it is 33.333)."
+    )
+  }
+
+  /// What is right from the start of a chain is not so by a wrong step before it.
+  @Test func aWrongStepVerifiesNothing() {
+    #expect(
+      judgedFormulas("So $\\sqrt{9 + 16} = \\sqrt{37} = 5$.") == [
+        "refuted \\sqrt{9 + 16} = \\sqrt{37}", "refuted \\sqrt{37} = 5",
+      ])
   }
 
   /// A slip in one digit is none of the rounding of the numbers before, whose hidden digits would change more of them.

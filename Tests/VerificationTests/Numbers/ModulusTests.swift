@@ -102,4 +102,55 @@ import Testing
   @Test func theReasonNamesTheModulus() {
     #expect(judgedSummaries("All mod 13.\n\n# Two\n\nSo $9 + 9 = 5$.") == ["holds modulo 13"])
   }
+
+  /// No modulus above one of its sides divides the difference.
+  @Test(arguments: [
+    ("We stay in $\\mathbb{Z}_m$.", "modulus-in-section"), ("# Congruences modulo m", "caution-in-heading"),
+    ("# 同余", "caution-in-heading"), ("We have $x \\equiv y \\pmod m$.", "modulus-in-section"),
+  ])
+  func whatNoModulusExplains(declaration: String, reason: String) {
+    #expect(
+      judgedFormulas(
+        "\(declaration)\n\nHere $11 \\cdot 17 = 197$, $15 \\cdot 1 = 75$, $7 \\cdot 8 = 4$ and $12 - 19 = 3$."
+      ) == [
+        "refuted 11 \\cdot 17 = 197", "refuted 15 \\cdot 1 = 75", "unchecked 7 \\cdot 8 = 4: \(reason)",
+        "unchecked 12 - 19 = 3: \(reason)",
+      ])
+  }
+
+  /// What does not fit comes out smaller, or with the other sign.
+  @Test func nothingOverflowsToMore() {
+    #expect(judgedFormulas("Then $3 + 4 = 19$, so that no overflow happens.") == ["refuted 3 + 4 = 19"])
+    #expect(
+      judgedFormulas("Here $7 + 1 = -8$ by overflow. And $14 + 5 = 3$ by overflow.") == [
+        "unchecked 7 + 1 = -8: caution-in-sentence", "unchecked 14 + 5 = 3: caution-in-sentence",
+      ])
+  }
+
+  /// Its numerals may be polynomials.
+  @Test func aFieldIsNotOfRemainders() {
+    #expect(
+      judgedFormulas("In $\\mathbb{F}_q$ it is so.\n\nHere $11 \\cdot 17 = 197$.") == [
+        "unchecked 11 \\cdot 17 = 197: modulus-in-section"
+      ])
+  }
+
+  @Test(arguments: [
+    ("It is $17 = 5 \\cdot 3$ with two left over.", "17 = 5 \\cdot 3"),
+    ("Es ist $17 = 5 \\cdot 3$ Rest 2.", "17 = 5 \\cdot 3"),
+    ("On trouve $17 = 5 \\times 3$ reste 2.", "17 = 5 \\times 3"),
+    ("$17 = 5 \\times 3$ で余り 2 となる。", "17 = 5 \\times 3"), ("$17 = 5 \\times 3$，余 2。", "17 = 5 \\times 3"),
+  ])
+  func aRemainderInWords(note: String, claim: String) {
+    #expect(judgedFormulas(note) == ["unchecked \(claim): leaves-remainder"])
+  }
+
+  @Test(arguments: [
+    "It is $17 = 5 \\cdot 3$.", "It is $47 = 5 \\cdot 3$ with two left over.",
+    "Es ist $13 = 5 \\cdot 3$ Rest 2.",
+    "Es ist $17 = 5 + 3$ Rest 2.",
+  ])
+  func aRemainderExcusesNothingElse(note: String) {
+    #expect(judgedFormulas(note).allSatisfy { $0.hasPrefix("refuted") }, "\(judgedFormulas(note))")
+  }
 }

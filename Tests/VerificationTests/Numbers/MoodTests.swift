@@ -28,6 +28,21 @@ import Testing
   ])
   func whatIsNot(note: String) { #expect(judgedFormulas(note) == ["refuted 3 + 3 = 7"], "\(note)") }
 
+  /// What is denied stands before the word that gives the cause.
+  @Test(arguments: [
+    "It is not large since $3 + 3 = 7$.", "That cannot be more because $3 + 3 = 7$.",
+    "Das ist nicht groß, weil $3 + 3 = 7$.", "これは大きくはならないので $3 + 3 = 7$。", "这不是很多因为 $3 + 3 = 7$。",
+  ])
+  func aCauseIsStated(note: String) { #expect(judgedFormulas(note) == ["refuted 3 + 3 = 7"], "\(note)") }
+
+  @Test(arguments: [
+    "It is large, but not because $3 + 3 = 7$.", "Das ist groß, aber nicht weil $3 + 3 = 7$.",
+    "It is large because it is not $3 + 3 = 7$.",
+  ])
+  func aCauseMayBeDenied(note: String) {
+    #expect(judgedFormulas(note) == ["unchecked 3 + 3 = 7: caution-in-sentence"], "\(note)")
+  }
+
   @Test func aNameMayGetAValue() {
     #expect(judgedFormulas("Let $n = 3 + 3 = 7$.") == ["refuted 3 + 3 = 7"])
     #expect(judgedFormulas("$n = 3 + 3 = 7$ とすると。") == ["refuted 3 + 3 = 7"])
@@ -37,6 +52,11 @@ import Testing
     "By no means is $3 + 3 = 7$.", "Keineswegs ist $3 + 3 = 7$.", "Tampoco vale $3 + 3 = 7$.",
     "$3 + 3 = 7$ — no!",
     "On n'a jamais $3 + 3 = 7$.",
+    // what may not be written, and what only seems so
+    "不能写成 $3 + 3 = 7$。", "别以为 $3 + 3 = 7$。", "很多人以为 $3 + 3 = 7$。", "$3 + 3 = 7$ とするのは早計だ。",
+    "One might expect $3 + 3 = 7$.", "It is tempting to say $3 + 3 = 7$.",
+    "At first glance, $3 + 3 = 7$, but look again.", "一見 $3 + 3 = 7$ のようだ。", "乍一看，$3 + 3 = 7$。",
+    "Auf den ersten Blick ist $3 + 3 = 7$.",
   ])
   func whatIsDenied(note: String) {
     #expect(judgedFormulas(note) == ["unchecked 3 + 3 = 7: caution-in-sentence"], "\(note)")
@@ -75,5 +95,16 @@ import Testing
       judgedFormulas("The charge is $e = 0.5$, so $2e = 1$.\n\n# Growth\n\nIt grows by $e^2 \\approx 7.39$.")
         .last
         == "unchecked e^2 \\approx 7.39: uncertain-given")
+  }
+
+  /// A value of a function of the note is arithmetic as any other.
+  @Test func aFunctionOfNumbersIsClosed() {
+    let note =
+      "Let $f(x) = 3x - 60$.\n\nThe ends have $f(20) = 8$, so that none of them counts; it would be no matter."
+    #expect(judgedFormulas(note) == ["refuted f(20) = 8"])
+    #expect(
+      judgedFormulas("Let $f(x) = 3x - 60$.\n\nIt is not so that $f(20) = 8$.") == [
+        "unchecked f(20) = 8: caution-in-sentence"
+      ])
   }
 }

@@ -103,4 +103,18 @@ import Testing
     let note = "# A\n\nLet $f(x) = x^2$.\n\n# Example 1\n\n> Then $f(3) = 9$.\n\n# B\n\nSo $f(4) = 7$."
     #expect(judgedFormulas(note) == ["verified f(3) = 9", "refuted f(4) = 7"])
   }
+
+  /// A display belongs to the sentence that leads to it, and so does what goes on behind it in a small letter.
+  @Test func aDisplayStandsInItsSentence() {
+    let note =
+      "A sample has $n = 90$ and $p = 0.1$, so that the variance is\n\n$$ n p (1 - p) = 8.5 $$\n\nand the mean is\n\n$$ n p = 7 $$\n"
+    let another = "\n# Two\n\nLater $n = 50$ and $p = 0.2$.\n"
+    #expect(judgedFormulas(note + another) == ["refuted n p (1 - p) = 8.5", "refuted n p = 7"])
+    let ended = note.replacing("so that the variance is", with: "much more.").replacing(
+      "and the", with: "The")
+    #expect(
+      judgedFormulas(ended + another) == [
+        "unchecked n p (1 - p) = 8.5: uncertain-given", "unchecked n p = 7: uncertain-given",
+      ])
+  }
 }

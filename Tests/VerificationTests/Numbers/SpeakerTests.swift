@@ -30,7 +30,9 @@ import Testing
     "다른 사람은 $2 + 2 = 5$를 얻었다.",
     "Mucha gente cree que $2 + 2 = 5$.", "Hay quien obtiene $2 + 2 = 5$.", "El libro dice $2 + 2 = 5$.",
     "Viele rechnen $2 + 2 = 5$.", "Manche kommen auf $2 + 2 = 5$.", "$2 + 2 = 5$ とする人もいる。",
-    "Our slogan: $2 + 2 = 5$.",
+    "Our slogan: $2 + 2 = 5$.", "花子の計算では $2 + 2 = 5$ である。", "太郎の考えでは $2 + 2 = 5$ だ。",
+    "生徒の解答では $2 + 2 = 5$ となっている。", "友達は $2 + 2 = 5$ としていた。", "小红的算法得到 $2 + 2 = 5$。", "AI 回答说 $2 + 2 = 5$。",
+    "By Hanna's calculation, $2 + 2 = 5$.",
   ])
   func anothersClaimIsLeftAlone(note: String) {
     #expect(judgedFormulas(note) == ["unchecked 2 + 2 = 5: said-by-someone"])
@@ -44,7 +46,8 @@ import Testing
     "We think that $2 + 2 = 5$.", "The rule says that $2 + 2 = 5$.",
     "The box has $2 + 2 = 5$ in it.", "Une autre méthode donne $2 + 2 = 5$.",
     "Ein anderer Weg ergibt $2 + 2 = 5$.",
-    "我们求出 $2 + 2 = 5$。", "これから $2 + 2 = 5$ を得る。", "우리는 $2 + 2 = 5$를 얻는다.",
+    "我们求出 $2 + 2 = 5$。", "これから $2 + 2 = 5$ を得る。", "この計算では $2 + 2 = 5$ となる。", "本書の計算では $2 + 2 = 5$ となる。",
+    "By our calculation, $2 + 2 = 5$.", "我们的算法得到 $2 + 2 = 5$。", "우리는 $2 + 2 = 5$를 얻는다.",
   ])
   func theNotesOwnClaimIsJudged(note: String) {
     #expect(judgedFormulas(note) == ["refuted 2 + 2 = 5"])

@@ -58,4 +58,10 @@ import Testing
       ])
     #expect(judgedFormulas("$4 + 2 = 26$\n\n# Next\n\n$6 + 5 = {?}$\n").first == "refuted 4 + 2 = 26")
   }
+
+  /// `??? note` opens a container, as `!!! note` does.
+  @Test func aContainerThatFoldsAsksNothing() {
+    #expect(judgedFormulas("???+ note \"One\"\n    It is $2 + 2 = 5$.\n") == ["refuted 2 + 2 = 5"])
+    #expect(judgedFormulas("Is it $2 + 2 = 5$???\n") == ["unchecked 2 + 2 = 5: question"])
+  }
 }

@@ -74,4 +74,16 @@ import Testing
   func whatClaimsMoreThanItsDecimalsCarryIsLeftAloneWithinTheirRounding(note: String, outcome: String) {
     #expect(judgedOutcome(note) == outcome, "\(note)")
   }
+
+  /// Nobody rounds one number to 0.0 and the one beside it to four places.
+  @Test func aZeroOfFewPlacesIsExact() {
+    #expect(
+      judgedFormulas(#"It is $0.6487 \times 0.0 + 0.6487 \times 0.5370 = 0.3494$."#) == [
+        #"refuted 0.6487 \times 0.0 + 0.6487 \times 0.5370 = 0.3494"#
+      ])
+    #expect(
+      judgedFormulas(#"It is $0.6 \times 0.0 + 0.7 = 0.72$."#) == [
+        #"unchecked 0.6 \times 0.0 + 0.7 = 0.72: within-rounding"#
+      ])
+  }
 }

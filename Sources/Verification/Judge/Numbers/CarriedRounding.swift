@@ -38,7 +38,10 @@ struct CarriedRounding {
 
   /// How the claim holds when decimals before it stand for what they were rounded from; nil when it does not.
   var manner: String? {
-    for side in link.earlier.reversed() where !isLeft && side.freeName(in: scope) == nil && !side.isName {
+    // Behind a wrong step only a decimal may have been rounded from what stands before it: not `\sqrt{9 + 16} = \sqrt{27} = 5`.
+    let mayBeRounded = !link.isAfterDoubt || expression.literals.contains(where: \.hasPoint)
+    for side in link.earlier.reversed()
+    where mayBeRounded && !isLeft && side.freeName(in: scope) == nil && !side.isName {
       if let value = try? link.scalar(side),
         let agreement = try? link.agreement(of: number, with: value, from: side, isEqual: true),
         agreement <= .rounded
@@ -83,10 +86,13 @@ struct CarriedRounding {
   }
 
   /// The decimals that it is computed from, by the note's givens too. A percentage is exact, and so is the factor that the text states
-  /// as one: 1.03 beside "3 %".
+  /// as one: 1.03 beside "3 %". So is a zero with fewer places than another of them: nobody rounds one input to 0.0 and the next to 0.6487.
   private var decimals: Set<WrittenNumber> {
-    Set(expression.decimals(in: scope)).filter { decimal in
-      !scope.percentages.contains { part in
+    let all = Set(expression.decimals(in: scope))
+    let finest = all.map(\.lastPlace).min() ?? 0
+    return all.filter { decimal in
+      if decimal.value?.isZero == true, decimal.lastPlace > finest { return false }
+      return !scope.percentages.contains { part in
         decimal.value.map { $0 == part || $0 == Rational(1) + part || $0 == Rational(1) - part } ?? false
       }
     }

@@ -114,6 +114,8 @@ extension ChainLink {
     found.isFalse = true
     found.claimsLeft = isLeft
     found.statesNumber = facts.claim != nil
+    found.exceedsRemainders = facts.exceedRemainders
+    found.exceedsValue = facts.exceedValue
     if let (number, _, value, _) = facts.claim, number.hasPoint {
       found.isSlip = number.differsInOneDigit(from: value)
     }

@@ -39,7 +39,8 @@ struct ChainLink {
     if verdict.verdict == .noClaim { return verdict }
     let givens = givens.map(\.text)
     verdict.reading = reading(with: givens)
-    verdict.usesNote = !givens.isEmpty || callsFunction
+    verdict.usesGivens = !givens.isEmpty
+    verdict.usesNote = verdict.usesGivens || callsFunction
     guard verdict.isFalse else {
       if verdict.verdict == .verified, let name = contradictedGiven {
         verdict.verdict = .unchecked

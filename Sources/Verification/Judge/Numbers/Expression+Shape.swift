@@ -44,8 +44,12 @@ extension Expression {
     return result
   }
 
-  /// Every quotient rounded down.
+  /// Every quotient rounded down, but those of which the expression itself says how they are rounded.
   var withWholeDivision: Expression {
+    switch self {
+    case .floor, .ceiling: return self
+    default: break
+    }
     let inner = mapOperands { $0.withWholeDivision }
     if case .binary(.divide, _, _) = inner { return .floor(inner) }
     return inner

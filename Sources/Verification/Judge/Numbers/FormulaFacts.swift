@@ -31,6 +31,10 @@ struct FormulaFacts {
   var exceedsBits = false
   /// The same of both of its sides.
   var isInDecimalNumerals = false
+  /// Whether all that is false states more than the value, so that nothing overflowed.
+  var exceedsValue = false
+  /// Whether no modulus makes hold what is false.
+  var exceedsRemainders = false
   /// Whether all that is false are decimals that a chain computes without names, for what it starts with.
   var isComputedDecimal = false
   /// Whether the formula has names.
@@ -43,12 +47,17 @@ struct FormulaFacts {
   var definedOperator: Range<Int>?
   /// A formula about remainders in the same section.
   var modulus: Range<Int>?
+  /// The word by which the paragraph supposes before it what is false.
+  var falseSupposition: Range<Int>?
+  /// Whether the section computes in a field, whose numerals may stand for other things than remainders.
+  var isInField = false
 
   /// What words around it are asked about.
   var arithmetic: Caution.Arithmetic {
     var arithmetic = Caution.Arithmetic()
     (arithmetic.isCongruence, arithmetic.isDecimal) = (isCongruence, isDecimal)
     (arithmetic.exceedsBits, arithmetic.isInDecimalNumerals) = (exceedsBits, isInDecimalNumerals)
+    arithmetic.exceedsValue = exceedsValue
     return arithmetic
   }
 

@@ -7,6 +7,9 @@ extension MathFormula {
   /// Whether a finite ring or field is named in it.
   var mentionsRing: Bool { nodes.hasRing }
 
+  /// Whether one of them is a field: `\mathbb{F}_8`, `GF(8)`.
+  var mentionsField: Bool { nodes.hasField }
+
   /// The sizes of the rings and fields that it names: 13 for `\mathbb{F}_{13}`, `\mathbb{Z}/13\mathbb{Z}`, `GF(13)`.
   var ringSizes: [Int] { nodes.ringSizes }
 
@@ -55,6 +58,16 @@ extension [MathNode] {
 
   fileprivate var hasRing: Bool {
     indices.contains { isRing(at: $0) || self[$0].children.hasRing }
+  }
+
+  fileprivate var hasField: Bool {
+    indices.contains { place in
+      if isRing(at: place) {
+        if case .scripts(let scripts) = self[place].kind { return scripts.base?.plainText == "F" }
+        return self[place].plainText.hasPrefix("G")
+      }
+      return self[place].children.hasField
+    }
   }
 
   fileprivate var ringSizes: [Int] {

@@ -46,12 +46,18 @@ package struct LinkVerdict: Sendable, Equatable {
   var restatesName = false
   /// Whether values or functions of the note went into it.
   var usesNote = false
+  /// Whether values of the note went into it, and not only functions that it calls with numbers.
+  var usesGivens = false
   /// Whether a decimal is written in it: nobody's example of other arithmetic, or of what a contradiction leads to.
   var statesDecimal = false
   /// Whether other digits than zero and one are written in it.
   var exceedsBits = false
   /// Whether they are on both sides, so that no numeral in it is binary.
   var isInDecimalNumerals = false
+  /// Whether it states more than the value, of the same sign, by more than the rounding of a machine adds.
+  var exceedsValue = false
+  /// Whether no modulus makes it hold with one of its sides as the remainder.
+  var exceedsRemainders = false
   /// Whether it was judged by the modulus behind its chain, so that no other modulus around makes it hold.
   var isCongruence = false
 

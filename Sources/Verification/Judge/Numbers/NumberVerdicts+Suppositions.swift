@@ -19,6 +19,38 @@ extension NumberVerdicts {
     }
   }
 
+  /// The word by which the paragraph of a formula supposes before it what is false: "Assume `1 = 0`". Anything follows from it.
+  func falseSupposition(before place: Int) -> Range<Int>? {
+    let block = surroundings.block(at: note.formulas[place].range.start.offset)
+    for other in (max(0, place - 12)..<place).reversed() {
+      let formula = note.formulas[other]
+      guard surroundings.block(at: formula.range.start.offset) == block else { return nil }
+      guard claims.formulas[other].isJudged,
+        let text = surroundings.text(around: formula.range, isDisplay: formula.isDisplay),
+        let word = Self.supposition(in: text),
+        NumberJudge().judge(claims.formulas[other].meant).contains(where: \.isFalse)
+      else { continue }
+      return word
+    }
+    return nil
+  }
+
+  private static func supposition(in text: TextAround) -> Range<Int>? {
+    func place(of word: FoundWord?, in clause: PlacedText) -> Range<Int>? {
+      word.map { clause.offsets(of: $0.range) }
+    }
+    return text.lastClause.lazy.compactMap { clause in
+      place(
+        of: WordList.hypotheses.first(in: clause.text) ?? Caution.condition(endingClause: clause.text),
+        in: clause)
+    }.first
+      ?? text.nextClause.lazy.compactMap { clause in
+        place(
+          of: WordList.hypotheses.first(in: clause.text) ?? WordList.letsBehind.first(in: clause.text),
+          in: clause)
+      }.first
+  }
+
   /// Whether a formula says what a name is.
   private func states(_ key: String, at place: Int) -> Bool {
     claims.scope.statements[place].contains { statement in

@@ -18,6 +18,8 @@ struct NumberVerdicts {
   private let moduli: [[Int]: Range<Int>]
   /// For each section the first formula that names a finite ring or field, which holds in the sections below it too.
   private let rings: [[Int]: Range<Int>]
+  /// The sections in which a formula names a finite field.
+  private let fields: Set<[Int]>
   let topics: NoteTopics
 
   var source: SourceText { claims.source }
@@ -29,14 +31,17 @@ struct NumberVerdicts {
     topics = NoteTopics(claims)
     var moduli: [[Int]: Range<Int>] = [:]
     var rings: [[Int]: Range<Int>] = [:]
+    var fields: Set<[Int]> = []
     for formula in claims.formulas where formula.isJudged && formula.meant.mentionsModulus {
       let range = formula.formula.range
       let section = claims.surroundings.section(at: range.start.offset)
       if moduli[section] == nil { moduli[section] = range.offsets }
       if rings[section] == nil, formula.meant.mentionsRing { rings[section] = range.offsets }
+      if formula.meant.mentionsField { fields.insert(section) }
     }
     self.moduli = moduli
     self.rings = rings
+    self.fields = fields
   }
 
   var items: [VerificationItem] {
@@ -98,8 +103,10 @@ struct NumberVerdicts {
     let doubtful = bad.isEmpty ? isFalse : bad
     let isSolved = doubtful.allSatisfy(\.isSolved)
     facts.isDecimal = isSolved || doubtful.allSatisfy(\.statesDecimal)
-    facts.isClosed = isSolved || doubtful.allSatisfy { !$0.usesNote }
+    facts.isClosed = isSolved || doubtful.allSatisfy { !$0.usesGivens }
     facts.exceedsBits = doubtful.allSatisfy(\.exceedsBits)
+    facts.exceedsValue = doubtful.allSatisfy(\.exceedsValue)
+    facts.exceedsRemainders = doubtful.allSatisfy(\.exceedsRemainders)
     facts.isInDecimalNumerals = doubtful.allSatisfy(\.isInDecimalNumerals)
     facts.isComputedDecimal = doubtful.allSatisfy { $0.statesDecimal && $0.position > 0 && !$0.usesNote }
     facts.isOnLanguageModels = topics.isOnLanguageModels
@@ -108,6 +115,8 @@ struct NumberVerdicts {
     facts.hasNames = !statements.allSatisfy(\.isWithoutNames)
     facts.definedOperator = topics.definition(ofOperatorIn: note.formulas[place])
     facts.modulus = modulus(at: range.start.offset)
+    facts.isInField = isInField(range.start.offset)
+    facts.falseSupposition = falseSupposition(before: place)
     judge.doubts = NumberReasons.surroundings.compactMap { $0.ground(facts) } + doubts(of: before)
     if isFalse.contains(where: \.usesNote), let turn = surroundings.turn(before: range) {
       let since = note.formulas.firstPlace { $0.range.start.offset >= turn }
@@ -118,6 +127,7 @@ struct NumberVerdicts {
     judge.scope.moduli = topics.moduli + (facts.text.map(NoteTopics.impliedModuli) ?? [])
     judge.scope.rounding = facts.text.flatMap { rounding(named: $0) }
     judge.scope.scales = facts.text.map { topics.scales(around: $0, at: range.start.offset) } ?? []
+    judge.scope.leftOver = facts.text.flatMap(Self.leftOver)
     judge.scope.endsCounted = facts.text.flatMap(Self.endsCounted)
     judge.scope.percentages = topics.percentages
     judge.isOtherEquation =
@@ -134,6 +144,13 @@ struct NumberVerdicts {
   func modulus(at offset: Int) -> Range<Int>? {
     let section = surroundings.section(at: offset)
     return moduli[section] ?? section.indices.lazy.compactMap { rings[Array(section[..<$0])] }.first
+  }
+
+  /// Whether the section of an offset, or one around, names a finite field.
+  private func isInField(_ offset: Int) -> Bool {
+    if fields.isEmpty { return false }
+    let section = surroundings.section(at: offset)
+    return (0...section.count).contains { fields.contains(Array(section[..<$0])) }
   }
 
   /// Notes what the text around says of numbers that seem right: rounded up or down, exact, in numerals of another base. False where
@@ -171,6 +188,13 @@ struct NumberVerdicts {
   private static func method(in text: TextAround) -> Range<Int>? {
     (text.introduction + text.before + text.after).lazy.compactMap { part in
       WordList.quadrature.first(in: part.text).map { part.offsets(of: $0.range) }
+    }.first
+  }
+
+  /// Where the sentence of a formula, or one before it, names what a division leaves.
+  private static func leftOver(in text: TextAround) -> Range<Int>? {
+    (text.after + text.before + text.introduction).lazy.compactMap { part in
+      WordList.leftOver.first(in: part.text).map { part.offsets(of: $0.range) }
     }.first
   }
 

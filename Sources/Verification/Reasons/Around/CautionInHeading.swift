@@ -45,11 +45,13 @@ enum CautionInHeading: SurroundingReason {
   static func ground(_ facts: FormulaFacts) -> Ground? {
     // What stands in no block of text is asked nothing.
     guard let text = facts.text, !text.corrects else { return nil }
+    var arithmetic = facts.arithmetic
+    arithmetic.exceedsRemainders = facts.exceedsRemainders
     for place in facts.surroundings.section(at: facts.range.start.offset) {
       let heading = PlacedText(
         facts.surroundings.source, facts.surroundings.note.headings[place].range.offsets)
       guard
-        let found = Caution.word(in: heading.text, reach: .heading, of: facts.arithmetic)
+        let found = Caution.word(in: heading.text, reach: .heading, of: arithmetic)
       else { continue }
       return ground(
         "the word “\(found.word)” in a heading", at: .note(heading.offsets(of: found.range)),

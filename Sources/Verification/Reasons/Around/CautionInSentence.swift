@@ -9,7 +9,7 @@ enum CautionInSentence: SurroundingReason {
     what:
       #"""
       A word in the sentence around the claim says that it may be meant to be false: *not*, *if*, \#
-      *wrong*, *modulo*.
+      *wrong*, *modulo*; or the paragraph supposes something false before it, *assume $1 = 0$*.
       """#,
     why:
       #"""
@@ -29,6 +29,8 @@ enum CautionInSentence: SurroundingReason {
     .applies("$2 + 2 = 5$ とすると困る。"),
     .applies("There is no way that $2 + 2 = 5$."),
     .not("We let it be $n = 2 + 2 = 5$."),
+    .applies("Assume that $1 = 0$. Then $3 \\cdot 1 = 3 \\cdot 0$."),
+    .not("Assume that $1 = 1$. Then $3 \\cdot 1 = 3 \\cdot 0$."),
     .not("It is $2 + 2 = 5$."),
     .not("If it rains, it is $2 + 2 = 5$."),
     .not("A fair coin would give $2 + 2 = 5$ heads."),
@@ -40,6 +42,11 @@ enum CautionInSentence: SurroundingReason {
 
   static func ground(_ facts: FormulaFacts) -> Ground? {
     guard let text = facts.text else { return nil }
+    if let place = facts.falseSupposition {
+      return ground(
+        "something false supposed before", at: .note(place),
+        "It is false as written, and the paragraph supposes something false before it.")
+    }
     let all = text.introduction + text.before + text.after
     if facts.isClosed {
       return ground(in: all, .heading, of: facts.arithmetic)

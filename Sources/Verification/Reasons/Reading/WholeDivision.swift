@@ -11,6 +11,7 @@ enum WholeDivision: ReadingReason {
   static let examples: [ReasonExample] = [
     .applies("So $7 / 2 = 3$."),
     .not("So $7 / 2 = 4$."),
+    .not(#"So $\lceil 7 / 2 \rceil = 3$."#),
   ]
 
   static func ground(_ facts: LinkFacts) -> Ground? {
