@@ -16,6 +16,37 @@ package struct FrontmatterEditor: Sendable {
     let edit = PropertyEdit(source: SourceText(bytes), key: key, value: value)
     bytes = try edit.result()
   }
+
+  /// Writes properties that are not there yet, in their order, before the closing fence.
+  package mutating func add(_ properties: [(key: String, value: NewPropertyValue)]) throws(FrontmatterEditError) {
+    if let added = added(properties) {
+      bytes = added
+      return
+    }
+    for (key, value) in properties { try set(key, to: value) }
+  }
+
+  /// All of them at once, read again once; nil where that is not what a reader gets.
+  private func added(_ properties: [(key: String, value: NewPropertyValue)]) -> [UInt8]? {
+    let source = SourceText(bytes)
+    guard !properties.isEmpty, let front = Frontmatter(source), front.findings.isEmpty else { return nil }
+    let place = source.startOfLine(front.range.end.line)
+    let lines = properties.map { key, value in
+      Array("\(yamlScalar(key)):\(value == .empty ? "" : " ")\(value.yaml)".utf8) + source.lineEnding
+    }
+    var edited = bytes
+    edited.insert(contentsOf: lines.joined(), at: place)
+    guard let after = Frontmatter(SourceText(edited)), after.findings.isEmpty else { return nil }
+    let wanted =
+      front.properties.map { ($0.key, $0.value) } + properties.map { ($0.key, $0.value.value) }
+    let isSame =
+      after.properties.count == wanted.count
+      && zip(after.properties, wanted).allSatisfy { property, wanted in
+        property.key.utf8.elementsEqual(wanted.0.utf8)
+          && property.value.json.utf8.elementsEqual(wanted.1.json.utf8)
+      }
+    return isSame ? edited : nil
+  }
 }
 
 /// One property to be written into one note.

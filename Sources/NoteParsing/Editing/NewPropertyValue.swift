@@ -23,7 +23,7 @@ package enum NewPropertyValue: Sendable, Equatable {
   }
 
   /// The value in one line of YAML, a list in brackets.
-  var yaml: String {
+  package var yaml: String {
     switch self {
     case .text(let text): yamlScalar(text)
     case .identifier(let text): yamlQuoted(text)

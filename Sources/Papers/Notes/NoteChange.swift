@@ -71,11 +71,22 @@ package struct NoteChange: Sendable {
     _ note: [UInt8], path: VaultPath
   ) throws -> (bytes: [UInt8], written: [RecordField], kept: [RecordEdit.Kept]) {
     do {
-      let edit = try RecordEdit(answers, into: note)
+      // What a template has filled in is there.
+      let front = Frontmatter(SourceText(note))?.properties ?? []
+      let rest = answers.filter { field, value in
+        let wanted = NewPropertyValue(field, value).value
+        return !front.contains {
+          RecordField(propertyKey: $0.key) == field && $0.value.json.utf8.elementsEqual(wanted.json.utf8)
+        }
+      }
+      let edit = try RecordEdit(rest, into: note)
       let filled = Frontmatter(SourceText(edit.bytes))?.properties.filter { !$0.value.plainText.isEmpty } ?? []
       let keys = Set(filled.map { nameKey($0.key) })
       var editor = FrontmatterEditor(edit.bytes)
-      for (key, value) in others where !keys.contains(nameKey(key)) { try editor.set(key, to: .text(value)) }
+      let new = others.filter { !keys.contains(nameKey($0.key)) }
+      let empty = Set((Frontmatter(SourceText(edit.bytes))?.properties ?? []).map { nameKey($0.key) })
+      try editor.add(new.filter { !empty.contains(nameKey($0.key)) }.map { ($0.key, .text($0.value)) })
+      for (key, value) in new where empty.contains(nameKey(key)) { try editor.set(key, to: .text(value)) }
       return (editor.bytes, edit.written, edit.kept)
     } catch let error as FrontmatterEditError {
       throw NoteEditError(path: path, line: error.line, message: error.description)

@@ -107,6 +107,7 @@ private struct PropertyVariables {
     if let finding = front.findings.first {
       throw NoteTemplateError(template: template, line: finding.range.line, message: finding.message)
     }
+    if let filled = filledAtOnce(note, front) { return filled }
     var editor = FrontmatterEditor(note)
     for property in front.properties {
       guard let value = filled(property.value) else { continue }
@@ -130,6 +131,27 @@ private struct PropertyVariables {
         template: template, line: line, message: "a variable must be a property's value, or in it")
     }
     return result
+  }
+
+  /// The note where each variable is all of the value on its line; nil for other templates, and where it would be read otherwise.
+  private func filledAtOnce(_ note: [UInt8], _ front: Frontmatter) -> [UInt8]? {
+    let head = SourceText(note).string(0..<front.bodyOffset)
+    let lines = head.split(separator: "\n", omittingEmptySubsequences: false).map { line -> String in
+      guard let start = line.firstRange(of: ": \u{E000}"), line.last == "\u{E001}",
+        let value = whole(String(line[line.index(start.lowerBound, offsetBy: 2)...]))
+      else { return String(line) }
+      return "\(line[..<start.lowerBound]):\(value == .empty ? "" : " ")\(value.yaml)"
+    }
+    let text = lines.joined(separator: "\n")
+    guard !text.contains("\u{E000}") else { return nil }
+    let result = Array(text.utf8) + note[front.bodyOffset...]
+    guard let after = Frontmatter(SourceText(result)), after.findings.isEmpty else { return nil }
+    func texts(_ pairs: [(String, PropertyValue)]) -> [[String]] { pairs.map { [$0.0, $0.1.json] } }
+    let wanted = front.properties.map { ($0.key, filled($0.value)?.value ?? $0.value) }
+    let isSame = zip(texts(after.properties.map { ($0.key, $0.value) }), texts(wanted)).allSatisfy {
+      zip($0, $1).allSatisfy { $0.utf8.elementsEqual($1.utf8) }
+    }
+    return after.properties.count == wanted.count && isSame ? result : nil
   }
 
   /// The value with its variables filled; nil when it has none.
