@@ -53,6 +53,7 @@ enum Harness {
     PackageResources.facts_py, PackageResources.library_py, PackageResources.elsewhere_py,
     PackageResources.clock_py, PackageResources.machine_py, PackageResources.failures_py,
     PackageResources.loops_py, PackageResources.older_py, PackageResources.probes_py,
+    PackageResources.marks_py,
     PackageResources.note_py, PackageResources.driver_py, PackageResources.cleaning_py,
     PackageResources.server_py,
   ].map { narrow(String(decoding: $0, as: UTF8.self)) }.joined(separator: "\n\n")

@@ -71,6 +71,9 @@ extension AgreementPlanner {
       let key = function.state?.keys.contains(old) == true ? old : nil
       let place = key == nil ? part(of: step, in: function) : nil
       finish(&claim, binding, step, function, part: place, giving: key)
+      if let plain = plain(step), case .side(let side, of: _) = bind(plain, function, byPlace: false) {
+        claim.plain = side
+      }
       found.removeAll { $0.range == claim.range }
       found.append(claim)
     }

@@ -29,7 +29,8 @@ extension AgreementPlanner {
     _ definition: FormulaDefinition, _ function: PythonFunction, order: [String] = [], byPlace: Bool = true,
     depth: Int = 0
   ) -> Binding {
-    let definition = depth == 0 ? withDifferentials(expanded(definition), function) : definition
+    let definition =
+      depth == 0 ? withDifferentials(expanded(withCalls(definition, function)), function) : definition
     if let text = definition.body.opaqueText { return .opaque(text) }
     var left = function.parameters
     var parameters: [FormulaSide.Parameter] = []
@@ -60,6 +61,10 @@ extension AgreementPlanner {
     var scope = scope(at: definition.formula)
     var counts: [String: FormulaSide.Count] = [:]
     var unknowns: [String] = []
+    for symbol in definition.functions.sorted() where !parameters.contains(where: { $0.symbol == symbol }) {
+      guard let place = place(symbol) else { return .other }
+      take(symbol, place)
+    }
     let bound = Set(parameters.map(\.symbol))
     var missing: [String] = []
     for symbol in definition.symbols where !bound.contains(symbol.key) {
@@ -112,6 +117,8 @@ extension AgreementPlanner {
     guard left.allSatisfy({ $0.standard != nil }), !parameters.isEmpty || isConstant else { return .other }
     var side = FormulaSide(
       body: definition.body, scope: scope, parameters: parameters, counts: counts, index: definition.index)
+    side.functions = definition.functions
+    side.column = definition.column
     side.reordered = definition.reordered
     side.unknowns = unknowns
     side.slip = definition.slip

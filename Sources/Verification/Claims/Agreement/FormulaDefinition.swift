@@ -13,6 +13,8 @@ struct FormulaDefinition {
     var counts: FormulaSide.Count?
   }
 
+  /// The right side as it was written.
+  let written: Expression
   /// The place of the formula among the note's.
   var formula: Int
   var name: String
@@ -21,11 +23,15 @@ struct FormulaDefinition {
   var arguments: [String]?
   /// The index that stays free: `\operatorname{softmax}(z)_i`.
   var index: String?
+  /// The second index that stays free: `C_{ij}`.
+  var column: String?
   /// The right side, with the elements of arguments as indexed names.
   var body: Expression
   var symbols: [Symbol]
   /// Bytes of the LaTeX.
   var range: Range<Int>
+  /// The functions that it takes as arguments.
+  var functions: Set<String> = []
   /// It makes the new value of its symbol from the old one.
   var isUpdate = false
   /// The body is what an equation leaves, and symbols that nothing accounts for are what the function returns.
@@ -41,11 +47,20 @@ struct FormulaDefinition {
   var text: String?
 
   init(_ head: DefinitionHead, body: Expression, formula: Int, scope: Scope, range: Range<Int>) {
+    written = body
     let reader = BodyReader(body, head, scope)
     (self.body, symbols, slip) = (reader.body, reader.symbols, reader.slip)
     assumed = reader.assumed
     (self.formula, self.range) = (formula, range)
-    (name, primes, arguments, index) = (head.name, head.primes, head.arguments, head.index)
+    (name, primes, arguments) = (head.name, head.primes, head.arguments)
+    (index, column) = (head.index, head.column)
+  }
+
+  /// Its left side.
+  var head: DefinitionHead {
+    var head = DefinitionHead(name: name, primes: primes, arguments: arguments, index: index)
+    head.column = column
+    return head
   }
 
   /// With what a symbol stands for in its place.
@@ -68,9 +83,8 @@ struct FormulaDefinition {
       }
       return expression.mapOperands(replace)
     }
-    let head = DefinitionHead(name: name, primes: primes, arguments: arguments, index: index)
     var definition = FormulaDefinition(
-      head, body: replace(body), formula: formula, scope: scope, range: range)
+      head, body: replace(body), formula: formula, scope: scope.taking(functions), range: range)
     definition.take(marksOf: self)
     return definition
   }
@@ -79,7 +93,7 @@ struct FormulaDefinition {
   mutating func take(marksOf other: FormulaDefinition) {
     (isUpdate, isEquation, reordered) = (other.isUpdate, other.isEquation, other.reordered)
     (slip, assumed) = (slip ?? other.slip, assumed ?? other.assumed)
-    (place, text) = (other.place, other.text)
+    (place, text, functions) = (other.place, other.text, other.functions)
   }
 
   /// How many operations the right side has.
@@ -181,6 +195,7 @@ struct DefinitionHead {
   var primes = 0
   var arguments: [String]?
   var index: String?
+  var column: String?
 
   init(name: String, primes: Int, arguments: [String]?, index: String?) {
     (self.name, self.primes, self.arguments, self.index) = (name, primes, arguments, index)
@@ -189,6 +204,12 @@ struct DefinitionHead {
   /// The head of a definition with a right side, by which the index of `p_i = e^{z_i} / \sum_j e^{z_j}` is one.
   init?(_ expression: Expression, of right: Expression) {
     self.init(expression)
+    if case .name(let symbol) = expression, let pair = symbol.indexPair,
+      right.isIndexed(by: pair.row), right.isIndexed(by: pair.column)
+    {
+      (name, index, column) = (symbol.base, pair.row, pair.column)
+      return
+    }
     guard case .name(let symbol) = expression, index == nil, symbol.index.count == 1,
       case .name(let place) = symbol.index[0], right.sums(overSymbolsWith: place)
     else { return }
@@ -232,6 +253,14 @@ struct DefinitionHead {
       name = known
       guard take(list) else { return nil }
     case .opaque(let text):
+      if let open = text.firstIndex(of: "["), text.hasSuffix("]"), open > text.startIndex,
+        case let inside = text[text.index(after: open)...].dropLast(), !inside.isEmpty,
+        inside.allSatisfy(\.isLetter)
+      {
+        // `\mathbb{E}[X]`
+        (name, arguments) = (String(text[..<open]), [String(inside)])
+        return
+      }
       // `D_{KL}(p \| q)`, `\operatorname{softmax}(z)_i`
       guard let open = text.firstIndex(of: "("), let close = text.lastIndex(of: ")"), open < close else {
         return nil
@@ -280,7 +309,33 @@ struct DefinitionHead {
   private static let functions = ["softmax", "sigmoid", "ReLU", "sgn", "step"]
 }
 
+extension SymbolName {
+  /// The letters of two indices, `C_{ij}` or `C_{i,j}`; nil for other names.
+  var indexPair: (row: String, column: String)? {
+    let places: [Expression]
+    switch index.count {
+    case 2: places = index
+    case 1:
+      guard case .binary(.multiply, let row, let column) = index[0] else { return nil }
+      places = [row, column]
+    default: return nil
+    }
+    let letters = places.compactMap(\.boundName).filter { $0.count == 1 && $0.first?.isLowercase == true }
+    return letters.count == 2 && letters[0] != letters[1] ? (letters[0], letters[1]) : nil
+  }
+}
+
 extension Expression {
+  /// The name without its indices; nil for what is no name with any.
+  var arrayName: String? { if case .name(let name) = self, !name.index.isEmpty { name.base } else { nil } }
+
+  /// Whether a name in it has the letter as an index.
+  fileprivate func isIndexed(by letter: String) -> Bool {
+    contains {
+      if case .name(let name) = $0 { name.index.contains { $0.names(letter) } } else { false }
+    }
+  }
+
   /// Whether it has a sum over a symbol that stands elsewhere in it with the index.
   fileprivate func sums(overSymbolsWith place: SymbolName) -> Bool {
     var indexed: Set<String> = []

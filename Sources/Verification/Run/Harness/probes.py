@@ -41,6 +41,10 @@ def value_told(value, depth=0):
 
 def given(value, as_list):
     """An argument: a number, a text for a float, a list for an array."""
+    if isinstance(value, dict):
+        # Highest power last.
+        terms = [float(each) for each in value["polynomial"]]
+        return lambda x: functools.reduce(lambda sum, term: sum * x + term, reversed(terms[:-1]), terms[-1] + 0 * x)
     if isinstance(value, list):
         value = [given(each, True) for each in value]
     elif isinstance(value, str):
@@ -101,15 +105,24 @@ def defined(note, number, wanted):
     return names
 
 
-def names_for(note, number, wanted, tree):
-    """The names with which a call is made: those of the note where it came to its definitions."""
+def names_used(wanted, tree):
+    """The names that a call looks up."""
     used = {each.id for each in ast.walk(tree) if isinstance(each, ast.Name)} if tree else {wanted["function"]}
-    used -= {each for call in wanted["calls"][:1] for each in call} | ({wanted["function"]} if tree else set())
+    return used - ({each for call in wanted["calls"][:1] for each in call} | ({wanted["function"]} if tree else set()))
+
+
+def lost(note, number, used):
+    """Those of the names that a block did not come to, or that nothing binds."""
     own = {bound[0] for part in note.analyses[number]["statements"] for bound in part["bound"]}
-    lost = [each for each in sorted(used) if each in own and note.binding.get(each) != number
+    return [each for each in sorted(used) if each in own and note.binding.get(each) != number
             or each not in own and each not in note.names and not hasattr(builtins, each)]
+
+
+def names_for(note, number, used):
+    """The names with which a call is made: those of the note where it came to its definitions."""
+    missing = lost(note, number, used)
     try:
-        return defined(note, number, lost) if lost else note.names
+        return defined(note, number, missing) if missing else note.names
     except Exception:
         return {}
 
@@ -155,11 +168,11 @@ def is_plain_argument(node):
     return isinstance(node, PLAIN) and all(is_plain_argument(each) for each in ast.iter_child_nodes(node))
 
 
-def own_calls(note, function, wanted):
+def own_calls(note, function, wanted, state):
     """The arguments of the note's own calls, where they are plain values; of an assignment the values that its names have."""
     if wanted.get("statement"):
         names = {each for call in wanted["calls"] for each in call}
-        return [{each: note.names[each] for each in names}] if names and names <= set(note.names) else []
+        return [{each: state[each] for each in names}] if names and names <= set(state) else []
     found = []
     try:
         signature = inspect.signature(function)
@@ -173,7 +186,7 @@ def own_calls(note, function, wanted):
             if not all(is_plain_argument(each) for each in values):
                 continue
             try:
-                values = [eval(compile(ast.Expression(each), NAME, "eval"), dict(note.names)) for each in values]
+                values = [eval(compile(ast.Expression(each), NAME, "eval"), dict(state)) for each in values]
                 count = len(node.args)
                 bound = signature.bind(*values[:count], **{key.arg: each for key, each in zip(node.keywords, values[count:])})
                 bound.apply_defaults()
@@ -191,11 +204,23 @@ def is_random(note, function, arguments):
     return results[0] != results[1]
 
 
-def probe(note, number, index, wanted):
-    """Calls one function on the note's own inputs and on those of the server's."""
+def table(outcomes):
+    """Outcomes that are all numbers as one text, a line each: an encoder takes long for thousands of objects."""
+    if not all("numbers" in each for each in outcomes):
+        return outcomes
+    return "\n".join("%s%s:%s" % ("s" if each.get("single") else "", ",".join(map(str, each["shape"])), each["numbers"])
+                     for each in outcomes)
+
+
+def probe(note, number, index, wanted, state, names=None):
+    """Calls one function on the note's own inputs and on those of the server's.
+
+    `state` is what its block left behind, `names` what a call looks up; without it what the block did not come to is defined.
+    """
     results, bare, own, draws = [], [], [], []
     tree = ast.parse(wanted["statement"]) if wanted.get("statement") else None
-    names = names_for(note, number, wanted, tree)
+    if names is None:
+        names = names_for(note, number, names_used(wanted, tree))
     function = assignment(note, wanted, tree, names) if tree else names.get(wanted["function"])
     start = time.perf_counter()
 
@@ -207,7 +232,7 @@ def probe(note, number, index, wanted):
             other = unguarded(note, number, wanted, names)
         except BaseException:
             other = None
-        for arguments in own_calls(note, function, wanted):
+        for arguments in own_calls(note, function, wanted, state):
             try:
                 own.append({name: value_told(value, 1) for name, value in arguments.items()})
                 results.append(value_told(function(**arguments)))
@@ -234,4 +259,7 @@ def probe(note, number, index, wanted):
                 break
     for stream in (note.output, note.error):
         stream.take()
-    note.results.tell(probe=index, own=own, results=results, bare=bare, draws=draws)
+    if note.results.is_ended and any(each.get("raised", "").startswith("MemoryError") for each in results):
+        # What the note holds by now may be in its way.
+        return note.results.tell(probe=index, left=True)
+    note.results.tell(probe=index, own=own, results=table(results), bare=table(bare), draws=draws)
