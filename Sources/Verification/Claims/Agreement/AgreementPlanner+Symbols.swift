@@ -45,6 +45,12 @@ extension AgreementPlanner {
         ?? left.firstIndex { SymbolSpelling.isGlossed($0.name, symbol) }
     }
     let arguments = used(definition, function)
+    // `f(x^*) = K / 2` is a value of a function and no definition.
+    if order.isEmpty,
+      definition.arguments?.contains(where: { $0.isPoint && !definition.hasSymbol($0) }) == true
+    {
+      return .other
+    }
     for (symbol, name) in ordered(order, definition, function) {
       guard let place = left.firstIndex(where: { $0.name == name }) else { return .other }
       take(symbol, place)
@@ -74,6 +80,8 @@ extension AgreementPlanner {
       } else if let array = symbol.counts {
         counts[symbol.key] = array
       } else if let given = given(symbol.key, near: definition) {
+        scope.values[symbol.key] = given
+      } else if let given = constants.value(of: symbol.key, in: function) {
         scope.values[symbol.key] = given
       } else if definition.isEquation {
         unknowns.append(symbol.key)
@@ -131,10 +139,17 @@ extension AgreementPlanner {
       !SymbolSpelling.matches(function.name, definition.name) && order.isEmpty && !function.isStatement
       && SymbolSpelling.primitive(of: function.name) != nil
     if isDerivative, definition.primes == 0, let symbol = arguments.first {
-      side.scope.functions[definition.name] = Scope.Function(
-        parameters: [SymbolName(symbol)], body: definition.body)
-      side.body = .application(
-        SymbolName(definition.name), [.name(SymbolName(symbol))], primes: 1, power: nil)
+      if parameters.count == 1 {
+        side.scope.functions[definition.name] = Scope.Function(
+          parameters: [SymbolName(symbol)], body: definition.body)
+        side.body = .application(
+          SymbolName(definition.name), [.name(SymbolName(symbol))], primes: 1, power: nil)
+      } else {
+        // Where other parameters are in it, a function of one symbol would not have them.
+        side.body = .aggregate(
+          Aggregate(
+            operation: .derivative, variable: SymbolName(symbol), range: .indices, body: definition.body))
+      }
     }
     return .side(side, of: definition)
   }

@@ -56,6 +56,9 @@ struct FormulaDefinition {
     (index, column) = (head.index, head.column)
   }
 
+  /// Whether the right side has a symbol.
+  func hasSymbol(_ key: String) -> Bool { symbols.contains { $0.key == key } }
+
   /// Its left side.
   var head: DefinitionHead {
     var head = DefinitionHead(name: name, primes: primes, arguments: arguments, index: index)
@@ -307,6 +310,11 @@ struct DefinitionHead {
   }
 
   private static let functions = ["softmax", "sigmoid", "ReLU", "sgn", "step"]
+}
+
+extension String {
+  /// Whether a symbol is marked as one of its kind: `x^*`, `x_0`.
+  var isPoint: Bool { ["^*", "^∗", "^⋆", "_0", "_∗", "_*", "^star"].contains(where: hasSuffix) }
 }
 
 extension SymbolName {

@@ -27,6 +27,12 @@ package struct ShortDecimal: Sendable, Equatable {
     self.init(whole, places: places)
   }
 
+  /// As a formula has it.
+  var expression: Expression {
+    places == 0
+      ? .number(.init(integer: digits))
+      : .binary(.divide, .number(.init(integer: digits)), .number(.init(integer: scale)))
+  }
   var rational: Rational { Rational(digits) / Rational(scale) }
   var double: Double { Double(digits) / Double(scale) }
   private var scale: Int { (0..<places).reduce(1) { size, _ in 10 * size } }
@@ -109,10 +115,7 @@ package enum InputValue: Sendable, Equatable {
   func body(of variable: SymbolName) -> Expression? {
     guard case .polynomial(let values) = self else { return nil }
     return values.enumerated().reduce(Expression.number(.init(integer: 0))) { sum, term in
-      let coefficient = Expression.binary(
-        .divide, .number(.init(integer: term.element.digits)),
-        .number(.init(integer: (0..<term.element.places).reduce(1) { size, _ in 10 * size })))
-      let factors = (0..<term.offset).reduce(coefficient) { product, _ in
+      let factors = (0..<term.offset).reduce(term.element.expression) { product, _ in
         .binary(.multiply, product, .name(variable))
       }
       return .binary(.add, sum, factors)

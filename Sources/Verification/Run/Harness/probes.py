@@ -63,7 +63,7 @@ def attempt(function, arguments):
     return {"raised": raised}
 
 
-JITS = {"jit", "njit", "vectorize", "guvectorize", "cache", "lru_cache"}
+JITS = {"jit", "njit", "jitclass", "vectorize", "guvectorize", "cache", "lru_cache"}
 
 
 def is_jit(node):
@@ -107,7 +107,9 @@ def defined(note, number, wanted):
 
 def names_used(wanted, tree):
     """The names that a call looks up."""
-    used = {each.id for each in ast.walk(tree) if isinstance(each, ast.Name)} if tree else {wanted["function"]}
+    names = [each for each in ast.walk(tree) if isinstance(each, ast.Name)] if tree else []
+    made = {each.id for each in names if isinstance(each.ctx, ast.Store)}
+    used = {each.id for each in names} - made if tree else {wanted["function"]}
     return used - ({each for call in wanted["calls"][:1] for each in call} | ({wanted["function"]} if tree else set()))
 
 
