@@ -20,6 +20,13 @@ class Unguarded(ast.NodeTransformer):
         return self.generic_visit(node)
 
 
+def is_guard(node):
+    """Whether a part of code may be a tiny constant, or a parameter that is called so."""
+    if isinstance(node, ast.Constant):
+        return isinstance(node.value, float) and 0 < abs(node.value) <= 1e-6
+    return isinstance(node, ast.arg) and node.arg in GUARDS
+
+
 def value_told(value, depth=0):
     """What a call gave: its shape and its numbers, or several of these."""
     if isinstance(value, tuple) and depth == 0:
@@ -55,11 +62,13 @@ def given(value, as_list):
 
 
 def attempt(function, arguments):
+    raised = None
     for as_list in (False, True):
         try:
             return value_told(function(**{name: given(value, as_list) for name, value in arguments.items()}))
         except BaseException as error:
-            raised = clean(type(error).__name__ + ": " + str(error))[:300]
+            # Lists are a second try: what arrays came to is told.
+            raised = raised or clean(type(error).__name__ + ": " + str(error))[:300]
     return {"raised": raised}
 
 
@@ -148,11 +157,13 @@ def unguarded(note, number, wanted, given):
         tree = ast.parse(wanted["statement"])
         bare = Unguarded().visit(ast.parse(wanted["statement"]))
         return None if ast.dump(bare) == ast.dump(tree) else assignment(note, wanted, bare, names)
+    is_other = any(names[each] is not given[each] for each in names if type(names[each]) is float)
     for node in note.trees[number].body:
         if getattr(node, "name", "") == name:
+            if not is_other and not any(map(is_guard, ast.walk(node))):
+                return None
             bare = Unguarded().visit(ast.parse(ast.unparse(node)))
-            if ast.dump(bare) == ast.dump(ast.parse(ast.unparse(node))) and not any(
-                    names[each] is not given[each] for each in names if type(names[each]) is float):
+            if not is_other and ast.dump(bare) == ast.dump(ast.parse(ast.unparse(node))):
                 return None
             exec(compile(ast.fix_missing_locations(bare), NAME, "exec"), names)
             return names[name]
