@@ -66,6 +66,15 @@ import Verdicts
       note: note(#"h(k^*) = k^* - 3"#, "def h(k_star):\n    return k_star - 3"), verdict: .verified),
   ]
 
+  /// Python has one name for `ϕ` and `φ`.
+  private static let letters: [Pair] = [
+    Pair(note: note(#"g(x, \phi) = 3 x \phi"#, "def g(x, ϕ):\n    return 3 * x * ϕ"), verdict: .verified),
+    Pair(note: note(#"\phi(x) = x^2 + 1"#, "def ϕ(x):\n    return x**2 + 1"), verdict: .verified),
+    Pair(
+      note: note(#"\phi(x) = x^2 + 1"#, "def ϕ(x):\n    return x**2 - 1"), verdict: .refuted,
+      reason: "sign-of-term"),
+  ]
+
   /// The old value and the new one are of one layer; what a formula's head names need not be in the code.
   private static let assignments: [Pair] = [
     Pair(
@@ -89,7 +98,9 @@ import Verdicts
       reason: "sign-of-term"),
   ]
 
-  @Test(arguments: [constants, objects, points, assignments]) private func surroundings(pairs: [Pair])
+  @Test(arguments: [constants, objects, points, letters, assignments]) private func surroundings(
+    pairs: [Pair]
+  )
     async throws
   {
     let judged = try await TestSandbox.agreements(in: pairs.map(\.note))

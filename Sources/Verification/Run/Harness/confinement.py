@@ -33,6 +33,7 @@ import sys
 import time
 import traceback
 import types
+import unicodedata
 
 # What is imported from here on stays: there is nothing to collect.
 gc.disable()

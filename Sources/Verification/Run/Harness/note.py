@@ -190,6 +190,7 @@ class Note:
             for index, wanted in enumerate(self.request.get("probes", ())):
                 if wanted["block"] != number:
                     continue
+                wanted = as_python_names(wanted)
                 if self.request["probesLast"]:
                     waiting.append(Waiting(self, number, index, wanted))
                 else:

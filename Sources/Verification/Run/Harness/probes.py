@@ -114,6 +114,16 @@ def defined(note, number, wanted):
     return names
 
 
+def as_python_names(wanted):
+    """With names as Python looks them up: `ϕ` of code is `φ`."""
+    def name(text):
+        return unicodedata.normalize("NFKC", text)
+    calls = wanted["calls"]
+    if calls and not all(each.isascii() for each in calls[0]):
+        calls = [{name(key): value for key, value in call.items()} for call in calls]
+    return {**wanted, "function": name(wanted["function"]), "calls": calls}
+
+
 def names_used(wanted, tree):
     """The names that a call looks up."""
     names = [each for each in ast.walk(tree) if isinstance(each, ast.Name)] if tree else []
