@@ -77,6 +77,7 @@ let package = Package(
         .embedInCode("Run/Harness/library.py"), .embedInCode("Run/Harness/elsewhere.py"),
         .embedInCode("Run/Harness/loops.py"), .embedInCode("Run/Harness/older.py"),
         .embedInCode("Run/Harness/clock.py"), .embedInCode("Run/Harness/probes.py"),
+        .embedInCode("Run/Harness/marks.py"),
         .embedInCode("Run/Harness/machine.py"),
         .embedInCode("Run/Harness/failures.py"), .embedInCode("Run/Harness/note.py"),
         .embedInCode("Run/Harness/driver.py"), .embedInCode("Run/Harness/cleaning.py"),

@@ -118,7 +118,11 @@ extension FloatInterval {
     guard !right.holdsZero else {
       throw right.lower == right.upper ? .undefined("division by zero") : .unsettled
     }
-    return try corners(.divide, left, right)
+    // As with products, the signs say which bounds make the extremes.
+    let (least, most) = right.isPositive ? (left.lower, left.upper) : (left.upper, left.lower)
+    let low = least.sign >= 0 ? right.upper : right.lower
+    let high = most.sign >= 0 ? right.lower : right.upper
+    return try FloatInterval(.apply(.divide, least, low, .down), .apply(.divide, most, high, .up))
   }
 
   /// A positive base to any power.
@@ -126,7 +130,11 @@ extension FloatInterval {
     -> FloatInterval
   {
     guard base.isPositive else { throw base.isNegative ? .complex : .unsettled }
-    return try corners(.power, base, exponent)
+    guard exponent.lower == exponent.upper else { return try corners(.power, base, exponent) }
+    // A power with one exponent grows with its base, or falls.
+    let (low, high) = exponent.lower.sign >= 0 ? (base.lower, base.upper) : (base.upper, base.lower)
+    return try FloatInterval(
+      .apply(.power, low, exponent.lower, .down), .apply(.power, high, exponent.lower, .up))
   }
 
   /// The angle of the point (`x`, `y`), for `x` above zero or `y` away from zero.

@@ -107,11 +107,11 @@ package struct Verifier: Sendable {
       .forEach(jobs) { job, run in
         var result: RunResult?
         if let request = job.plan.request(language, prelude: prelude),
-          let probing = job.plan.trying(job.offers).probing(request)
+          let probing = NotePlan.probing(request, job.plan.trying(job.offers).probes(request))
         {
           result = try await run(probing)
         }
-        try await finish(job.id, OfferJudge.judged(job.offers, job.plan, result))
+        try await finish(job.id, OfferJudge.judged(job.offers, job.plan, result?.probes ?? [:]))
       }
   }
 
@@ -127,7 +127,15 @@ package struct Verifier: Sendable {
     var judged = JudgedRuns(plan, language.id)
     guard var request = plan.request(language, prelude: prelude) else { return judged }
     var fatal: [Int: BlockResult] = [:]
-    let plain = try await complete(&request, &fatal, run)
+    let probes = language.driver == nil ? plan.probes(request) : []
+    (request.probes, request.callsLast) = (probes, true)
+    var plain = try await complete(&request, &fatal, run)
+    request.probes = []
+    var uncalled = plain.uncalled
+    if plain.isOfCalls {
+      plain = try await complete(&request, &fatal, run)
+      uncalled = Array(probes.indices)
+    }
     judged.add(plain)
     let facts = CodeFacts(plan, plain)
     if facts.firstRun(.draws) != nil {
@@ -138,7 +146,10 @@ package struct Verifier: Sendable {
       }
     }
     guard language.driver == nil else { return judged }
-    if let probing = plan.probing(request) { judged.probing = try await run(probing) }
+    let left = plain.outcome == .ended ? uncalled : Array(probes.indices)
+    if let probing = NotePlan.probing(request, left.map { probes[$0] }) {
+      for (place, result) in try await run(probing).probes { judged.probes[left[place]] = result }
+    }
     let hashSeeds = level == .full ? Array(SeededSandboxes.seeds) : []
     for experiment in CounterExperiment.all(for: request, facts, plain, hashSeeds: hashSeeds) {
       // Only what would still be an alarm is worth another run.

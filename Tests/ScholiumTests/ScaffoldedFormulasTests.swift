@@ -26,7 +26,9 @@ import Testing
     #"\bar{x} = \frac{1}{N} \sum_{i=1}^{N} x_i"#, #"\mathbf{h} = W\mathbf{x} + \mathbf{b}"#,
     #"\mathbf{z} = \boldsymbol{\mu} + \boldsymbol{\sigma} \odot \boldsymbol{\epsilon}"#,
     #"\theta \leftarrow \theta - \alpha \nabla_\theta \mathcal{L}(\theta)"#, #"\sum_i x_i"#, #"\prod_i x_i"#,
-    #"A \odot B"#, #"A^\top"#, #"\|x\|_2"#,
+    #"A \odot B"#, #"A^\top"#, #"\|x\|_2"#, #"p(D) = \prod_{i=1}^N p(x^{(i)})"#,
+    #"\hat{c} = \arg\max_c p(y=c \mid x)"#, #"\mathbb{E}_{x\sim p}[f(x)] = \sum_x p(x) f(x)"#,
+    #"\mathbb{E}[f] = \sum_x p(x) f(x)"#, #"C_{ij} = \sum_k A_{ik} B_{kj}"#,
   ])
   func thePatternsAgree(latex: String) throws { #expect(try verdicts(latex) == ["verified"]) }
 

@@ -28,20 +28,23 @@ extension NotePlan {
     return RunRequest(language: language, blocks: blocks, prelude: prelude, seed: seed)
   }
 
-  /// The request with calls of the functions that are to agree with formulas; nil where there are none.
-  ///
-  /// What follows the last of them is not run.
-  func probing(_ request: RunRequest) -> RunRequest? {
-    let tested = agreements.filter(\.isTested)
-    guard !tested.isEmpty else { return nil }
-    var request = request
-    request.probes = tested.map { claim in
+  /// The calls of the functions that are to agree with formulas.
+  func probes(_ request: RunRequest) -> [Probe] {
+    agreements.filter(\.isTested).map { claim in
       let block = request.blocks.firstIndex { $0.ordinal == claim.block } ?? 0
       var probe = Probe(block: block, function: claim.target ?? claim.function, calls: claim.inputs)
       probe.statement = claim.statement
       return probe
     }
-    let last = request.probes.map(\.block).max() ?? 0
+  }
+
+  /// The request with these calls of functions, each right after its block; nil where there are none.
+  ///
+  /// What follows the last of them is not run.
+  static func probing(_ request: RunRequest, _ probes: [Probe]) -> RunRequest? {
+    guard let last = probes.map(\.block).max() else { return nil }
+    var request = request
+    (request.probes, request.callsLast) = (probes, false)
     for place in request.blocks.indices where place > last { request.blocks[place].runs = false }
     return request
   }

@@ -12,7 +12,7 @@ package func judge(_ plan: NotePlan, _ runs: [LanguageID: [RunResult]]) -> [Veri
     judged: runs.reduce(into: [:]) { judged, runs in
       judged[runs.key] = JudgedRuns(plan, runs.key)
       for result in runs.value {
-        if result.probes.isEmpty { judged[runs.key]?.add(result) } else { judged[runs.key]?.probing = result }
+        judged[runs.key]?.add(result)
       }
     })
 }
@@ -30,7 +30,7 @@ func judge(_ plan: NotePlan, judged runs: [LanguageID: JudgedRuns]) -> [Verifica
   // A comment makes one claim: where it states an output, it is held against that.
   let comments = Set(items.lazy.filter { $0.kind == .output }.map(\.range.line))
   items += (plan.numbers?.items ?? []).filter { $0.block == nil || !comments.contains($0.range.line) }
-  items += AgreementJudge(plan: plan, result: runs[.python]?.probing).items
+  items += AgreementJudge(plan: plan, probes: runs[.python]?.probes ?? [:]).items
   items = plan.numbers.map { items.adding(identities: IdentityJudge($0).items) } ?? items
   items = DirectiveEffects(plan: plan).applied(to: items)
   return items.sorted { ($0.range.start, $0.kind.order) < ($1.range.start, $1.kind.order) }

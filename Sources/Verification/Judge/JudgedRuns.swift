@@ -5,8 +5,8 @@ struct JudgedRuns {
   let plan: NotePlan
   let language: LanguageID?
   private(set) var results: [RunResult] = []
-  /// The run in which functions were called that are to agree with formulas.
-  var probing: RunResult?
+  /// What came of the functions that are to agree with formulas, by their place among those that are tested.
+  var probes: [Int: ProbeResult] = [:]
   /// The results without what no two runs have alike.
   private var compared: [RunResult] = []
   private var attempts: [Attempt] = []
@@ -17,6 +17,9 @@ struct JudgedRuns {
 
   /// Judges a run, unless the same came of it as of one before.
   mutating func add(_ result: RunResult) {
+    var result = result
+    probes.merge(result.probes) { first, _ in first }
+    (result.probes, result.uncalled) = ([:], [])
     let plain = result.withoutMeasurements
     let same = compared.firstIndex { $0.isSameRun(as: plain) }
     attempts.append(same.map { attempts[$0] } ?? Attempt(plan, result, language))

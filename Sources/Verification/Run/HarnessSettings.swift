@@ -53,18 +53,44 @@ enum Harness {
     PackageResources.facts_py, PackageResources.library_py, PackageResources.elsewhere_py,
     PackageResources.clock_py, PackageResources.machine_py, PackageResources.failures_py,
     PackageResources.loops_py, PackageResources.older_py, PackageResources.probes_py,
+    PackageResources.marks_py,
     PackageResources.note_py, PackageResources.driver_py, PackageResources.cleaning_py,
     PackageResources.server_py,
   ].map { narrow(String(decoding: $0, as: UTF8.self)) }.joined(separator: "\n\n")
 
-  /// The same code without comments on lines of their own, indented by one space in the place of four: it has to fit into one
-  /// argument of a command.
+  /// The same code without comments on lines of their own and what functions and classes say of themselves, indented by one space in the place
+  /// of four: it has to fit into one argument of a command.
   private static func narrow(_ code: String) -> String {
-    code.split(separator: "\n").filter { !$0.drop { $0 == " " }.hasPrefix("# ") }.map { line in
+    var lines: [String] = []
+    var isInText = false
+    /// The indent of a head whose text was left out, until something stands in it.
+    var emptied: Int?
+    for line in code.split(separator: "\n") {
       let rest = line.drop { $0 == " " }
+      if isInText {
+        isInText = !rest.hasSuffix(Self.quotes)
+        continue
+      }
+      if rest.hasPrefix("# ") { continue }
       let spaces = line.utf8.count - rest.utf8.count
-      return String(repeating: " ", count: spaces / 4 + spaces % 4) + rest
-    }.joined(separator: "\n")
+      let indent = spaces / 4 + spaces % 4
+      if rest.hasPrefix(Self.quotes), let head = lines.last, isHead(head) {
+        isInText = rest.count == Self.quotes.count || !rest.hasSuffix(Self.quotes)
+        emptied = indent - 1
+        continue
+      }
+      if let head = emptied, indent <= head { lines.append(String(repeating: " ", count: head + 1) + "pass") }
+      emptied = nil
+      lines.append(String(repeating: " ", count: indent) + rest)
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private static let quotes = "\"\"\""
+
+  private static func isHead(_ line: String) -> Bool {
+    let text = line.drop { $0 == " " }
+    return text.hasSuffix(":") && ["def ", "class ", "async def "].contains(where: text.hasPrefix)
   }
 }
 

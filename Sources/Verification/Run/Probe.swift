@@ -48,8 +48,8 @@ package indirect enum CallOutcome: Sendable, Equatable {
 extension ProbeResult {
   /// Reads a message of the harness, which the note may have written.
   init(_ message: Message, of probe: Probe) throws {
-    outcomes = try (message.results ?? []).map(CallOutcome.init)
-    unguarded = try (message.bare ?? []).map(CallOutcome.init)
+    outcomes = try (message.results?.all ?? []).map(CallOutcome.init)
+    unguarded = try (message.bare?.all ?? []).map(CallOutcome.init)
     own = try (message.own ?? []).map { try $0.mapValues(CallOutcome.init) }
     draws = try (message.draws ?? []).map { try $0.map(CallOutcome.init) }
     let most = probe.calls.count + own.count

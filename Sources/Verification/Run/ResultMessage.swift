@@ -109,9 +109,34 @@ struct Message: Decodable {
     var raised, other: String?
   }
 
+  /// Outcomes one by one, or as a text with a line for each, where all are numbers: `2,2:1.0 0.0 0.0 1.0`, behind an `s` in single precision.
+  struct Outcomes: Decodable {
+    var all: [Outcome]
+
+    init(from decoder: any Decoder) throws {
+      let container = try decoder.singleValueContainer()
+      guard let text = try? container.decode(String.self) else {
+        all = try container.decode([Outcome].self)
+        return
+      }
+      all = try text.split(separator: "\n").map { line in
+        let isSingle = line.first == "s"
+        let sides = line.dropFirst(isSingle ? 1 : 0).split(
+          separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+        let shape = sides[0].split(separator: ",").map { Int($0) }
+        guard sides.count == 2, !shape.contains(nil) else {
+          throw Malformed(reason: "an array has no shape")
+        }
+        return Outcome(shape: shape.compactMap(\.self), numbers: String(sides[1]), single: isSingle)
+      }
+    }
+  }
+
   /// The place of a function among those that are called besides.
   var probe: Int?
-  var results, bare: [Outcome]?
+  var results, bare: Outcomes?
+  /// It was not called, since its state is not there any more.
+  var left: Bool?
   /// The arguments of the note's own calls, which are the first of the results.
   var own: [[String: Outcome]]?
   /// Results of a function that draws random numbers, call by call under several seeds.

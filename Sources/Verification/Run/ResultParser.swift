@@ -20,7 +20,20 @@ enum ResultParser {
     result.supplied = reading.supplied
     result.probes = reading.probes
     result.leavesOutFigures = reading.leavesOutFigures
-    result.outcome = outcome(end, reading, problem, timeout: timeout, limits: limits)
+    let isLeft = end.crowd || end.full || end.huge
+    if reading.isEnded, request.callsLast, !request.probes.isEmpty, problem == nil, !isLeft {
+      // The note is through: what comes of the calls after it is none of its doing.
+      result.outcome = .ended
+      let own = reading.blocks.reduce(0) { $0 + $1.seconds }
+      let ranOut = end.late || end.code < 0 && end.cpu >= timeout
+      let missing = request.probes.indices.filter { reading.probes[$0] == nil }
+      // One that took the time of the note would take it again.
+      result.uncalled = ranOut && own < timeout / 2 ? missing.filter(reading.left.contains) : missing
+    } else {
+      result.outcome = outcome(end, reading, problem, timeout: timeout, limits: limits)
+      // What was left behind may be the note's or that of the calls.
+      result.isOfCalls = reading.isEnded && request.callsLast && isLeft
+    }
     if case .malformed = result.outcome {
       // What was read before is no more to be believed.
       for index in result.blocks.indices where result.blocks[index].disposition == .run {
@@ -74,6 +87,8 @@ private struct Reading {
   var supplied: [String] = []
   var leavesOutFigures = false
   var probes: [Int: ProbeResult] = [:]
+  /// The functions that were not called, since their state is not there any more.
+  var left: Set<Int> = []
   var isEnded = false
   var isCutOff = false
   var outputLimit: Int?
@@ -111,7 +126,7 @@ private struct Reading {
     let decoder = JSONDecoder()
     var rest = data[...]
     while !rest.isEmpty {
-      guard !isEnded else { throw Malformed(reason: "something follows its end") }
+      guard !isEnded || request.callsLast else { throw Malformed(reason: "something follows its end") }
       guard rest.count >= 5 else {
         isCutOff = true
         throw Malformed(reason: "it is cut off")
@@ -165,9 +180,14 @@ private struct Reading {
     }
     if let analysis = message.analysis { return try take(analysis) }
     guard isAnalysed else { throw Malformed(reason: "the analysis is not the first message") }
+    guard !isEnded || message.probe != nil else { throw Malformed(reason: "something follows its end") }
     if let place = message.probe {
-      guard request.probes.indices.contains(place), probes[place] == nil else {
+      guard request.probes.indices.contains(place), probes[place] == nil, !left.contains(place) else {
         throw Malformed(reason: "a function is called that was not asked for")
+      }
+      if message.left == true {
+        left.insert(place)
+        return
       }
       probes[place] = try ProbeResult(message, of: request.probes[place])
     } else if let limit = message.limit {

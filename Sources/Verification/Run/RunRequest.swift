@@ -14,8 +14,11 @@ package struct RunRequest: Sendable, Equatable {
   package var hashSeed = 0
   /// The place in `blocks` of the one that is run `alone`.
   package var only: Int?
-  /// The functions that are called besides, each after its block.
+  /// The functions that are called besides.
   package var probes: [Probe] = []
+  /// When they are called: each right after its block, or all once the note has come to its end, where nothing of it can touch the note's own
+  /// results. Those that do not find the state that their block left are not called then.
+  package var callsLast = false
   /// Which of those that bind a name a block run `alone` finds.
   package var reading = NameReading.usual
 

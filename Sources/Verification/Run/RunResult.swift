@@ -15,6 +15,10 @@ package struct RunResult: Sendable, Equatable {
   package var leavesOutFigures = false
   /// How it was run.
   package var variant = RunVariant.plain
+  /// The functions of the request that are to be called in another run, since their state was not there any more.
+  package var uncalled: [Int] = []
+  /// It may be the calls of functions after the note's end that broke a limit.
+  package var isOfCalls = false
   /// What came of the functions that were called besides, by their place among those of the request.
   package var probes: [Int: ProbeResult] = [:]
 

@@ -31,15 +31,14 @@ struct ServerRequest: Encodable {
     var code: String
   }
 
-  struct Call: Encodable {
-    var block: Int
-    var function: String
-    var statement: String?
-    var calls: [[String: InputValue]]
+  /// All but the probes, which `ProbeText` writes.
+  enum CodingKeys: CodingKey {
+    case blocks, probesLast, prelude, seed, variant, only, reading, timeout, warm
   }
 
   var blocks: [Block]
-  var probes: [Call]
+  var probes: [Probe]
+  var probesLast: Bool
   var prelude: [Prelude]
   var seed: Int
   var variant: RunVariant
@@ -58,9 +57,8 @@ struct ServerRequest: Encodable {
     prelude = request.prelude.map { Prelude(name: $0.name, code: $0.code) }
     seed = request.seed
     variant = request.variant
-    probes = request.probes.map {
-      Call(block: $0.block, function: $0.function, statement: $0.statement, calls: $0.calls)
-    }
+    probes = request.probes
+    probesLast = request.callsLast
     only = request.only
     reading = request.reading
     self.timeout = timeout
@@ -79,8 +77,13 @@ struct ServerRequest: Encodable {
 
   /// The bytes on the wire: a length, then JSON.
   func frame() throws -> [UInt8] {
-    let data = try JSONEncoder().encode(self)
-    return withUnsafeBytes(of: UInt32(data.count).littleEndian) { Array($0) } + Array(data)
+    var data = Array(try JSONEncoder().encode(self))
+    if !probes.isEmpty {
+      // In the place of the brace at the end.
+      data.removeLast()
+      data += Array(#","probes":"#.utf8) + (try ProbeText(probes).bytes) + [UInt8(ascii: "}")]
+    }
+    return withUnsafeBytes(of: UInt32(data.count).littleEndian) { Array($0) } + data
   }
 }
 

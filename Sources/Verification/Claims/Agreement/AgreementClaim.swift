@@ -34,6 +34,8 @@ struct AgreementClaim: Sendable {
   var side: FormulaSide?
   /// Other formulas that fit as well.
   var rivals: [FormulaSide] = []
+  /// The formula with the new value of another step as an argument, where the function has such a parameter: one of both is enough.
+  var plain: FormulaSide?
   /// The tries: what each parameter of the function gets.
   var inputs: [[String: InputValue]] = []
   /// How many of the first tries are ordinary; the others lie on the boundary of the domain.
@@ -62,8 +64,12 @@ struct FormulaSide: Sendable {
   var parameters: [Parameter]
   /// The symbols that count the elements of others.
   var counts: [String: Count] = [:]
+  /// The symbols whose parameters are functions.
+  var functions: Set<String> = []
   /// The index that stays free.
   var index: String?
+  /// The second index that stays free, which runs through the columns.
+  var column: String?
   /// Names in an equation for what the function returns; the body is then what is left of the one side without the other.
   var unknowns: [String] = []
   /// An index that was read as another one.

@@ -42,7 +42,9 @@ extension AgreementPlanner {
     claim.binding = Wording(
       "by the left side and the symbols of the assignment on line \(line)", ja: "\(line) 行目の代入の左辺と記号")
     // `f = x**2 / 2` need not be what `f(x) = x^2` defines.
-    let hasArguments = own.contains { $0.arguments != nil && $0.formula == definition.formula }
+    let hasArguments = own.contains {
+      $0.formula == definition.formula && ($0.arguments ?? []).contains(where: $0.hasSymbol)
+    }
     let isOfOne = assignment.parameters.count < 2
     claim.isWeak = isOfOne || hasArguments
     claim.isFaint = hasArguments
@@ -61,7 +63,7 @@ extension AgreementPlanner {
       let binding = bind(step, function, byPlace: false)
       guard case .side(let side, of: _) = binding,
         let old = side.parameters.first(where: { $0.symbol == step.name })?.name,
-        function.state?.keys.contains(old) == true || gives(function, step.name, from: old)
+        function.state?.changes(old) == true || gives(function, step.name, from: old)
       else { continue }
       var claim = claim(step, function)
       claim.isTacit = true
@@ -69,9 +71,12 @@ extension AgreementPlanner {
         "by the old value that it takes, the new one that it returns, and its symbols",
         ja: "受け取る古い値、返す新しい値、記号")
       claim.isOfAnother = isOfAnother(step, block)
-      let key = function.state?.keys.contains(old) == true ? old : nil
+      let key = function.state?.changes(old) == true ? old : nil
       let place = key == nil ? part(of: step, in: function) : nil
       finish(&claim, binding, step, function, part: place, giving: key)
+      if let plain = plain(step), case .side(let side, of: _) = bind(plain, function, byPlace: false) {
+        claim.plain = side
+      }
       found.removeAll { $0.range == claim.range }
       found.append(claim)
     }

@@ -86,8 +86,8 @@ extension AgreementPlanner {
 extension FormulaDefinition {
   /// With another right side.
   fileprivate func withBody(_ body: Expression, _ scope: Scope) -> FormulaDefinition {
-    let head = DefinitionHead(name: name, primes: primes, arguments: arguments, index: index)
-    var definition = FormulaDefinition(head, body: body, formula: formula, scope: scope, range: range)
+    var definition = FormulaDefinition(
+      head, body: body, formula: formula, scope: scope.taking(functions), range: range)
     definition.take(marksOf: self)
     return definition
   }

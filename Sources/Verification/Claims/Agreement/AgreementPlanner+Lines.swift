@@ -57,7 +57,21 @@ extension AgreementPlanner {
         "No formula of the note defines \(line.formula).", ja: "\(line.formula) を定義する数式がノートにない。")
     }
     let binding = bind(definition, function, order: renamed(order, expression, definition))
-    finish(&claim, binding, definition, function, part: part(of: definition, in: function))
+    guard let plain = plain(definition),
+      case let other = bind(plain, function, order: renamed(order, expression, plain)),
+      case .side(let side, of: let whole) = other,
+      // What the line gives besides is not for this.
+      side.parameters.allSatisfy({ parameter in whole.symbols.contains { $0.key == parameter.symbol } })
+    else {
+      finish(&claim, binding, definition, function, part: part(of: definition, in: function))
+      return claim
+    }
+    if case .side = binding {
+      finish(&claim, binding, definition, function, part: part(of: definition, in: function))
+      claim.plain = side
+    } else {
+      finish(&claim, other, plain, function, part: part(of: plain, in: function))
+    }
     return claim
   }
 
@@ -95,6 +109,14 @@ extension AgreementPlanner {
     }
   }
 
+  /// The step of a formula whose new value stands on that of another step, with this one as a symbol; nil where nothing is put in.
+  func plain(_ step: FormulaDefinition) -> FormulaDefinition? {
+    guard !step.reordered.isEmpty else { return nil }
+    return definitions.last {
+      $0.formula == step.formula && $0.name == step.name && $0.isUpdate && $0.reordered.isEmpty
+    }
+  }
+
   /// The definition of a head, the last before the line or the first behind it; else the expression itself.
   private func definition(_ expression: Expression, _ range: SourceRange) -> FormulaDefinition? {
     let scope = scope(at: numbers.formulas.count - 1)
@@ -103,8 +125,11 @@ extension AgreementPlanner {
       let plain = DefinitionHead(.name(SymbolName("")))
       return plain.map { FormulaDefinition($0, body: expression, formula: -1, scope: scope, range: 0..<0) }
     }
+    let array = expression.arrayName
     let own = definitions.filter {
-      ($0.name == head.name || $0.isUpdate && $0.name == timed) && $0.primes == head.primes
+      let isMeant =
+        $0.name == head.name || $0.isUpdate && $0.name == timed || $0.index != nil && $0.name == array
+      return isMeant && $0.primes == head.primes
     }
     return own.last { numbers.formulas[$0.formula].formula.range.start < range.start } ?? own.first
   }

@@ -29,7 +29,8 @@ extension AgreementPlanner {
     _ definition: FormulaDefinition, _ function: PythonFunction, order: [String] = [], byPlace: Bool = true,
     depth: Int = 0
   ) -> Binding {
-    let definition = depth == 0 ? withDifferentials(expanded(definition), function) : definition
+    let definition =
+      depth == 0 ? withDifferentials(expanded(withCalls(definition, function)), function) : definition
     if let text = definition.body.opaqueText { return .opaque(text) }
     var left = function.parameters
     var parameters: [FormulaSide.Parameter] = []
@@ -44,6 +45,12 @@ extension AgreementPlanner {
         ?? left.firstIndex { SymbolSpelling.isGlossed($0.name, symbol) }
     }
     let arguments = used(definition, function)
+    // `f(x^*) = K / 2` is a value of a function and no definition.
+    if order.isEmpty,
+      definition.arguments?.contains(where: { $0.isPoint && !definition.hasSymbol($0) }) == true
+    {
+      return .other
+    }
     for (symbol, name) in ordered(order, definition, function) {
       guard let place = left.firstIndex(where: { $0.name == name }) else { return .other }
       take(symbol, place)
@@ -60,6 +67,10 @@ extension AgreementPlanner {
     var scope = scope(at: definition.formula)
     var counts: [String: FormulaSide.Count] = [:]
     var unknowns: [String] = []
+    for symbol in definition.functions.sorted() where !parameters.contains(where: { $0.symbol == symbol }) {
+      guard let place = place(symbol) else { return .other }
+      take(symbol, place)
+    }
     let bound = Set(parameters.map(\.symbol))
     var missing: [String] = []
     for symbol in definition.symbols where !bound.contains(symbol.key) {
@@ -69,6 +80,8 @@ extension AgreementPlanner {
       } else if let array = symbol.counts {
         counts[symbol.key] = array
       } else if let given = given(symbol.key, near: definition) {
+        scope.values[symbol.key] = given
+      } else if let given = constants.value(of: symbol.key, in: function) {
         scope.values[symbol.key] = given
       } else if definition.isEquation {
         unknowns.append(symbol.key)
@@ -112,6 +125,8 @@ extension AgreementPlanner {
     guard left.allSatisfy({ $0.standard != nil }), !parameters.isEmpty || isConstant else { return .other }
     var side = FormulaSide(
       body: definition.body, scope: scope, parameters: parameters, counts: counts, index: definition.index)
+    side.functions = definition.functions
+    side.column = definition.column
     side.reordered = definition.reordered
     side.unknowns = unknowns
     side.slip = definition.slip
@@ -124,10 +139,17 @@ extension AgreementPlanner {
       !SymbolSpelling.matches(function.name, definition.name) && order.isEmpty && !function.isStatement
       && SymbolSpelling.primitive(of: function.name) != nil
     if isDerivative, definition.primes == 0, let symbol = arguments.first {
-      side.scope.functions[definition.name] = Scope.Function(
-        parameters: [SymbolName(symbol)], body: definition.body)
-      side.body = .application(
-        SymbolName(definition.name), [.name(SymbolName(symbol))], primes: 1, power: nil)
+      if parameters.count == 1 {
+        side.scope.functions[definition.name] = Scope.Function(
+          parameters: [SymbolName(symbol)], body: definition.body)
+        side.body = .application(
+          SymbolName(definition.name), [.name(SymbolName(symbol))], primes: 1, power: nil)
+      } else {
+        // Where other parameters are in it, a function of one symbol would not have them.
+        side.body = .aggregate(
+          Aggregate(
+            operation: .derivative, variable: SymbolName(symbol), range: .indices, body: definition.body))
+      }
     }
     return .side(side, of: definition)
   }

@@ -11,6 +11,7 @@ struct AgreementPlanner {
   let assignments: [PythonFunction]
   let definitions: [FormulaDefinition]
   let symbolNames: NamedSymbols
+  let constants: CodeConstants
   /// Those of each formula, read as definitions, part by part.
   let parts: [[FormulaParts.Part]]
   /// Those of each formula, read as definitions.
@@ -26,6 +27,7 @@ struct AgreementPlanner {
     let hasFormulas = !numbers.formulas.isEmpty
     functions = blocks.flatMap { PythonFunction.functions(in: $0) + PythonFunction.methods(in: $0) }
     assignments = hasFormulas ? blocks.flatMap(PythonFunction.assignments) : []
+    constants = CodeConstants(hasFormulas && !functions.isEmpty ? blocks : [])
     let lines = plan.directives.compactMap(\.agreement)
     let hasRows = !blocks.isEmpty && Wanted.hasRows(numbers.note)
     guard !functions.isEmpty || !lines.isEmpty || !assignments.isEmpty || hasRows else {

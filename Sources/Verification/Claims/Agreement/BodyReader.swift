@@ -5,6 +5,8 @@ internal import Numbers
 struct BodyReader {
   private let scope: Scope
   private let arguments: Set<String>
+  /// The right side as it was written.
+  private let whole: Expression
   /// The variables of sums, and the index that stays free.
   private var bound: Set<String> = []
   /// The letters that count steps.
@@ -25,9 +27,9 @@ struct BodyReader {
 
   init(_ body: Expression, _ head: DefinitionHead, _ scope: Scope) {
     self.scope = scope
-    self.body = body
+    (self.body, whole) = (body, body)
     arguments = Set(head.arguments ?? [])
-    if let index = head.index { bound.insert(index) }
+    bound.formUnion([head.index, head.column].compactMap(\.self))
     self.body = body.withSamples(of: bound.union(body.aggregateVariables))
     if let index = head.index { self.body = self.body.withFallenIndex(index) }
     mendSlip()
@@ -126,7 +128,7 @@ struct BodyReader {
   private func normal(_ expression: Expression) -> Expression {
     switch expression {
     case .opaque(let text):
-      if let quotient = conditional(text) { return quotient }
+      if let quotient = conditional(text) ?? conditionalElement(text) { return quotient }
       return text.isConditionalName ? .name(SymbolName(text.filter { $0 != " " })) : expression
     case .application(let name, let list, 0, nil) where list.isEmpty: return normal(.name(name))
     case .application(let name, let list, 0, let power)
@@ -253,6 +255,41 @@ struct BodyReader {
       let below = element(of: SymbolName(name), [.name(SymbolName(parts[1]))])
     else { return nil }
     return .binary(.divide, Self.element(SymbolName(name), variables), below)
+  }
+
+  /// `p(y = c \mid x)` and `p(x \mid c)`, where `c` alone is bound, as the element of an array with one for each `c`.
+  private func conditionalElement(_ text: String) -> Expression? {
+    guard let open = text.firstIndex(of: "("), text.hasSuffix(")"), open > text.startIndex else { return nil }
+    let name = String(text[..<open])
+    let parts = text[text.index(after: open)...].dropLast().split { "∣|".contains($0) }
+      .map { $0.filter { $0 != " " } }
+    guard name.allSatisfy(\.isLetter), parts.count == 2 else { return nil }
+    let letters = parts.map { part in
+      Set(part.split { !$0.isLetter }.map(String.init).filter(bound.contains))
+    }
+    let variables = letters[0].union(letters[1])
+    guard variables.count == 1, let variable = variables.first else { return nil }
+    // `x^{(i)}` and `x_i` are what belongs to the sample `i`.
+    let isOfSample = zip(parts, letters).allSatisfy { part, letters in
+      letters.isEmpty || part.hasSuffix("^(\(variable))") || part.hasSuffix("_\(variable)")
+    }
+    let isValue =
+      letters[0].count + letters[1].count == 1
+      && zip(parts, letters).contains {
+        !$1.isEmpty && $0.split(separator: "=").last?.elementsEqual(variable) == true
+      }
+    guard isOfSample || isValue else { return nil }
+    // Beside another probability it goes by all that it says.
+    let isAlone = !whole.contains {
+      switch $0 {
+      case .name(let other): other.base == name
+      case .application(let other, _, _, _): other.base == name
+      case .opaque(let other): other.hasPrefix(name + "(") && other != text
+      default: false
+      }
+    }
+    let key = isAlone ? name : name + text[open...].filter { $0 != " " }
+    return Self.element(SymbolName(key), [variable])
   }
 
   // MARK: Elements counted from 0

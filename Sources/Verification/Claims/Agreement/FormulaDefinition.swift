@@ -13,6 +13,8 @@ struct FormulaDefinition {
     var counts: FormulaSide.Count?
   }
 
+  /// The right side as it was written.
+  let written: Expression
   /// The place of the formula among the note's.
   var formula: Int
   var name: String
@@ -21,11 +23,15 @@ struct FormulaDefinition {
   var arguments: [String]?
   /// The index that stays free: `\operatorname{softmax}(z)_i`.
   var index: String?
+  /// The second index that stays free: `C_{ij}`.
+  var column: String?
   /// The right side, with the elements of arguments as indexed names.
   var body: Expression
   var symbols: [Symbol]
   /// Bytes of the LaTeX.
   var range: Range<Int>
+  /// The functions that it takes as arguments.
+  var functions: Set<String> = []
   /// It makes the new value of its symbol from the old one.
   var isUpdate = false
   /// The body is what an equation leaves, and symbols that nothing accounts for are what the function returns.
@@ -41,11 +47,23 @@ struct FormulaDefinition {
   var text: String?
 
   init(_ head: DefinitionHead, body: Expression, formula: Int, scope: Scope, range: Range<Int>) {
+    written = body
     let reader = BodyReader(body, head, scope)
     (self.body, symbols, slip) = (reader.body, reader.symbols, reader.slip)
     assumed = reader.assumed
     (self.formula, self.range) = (formula, range)
-    (name, primes, arguments, index) = (head.name, head.primes, head.arguments, head.index)
+    (name, primes, arguments) = (head.name, head.primes, head.arguments)
+    (index, column) = (head.index, head.column)
+  }
+
+  /// Whether the right side has a symbol.
+  func hasSymbol(_ key: String) -> Bool { symbols.contains { $0.key == key } }
+
+  /// Its left side.
+  var head: DefinitionHead {
+    var head = DefinitionHead(name: name, primes: primes, arguments: arguments, index: index)
+    head.column = column
+    return head
   }
 
   /// With what a symbol stands for in its place.
@@ -68,9 +86,8 @@ struct FormulaDefinition {
       }
       return expression.mapOperands(replace)
     }
-    let head = DefinitionHead(name: name, primes: primes, arguments: arguments, index: index)
     var definition = FormulaDefinition(
-      head, body: replace(body), formula: formula, scope: scope, range: range)
+      head, body: replace(body), formula: formula, scope: scope.taking(functions), range: range)
     definition.take(marksOf: self)
     return definition
   }
@@ -79,7 +96,7 @@ struct FormulaDefinition {
   mutating func take(marksOf other: FormulaDefinition) {
     (isUpdate, isEquation, reordered) = (other.isUpdate, other.isEquation, other.reordered)
     (slip, assumed) = (slip ?? other.slip, assumed ?? other.assumed)
-    (place, text) = (other.place, other.text)
+    (place, text, functions) = (other.place, other.text, other.functions)
   }
 
   /// How many operations the right side has.
@@ -175,125 +192,14 @@ extension Statement {
   }
 }
 
-/// The left side of a definition.
-struct DefinitionHead {
-  var name: String
-  var primes = 0
-  var arguments: [String]?
-  var index: String?
-
-  init(name: String, primes: Int, arguments: [String]?, index: String?) {
-    (self.name, self.primes, self.arguments, self.index) = (name, primes, arguments, index)
-  }
-
-  /// The head of a definition with a right side, by which the index of `p_i = e^{z_i} / \sum_j e^{z_j}` is one.
-  init?(_ expression: Expression, of right: Expression) {
-    self.init(expression)
-    guard case .name(let symbol) = expression, index == nil, symbol.index.count == 1,
-      case .name(let place) = symbol.index[0], right.sums(overSymbolsWith: place)
-    else { return }
-    (name, index) = (symbol.base, place.key)
-  }
-
-  init?(_ expression: Expression) {
-    switch expression {
-    case .name(let symbol):
-      name = symbol.key
-      if symbol.index.count == 1, case .name(let place) = symbol.index[0], ["i", "j"].contains(place.key) {
-        (name, index) = (symbol.base, place.key)
-      }
-    case .element(let inner, let places):
-      guard let head = DefinitionHead(inner), head.index == nil, places.count == 1,
-        case .name(let place) = places[0]
-      else { return nil }
-      self = head
-      index = place.key
-    case .aggregate(let aggregate) where aggregate.operation == .derivative:
-      // `\frac{\partial L}{\partial z}`
-      guard let key = aggregate.derivativeKey else { return nil }
-      name = key
-    case .application(let symbol, let list, let primes, nil):
-      name = symbol.key
-      self.primes = primes
-      if symbol.index.count == 1, case .name(let place) = symbol.index[0],
-        ["i", "j", "k"].contains(place.key)
-      {
-        (name, index) = (symbol.base, place.key)
-      }
-      guard take(list) || list.allSatisfy(\.isDistribution) else { return nil }
-    case .call(.logarithm, let list), .call(.elementary(.naturalLogarithm), let list):
-      // `\log p(x)`
-      guard list.count == 1, let inner = DefinitionHead(list[0]), inner.index == nil,
-        ["p", "f", "q", "N", "L", "calligraphic(N)", "calligraphic(L)"].contains(inner.name)
-      else { return nil }
-      (name, arguments) = ("log_" + inner.name, inner.arguments)
-    case .call(let function, let list):
-      guard let known = Self.functions.first(where: { BuiltInFunction($0) == function }) else { return nil }
-      name = known
-      guard take(list) else { return nil }
-    case .opaque(let text):
-      // `D_{KL}(p \| q)`, `\operatorname{softmax}(z)_i`
-      guard let open = text.firstIndex(of: "("), let close = text.lastIndex(of: ")"), open < close else {
-        return nil
-      }
-      name = String(text[..<open])
-      let inside = text[text.index(after: open)..<close]
-      if inside.contains("("), inside.first?.isUppercase == true, text[text.index(after: close)...].isEmpty {
-        // `D_{KL}(\mathcal{N}(\mu_1, \sigma_1^2) \| …)`: of distributions by their parameters.
-        return
-      }
-      if inside.contains("^"), !inside.contains("("), text[text.index(after: close)...].isEmpty {
-        // `\mathcal{N}(x; \mu, \sigma^2)`
-        return
-      }
-      let parts = text[text.index(after: open)..<close].split { ",;|∥‖∣".contains($0) }.map {
-        $0.filter { $0 != " " }
-      }
-      guard !name.isEmpty, !parts.isEmpty, parts.allSatisfy({ $0.count == 1 || $0.allSatisfy(\.isLetter) })
-      else {
-        return nil
-      }
-      arguments = parts
-      let rest = text[text.index(after: close)...]
-      guard rest.isEmpty || rest.first == "_" && rest.count == 2 else { return nil }
-      index = rest.isEmpty ? nil : String(rest.dropFirst())
-    default: return nil
-    }
-  }
-
-  private mutating func take(_ list: [Expression]) -> Bool {
-    var keys: [String] = []
-    for each in list {
-      guard case .name(let symbol) = each else { return false }
-      if symbol.index.count == 1, case .name(let place) = symbol.index[0] {
-        guard index == nil || index == place.key else { return false }
-        index = place.key
-        keys.append(symbol.base)
-      } else {
-        keys.append(symbol.key)
-      }
-    }
-    arguments = keys
-    return Set(keys).count == keys.count && !keys.isEmpty
-  }
-
-  private static let functions = ["softmax", "sigmoid", "ReLU", "sgn", "step"]
+extension String {
+  /// Whether a symbol is marked as one of its kind: `x^*`, `x_0`.
+  var isPoint: Bool { ["^*", "^∗", "^⋆", "_0", "_∗", "_*", "^star"].contains(where: hasSuffix) }
 }
 
 extension Expression {
-  /// Whether it has a sum over a symbol that stands elsewhere in it with the index.
-  fileprivate func sums(overSymbolsWith place: SymbolName) -> Bool {
-    var indexed: Set<String> = []
-    var summed: Set<String> = []
-    walk { expression in
-      if case .name(let name) = expression, name.index == [.name(place)] { indexed.insert(name.base) }
-      guard case .aggregate(let aggregate) = expression else { return }
-      aggregate.body.walk { part in
-        if case .name(let name) = part, name.index == [.name(aggregate.variable)] { summed.insert(name.base) }
-      }
-    }
-    return !indexed.isDisjoint(with: summed)
-  }
+  /// The name without its indices; nil for what is no name with any.
+  var arrayName: String? { if case .name(let name) = self, !name.index.isEmpty { name.base } else { nil } }
 
   /// Whether it holds something that has no value.
   var hasOpaque: Bool { opaqueText != nil }
@@ -336,10 +242,5 @@ extension Expression {
 
   private func isName(in keys: Set<String>) -> Bool {
     if case .name(let name) = self { keys.contains(name.key) } else { false }
-  }
-
-  /// `\mathcal{N}(\mu, \sigma^2)`
-  fileprivate var isDistribution: Bool {
-    if case .application(let name, _, 0, nil) = self { name.key.contains("(") } else { false }
   }
 }

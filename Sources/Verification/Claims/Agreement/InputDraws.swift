@@ -57,7 +57,7 @@ struct InputDraws {
     state = 0x9E37_79B9_7F4A_7C15
     ordinary = []
     let defaults = defaults
-    var seen: Set<String> = []
+    var seen: Set<[Int]> = []
     for number in 0..<count {
       let shape = shapes[number < 2 ? 0 : number % shapes.count]
       let inputs = inputs(shape) { state, kind, place, lengths in
@@ -65,8 +65,8 @@ struct InputDraws {
         return number < 6
           ? Self.simple(kind, lengths, number, place) : Self.drawn(kind, lengths, &state, isWide: number > 24)
       }
-      let text = inputs.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value.text)" }.joined(separator: ";")
-      if seen.insert(text).inserted { ordinary.append(inputs) }
+      let digits = side.parameters.flatMap { inputs[$0.name]?.digits ?? [] }
+      if seen.insert(digits).inserted { ordinary.append(inputs) }
     }
   }
 
@@ -75,7 +75,9 @@ struct InputDraws {
   ) -> [String: InputValue] {
     var inputs: [String: InputValue] = [:]
     for (place, (parameter, kind)) in zip(side.parameters, kinds).enumerated() {
-      inputs[parameter.name] = choose(&state, kind, place, shape[place])
+      inputs[parameter.name] =
+        side.functions.contains(parameter.symbol)
+        ? Self.polynomial(&state) : choose(&state, kind, place, shape[place])
     }
     for parameter in side.parameters {
       if let count = side.counts[parameter.symbol], let length = side.length(count, inputs) {
@@ -117,7 +119,10 @@ struct InputDraws {
 
   /// Each parameter by itself at the end of what it may be.
   private mutating func drawBoundary(_ shapes: [[[Int]]]) {
-    for place in kinds.indices where kinds[place].sort != .real && kinds[place].sort != .whole {
+    for place in kinds.indices
+    where kinds[place].sort != .real && kinds[place].sort != .whole
+      && !side.functions.contains(side.parameters[place].symbol)
+    {
       for shape in shapes.prefix(2) {
         guard let end = Self.atZero(kinds[place], shape[place]) else { continue }
         boundary.append(
@@ -129,6 +134,17 @@ struct InputDraws {
   }
 
   // MARK: Values
+
+  /// A function that is positive everywhere, so that it may stand under a logarithm.
+  private static func polynomial(_ state: inout UInt64) -> InputValue {
+    func next(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int((state >> 33) % UInt64(bound))
+    }
+    return .polynomial([
+      ShortDecimal(10 + next(20), places: 1), ShortDecimal(1 + next(9), places: 1), ShortDecimal(1 + next(5)),
+    ])
+  }
 
   /// What a person would try first; different for parameters of one kind.
   private static func simple(_ kind: ParameterKind, _ lengths: [Int], _ number: Int, _ place: Int)
@@ -278,10 +294,20 @@ extension InputDraws {
 }
 
 extension InputValue {
+  /// What tells it from others: its shape, and each number without zeros at its end.
+  fileprivate var digits: [Int] {
+    shape
+      + numbers.flatMap { number in
+        var (digits, places) = (number.digits, number.places)
+        while places > 0, digits % 10 == 0 { (digits, places) = (digits / 10, places - 1) }
+        return [digits, places]
+      }
+  }
+
   /// The length of each axis.
   var shape: [Int] {
     switch self {
-    case .whole, .number: []
+    case .whole, .number, .polynomial: []
     case .vector(let elements): [elements.count]
     case .matrix(let rows): [rows.count, rows.first?.count ?? 0]
     case .stack(let matrices):

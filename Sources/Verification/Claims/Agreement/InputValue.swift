@@ -27,6 +27,12 @@ package struct ShortDecimal: Sendable, Equatable {
     self.init(whole, places: places)
   }
 
+  /// As a formula has it.
+  var expression: Expression {
+    places == 0
+      ? .number(.init(integer: digits))
+      : .binary(.divide, .number(.init(integer: digits)), .number(.init(integer: scale)))
+  }
   var rational: Rational { Rational(digits) / Rational(scale) }
   var double: Double { Double(digits) / Double(scale) }
   private var scale: Int { (0..<places).reduce(1) { size, _ in 10 * size } }
@@ -48,7 +54,7 @@ extension String {
 }
 
 /// What a parameter gets in one try.
-package enum InputValue: Sendable, Equatable, Encodable {
+package enum InputValue: Sendable, Equatable {
   case whole(Int)
   case number(ShortDecimal)
   case vector([ShortDecimal])
@@ -56,18 +62,8 @@ package enum InputValue: Sendable, Equatable, Encodable {
   case matrix([[ShortDecimal]])
   /// Matrices one behind the other, which code alone gets.
   case stack([[[ShortDecimal]]])
-
-  /// A float is sent as text, so that 2.0 stays one.
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    switch self {
-    case .whole(let value): try container.encode(value)
-    case .number(let value): try container.encode(value.text)
-    case .vector(let values): try container.encode(values.map(\.text))
-    case .matrix(let rows): try container.encode(rows.map { $0.map(\.text) })
-    case .stack(let matrices): try container.encode(matrices.map { $0.map { $0.map(\.text) } })
-    }
-  }
+  /// The function of one number with these coefficients, from the constant on.
+  case polynomial([ShortDecimal])
 
   /// As the formula gets it; a vector stands upright.
   var value: LaTeXMath.Value {
@@ -77,6 +73,7 @@ package enum InputValue: Sendable, Equatable, Encodable {
     case .vector(let values): .matrix(values.map { [.exact($0.rational)] })
     case .matrix(let rows): .matrix(rows.map { $0.map { .exact($0.rational) } })
     case .stack(let matrices): .matrix(matrices.flatMap(\.self).map { $0.map { .exact($0.rational) } })
+    case .polynomial(let values): .matrix([values.map { .exact($0.rational) }])
     }
   }
 
@@ -95,6 +92,11 @@ package enum InputValue: Sendable, Equatable, Encodable {
       "[" + rows.map { "[" + $0.map(\.text).joined(separator: ", ") + "]" }.joined(separator: ", ") + "]"
     case .stack(let matrices):
       "[" + matrices.map { InputValue.matrix($0).text }.joined(separator: ", ") + "]"
+    case .polynomial(let values):
+      "x ↦ "
+        + values.enumerated().map { power, value in
+          value.text + ["", "x", "x²", "x³"][min(power, 3)]
+        }.joined(separator: " + ")
     }
   }
 
@@ -105,6 +107,18 @@ package enum InputValue: Sendable, Equatable, Encodable {
     case .vector(let values): values
     case .matrix(let rows): rows.flatMap(\.self)
     case .stack(let matrices): matrices.flatMap { $0.flatMap(\.self) }
+    case .polynomial(let values): values
+    }
+  }
+
+  /// The value of a function at `x`; nil for what is none.
+  func body(of variable: SymbolName) -> Expression? {
+    guard case .polynomial(let values) = self else { return nil }
+    return values.enumerated().reduce(Expression.number(.init(integer: 0))) { sum, term in
+      let factors = (0..<term.offset).reduce(term.element.expression) { product, _ in
+        .binary(.multiply, product, .name(variable))
+      }
+      return .binary(.add, sum, factors)
     }
   }
 }

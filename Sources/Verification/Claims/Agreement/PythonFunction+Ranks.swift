@@ -1,16 +1,15 @@
 extension PythonFunction {
   /// The rank that the code gives a parameter by what it does with it: 2 for a matrix, 1 for a vector, 0 where it does not show.
   func rankByUse(_ name: String) -> Int {
-    let plain = code.filter { $0 != " " }
+    let plain = code.utf8.filter { $0 != UInt8(ascii: " ") }
     func has(_ patterns: [String]) -> Bool {
       patterns.contains { pattern in
-        let text = pattern.replacing("$", with: name)
-        return plain.ranges(of: text).contains { place in
-          let before =
-            place.lowerBound > plain.startIndex ? plain[plain.index(before: place.lowerBound)] : " "
-          let after = place.upperBound < plain.endIndex ? plain[place.upperBound] : " "
-          return (!pattern.hasPrefix("$") || !before.isPartOfName)
-            && (!pattern.hasSuffix("$") || !after.isPartOfName)
+        let text = Array(
+          pattern.split(separator: "$", omittingEmptySubsequences: false).joined(separator: name).utf8)
+        return plain.places(of: text).contains { start in
+          let end = start + text.count
+          return (!pattern.hasPrefix("$") || start == 0 || !plain[start - 1].isPartOfName)
+            && (!pattern.hasSuffix("$") || end == plain.count || !plain[end].isPartOfName)
         }
       }
     }
@@ -41,6 +40,24 @@ extension PythonFunction {
     + ["np.dot($", "np.outer($", "np.inner($"]
 }
 
-extension Character {
-  fileprivate var isPartOfName: Bool { isLetter || isNumber || self == "_" || self == "." }
+extension UInt8 {
+  /// Letters, also those beyond ASCII, digits, an underscore or a dot.
+  fileprivate var isPartOfName: Bool {
+    switch self {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "."), 0x80...:
+      true
+    default: false
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Where some bytes start in it.
+  fileprivate func places(of part: [UInt8]) -> [Int] {
+    guard let first = part.first, part.count <= count else { return [] }
+    return (0...count - part.count).filter { start in
+      self[start] == first && part.indices.allSatisfy { self[start + $0] == part[$0] }
+    }
+  }
 }

@@ -1,17 +1,25 @@
 extension PythonFunction {
-  /// A dictionary that a function takes, with the elements that it reads.
+  /// A dictionary or an object that a function takes, with the elements or attributes that it reads.
   struct State: Equatable {
     var parameter: String
     var keys: [String]
     /// Those that it counts up by one before it uses them.
     var counters: Set<String> = []
+    /// It is an object, and these are its attributes.
+    var isObject = false
+
+    /// Whether an element may have a new value after a call.
+    func changes(_ key: String) -> Bool { !isObject && keys.contains(key) }
   }
 
   /// With the elements of a dictionary in the place of the dictionary: `state["v"]` as `v`.
   var withState: PythonFunction {
-    guard code.contains("[\"") || code.contains("['") else { return self }
+    let hasElements = code.contains("[\"") || code.contains("['")
     for parameter in parameters {
-      guard let (state, elements) = elements(of: parameter.name) else { continue }
+      guard
+        let (state, elements) = (hasElements ? elements(of: parameter.name) : nil)
+          ?? attributes(of: parameter.name)
+      else { continue }
       let others = parameters.filter { $0.name != parameter.name }
       guard Set(others.map(\.name)).isDisjoint(with: state.keys) else { continue }
       var function = self
@@ -20,6 +28,49 @@ extension PythonFunction {
       return function
     }
     return self
+  }
+
+  /// The attributes of a parameter that the code uses for nothing else: `market.d_0`; nil where it does anything else with it.
+  private func attributes(of name: String) -> (State, [Parameter])? {
+    guard code.contains(name + ".") else { return nil }
+    let lexer = PythonLexer(code)
+    let left = lexer.strings + lexer.comments.map(\.offsets)
+    let bytes = Array(code.utf8)
+    let plain = String(
+      decoding: bytes.indices.filter { place in !left.contains { $0.contains(place) } }.map { bytes[$0] },
+      as: UTF8.self)
+    guard let start = plain.firstIndex(of: "\n") else { return nil }
+    var state = State(parameter: name, keys: [], isObject: true)
+    var rest = plain[start...]
+    while let place = rest.firstRange(of: name) {
+      let before = place.lowerBound > plain.startIndex ? plain[plain.index(before: place.lowerBound)] : " "
+      rest = rest[place.upperBound...]
+      let isPart = before.isLetter || before.isNumber || before == "_" || before == "."
+      guard !isPart, rest.first.map({ !($0.isLetter || $0.isNumber || $0 == "_") }) ?? true else { continue }
+      guard rest.first == "." else { return nil }
+      rest = rest.dropFirst()
+      let word = String(rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" })
+      let behind = rest.dropFirst(word.count).drop { $0 == " " }
+      // Methods, attributes of attributes and what changes the object are more than numbers.
+      let assigns = behind.first == "=" && behind.dropFirst().first != "="
+      guard !word.isEmpty, behind.first != "(", behind.first != ".", !assigns, !Self.ofArrays.contains(word)
+      else {
+        return nil
+      }
+      if !state.keys.contains(word) { state.keys.append(word) }
+    }
+    return state.keys.isEmpty ? nil : (state, state.keys.map { Parameter(name: $0) })
+  }
+
+  /// Attributes that arrays have.
+  private static let ofArrays: Set<String> = ["T", "shape", "size", "ndim", "dtype", "real", "imag", "flat"]
+
+  private func objectCall(_ state: State, _ bound: Set<String>) -> String {
+    func arguments(_ names: [String]) -> [String] { names.filter(bound.contains).map { "\($0)=\($0)" } }
+    let own = arguments(state.keys).joined(separator: ", ")
+    let rest = arguments(parameters.map(\.name).filter { !state.keys.contains($0) })
+    let object = "\(state.parameter)=__import__('types').SimpleNamespace(\(own))"
+    return "value = \(name)(\((rest + [object]).joined(separator: ", ")))"
   }
 
   private func elements(of name: String) -> (State, [Parameter])? {
@@ -52,6 +103,7 @@ extension PythonFunction {
   /// - Parameter key: The element that is asked for after the call; nil for what the function returns.
   func stateCall(_ bound: Set<String>, giving key: String?) -> String? {
     guard let state else { return nil }
+    if state.isObject { return objectCall(state, bound) }
     let items = state.keys.compactMap { key -> String? in
       let value = bound.contains(key) ? key : parameters.first { $0.name == key }?.standard
       return value.map { "\"\(key)\": \($0)\(state.counters.contains(key) ? " - 1" : "")" }

@@ -82,6 +82,10 @@ struct ShapeFinder {
       return ShortDecimal(1 + next, places: 1)
     }
     for (parameter, lengths) in zip(side.parameters, shape) {
+      if side.functions.contains(parameter.symbol) {
+        inputs[parameter.name] = .polynomial([value(), value()])
+        continue
+      }
       inputs[parameter.name] =
         switch lengths.count {
         case 0: .number(ShortDecimal(2))

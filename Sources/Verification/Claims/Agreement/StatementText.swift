@@ -42,9 +42,15 @@ struct StatementText {
       owners[String(match.2), default: []].insert(String(match.1))
     }
     var isClear = true
-    let plain = text.replacing(/(\w+)\[\s*["'](\w+)["']\s*(?:\+\s*str\([^()]*(?:\([^()]*\))?[^()]*\)\s*)?\]/)
-    { match in
+    var target: (key: String, layer: String)?
+    let plain = text.replacing(/(\w+)\[\s*["'](\w+)["']\s*(\+\s*str\([^()]*(?:\([^()]*\))?[^()]*\)\s*)?\]/) {
+      match in
       let (owner, key) = (String(match.1), String(match.2))
+      // The old value, and its gradient, are of the layer of the new one.
+      let layer = (match.3.map(String.init) ?? "").filter { $0 != " " }
+      let first = target ?? (key, layer)
+      target = first
+      if key == first.key || key == "d" + first.key { isClear = isClear && layer == first.layer }
       guard let all = owners[key], all.count > 1 else { return key }
       // `v["dW"] = b * v["dW"] + grads["dW"]`: the gradient goes by its own name.
       isClear = isClear && all.count == 2 && all.contains { Self.plainOwners.contains($0) }

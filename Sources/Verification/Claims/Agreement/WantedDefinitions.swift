@@ -29,7 +29,11 @@ extension AgreementPlanner {
       targets = Array(Set(assignments.map(\.name) + functions.flatMap(\.returned).filter(\.isName)))
       heads = Set(
         lines.compactMap { AgreementPlanner.expression($0.formula) }.flatMap { expression in
-          [DefinitionHead(expression)?.name, TimedSymbol(expression, isPower: false)?.base].compactMap(\.self)
+          [
+            DefinitionHead(expression)?.name, TimedSymbol(expression, isPower: false)?.base,
+            expression.arrayName,
+          ]
+          .compactMap(\.self)
         })
       parameters = Set(functions.flatMap { $0.parameters.map(\.name) })
       guard !functions.isEmpty else { return }

@@ -6,13 +6,13 @@ internal import Words
 /// Judges the formulas and functions of a note that are to say the same, by what calling the functions gave.
 struct AgreementJudge {
   let plan: NotePlan
-  /// The run in which the functions were called; nil where nothing was run.
-  let result: RunResult?
+  /// What calling the functions gave, by their place among those that are tested.
+  let probes: [Int: ProbeResult]
 
   private let language: NoteLanguage
 
-  init(plan: NotePlan, result: RunResult?) {
-    (self.plan, self.result) = (plan, result)
+  init(plan: NotePlan, probes: [Int: ProbeResult]) {
+    (self.plan, self.probes) = (plan, probes)
     language = plan.agreements.isEmpty ? .english : plan.numbers?.language ?? .english
   }
 
@@ -24,7 +24,7 @@ struct AgreementJudge {
         return item(claim, AgreementFinding(.unchecked, claim.obstacle.map { [$0] } ?? []))
       }
       defer { place += 1 }
-      let finding = finding(claim, result?.probes[place])
+      let finding = finding(claim, probes[place])
       if claim.isOfAnother || claim.isDistant && !finding.isOneStep, finding.verdict == .refuted {
         return nil
       }
@@ -45,6 +45,10 @@ struct AgreementJudge {
       : PropertyComparison(claim: told, side: side, probe: calls).finding
     if finding.verdict == .refuted, let other = side.withOtherAxes {
       let second = AgreementComparison(claim: told, side: other, probe: calls).finding
+      if second.verdict == .verified { finding = second }
+    }
+    if finding.verdict == .refuted, let plain = claim.plain {
+      let second = AgreementComparison(claim: told, side: plain, probe: calls).finding
       if second.verdict == .verified { finding = second }
     }
     if finding.verdict == .refuted, let assumed = side.assumed {

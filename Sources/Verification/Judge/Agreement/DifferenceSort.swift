@@ -239,8 +239,11 @@ extension AgreementComparison.Try {
 
   /// The one factor between all numbers of the code and the formula's; nil where there is none.
   fileprivate var ratio: Double? {
-    let quotients = zip(code, formula.numbers).compactMap { $1 == 0 ? nil : $0 / $1 }
-    guard quotients.count == code.count, let first = quotients.first, first != 0,
+    // Where both are zero any factor fits.
+    let noise = 1e-12 * (code.map(abs).max() ?? 0)
+    let apart = zip(code, formula.numbers).filter { $1 != 0 || abs($0) > noise }
+    let quotients = apart.compactMap { $1 == 0 ? nil : $0 / $1 }
+    guard quotients.count == apart.count, let first = quotients.first, first != 0,
       quotients.allSatisfy({ $0.isNear(first) })
     else { return nil }
     return first

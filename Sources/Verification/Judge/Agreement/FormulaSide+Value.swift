@@ -21,19 +21,21 @@ extension FormulaSide {
   )
     throws(EvaluationError) -> Result
   {
-    var evaluator = Evaluator(scope: scope, precision: Self.precision)
+    var evaluator = Evaluator(scope: scope(for: inputs), precision: Self.precision)
     evaluator.broadcasts = true
     for (name, value) in unknowns { evaluator.bind(name, to: value) }
-    var elements = 0
-    for parameter in parameters {
+    for parameter in parameters where !functions.contains(parameter.symbol) {
       guard let input = inputs[parameter.name] else { continue }
       evaluator.bind(parameter.symbol, to: zero.map { input.value(withZero: $0) } ?? input.value)
-      if let axis = axis(of: parameter), axis < input.shape.count { elements = input.shape[axis] }
     }
     for (symbol, count) in counts {
       if let length = length(count, inputs) { evaluator.bind(symbol, to: .real(Real(length))) }
     }
     guard let index else { return try Self.plain(try evaluator.value(of: body)) }
+    let elements = length(of: index, inputs)
+    if let column {
+      return try elementwise(body, &evaluator, (index, elements), (column, length(of: column, inputs)))
+    }
     guard elements > 0 else {
       // The index runs through the values of what is computed at once.
       return try Self.plain(try evaluator.value(of: body))
@@ -50,9 +52,51 @@ extension FormulaSide {
     return Result(numbers: rows.flatMap(\.numbers), shape: [elements] + shape)
   }
 
-  /// The axis of a parameter that the free index runs through; nil where there is none.
-  private func axis(of parameter: Parameter) -> Int? {
-    guard let index else { return nil }
+  /// With the functions that the inputs have.
+  private func scope(for inputs: [String: InputValue]) -> Scope {
+    guard !functions.isEmpty else { return scope }
+    var scope = scope
+    let variable = SymbolName("x")
+    for parameter in parameters where functions.contains(parameter.symbol) {
+      guard let body = inputs[parameter.name]?.body(of: variable) else { continue }
+      scope.functions[parameter.symbol] = Scope.Function(parameters: [variable], body: body)
+    }
+    return scope
+  }
+
+  /// Element by element of a matrix.
+  private func elementwise(
+    _ body: Expression, _ evaluator: inout Evaluator, _ rows: (index: String, count: Int),
+    _ columns: (index: String, count: Int)
+  ) throws(EvaluationError) -> Result {
+    guard rows.count > 0, columns.count > 0 else { throw .unsupported("an index without a range") }
+    var numbers: [Double] = []
+    for row in 1...rows.count {
+      evaluator.bind(rows.index, to: .real(Real(row)))
+      for column in 1...columns.count {
+        evaluator.bind(columns.index, to: .real(Real(column)))
+        let element = try Self.plain(try evaluator.value(of: body))
+        guard element.shape.isEmpty else { throw .unsupported("elements that are no numbers") }
+        numbers += element.numbers
+      }
+    }
+    return Result(numbers: numbers, shape: [rows.count, columns.count])
+  }
+
+  /// How long the axis is that a free index runs through; 0 where there is none.
+  private func length(of index: String, _ inputs: [String: InputValue]) -> Int {
+    var length = 0
+    for parameter in parameters {
+      guard let shape = inputs[parameter.name]?.shape, let axis = axis(of: parameter, along: index),
+        axis < shape.count
+      else { continue }
+      length = shape[axis]
+    }
+    return length
+  }
+
+  /// The axis of a parameter that a free index runs through; nil where there is none.
+  private func axis(of parameter: Parameter, along index: String) -> Int? {
     var axis: Int?
     body.walk {
       guard case .name(let name) = $0, name.base == parameter.symbol else { return }
@@ -81,7 +125,7 @@ extension FormulaSide {
     switch input {
     case .vector(let elements): return elements.count + count.shift
     case .matrix(let rows): return (count.axis == 0 ? rows.count : rows.first?.count ?? 0) + count.shift
-    case .whole, .number, .stack: return nil
+    case .whole, .number, .stack, .polynomial: return nil
     }
   }
 
@@ -144,6 +188,7 @@ extension InputValue {
     case .vector(let values): return .matrix(values.map { [real($0)] })
     case .matrix(let rows): return .matrix(rows.map { $0.map(real) })
     case .stack(let matrices): return .matrix(matrices.flatMap { $0.map { $0.map(real) } })
+    case .polynomial: return value
     }
   }
 }

@@ -4,8 +4,10 @@ internal import Verdicts
 /// Tells what trying offers came to, and which are worth a reader's look.
 package enum OfferJudge {
   /// The offers of a note with what calling the functions gave.
-  static func judged(_ offers: [AgreementOffer], _ plan: NotePlan, _ result: RunResult?) -> [AgreementOffer] {
-    let items = AgreementJudge(plan: plan.trying(offers), result: result).items
+  static func judged(_ offers: [AgreementOffer], _ plan: NotePlan, _ probes: [Int: ProbeResult])
+    -> [AgreementOffer]
+  {
+    let items = AgreementJudge(plan: plan.trying(offers), probes: probes).items
     guard items.count == offers.count else { return offers }
     return zip(offers, items).map { offer, item in
       var offer = offer

@@ -170,7 +170,7 @@ extension InputValue {
     case .whole(let value): return [.whole(-value), .whole(0)]
     case .number(let value):
       return [-1, 0, 10, 10_000].map { .number(ShortDecimal($0 * value.digits, places: value.places)) }
-    case .vector, .matrix, .stack: return []
+    case .vector, .matrix, .stack, .polynomial: return []
     }
   }
 }

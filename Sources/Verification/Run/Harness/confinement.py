@@ -5,7 +5,7 @@ a length (four bytes, little endian) and that many bytes. The server never looks
 back; it is judged outside. Settings come as JSON in the first argument.
 
 The files of this folder are one program, in this order: confinement, analysis, origins, facts, library, elsewhere, clock,
-machine, failures, note, driver, cleaning, server.
+machine, failures, loops, older, probes, marks, note, driver, cleaning, server.
 """
 import _compat_pickle
 import ast
@@ -33,6 +33,7 @@ import sys
 import time
 import traceback
 import types
+import unicodedata
 
 # What is imported from here on stays: there is nothing to collect.
 gc.disable()

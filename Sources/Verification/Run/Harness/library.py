@@ -25,6 +25,8 @@ class Figures:
         self.results, self.seen, self.total, self.count, self.is_cut = results, set(), 0, 0, False
 
     def keep(self, name, line, kind, data):
+        if self.results.is_ended:
+            return
         if (len(data) > FIGURE_LIMIT or self.count == FIGURE_COUNT
                 or self.total + len(data) > ALL_FIGURES_LIMIT):
             return self.leave_out()

@@ -36,6 +36,8 @@ class Results:
     def __init__(self, descriptor):
         self.descriptor = descriptor
         self.dumps, self.write, self.pack = json.dumps, os.write, struct.pack
+        # All is told of the note's own doing.
+        self.is_ended = False
 
     def send(self, kind, data):
         data = self.pack("<BI", kind, len(data)) + data
@@ -43,7 +45,8 @@ class Results:
             data = data[self.write(self.descriptor, data):]
 
     def tell(self, **message):
-        self.send(74, self.dumps(message).encode())
+        if not self.is_ended or "probe" in message:
+            self.send(74, self.dumps(message).encode())
 
 
 class Output(io.TextIOBase):
@@ -203,13 +206,22 @@ class Note:
         self.start_state()
         self.seed(self.request["seed"])
         self.watch = None if self.is_rehearsal else Loops(self, self.request["timeout"])
+        waiting = []
         for number, (block, tree, analysis) in enumerate(zip(blocks, trees, analyses)):
             self.number = number
             self.run_block(number, block, tree, analysis)
             for index, wanted in enumerate(self.request.get("probes", ())):
-                if wanted["block"] == number:
-                    probe(self, number, index, wanted)
+                if wanted["block"] != number:
+                    continue
+                wanted = as_python_names(wanted)
+                if self.request["probesLast"]:
+                    waiting.append(Waiting(self, number, index, wanted))
+                else:
+                    probe(self, number, index, wanted, self.names)
         self.results.tell(end=True)
+        self.results.is_ended = True
+        for each in waiting:
+            each.call()
 
     def run_block(self, number, block, tree, analysis):
         if block["fresh"]:

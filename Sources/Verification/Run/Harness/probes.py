@@ -20,6 +20,13 @@ class Unguarded(ast.NodeTransformer):
         return self.generic_visit(node)
 
 
+def is_guard(node):
+    """Whether a part of code may be a tiny constant, or a parameter that is called so."""
+    if isinstance(node, ast.Constant):
+        return isinstance(node.value, float) and 0 < abs(node.value) <= 1e-6
+    return isinstance(node, ast.arg) and node.arg in GUARDS
+
+
 def value_told(value, depth=0):
     """What a call gave: its shape and its numbers, or several of these."""
     if isinstance(value, tuple) and depth == 0:
@@ -41,6 +48,10 @@ def value_told(value, depth=0):
 
 def given(value, as_list):
     """An argument: a number, a text for a float, a list for an array."""
+    if isinstance(value, dict):
+        # Highest power last.
+        terms = [float(each) for each in value["polynomial"]]
+        return lambda x: functools.reduce(lambda sum, term: sum * x + term, reversed(terms[:-1]), terms[-1] + 0 * x)
     if isinstance(value, list):
         value = [given(each, True) for each in value]
     elif isinstance(value, str):
@@ -51,15 +62,17 @@ def given(value, as_list):
 
 
 def attempt(function, arguments):
+    raised = None
     for as_list in (False, True):
         try:
             return value_told(function(**{name: given(value, as_list) for name, value in arguments.items()}))
         except BaseException as error:
-            raised = clean(type(error).__name__ + ": " + str(error))[:300]
+            # Lists are a second try: what arrays came to is told.
+            raised = raised or clean(type(error).__name__ + ": " + str(error))[:300]
     return {"raised": raised}
 
 
-JITS = {"jit", "njit", "vectorize", "guvectorize", "cache", "lru_cache"}
+JITS = {"jit", "njit", "jitclass", "vectorize", "guvectorize", "cache", "lru_cache"}
 
 
 def is_jit(node):
@@ -101,15 +114,36 @@ def defined(note, number, wanted):
     return names
 
 
-def names_for(note, number, wanted, tree):
-    """The names with which a call is made: those of the note where it came to its definitions."""
-    used = {each.id for each in ast.walk(tree) if isinstance(each, ast.Name)} if tree else {wanted["function"]}
-    used -= {each for call in wanted["calls"][:1] for each in call} | ({wanted["function"]} if tree else set())
+def as_python_names(wanted):
+    """With names as Python looks them up: `ϕ` of code is `φ`."""
+    def name(text):
+        return unicodedata.normalize("NFKC", text)
+    calls = wanted["calls"]
+    if calls and not all(each.isascii() for each in calls[0]):
+        calls = [{name(key): value for key, value in call.items()} for call in calls]
+    return {**wanted, "function": name(wanted["function"]), "calls": calls}
+
+
+def names_used(wanted, tree):
+    """The names that a call looks up."""
+    names = [each for each in ast.walk(tree) if isinstance(each, ast.Name)] if tree else []
+    made = {each.id for each in names if isinstance(each.ctx, ast.Store)}
+    used = {each.id for each in names} - made if tree else {wanted["function"]}
+    return used - ({each for call in wanted["calls"][:1] for each in call} | ({wanted["function"]} if tree else set()))
+
+
+def lost(note, number, used):
+    """Those of the names that a block did not come to, or that nothing binds."""
     own = {bound[0] for part in note.analyses[number]["statements"] for bound in part["bound"]}
-    lost = [each for each in sorted(used) if each in own and note.binding.get(each) != number
+    return [each for each in sorted(used) if each in own and note.binding.get(each) != number
             or each not in own and each not in note.names and not hasattr(builtins, each)]
+
+
+def names_for(note, number, used):
+    """The names with which a call is made: those of the note where it came to its definitions."""
+    missing = lost(note, number, used)
     try:
-        return defined(note, number, lost) if lost else note.names
+        return defined(note, number, missing) if missing else note.names
     except Exception:
         return {}
 
@@ -133,11 +167,13 @@ def unguarded(note, number, wanted, given):
         tree = ast.parse(wanted["statement"])
         bare = Unguarded().visit(ast.parse(wanted["statement"]))
         return None if ast.dump(bare) == ast.dump(tree) else assignment(note, wanted, bare, names)
+    is_other = any(names[each] is not given[each] for each in names if type(names[each]) is float)
     for node in note.trees[number].body:
         if getattr(node, "name", "") == name:
+            if not is_other and not any(map(is_guard, ast.walk(node))):
+                return None
             bare = Unguarded().visit(ast.parse(ast.unparse(node)))
-            if ast.dump(bare) == ast.dump(ast.parse(ast.unparse(node))) and not any(
-                    names[each] is not given[each] for each in names if type(names[each]) is float):
+            if not is_other and ast.dump(bare) == ast.dump(ast.parse(ast.unparse(node))):
                 return None
             exec(compile(ast.fix_missing_locations(bare), NAME, "exec"), names)
             return names[name]
@@ -155,11 +191,11 @@ def is_plain_argument(node):
     return isinstance(node, PLAIN) and all(is_plain_argument(each) for each in ast.iter_child_nodes(node))
 
 
-def own_calls(note, function, wanted):
+def own_calls(note, function, wanted, state):
     """The arguments of the note's own calls, where they are plain values; of an assignment the values that its names have."""
     if wanted.get("statement"):
         names = {each for call in wanted["calls"] for each in call}
-        return [{each: note.names[each] for each in names}] if names and names <= set(note.names) else []
+        return [{each: state[each] for each in names}] if names and names <= set(state) else []
     found = []
     try:
         signature = inspect.signature(function)
@@ -173,7 +209,7 @@ def own_calls(note, function, wanted):
             if not all(is_plain_argument(each) for each in values):
                 continue
             try:
-                values = [eval(compile(ast.Expression(each), NAME, "eval"), dict(note.names)) for each in values]
+                values = [eval(compile(ast.Expression(each), NAME, "eval"), dict(state)) for each in values]
                 count = len(node.args)
                 bound = signature.bind(*values[:count], **{key.arg: each for key, each in zip(node.keywords, values[count:])})
                 bound.apply_defaults()
@@ -191,11 +227,23 @@ def is_random(note, function, arguments):
     return results[0] != results[1]
 
 
-def probe(note, number, index, wanted):
-    """Calls one function on the note's own inputs and on those of the server's."""
+def table(outcomes):
+    """Outcomes that are all numbers as one text, a line each: an encoder takes long for thousands of objects."""
+    if not all("numbers" in each for each in outcomes):
+        return outcomes
+    return "\n".join("%s%s:%s" % ("s" if each.get("single") else "", ",".join(map(str, each["shape"])), each["numbers"])
+                     for each in outcomes)
+
+
+def probe(note, number, index, wanted, state, names=None):
+    """Calls one function on the note's own inputs and on those of the server's.
+
+    `state` is what its block left behind, `names` what a call looks up; without it what the block did not come to is defined.
+    """
     results, bare, own, draws = [], [], [], []
     tree = ast.parse(wanted["statement"]) if wanted.get("statement") else None
-    names = names_for(note, number, wanted, tree)
+    if names is None:
+        names = names_for(note, number, names_used(wanted, tree))
     function = assignment(note, wanted, tree, names) if tree else names.get(wanted["function"])
     start = time.perf_counter()
 
@@ -207,7 +255,7 @@ def probe(note, number, index, wanted):
             other = unguarded(note, number, wanted, names)
         except BaseException:
             other = None
-        for arguments in own_calls(note, function, wanted):
+        for arguments in own_calls(note, function, wanted, state):
             try:
                 own.append({name: value_told(value, 1) for name, value in arguments.items()})
                 results.append(value_told(function(**arguments)))
@@ -234,4 +282,7 @@ def probe(note, number, index, wanted):
                 break
     for stream in (note.output, note.error):
         stream.take()
-    note.results.tell(probe=index, own=own, results=results, bare=bare, draws=draws)
+    if note.results.is_ended and any(each.get("raised", "").startswith("MemoryError") for each in results):
+        # What the note holds by now may be in its way.
+        return note.results.tell(probe=index, left=True)
+    note.results.tell(probe=index, own=own, results=table(results), bare=table(bare), draws=draws)

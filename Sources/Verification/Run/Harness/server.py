@@ -199,7 +199,10 @@ def rehearse():
     standard, finders, main_module = (sys.stdout, sys.stderr), list(sys.meta_path), sys.modules["__main__"]
     nowhere = os.open("/dev/null", os.O_WRONLY)
     block = {"code": REHEARSAL, "line": 1, "runs": True, "fresh": False, "seed": None, "examples": []}
-    Note({"blocks": [block], "prelude": [], "seed": 0}, Results(nowhere), is_rehearsal=True).run()
+    # Its function is called as one beside a formula is.
+    calls = {"block": 0, "function": "softmax", "calls": [{"z": ["0.5", str(turn)]} for turn in range(30)]}
+    request = {"blocks": [block], "prelude": [], "seed": 0, "probes": [calls], "probesLast": True}
+    Note(request, Results(nowhere), is_rehearsal=True).run()
     os.close(nowhere)
     sys.stdout, sys.stderr = sys.__stdout__, sys.__stderr__ = standard
     sys.meta_path[:] = finders
