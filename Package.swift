@@ -61,7 +61,9 @@ let package = Package(
       name: "Checks",
       dependencies: ["Explanation", "NoteParsing", "LaTeXMath", "NoteMath", "VaultIndex", "Words"],
       swiftSettings: settings),
-    .target(name: "Papers", dependencies: ["Bibliography", "Changes", "NoteParsing", "VaultIndex"], swiftSettings: settings),
+    .target(
+      name: "Papers", dependencies: ["Bibliography", "Changes", "NoteParsing", "VaultIndex"],
+      swiftSettings: settings),
     .target(
       name: "Programs", dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
       swiftSettings: settings),
@@ -92,7 +94,8 @@ let package = Package(
     .executableTarget(
       name: "scholium",
       dependencies: [
-        "Bibliography", "Changes", "NoteParsing", "LaTeXMath", "VaultIndex", "Checks", "Explanation", "Papers",
+        "Bibliography", "Changes", "NoteParsing", "LaTeXMath", "VaultIndex", "Checks", "Explanation",
+        "Papers",
         "Programs", "Verdicts", "Verification", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -11,7 +11,9 @@ extension Workspace {
   }
 
   /// The notes on papers, whose passes are to be filled.
-  package func passes(at moment: TemplateMoment) -> PassNotes { PassNotes(index: index, moment: moment, journal: journal) }
+  package func passes(at moment: TemplateMoment) -> PassNotes {
+    PassNotes(index: index, moment: moment, journal: journal)
+  }
 
   /// The page of a rule of `check` or of a reason of `verify`, as Markdown; nil when there is none of that name.
   package static func page(of id: String) -> String? {

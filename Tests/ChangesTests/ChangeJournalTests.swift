@@ -13,7 +13,8 @@ import VaultIndex
 
   init() throws {
     root = NSTemporaryDirectory() + "changes-" + UUID().uuidString
-    try FileManager.default.createDirectory(atPath: root + "/vault/.obsidian", withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      atPath: root + "/vault/.obsidian", withIntermediateDirectories: true)
     vault = try Vault(root: root + "/vault")
     folders = UserFolders(environment: ["HOME": root, "XDG_STATE_HOME": root + "/state"])
     journal = ChangeJournal(vault, folders: folders)
@@ -33,7 +34,9 @@ import VaultIndex
     FileChange(path: try path(name), old: old.map { Array($0.utf8) }, new: new.map { Array($0.utf8) })
   }
 
-  private func set(_ title: String, _ changes: FileChange...) -> ChangeSet { ChangeSet(title: title, changes) }
+  private func set(_ title: String, _ changes: FileChange...) -> ChangeSet {
+    ChangeSet(title: title, changes)
+  }
 
   private func remove() { try? FileManager.default.removeItem(atPath: root) }
 
@@ -42,7 +45,8 @@ import VaultIndex
     try write("a\n", to: "A.md")
     try write("gone\n", to: "C.md")
     try journal.perform(
-      set("one", change("A.md", "a\n", "b\n"), change("New/B.md", nil, "new\n"), change("C.md", "gone\n", nil)))
+      set(
+        "one", change("A.md", "a\n", "b\n"), change("New/B.md", nil, "new\n"), change("C.md", "gone\n", nil)))
     #expect(text("A.md") == "b\n" && text("New/B.md") == "new\n" && text("C.md") == nil)
     let back = try journal.undo()
     #expect(back.title == "undo: one" && back.changes.map(\.path.text) == ["C.md", "New/B.md", "A.md"])
@@ -106,7 +110,8 @@ import VaultIndex
     try write("a\n", to: "A.md")
     try write("a\n", to: "B.md")
     try journal.perform(set("before", change("Z.md", nil, "z\n")))
-    let half = try set("import", change("A.md", "a\n", "b\n"), change("B.md", "a\n", "b\n"), change("N.md", nil, "n\n"))
+    let half = try set(
+      "import", change("A.md", "a\n", "b\n"), change("B.md", "a\n", "b\n"), change("N.md", nil, "n\n"))
     try journal.begin(half, session: "", .init(number: 2, state: .begun))
     try vault.apply(half.changes[0], isSynchronised: true)
     #expect(throws: ChangeError.interrupted(title: "import")) {
@@ -141,6 +146,7 @@ import VaultIndex
   @Test func nothingIsWrittenIntoTheVault() throws {
     defer { remove() }
     try journal.perform(set("one", change("A.md", nil, "a\n")))
-    #expect(try FileManager.default.contentsOfDirectory(atPath: vault.root).sorted() == [".obsidian", "A.md"])
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: vault.root).sorted() == [".obsidian", "A.md"])
   }
 }

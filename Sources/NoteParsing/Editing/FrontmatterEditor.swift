@@ -18,7 +18,9 @@ package struct FrontmatterEditor: Sendable {
   }
 
   /// Writes properties that are not there yet, in their order, before the closing fence.
-  package mutating func add(_ properties: [(key: String, value: NewPropertyValue)]) throws(FrontmatterEditError) {
+  package mutating func add(_ properties: [(key: String, value: NewPropertyValue)])
+    throws(FrontmatterEditError)
+  {
     if let added = added(properties) {
       bytes = added
       return

@@ -32,9 +32,12 @@ package enum BibliographyExport {
     }
     let rows = entries.map { entry in
       [entry.key, entry.type]
-        + columns.map { $0 == "author" ? entry.names(in: $0).map(\.display).joined(separator: "; ") : entry[$0] ?? "" }
+        + columns.map {
+          $0 == "author" ? entry.names(in: $0).map(\.display).joined(separator: "; ") : entry[$0] ?? ""
+        }
     }
-    return ([["citekey", "type"] + columns] + rows).map { $0.map(cell).joined(separator: ",") + "\r\n" }.joined()
+    return ([["citekey", "type"] + columns] + rows).map { $0.map(cell).joined(separator: ",") + "\r\n" }
+      .joined()
   }
 
   private static func latex(_ entries: [BibliographyEntry]) -> String {
@@ -48,7 +51,8 @@ package enum BibliographyExport {
 
 extension BibliographyEntry {
   /// "Authors (year). Title. Where. Identifier."
-  fileprivate func reference(_ plain: (String) -> String = { $0 }, _ emphasized: (String) -> String) -> String {
+  fileprivate func reference(_ plain: (String) -> String = { $0 }, _ emphasized: (String) -> String) -> String
+  {
     let (names, hasOthers) = nameList(in: "author")
     var parts: [String] = []
     let people = names.map(\.display).joined(separator: ", ") + (hasOthers ? " et al." : "")

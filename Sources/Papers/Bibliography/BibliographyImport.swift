@@ -103,7 +103,9 @@ package struct BibliographyImport {
       answers.append((.citekey, .text(key)))
     }
     if case .text(let key)? = answers.first(where: { $0.field == .citekey })?.value { citekeys.insert(key) }
-    let stem = record.title.flatMap(NoteFileName.name(for:)) ?? record.citekey.flatMap(NoteFileName.name(for:)) ?? "Paper"
+    let stem =
+      record.title.flatMap(NoteFileName.name(for:)) ?? record.citekey.flatMap(NoteFileName.name(for:))
+      ?? "Paper"
     let path = try VaultPath(
       NoteFileName.path(for: stem, in: index.configuration.papers.text) { name in
         try newNames.contains(nameKey(name)) || index.hasFile(named: name)

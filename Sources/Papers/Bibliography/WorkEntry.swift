@@ -35,7 +35,9 @@ extension BibliographyEntry {
         add(Field(name: "archiveprefix", source: "arXiv"))
       }
     }
-    for (name, source) in sources.sorted(by: { $0.key < $1.key }) { fields.append(Field(name: name, source: source)) }
+    for (name, source) in sources.sorted(by: { $0.key < $1.key }) {
+      fields.append(Field(name: name, source: source))
+    }
   }
 
   private static func isSame(_ kept: Field, _ field: Field) -> Bool {

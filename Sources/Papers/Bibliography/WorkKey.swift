@@ -19,7 +19,8 @@ package struct WorkKey: Hashable, Sendable {
 
   /// Letters and digits alone, whatever their case, width and accents.
   private static func folded(_ text: String) -> String {
-    let plain = text.folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
+    let plain = text.folding(
+      options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
     return plain.filter { $0.isLetter || $0.isNumber }
   }
 }

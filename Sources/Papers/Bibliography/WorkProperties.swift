@@ -23,8 +23,10 @@ package struct WorkProperties {
 
   /// Fields of publications that a note has under their own names.
   static let plain: Set<String> = [
-    "journal", "journaltitle", "booktitle", "volume", "number", "issue", "pages", "publisher", "address", "location",
-    "series", "edition", "editor", "month", "organization", "institution", "school", "chapter", "howpublished", "isbn",
+    "journal", "journaltitle", "booktitle", "volume", "number", "issue", "pages", "publisher", "address",
+    "location",
+    "series", "edition", "editor", "month", "organization", "institution", "school", "chapter",
+    "howpublished", "isbn",
     "issn", "url", "urldate", "abstract", "keywords", "eventtitle", "subtitle", "translator",
   ]
 

@@ -48,7 +48,8 @@ package struct NoteChange: Sendable {
   /// The entry of a bibliography for a note that is there: empty fields and properties are filled.
   /// - Throws: `NoteEditError` when something cannot be written safely.
   init(
-    _ answers: [(field: RecordField, value: PaperRecord.Value)], besides others: [(key: String, value: String)],
+    _ answers: [(field: RecordField, value: PaperRecord.Value)],
+    besides others: [(key: String, value: String)],
     for file: NoteFile
   ) throws {
     let edit = try Self.edited(answers, others, file.bytes, path: file.path)
@@ -80,7 +81,8 @@ package struct NoteChange: Sendable {
         }
       }
       let edit = try RecordEdit(rest, into: note)
-      let filled = Frontmatter(SourceText(edit.bytes))?.properties.filter { !$0.value.plainText.isEmpty } ?? []
+      let filled =
+        Frontmatter(SourceText(edit.bytes))?.properties.filter { !$0.value.plainText.isEmpty } ?? []
       let keys = Set(filled.map { nameKey($0.key) })
       var editor = FrontmatterEditor(edit.bytes)
       let new = others.filter { !keys.contains(nameKey($0.key)) }

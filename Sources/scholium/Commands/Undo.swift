@@ -25,7 +25,9 @@ struct Undo: ParsableCommand {
   @OptionGroup var options: AnswerOptions
 
   func validate() throws {
-    if list, number != nil || dryRun { throw ValidationError("--list shows all changes, and takes nothing back") }
+    if list, number != nil || dryRun {
+      throw ValidationError("--list shows all changes, and takes nothing back")
+    }
   }
 
   func run() throws {

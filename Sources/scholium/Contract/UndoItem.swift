@@ -22,7 +22,9 @@ struct UndoItem: ContractItem {
   init(_ set: ChangeSet, dryRun: Bool) {
     (title, self.dryRun) = (set.title, dryRun)
     notes = set.changes.map {
-      File(note: $0.path, status: $0.old == nil ? "made" : $0.new == nil ? "removed" : "changed", diff: $0.diff.text)
+      File(
+        note: $0.path, status: $0.old == nil ? "made" : $0.new == nil ? "removed" : "changed",
+        diff: $0.diff.text)
     }
   }
 }

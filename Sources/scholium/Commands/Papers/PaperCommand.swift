@@ -17,7 +17,8 @@ struct PaperCommand: ParsableCommand {
         scholium paper week
       """,
     subcommands: [
-      PaperAdd.self, PaperImport.self, PaperExport.self, PaperList.self, PaperShow.self, PaperNext.self, PaperCites.self, PaperCitedBy.self,
+      PaperAdd.self, PaperImport.self, PaperExport.self, PaperList.self, PaperShow.self, PaperNext.self,
+      PaperCites.self, PaperCitedBy.self,
       PaperWeek.self,
     ])
 }

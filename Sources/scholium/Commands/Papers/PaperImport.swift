@@ -77,7 +77,9 @@ struct PaperImport: ParsableCommand {
       case .unchanged: break
       }
       for kept in change.kept {
-        printer.note("\(change.path) keeps \(kept.field.key): \(kept.value.oneLine); the file has \(kept.offered.oneLine)")
+        printer.note(
+          "\(change.path) keeps \(kept.field.key): \(kept.value.oneLine); the file has \(kept.offered.oneLine)"
+        )
       }
     }
     func count(_ status: NoteChange.Status) -> Int { plan.changes.count { $0.status == status } }
