@@ -1,7 +1,7 @@
 /// What the process says to its caller.
 enum ExitStatus: Int32, CaseIterable {
   case fine = 0
-  /// Only from `check` and `verify`.
+  /// Only from `check`, `verify` and `paper import`.
   case findings = 1
   /// The work could not be done: no vault, no such note, an unreadable index.
   case failure = 2
@@ -11,7 +11,7 @@ enum ExitStatus: Int32, CaseIterable {
   var meaning: String {
     switch self {
     case .fine: "fine"
-    case .findings: "findings (check and verify only)"
+    case .findings: "findings (check, verify and paper import only)"
     case .failure: "could not do the work"
     case .usage: "wrong usage"
     }

@@ -20,6 +20,7 @@ import Testing
       "Pair.md":
         "# Pair\n\n$$E = a^2 + b$$\n\n```python\ndef energy(a, b):\n    return a**2 + b\n```\n",
       "Again.md": "$$E = a^2 + b$$\n\nwhere $a$ is the side of it\n",
+      "refs.bib": "@book{b, title = {A Book}, author = {Jane Doe}, year = 2001}\n",
       "Alone.md": "Nothing\n", ".obsidian/templates.json": #"{"folder":"Templates"}"#, "Templates/T.md": "",
     ])
   }
@@ -47,8 +48,9 @@ import Testing
     ],
     "graph": [[["graph"]]],
     "status": [[["status"]]],
-    "paper add, note new": [
+    "paper add, paper import, note new": [
       [
+        ["paper", "import", "refs.bib"],
         ["paper", "add", "1412.6980", "--year", "2015", "--title", "Adam"],
         ["note", "new", "T", "--template", "lecture", "--dry-run"],
       ]

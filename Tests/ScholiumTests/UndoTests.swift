@@ -48,12 +48,12 @@ import Testing
   @Test func commandsThatWriteCanBeTakenBack() throws {
     let vault = try TestVault([
       "P.md": "---\narxiv_id: \"1706.03762\"\n---\n# P\n", "G.md": "where $\\eta$ is the step size\n",
-      "T.md": "---\ntags: a, b\n---\n# T\n",
+      "T.md": "---\narxiv_id: 2006.11230\n---\n# T\n",
     ])
     let commands = [
       ["pass1", "P", "--problem", "too slow"], ["explain", "--glossary"],
       ["note", "new", "N", "--template", "lecture"],
-      ["paper", "add", "2006.11239"], ["check", "--fix"],
+      ["paper", "add", "1412.6980"], ["check", "--fix"],
     ]
     func notes() throws -> [String: String] {
       let paths = try FileManager.default.subpathsOfDirectory(atPath: vault.root).filter {
