@@ -95,4 +95,23 @@ extension WordList {
   package static let normal = WordList(
     .english(["normal", "gaussian", "cdf", "cumulative"]), .german(["normalverteilung"]),
     .japanese(["正規", "ガウス", "累積"]), .chinese(["正态", "高斯", "累积"]))
+
+  /// What something is by its sort alone, whatever it stands for: a random variable may be the error term, an operator an observable.
+  package static let sorts = WordList(
+    .english([
+      "set", "subset", "map", "mapping", "function", "functional", "operator", "observable", "matrix",
+      "vector", "tensor",
+      "scalar", "number", "integer", "constant", "variable", "random variable", "parameter", "sequence",
+      "series", "space",
+      "group", "ring", "field", "complex", "manifold", "graph", "tree", "event", "distribution",
+      "distributed", "identically", "linear",
+      "independent", "continuous", "bounded", "positive", "symmetric", "input", "output", "solution",
+      "element", "point",
+    ]),
+    .japanese([
+      "集合", "写像", "関数", "演算子", "作用素", "行列", "ベクトル", "テンソル", "スカラー", "数値", "整数", "定数", "変数", "確率変数", "パラメータ",
+      "数列", "級数", "空間", "複体", "多様体", "グラフ", "事象", "分布", "物理量", "導分", "線形", "独立", "連続", "有界", "対称", "入力",
+      "出力", "要素",
+    ]),
+    .chinese(["集合", "映射", "函数", "算子", "矩阵", "向量", "张量", "标量", "整数", "常数", "变量", "随机变量", "参数", "序列", "空间"]))
 }

@@ -33,6 +33,16 @@ private struct Example: Sendable, CustomTestStringConvertible {
     Example(InvalidFormula.self, "$\\text{\\alpha}$", "1:8: '\\alpha' stands in mathematics only"),
     Example(InvalidFormula.self, "$\\\\alpha^\\\\top$"),
     Example(
+      NotationClash.self, "where $\\alpha$ is the learning rate.\n\nHere $\\alpha$ is the mixing weight.\n",
+      "3:6: '\\alpha' is “mixing weight” here and “learning rate” in line 1"),
+    // What something is by its sort says nothing against what it stands for.
+    Example(
+      NotationClash.self, "where $\\epsilon$ is the error term.\n\nHere $\\epsilon$ is a random variable.\n"),
+    Example(
+      NotationClash.self,
+      "where $e$ is the error term.\n\nHere $e$ is independent and identically distributed.\n"),
+    Example(NotationClash.self, "ここで $D$ は線形写像である。\n\nここで $D$ は反導分である。\n"),
+    Example(
       UnportableCommand.self, "$\\argmax_c p$, $\\argmax q$",
       "1:2: MathJax (Obsidian, GitHub) lacks '\\argmax'"),
     Example(UnportableCommand.self, "$$\na \\label{x}\n$$", "2:3: KaTeX lacks '\\label'"),

@@ -67,7 +67,11 @@ import Testing
           errors:
             "scholium: 降下.md:1: no formula stands on this line; scholium formulas --in '降下.md' lists them\n",
           status: 2))
-    #expect(try vault.run(["explain", "Gone.md:3"]).status == 2)
+    for name in ["Gone.md:3", "data.csv:3", "/etc/passwd:1", "sub/Gone:2"] {
+      let answer = try vault.run(["explain", name])
+      #expect(answer.status == 2 && answer.errors.contains("no note is called"), "\(name): \(answer)")
+    }
+    #expect(try vault.run(["explain", "--lang", "en", "a/b:2"]).status == 0)
   }
 
   /// A formula that is no code is explained all the same, and the reason is in the language of the explanation.

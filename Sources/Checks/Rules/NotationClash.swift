@@ -1,6 +1,7 @@
 internal import Explanation
 internal import NoteMath
 internal import NoteParsing
+internal import Words
 
 /// One symbol for two things, or one name in code for two symbols.
 package enum NotationClash: FormulaRule {
@@ -11,7 +12,7 @@ package enum NotationClash: FormulaRule {
     # notation-clash
 
     **What.** Under one heading a note gives a symbol a meaning twice ("where", "let", ここで, とする, a table, a list), and
-    the two have no word in common; or it says of two symbols that they are one and the same name of its code.
+    the two have no word in common, and neither says only of what sort it is (a function, a random variable, 集合); or it says of two symbols that they are one and the same name of its code.
 
     **Why.** Whoever reads the second formula has the first meaning in mind. `explain` and `verify --scaffold` cannot
     know which one is meant, and code that gives two quantities one name computes with the wrong one.
@@ -39,7 +40,7 @@ package enum NotationClash: FormulaRule {
         return nil
       }
       guard !stated.says(other.text), !shareWord(stated.text, other.text),
-        isSameSection(stated, other, in: note)
+        !isSort(stated.text), !isSort(other.text), isSameSection(stated, other, in: note)
       else { return nil }
       return Finding(
         rule: id, note: note.path, line: stated.range.start.line, column: stated.range.start.column,
@@ -54,6 +55,17 @@ package enum NotationClash: FormulaRule {
     -> Bool
   {
     !note.note.headings.contains { $0.range.start > other.range.start && $0.range.start < one.range.start }
+  }
+
+  /// Whether a text tells only of what sort something is: what the other text says may be of that sort.
+  private static func isSort(_ text: String) -> Bool {
+    let words = WordList(of: [.sorts, .qualifiers, .determiners]).all(in: text)
+    var rest = Array(text.utf8)
+    for word in words { for place in word.range { rest[place] = 0x20 } }
+    let left = String(decoding: rest, as: UTF8.self).split { !$0.isLetter }.filter {
+      $0 != "and" && $0 != "or"
+    }
+    return words.contains { WordList.sorts.contains($0.word) } && left.joined().count < 2
   }
 
   /// Whether two texts have a word in common, or two Chinese characters or katakana in a row.

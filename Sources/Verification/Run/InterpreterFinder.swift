@@ -10,8 +10,9 @@ package struct InterpreterFinder: Sendable {
   package var memory: String?
   /// A folder that no interpreter may lie around, such as the vault.
   package var vault: String
-  /// Seconds within which an interpreter must say what it is.
-  package var answerTime = 10.0
+  /// Seconds within which an interpreter must say what it is. A version manager's script takes long where much else runs, and
+  /// another interpreter in its place would judge notes otherwise.
+  package var answerTime = 30.0
 
   package init(
     environment: [String: String], level: SandboxLevel, bubblewrap: String?, memory: String?, vault: String

@@ -104,7 +104,7 @@ struct Explain: ParsableCommand {
     } catch let error as NoteLookupError {
       if case .ambiguous = error { throw error }
       // `a:1` may be a ratio, `Note.md:1` is none.
-      if match.1.hasSuffix(".md")
+      if match.1.isFileName
         || match.1.allSatisfy({ $0.isLetter || $0.isWhitespace }) && match.1.count > 2
       {
         throw error
@@ -134,6 +134,13 @@ struct Explain: ParsableCommand {
     options.printer.note(
       "\(dryRun ? "would add" : "added") \(count) \(change.old == nil ? "as a new note" : "to") \(GlossaryNote.path)"
     )
+  }
+}
+
+extension Substring {
+  /// Whether it looks like the name of a file, and not like a formula: `N.md`, `data.csv`, `/etc/passwd`.
+  fileprivate var isFileName: Bool {
+    !contains("\\") && (contains(/\.[A-Za-z]{2,5}$/) || contains(/[A-Za-z_]{3,}\/|\/[A-Za-z_]{3,}/))
   }
 }
 
