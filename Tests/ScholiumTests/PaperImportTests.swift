@@ -109,6 +109,43 @@ import Testing
         + "scholium: 2 made, 0 changed, 0 as they were, 1 left out as duplicates\n")
   }
 
+  @Test func worksOfTwoFilesAreOne() throws {
+    let vault = try TestVault([
+      "a.bib": "@misc{a, title = {Great Trees}, author = {Jane Doe}, year = 2019, doi = {10.1000/ABC}}\n",
+      "b.bib": "@misc{b, title = {Great trees}, author = {Doe, Jane}, year = 2019, doi = {10.1000/abc}}\n",
+    ])
+    let answer = try vault.run("paper", "import", "a.bib", "b.bib")
+    #expect(
+      answer
+        == .init(
+          output: "made Papers/Great Trees.md\n",
+          errors:
+            "scholium: b.bib:1: warning: this is the work of an earlier file, line 1, again, Papers/Great Trees.md; it is left out\n"
+            + "scholium: 1 made, 0 changed, 0 as they were, 1 left out as duplicates\n"))
+  }
+
+  /// Two papers with one title, or one key, are two where their identifiers say so; nothing of one goes into the note of the other.
+  @Test func otherIdentifiersAreOtherPapers() throws {
+    let note = "---\ntitle: Editorial\nauthors: [Jane Doe]\nyear:\ndoi: 10.1000/1\ncitekey: doe\n---\n"
+    let vault = try TestVault([
+      "Papers/Mine.md": note,
+      "refs.bib": """
+      @article{new, title = {Editorial}, author = {Doe, Jane}, year = 2019, doi = {10.1000/2}}
+      @article{doe, title = {Another}, author = {Doe, Jane}, year = 2001, doi = {10.1000/3}}
+
+      """,
+    ])
+    let answer = try vault.run("paper", "import", "refs.bib")
+    #expect(
+      answer
+        == .init(
+          output: "made Papers/Editorial.md\n",
+          errors:
+            "scholium: refs.bib:2: the key 'doe' is that of another paper, Papers/Mine.md; the entry is left out\n"
+            + "scholium: 1 made, 0 changed, 0 as they were\n", status: 1))
+    #expect(text(vault, "Papers/Mine.md") == note)
+  }
+
   @Test func formatsForOthers() throws {
     let vault = try TestVault([
       "refs.bib": Self.file, "Essay.md": "See [[Deep Things]] and arXiv:2006.11239.\n",

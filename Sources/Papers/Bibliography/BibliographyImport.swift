@@ -23,7 +23,11 @@ package struct BibliographyImport {
   private let template: NoteTemplate
   /// The notes on papers, by what names them.
   private var byName: [String: VaultPath] = [:]
-  private var byWork: [WorkKey: [(path: VaultPath, year: Int?)]] = [:]
+  private var byWork: [WorkKey: [VaultPath]] = [:]
+  private var records: [VaultPath: PaperRecord] = [:]
+  /// The notes that entries of this import are on, with the file's number and the entry's line.
+  private var taken: [VaultPath: (file: Int, line: Int)] = [:]
+  private var fileCount = 0
   private var citekeys: Set<String>
   private var newNames: Set<String> = []
 
@@ -40,23 +44,32 @@ package struct BibliographyImport {
   /// - Throws: What makes the whole import impossible; what is wrong with one entry is a problem of the plan.
   package mutating func plan(_ file: BibliographyFile) throws -> Plan {
     var plan = Plan(problems: file.problems)
-    var seen: [VaultPath: Int] = [:]
+    fileCount += 1
     for entry in file.entries where entry.isWork && !entry.fields.isEmpty {
       let work = WorkProperties(entry)
       var record = PaperRecord()
       for (field, value) in work.answers { record[value: field] = value }
       do {
         let known = known(record)
-        if let known, let line = seen[known] {
+        if let known, let other = taken[known] {
           plan.duplicates += 1
+          let place = other.file == fileCount ? "line \(other.line)" : "an earlier file, line \(other.line),"
           plan.problems.append(
             BibliographyProblem(
               line: entry.lines.lowerBound,
-              message: "this is the work of line \(line) again, \(known); it is left out", isError: false))
+              message: "this is the work of \(place) again, \(known); it is left out", isError: false))
+          continue
+        }
+        if known == nil, let key = record.citekey, let other = byName["key:" + key] {
+          plan.problems.append(
+            BibliographyProblem(
+              line: entry.lines.lowerBound,
+              message: "the key '\(key)' is that of another paper, \(other); the entry is left out",
+              isError: true))
           continue
         }
         let change = try known.map { try filled($0, work) } ?? made(work, record)
-        seen[change.path] = entry.lines.lowerBound
+        taken[change.path] = (fileCount, entry.lines.lowerBound)
         note(record, at: change.path)
         plan.changes.append(change)
       } catch let error as NoteEditError {
@@ -71,24 +84,33 @@ package struct BibliographyImport {
   // MARK: Which note
 
   private static func names(_ record: PaperRecord) -> [String] {
-    [record.arxivID.map { "arxiv:" + $0 }, record.doi.map { "doi:" + $0 }].compactMap(\.self)
+    [record.arxivID.map { "arxiv:" + $0 }, record.doi.map { "doi:" + $0.lowercased() }].compactMap(\.self)
   }
 
   private mutating func note(_ record: PaperRecord, at path: VaultPath) {
     for name in Self.names(record) where byName[name] == nil { byName[name] = path }
     if let key = record.citekey, byName["key:" + key] == nil { byName["key:" + key] = path }
-    if let work = WorkKey(record) { byWork[work, default: []].append((path, record.year)) }
+    if let work = WorkKey(record) { byWork[work, default: []].append(path) }
+    if records[path] == nil { records[path] = record }
   }
 
   /// The note that is on the work; by its identifiers, its key, else by title, first author and year.
   private func known(_ record: PaperRecord) -> VaultPath? {
     for name in Self.names(record) { if let path = byName[name] { return path } }
-    if let key = record.citekey, let path = byName["key:" + key] { return path }
+    if let key = record.citekey, let path = byName["key:" + key], !isOther(record, path) { return path }
     guard let work = WorkKey(record) else { return nil }
-    return byWork[work]?.first { other in
-      guard let own = record.year, let year = other.year else { return true }
+    return byWork[work]?.first { path in
+      guard !isOther(record, path) else { return false }
+      guard let own = record.year, let year = records[path]?.year else { return true }
       return abs(own - year) <= 1
-    }?.path
+    }
+  }
+
+  /// Whether the identifiers of a record and of a note say that they are two papers.
+  private func isOther(_ record: PaperRecord, _ path: VaultPath) -> Bool {
+    guard let other = records[path] else { return false }
+    func differ(_ one: String?, _ other: String?) -> Bool { one != nil && other != nil && one != other }
+    return differ(record.doi?.lowercased(), other.doi?.lowercased()) || differ(record.arxivID, other.arxivID)
   }
 
   // MARK: Notes

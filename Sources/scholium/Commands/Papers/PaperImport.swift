@@ -44,7 +44,7 @@ struct PaperImport: ParsableCommand {
         printer.note("\(path):\(problem.line): \(problem.isError ? "" : "warning: ")\(problem.message)")
       }
       hasErrors = hasErrors || next.problems.contains(where: \.isError)
-      plan.changes = plan.merged(with: next.changes)
+      plan.changes += next.changes
       plan.duplicates += next.duplicates
     }
     if !dryRun {
@@ -87,13 +87,5 @@ struct PaperImport: ParsableCommand {
     printer.note(
       "\(count(.made)) \(words.0), \(count(.changed)) \(words.1), \(count(.unchanged)) as they were"
         + (plan.duplicates > 0 ? ", \(plan.duplicates) left out as duplicates" : ""))
-  }
-}
-
-extension BibliographyImport.Plan {
-  /// The changes with those of another file, of one note the first.
-  fileprivate func merged(with others: [NoteChange]) -> [NoteChange] {
-    let paths = Set(changes.map(\.path))
-    return changes + others.filter { !paths.contains($0.path) }
   }
 }
