@@ -146,6 +146,25 @@ import Testing
     #expect(text(vault, "Papers/Mine.md") == note)
   }
 
+  /// An entry that resembles the notes of two others fills neither, the second time as the first.
+  @Test func againChangesNothing() throws {
+    let vault = try TestVault([
+      "refs.bib": """
+      @book{first, title = {Reprint}, author = {Jane Doe}, year = 1980}
+      @book{same, title = {Reprint}, author = {Jane Doe}, note = {Of the one or the other}}
+      @book{second, title = {Reprint}, author = {Jane Doe}, year = 2014}
+
+      """
+    ])
+    let first = try vault.run("paper", "import", "refs.bib")
+    #expect(
+      first.errors.hasSuffix("2 made, 0 changed, 0 as they were, 1 left out as duplicates\n"), "\(first)")
+    let again = try vault.run("paper", "import", "refs.bib")
+    #expect(again.output.isEmpty, "\(again)")
+    #expect(
+      again.errors.hasSuffix("0 made, 0 changed, 2 as they were, 1 left out as duplicates\n"), "\(again)")
+  }
+
   @Test func formatsForOthers() throws {
     let vault = try TestVault([
       "refs.bib": Self.file, "Essay.md": "See [[Deep Things]] and arXiv:2006.11239.\n",

@@ -45,13 +45,21 @@ package struct BibliographyImport {
   package mutating func plan(_ file: BibliographyFile) throws -> Plan {
     var plan = Plan(problems: file.problems)
     fileCount += 1
-    for entry in file.entries where entry.isWork && !entry.fields.isEmpty {
+    let entries = file.entries.filter { $0.isWork && !$0.fields.isEmpty }.map { entry in
       let work = WorkProperties(entry)
-      var record = PaperRecord()
-      for (field, value) in work.answers { record[value: field] = value }
+      let record = work.answers.reduce(into: PaperRecord()) { $0[value: $1.field] = $1.value }
+      return (entry: entry, work: work, record: record)
+    }
+    // A note that one entry names is not that of another one which only resembles it.
+    var named: [VaultPath: Int] = [:]
+    for (entry, _, record) in entries {
+      if let path = self.named(record), named[path] == nil { named[path] = entry.lines.lowerBound }
+    }
+    for (entry, work, record) in entries {
       do {
         let known = known(record)
-        if let known, let other = taken[known] {
+        let owner = known.flatMap { path in named[path].map { (file: fileCount, line: $0) } }
+        if let known, let other = taken[known] ?? owner, other != (fileCount, entry.lines.lowerBound) {
           plan.duplicates += 1
           let place = other.file == fileCount ? "line \(other.line)" : "an earlier file, line \(other.line),"
           plan.problems.append(
@@ -94,10 +102,16 @@ package struct BibliographyImport {
     if records[path] == nil { records[path] = record }
   }
 
-  /// The note that is on the work; by its identifiers, its key, else by title, first author and year.
-  private func known(_ record: PaperRecord) -> VaultPath? {
+  /// The note that has an identifier or the key of the work.
+  private func named(_ record: PaperRecord) -> VaultPath? {
     for name in Self.names(record) { if let path = byName[name] { return path } }
     if let key = record.citekey, let path = byName["key:" + key], !isOther(record, path) { return path }
+    return nil
+  }
+
+  /// The note that is on the work; by its identifiers, its key, else by title, first author and year.
+  private func known(_ record: PaperRecord) -> VaultPath? {
+    if let path = named(record) { return path }
     guard let work = WorkKey(record) else { return nil }
     return byWork[work]?.first { path in
       guard !isOther(record, path) else { return false }
